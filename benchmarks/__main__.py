@@ -1,0 +1,27 @@
+"""``python -m benchmarks separate|crawl``."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+NAMES = ("separate", "crawl")
+
+
+def main() -> int:
+    """The benchmark named on the command line has run; without a name, all have."""
+    names = sys.argv[1:2] or list(NAMES)
+    if names[0] not in NAMES:
+        sys.stderr.write(f"python -m benchmarks: no benchmark is called {names[0]}; there are: {', '.join(NAMES)}\n")
+        return 2
+    given = sys.argv[2:]
+    for name in names:
+        sys.argv = [f"python -m benchmarks {name}", *given]
+        status = import_module(f"benchmarks.{name}").main()
+        if status:
+            return int(status)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,139 @@
+"""News agencies and other names that are no person: the difference between a credit and an author.
+
+Names are compared by :func:`name_key`: without case, dots, hyphens, blanks and Arabic hamza seats, so "Agence
+France-Presse" equals "AGENCE FRANCE PRESSE" and "TRTWorld" equals "TRT World".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
+
+from cleaners.date_words import fold
+from cleaners.word_lists import word_set
+
+_NOT_IN_KEY = re.compile(r"[\W_ـ]+")
+
+
+def name_key(name: str) -> str:
+    """The form in which two spellings of one name are equal; empty when the text has no letter or digit."""
+    return _NOT_IN_KEY.sub("", fold(name).casefold())
+
+
+_AGENCY_NAMES = """
+    AFP | Agence France Presse | France Presse | Reuters | Thomson Reuters | AP | Associated Press |
+    The Associated Press | APTN | AP Archive | Anadolu | Anadolu Agency | Anadolu Ajansı | AA | DHA | IHA | DPA |
+    Deutsche Presse Agentur | Xinhua | Xinhua News Agency | SANA | WAM | Emirates News Agency | MENA |
+    Middle East News Agency | KUNA | Kuwait News Agency | SPA | Saudi Press Agency | QNA | Qatar News Agency | NNA |
+    National News Agency | BNA | Bahrain News Agency | ONA | Oman News Agency | MAP | TAP | APS | INA | Petra |
+    Petra News Agency | WAFA | Maan | IRNA | Tasnim | Tasnim News Agency | Fars | Fars News | Fars News Agency | FNA
+    | ISNA | Mehr | Mehr News | Mehr News Agency | Press TV | TASS | ITAR TASS | Sputnik | Sputniknews | RIA |
+    RIA Novosti | Interfax | RT | Bloomberg | UPI | United Press International | PTI | ANI | IANS | ANSA | EFE |
+    Kyodo | Kyodo News | Yonhap | Bernama | Antara | APA | SDA | Belga | CNA | PA | PA Media | Press Association |
+    Getty | Getty Images | EPA | EPA-EFE | NurPhoto | Zuma | Zuma Press | Shutterstock | AAP | Canadian Press |
+    Al Mayadeen | Al Manar | Al Jazeera | CNN | BBC | Agencies | News Agencies | Wire Agencies | Wires |
+    Wire Services | News Agency | Newswires | Other Agencies | Media Agencies | وكالات | الوكالات | وكالات الأنباء |
+    وكالة الأنباء | أ ف ب | أ.ف.ب | ا ف ب | فرانس برس | وكالة فرانس برس | رويترز | وكالة رويترز | أسوشيتد برس |
+    أسوشييتد برس | أ ب | د ب أ | د.ب.أ | الأناضول | وكالة الأناضول | سانا | وكالة سانا | وام | واس | كونا | قنا |
+    بترا | بنا | وفا | معا | أ ش أ | أ.ش.أ | وكالة أنباء الشرق الأوسط | وكالة أنباء الإمارات | الوطنية للإعلام |
+    الوكالة الوطنية للإعلام | شينخوا | سبوتنيك | تاس | إنترفاكس | إرنا | تسنيم | فارس | مهر | بلومبرغ | يو بي آي |
+    مواقع
+"""
+AGENCIES: frozenset[str] = frozenset(name_key(name) for name in _AGENCY_NAMES.split("|"))
+"""Keys of the agencies and of the words for "agencies" as printed in credits."""
+
+_ORGANISATION_WORDS = word_set(
+    """
+    newspaper newspapers
+    news newsdesk newsroom desk world tv agency agencies media network times today voice daily gazette tribune
+    herald journal magazine radio channel service services bureau website webdesk online admin administrator
+    webmaster institute center centre group ministry university council foundation committee association
+    organization organisation company corporation observatory authority government party movement team staff press
+    photo photos images archive reporters editors correspondents writers monitoring وكالة وكالات صحيفة جريدة موقع
+    قناة تلفزيون اذاعة صوت مجلة وزارة مركز معهد جامعة شبكة فريق قسم تحرير التحرير اسرة الامارات اليوم اخبار الاخبار
+    الانباء محرر المحرر محررو مراسل مراسلو مراسلون مراسلنا
+    """
+)
+_ROLE_WORDS = word_set(
+    """
+    reporter reporters editor editors correspondent correspondents writer writers columnist journalist analyst
+    producer contributor contributors commentator author novelist professor lecturer researcher photographer
+    photojournalist fellow director chief intern presenter anchor blogger freelancer academic expert lawyer activist
+    staff desk newsdesk
+    """
+)
+_ROLE_HELPERS = word_set(
+    """
+    local senior junior deputy managing assistant associate guest special political diplomatic foreign chief
+    executive news sports business economic economics opinion website web online national regional international our
+    own the a an of at in and for freelance video digital night day war arab middle east turkish turkey syria
+    lebanon staff contributing independent former award-winning based security affairs policy world
+    """
+)
+_SEPARATOR = re.compile(r"\s*(?:[/,،;|&+]|\s-\s|\band\b|\s+و\s*(?=ال|وك))\s*", re.IGNORECASE)
+_MAX_CREDIT = 90
+_PHOTO_WORDS = re.compile(r"\s+(?:photos?|archives?|file|images?|pool|video|handout)$", re.IGNORECASE)
+
+
+def is_agency(name: str) -> bool:
+    """Whether the name is that of a news agency (or "Agencies", "وكالات"), however it is spelt."""
+    return (
+        0 < len(name) <= 48 and name[0].isalnum() and name[-1] not in "])" and name_key(name) in AGENCIES
+    )  # longer than the longest name
+
+
+def is_outlet(name: str, outlet_names: Iterable[str]) -> bool:
+    """Whether the name is one of the outlet's own names, however it is spelt."""
+    keys = _keys(tuple(outlet_names))
+    return bool(keys) and name_key(name) in keys
+
+
+@cache
+def _keys(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(filter(None, map(name_key, names)))
+
+
+def is_role(text: str) -> bool:
+    """Whether the text names an occupation and nobody ("Staff Reporter", "senior editor", "Local Editor")."""
+    words = [word.strip(".'’").casefold() for word in text.split()]
+    if not words or not any(word in _ROLE_WORDS for word in words):
+        return False
+    return text[0].islower() or all(word in _ROLE_WORDS or word in _ROLE_HELPERS for word in words)
+
+
+def is_organisation(name: str, outlet_names: Iterable[str] = ()) -> bool:
+    """Whether the name is an agency, the outlet, a desk or any other body, as far as its words tell."""
+    if is_agency(name) or is_outlet(name, outlet_names):
+        return True
+    words = [word.strip(".,'’()").casefold() for word in fold(name).split()]
+    return any(word in _ORGANISATION_WORDS for word in words) or _is_compound(name)
+
+
+def is_agency_credit(text: str, outlet_names: Iterable[str] = ()) -> bool:
+    """Whether the text is only agencies and bodies, at least one of them known ("TRTWorld and agencies")."""
+    if len(text) > _MAX_CREDIT:
+        return False
+    names, known = tuple(outlet_names), False
+    for part in _SEPARATOR.split(text.strip(" .")):
+        piece = _PHOTO_WORDS.sub("", part.strip())
+        if is_agency(piece) or is_outlet(piece, names):
+            known = True
+        elif not _is_body(piece, names):
+            return False
+    return known
+
+
+def _is_body(piece: str, names: tuple[str, ...]) -> bool:
+    short = 0 < len(piece.split()) <= 4  # words of a name
+    return short and not piece[0].islower() and is_organisation(piece, names)
+
+
+def _is_compound(name: str) -> bool:
+    """Names run together as brands are: "TRTWorld", "ArabToday"; personal names with an inner capital stay people."""
+    if " " in name or not name.isalpha() or name.startswith(("Mc", "Mac", "De", "La", "Al", "Le", "Di", "O")):
+        return False
+    return any(left.islower() and right.isupper() for left, right in pairwise(name)) or (
+        name[:3].isupper() and not name.isupper()
+    )

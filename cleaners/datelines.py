@@ -1,0 +1,142 @@
+"""Datelines: where a report was filed, and who is credited there ("Ankara - Arab Today", "BEIRUT (AP) — …")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cleaners.agencies import is_agency, is_agency_credit, is_organisation, is_outlet, name_key
+from cleaners.date_words import fold
+from cleaners.names import looks_like_person
+from cleaners.word_lists import word_set
+
+_MAX_LINE = 90
+_SPACED_DASH = re.compile(r"(?:\s+(?:[-–—_]{1,2}|ـ+)\s*|(?:[-–—]{1,2}|ـ+)\s+)")
+_BARE_DASH = re.compile(r"[-–—]")
+_PLACE_BREAK = re.compile(r"\s*[/,،&]\s*|\s+(?:and|و)\s+")
+_PLACE_WORD = re.compile(r"[^\W\d_]+(?:[.'’`-]+[^\W\d_]+)*\.?")
+_BRACKET = re.compile(r"\s*\(([^()]{2,30})\)\s*$")
+_SMALL = word_set(
+    """
+    al el de del la las los le au aux of the sur am an der den ez ed es es-sur abu do da di
+    """
+)
+_NO_PLACE = word_set(
+    """
+    home news sports sport business opinion video videos photo photos live breaking exclusive update updated watch
+    read more contact about comments related source by next previous page latest world politics economy culture
+    health science president minister king prime secretary spokesman leader technology analysis interview report
+    editorial who what why how when where is are was were has have will and or not الرئيسية اخبار رياضة فيديو صور
+    المزيد المصدر بقلم عاجل
+    """
+)
+_PLACES_TOO = frozenset(name_key(name) for name in ("Petra", "Fars", "Maan", "بترا", "فارس"))
+_MONTH_DAY = (
+    r"(?:,?\s+(?:on\s+)?(?:(?:[A-Z][a-z]{2,8}|[A-Z]{3,9})\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?"
+)
+_INLINE = re.compile(
+    rf"\s*(?P<place>[^\W\d_][^()\d:;!?\n\"“”]{{1,58}}?){_MONTH_DAY},?\s*"
+    r"[(\[](?P<credit>[^()\[\]\n]{2,48})[)\]]\s*(?:[-–—:]{1,2}|ـ+)\s*(?=\S)"
+)
+_OPENING = re.compile(r"[)\]]|[–—]|--")
+_CAPITALS = re.compile(
+    r"\s*(?P<place>[^\W\d_][^\W\d_a-z]*(?:[ .'’-]+[^\W\d_]+){0,3}(?:,\s+[^\W\d_][^\W\d_.]+\.?){0,2})"
+    + _MONTH_DAY
+    + r"\s+(?:[–—]|--)\s+(?=[\"'“‘]?[^\W\da-z_])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """``place`` as printed, with a bracketed country; ``credit``: outlet, agency or person beside it, as printed."""
+
+    place: str
+    credit: str | None = None
+
+
+def read_dateline(line: str, *, outlet_names: Sequence[str] = ()) -> Dateline | None:
+    """The dateline that the whole line is: a place, a dash, and an outlet, an agency or a person.
+
+    ``None`` for headings between dashes, sentences and titles: no lower-case words, digits or quotes on either side.
+    """
+    text = " ".join(line.split())
+    if not 5 <= len(text) <= _MAX_LINE or text[0] in "-–—_ـ" or text[-1] in "-–—_ـ?!:":  # "UK-AP"
+        return None
+    names = tuple(outlet_names)
+    for place, credit, spaced in _splits(text):
+        if _is_place(place) and not is_outlet(place, names) and _is_credit(credit, names, spaced):
+            return Dateline(place, credit)
+    return None
+
+
+def split_inline_dateline(paragraph: str) -> tuple[Dateline, int] | None:
+    """The dateline that opens a paragraph and the offset of the text after it.
+
+    Only certain shapes: "PLACE (AGENCY) — ", with or without a day, and "PLACE — " with the place in capitals.
+    """
+    head = paragraph[:120]
+    if _OPENING.search(head) is None:
+        return None
+    found = _INLINE.match(head)
+    if found is not None:
+        place, credit = found["place"].strip(" ,-–—"), found["credit"].strip()
+        if _is_place(place) and is_agency_credit(credit) and not paragraph[found.end() :].isspace():
+            return Dateline(place, credit), found.end()
+    found = _CAPITALS.match(head)
+    if found is None or not _is_place(found["place"]) or not _is_capital_place(found["place"]):
+        return None
+    return Dateline(found["place"].strip(" ,")), found.end()
+
+
+def _splits(text: str) -> Iterator[tuple[str, str, bool]]:
+    """The two sides of each dash, dashes with a blank beside them first."""
+    for pattern, spaced in ((_SPACED_DASH, True), (_BARE_DASH, False)):
+        for found in pattern.finditer(text):
+            place, credit = text[: found.start()].strip(), text[found.end() :].strip(" .")
+            if place and credit:
+                yield place, credit, spaced
+
+
+def _is_credit(credit: str, names: tuple[str, ...], spaced: bool) -> bool:
+    if is_outlet(credit, names) or is_agency_credit(credit, names):
+        return True
+    if not spaced or len(credit.split()) > 5 or credit[0].islower() or not credit[0].isalpha():  # a name
+        return False
+    plain = all(_PLACE_WORD.fullmatch(word) for word in credit.split())
+    proper = not any(word[0].islower() and word not in _SMALL for word in credit.split())
+    return plain and ((proper and is_organisation(credit)) or looks_like_person(credit))
+
+
+def _is_place(text: str) -> bool:
+    """One to four capitalised (or uncased) words a place, several places with "/" or ",", maybe a bracketed country."""
+    bracket = _BRACKET.search(text)
+    if bracket is not None:
+        text = text[: bracket.start()]
+        if not _is_one_place(bracket[1].strip()):
+            return False
+    places = _PLACE_BREAK.split(text)
+    return len(places) <= 4 and all(_is_one_place(place) for place in places)
+
+
+def _is_one_place(text: str) -> bool:
+    words = text.split()
+    if not 1 <= len(words) <= 4 or len(text) > 40 or not all(_PLACE_WORD.fullmatch(word) for word in words):
+        return False
+    if is_agency(text) and name_key(text) not in _PLACES_TOO:
+        return False
+    if any(fold(word).casefold().strip(".") in _NO_PLACE for word in words):
+        return False
+    proper = [word for word in words if word[0].isupper() or not word[0].islower()]
+    return bool(proper) and all(word in proper or _is_small(word) for word in words)
+
+
+def _is_small(word: str) -> bool:
+    return word in _SMALL or any(left in "-'’" and right.isupper() for left, right in pairwise(word))
+
+
+def _is_capital_place(text: str) -> bool:
+    """Whether the first place is printed in capitals of three letters or more, as agencies open a paragraph."""
+    first = re.split(r",", text)[0]
+    return first.isupper() and len(first) >= 3 and first.isascii()  # shorter are abbreviations

@@ -1,0 +1,54 @@
+"""Headlines: the words of an address, site names glued to titles, two printings of one headline."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+from cleaners.text import fold, letters, squeeze
+
+_SEPARATOR = re.compile(r"\s+[|–—·•»]\s+|\s+-\s+|\s*\|\s*|\s+::\s+|:\s+")
+_NUMBER = re.compile(r"^\d+$")
+
+
+def slug_words(url: str | None) -> list[str]:
+    """The words in the last part of an address that reads as a slug (two words or more), folded; [] if none does."""
+    if not url:
+        return []
+    for part in reversed(urlsplit(url).path.split("/")):
+        pieces = [word for word in re.split(r"[-_+]", unquote(part).casefold().removesuffix(".html")) if word]
+        found = [word for word in pieces if not _NUMBER.match(word)]
+        if len(found) >= 2:
+            return found
+    return []
+
+
+def slug_overlap(title: str, slug: list[str]) -> float:
+    """How much of a slug the title's words cover, 0.0 to 1.0; 0.0 without a slug."""
+    if not slug:
+        return 0.0
+    have = set(letters(title).split()) | set(letters(title.replace("-", "")).split())
+    return sum(word in have for word in slug) / len(slug)
+
+
+def same_headline(one: str, other: str) -> bool:
+    """Whether two lines print the same headline (case, quotes, dashes and final dots aside)."""
+    return fold(one).strip(" .") == fold(other).strip(" .")
+
+
+def strip_site_name(title: str, site_names: tuple[str, ...]) -> str:
+    """The title without a site name before or after a separator. Only names given are taken off: a part of a title
+    is never dropped because it is short."""
+    names = {letters(name).replace(" ", "") for name in site_names if name}
+    text = squeeze(title)
+    while True:
+        parts = list(_SEPARATOR.finditer(text))
+        if not parts:
+            return text
+        first, last = parts[0], parts[-1]
+        if letters(text[last.end() :]).replace(" ", "") in names:
+            text = text[: last.start()]
+        elif letters(text[: first.start()]).replace(" ", "") in names:
+            text = text[first.end() :]
+        else:
+            return text

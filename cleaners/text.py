@@ -1,0 +1,107 @@
+"""White space, folding and the look of a line: prose, a title, a list item, a sub-head."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Zero-width and directional marks that carry no text, and the soft hyphen. Joiners (U+200C, U+200D) stay: Persian and
+# Indic words need them.
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+
+_FOLD = str.maketrans(
+    {
+        "’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+        "–": "-", "—": "-", "‑": "-", "−": "-", "…": "...", "\u00a0": " ",
+    }
+)  # fmt: skip
+
+# What ends a sentence, with the quotes and brackets that may follow it.
+_SENTENCE_END = re.compile(r"[.!?…؟。！？।][\"'”’»)\]]*$|[.!?…؟][\"'”’»)\]]*\s*\[\w+\]$|:$")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
+_LETTER = re.compile(r"[^\W\d_]")
+_BULLET = re.compile(r"^[•‣▪◦●■*·]\s+(?=\S)")
+_DASHED = re.compile(r"^[-–—]{1,2}\s+(?P<inside>\S.{0,98}?)\s+[-–—]{1,2}$")
+
+PROSE_CHARS = 55
+"""A line at least this long that ends a sentence is prose; from the five captures (shortest paragraph but one: 61)."""
+
+
+def squeeze(text: str) -> str:
+    """The text on one line: every run of white space (NBSP included) one space, invisible marks gone, NFC."""
+    if not text.isascii():
+        if _INVISIBLE.search(text):
+            text = _INVISIBLE.sub("", text)
+        if not unicodedata.is_normalized("NFC", text):
+            text = unicodedata.normalize("NFC", text)
+    return " ".join(text.split())
+
+
+def fold(text: str) -> str:
+    """A key under which two printings of one text are equal: case, quotes, dashes and white space folded."""
+    return " ".join(text.translate(_FOLD).casefold().split())
+
+
+def letters(text: str) -> str:
+    """Only the words, folded and parted by one space: equal for texts that differ in punctuation alone."""
+    return " ".join(_WORD.findall(text.casefold().replace("'", "").replace("’", "")))
+
+
+def words(text: str) -> list[str]:
+    """The words of the text, as they stand."""
+    return _WORD.findall(text)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence does (closing quotes and brackets aside) or with a colon."""
+    return _SENTENCE_END.search(text[-16:]) is not None
+
+
+def is_prose(text: str) -> bool:
+    """Whether the line reads as a paragraph rather than as a title or a label."""
+    size = len(text)
+    if size < PROSE_CHARS:
+        return False
+    return size > 220 or ends_sentence(text)
+
+
+def is_title(text: str) -> bool:
+    """Whether the line could be a title: some letters, not too long, no full stop at its end."""
+    if not 3 <= len(text) <= 220 or not _LETTER.search(text):
+        return False
+    return not text.endswith((".", ",", ";", ":", "؛", "،")) or text.endswith("...") or is_abbreviation_end(text)
+
+
+def is_abbreviation_end(text: str) -> bool:
+    """Whether a final full stop belongs to an abbreviation ("in the U.S.") rather than to a sentence."""
+    return re.search(r"(?:^|[\s(])(?:[A-Z]\.){1,4}$", text) is not None
+
+
+def bullet(text: str) -> int:
+    """How many characters of a bullet begin the line; 0 if none does."""
+    found = _BULLET.match(text)
+    return found.end() if found else 0
+
+
+def is_dashed_heading(text: str) -> bool:
+    """Whether the line is a sub-head as news agencies send it: "- Heading to Astana? -"."""
+    return len(text) <= 104 and _DASHED.match(text) is not None
+
+
+def is_subhead(text: str, before: str | None, after: str | None) -> bool:
+    """Whether a line of flattened text is a sub-head: short, titled, unpunctuated, between paragraphs of prose."""
+    if is_dashed_heading(text):
+        return True
+    if after is None or len(text) > 80 or not text[:1].isalnum() or text[:1].islower() or text[-1:] in "\"'”’»":
+        return False
+    count = len(words(text))
+    if not 1 <= count <= 12 or not is_title(text) or (ends_sentence(text) and not text.endswith("?")):
+        return False
+    return is_prose(after) and (before is None or is_prose(before) or ends_sentence(before))
+
+
+def arabic_share(text: str) -> float:
+    """The share of Arabic letters among all letters, 0.0 to 1.0 (0.0 for a text without letters)."""
+    total = len(_LETTER.findall(text))
+    return len(_ARABIC.findall(text)) / total if total else 0.0

@@ -1,0 +1,82 @@
+"""The add-on that switches Thresher on in a Scrapy project: ``ADDONS = {"scraper.addon.NewsAddon": 100}``.
+
+Everything it sets is a default: the project's settings, an outlet's ``custom_settings`` and ``-s`` win over it.
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
+from scrapy.extensions.logstats import LogStats
+from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
+
+from scraper.outputs import Outputs
+from scraper.pipelines.deduplicate import DeduplicatePipeline
+from scraper.pipelines.jsonlines import JsonLinesPipeline
+from scraper.pipelines.separate import SeparatePipeline
+from scraper.pipelines.validate import ValidatePipeline
+from scraper.progress import Progress
+from scraper.robots import RobotsTxt
+
+PIPELINES = ((SeparatePipeline, 200), (ValidatePipeline, 300), (DeduplicatePipeline, 400), (JsonLinesPipeline, 800))
+
+
+def defaults() -> dict[str, Any]:
+    """The settings of the add-on, apart from its components."""
+    return {
+        "CONCURRENT_ITEMS": 4,
+        "CONCURRENT_REQUESTS_PER_DOMAIN": 2,
+        "COOKIES_ENABLED": False,
+        "DEFAULT_DROPITEM_LOG_LEVEL": "DEBUG",
+        "DOWNLOAD_DELAY": 1,
+        "DOWNLOAD_MAXSIZE": 10 * 1024 * 1024,
+        "DOWNLOAD_TIMEOUT": 30,
+        "LOG_LEVEL": "INFO",
+        "METAREFRESH_MAXDELAY": 3,  # a page that renews itself every minute is a page, no redirect
+        "REMOTE_CONTROL_ENABLED": False,
+        "RETRY_TIMES": 2,
+        "ROBOTSTXT_OBEY": True,
+        "TELNETCONSOLE_ENABLED": False,
+        "THRESHER_OUTPUT_DIR": "output",
+        "THRESHER_PROGRESS": True,
+        "THRESHER_PROGRESS_SECONDS": 10,
+        "THRESHER_REPLAY": None,
+        "USER_AGENT": f"thresher/{_version()} (news archiving crawler; obeys robots.txt; Scrapy)",
+    }
+
+
+class NewsAddon:
+    """Pipelines, extensions and polite defaults as one switch."""
+
+    @classmethod
+    def update_pre_crawler_settings(cls, settings: BaseSettings) -> None:
+        """The log level counts from the first line on."""
+        settings.set("LOG_LEVEL", "INFO", "addon")
+        settings.set("LOG_VERSIONS", [], "addon")
+
+    def update_settings(self, settings: BaseSettings) -> None:
+        """Every default and component is in place unless something of higher priority says otherwise."""
+        for name, value in defaults().items():
+            settings.set(name, value, "addon")
+        for pipeline, order in PIPELINES:
+            settings.setdefault_in_component_priority_dict("ITEM_PIPELINES", pipeline, order)
+        settings.setdefault_in_component_priority_dict("EXTENSIONS", Outputs, 100)
+        settings.setdefault_in_component_priority_dict("EXTENSIONS", Progress, 500)
+        settings.setdefault_in_component_priority_dict("EXTENSIONS", LogStats, None)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RobotsTxtMiddleware, None)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RobotsTxt, 100)
+        handlers: dict[str, Any] = dict.fromkeys(("data", "file", "ftp", "s3"))
+        if settings.get("THRESHER_REPLAY"):
+            handlers |= dict.fromkeys(("http", "https"), "scraper.replay.handler.ReplayDownloadHandler")
+        handlers |= settings.getdict("DOWNLOAD_HANDLERS")
+        priority = max(settings.getpriority("DOWNLOAD_HANDLERS") or 0, SETTINGS_PRIORITIES["addon"])
+        settings.set("DOWNLOAD_HANDLERS", handlers, priority)
+
+
+def _version() -> str:
+    try:
+        return version("thresher")
+    except PackageNotFoundError:
+        return "dev"

@@ -1,0 +1,140 @@
+"""The record: one article as it is written, one JSON object a line (schema 1).
+
+Absent values are ``None`` or ``[]``; the order of the fields here is the order of the keys in the output.
+``docs/article.schema.json`` is generated from these classes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+SCHEMA_VERSION = "1"
+
+Precision = Literal["year", "month", "day", "minute", "second"]
+Basis = Literal["offset", "outlet_zone", "relative", "none"]
+BlockKind = Literal["paragraph", "heading", "list_item", "quote", "preformatted", "table", "embed"]
+
+Text = Annotated[str, msgspec.Meta(min_length=1)]
+
+
+@dataclass(kw_only=True)
+class Author:
+    """A person who wrote the article; desks, agencies and formulas ("Staff Reporter") are no authors."""
+
+    name: Text
+    role: str | None = None
+    url: str | None = None
+
+
+@dataclass(kw_only=True)
+class BodyLink:
+    """A link inside a body block: its text as it stands in the block and its absolute address."""
+
+    text: str
+    url: str
+
+
+@dataclass(kw_only=True)
+class Block:
+    """One block of the body, in page order. ``level`` is the depth (1 to 6) of a heading, else ``None``."""
+
+    kind: BlockKind
+    text: Text
+    level: Annotated[int, msgspec.Meta(ge=1, le=6)] | None = None
+    links: list[BodyLink] = field(default_factory=list)
+
+
+@dataclass(kw_only=True)
+class Image:
+    """A picture of the story. In flattened text ``url`` is unknown; ``credit`` is without its label."""
+
+    url: str | None = None
+    alt: str | None = None
+    caption: str | None = None
+    credit: str | None = None
+
+
+@dataclass(kw_only=True)
+class RelatedLink:
+    """A link to another story. ``list`` is the label printed over its list, ``date`` ISO 8601 at the precision known,
+    ``byline`` without the label "By"."""
+
+    list: str | None = None
+    headline: Text
+    url: str | None = None
+    date: str | None = None
+    byline: str | None = None
+
+
+@dataclass(kw_only=True)
+class Comment:
+    """A reader's comment. ``depth`` is 0 for a comment on the article and
+    ``None`` where the page does not show it; ``parent_id`` is the ``id`` of the comment
+    answered where the page shows it; ``text`` keeps its line breaks; an anonymous ``author`` is ``None``."""
+
+    id: str | None = None
+    parent_id: str | None = None
+    depth: Annotated[int, msgspec.Meta(ge=0)] | None = None
+    author: str | None = None
+    date: str | None = None
+    date_raw: str | None = None
+    text: str
+    likes: int | None = None
+
+
+@dataclass(kw_only=True)
+class Problem:
+    """Something suspicious about the separation: the field it touches, the rule that noticed, what it saw."""
+
+    field: str
+    rule: str
+    detail: str
+
+
+@dataclass(kw_only=True)
+class Article:
+    """One article, separated. ``date`` is ISO 8601 at the precision known (``2016``, ``2016-12-16``,
+    ``2016-12-28T10:47+02:00``); ``fetched_at`` is ISO 8601 in UTC; ``body`` is rendered from ``body_blocks``."""
+
+    schema_version: Literal["1"] = SCHEMA_VERSION
+    outlet: str | None = None
+    url: str | None = None
+    canonical_url: str | None = None
+    fetched_at: str | None = None
+    language: str | None = None
+    section: str | None = None
+    tags: list[str] = field(default_factory=list)
+    kicker: str | None = None
+    headline: str | None = None
+    standfirst: str | None = None
+    byline: str | None = None
+    authors: list[Author] = field(default_factory=list)
+    dateline: str | None = None
+    date: str | None = None
+    date_raw: str | None = None
+    date_precision: Precision | None = None
+    date_basis: Basis | None = None
+    date_modified: str | None = None
+    date_modified_raw: str | None = None
+    body: str | None = None
+    body_blocks: list[Block] = field(default_factory=list)
+    images: list[Image] = field(default_factory=list)
+    source: str | None = None
+    related_links: list[RelatedLink] = field(default_factory=list)
+    comment_count: Annotated[int, msgspec.Meta(ge=0)] | None = None
+    comments: list[Comment] = field(default_factory=list)
+    layout: str
+    provenance: dict[str, str] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The record as plain dicts and lists, with the keys in the order of the schema."""
+        made: dict[str, Any] = msgspec.to_builtins(self)
+        return made
+
+    def to_json(self) -> bytes:
+        """The record as one line of UTF-8 JSON without the line end."""
+        return msgspec.json.encode(self)

@@ -1,0 +1,81 @@
+"""``scrapy crawl`` with an exit status that says whether the crawl did its work."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import difflib
+import sys
+
+from scrapy.commands.crawl import Command as StockCommand
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.spiderloader import get_spider_loader
+
+from scraper.arguments import ArgumentError, parse_arguments
+from scraper.errors import ThresherError
+from scraper.outcome import Outcome, judge
+from scraper.spider import NewsSpider
+
+USAGE = 2
+
+
+class Command(StockCommand):
+    """0 where articles were written or all were there already; 1 where no page gave an article or the output could not
+    be kept; 2 where the command line is wrong. Both errors are one line on standard error."""
+
+    def short_desc(self) -> str:
+        """One line for ``scrapy -h``."""
+        return "Crawl an outlet into output/<outlet>.jsonl; again, to add what is new"
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """The outlet and its arguments are right, before anything is started or logged."""
+        super().process_options(args, opts)
+        try:
+            self._check(args, opts)
+        except ThresherError as error:
+            sys.stderr.write(f"scrapy crawl: {error}\n")
+            sys.exit(USAGE)
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """The crawl is over and ``exitcode`` says how it went."""
+        if not isinstance(self.crawler_process, AsyncCrawlerProcess):
+            super().run(args, opts)  # a project that gave up asyncio keeps Scrapy's own command
+            return
+        crawler = self._create_crawler(args[0])
+        task = self.crawler_process.crawl(crawler, **opts.spargs)
+        self.crawler_process.start()
+        if not issubclass(crawler.spidercls, NewsSpider):
+            self.exitcode = int(self.crawler_process.bootstrap_failed)
+            return
+        outcome = judge(crawler, raised(task))
+        self.exitcode = outcome.exit_code
+        sys.stderr.write(line(outcome) + "\n")
+
+    def _check(self, args: list[str], opts: argparse.Namespace) -> None:
+        assert self.settings is not None
+        wrong = [arg for arg in args if arg.startswith("-")] or args[1:]
+        if wrong:
+            raise ArgumentError(f"does not know what to do with {wrong[0]}; scrapy crawl -h lists the options")
+        loader = get_spider_loader(self.settings)
+        known = sorted(loader.list())
+        if not args:
+            raise ArgumentError(f"needs the name of an outlet: {', '.join(known)}")
+        if args[0] not in known:
+            near = difflib.get_close_matches(args[0], known, n=3, cutoff=0.5)
+            hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {', '.join(known)}"
+            raise ArgumentError(f"no outlet is called {args[0]}; {hint}")
+        spider = loader.load(args[0])
+        if issubclass(spider, NewsSpider):
+            parse_arguments(spider, opts.spargs)
+
+
+def raised(task: asyncio.Task[None]) -> BaseException | None:
+    """What ended the crawl before its time, if anything did."""
+    if not task.done() or task.cancelled():
+        return asyncio.CancelledError("stopped before the end")
+    return task.exception()
+
+
+def line(outcome: Outcome) -> str:
+    """The last line of a crawl: the summary, marked where it is an error."""
+    return outcome.summary() if outcome.error is None else f"scrapy crawl: {outcome.summary()}"

@@ -1,0 +1,90 @@
+"""From bytes to text: what kind of page it is, and in which encoding."""
+
+from __future__ import annotations
+
+import re
+
+from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom, resolve_encoding
+
+from scraper.errors import NotAnArticle
+
+MAX_BYTES = 10 * 2**20
+"""Pages above 10 MiB are refused (Scrapy's DOWNLOAD_MAXSIZE here; the largest page of the labelled sets has 4 MB)."""
+
+_MAGIC = {
+    b"%PDF": "a PDF", b"\x89PNG": "a PNG picture", b"\xff\xd8\xff": "a JPEG picture", b"GIF8": "a GIF picture",
+    b"PK\x03\x04": "a ZIP archive", b"\x1f\x8b": "a gzip archive", b"RIFF": "a RIFF file", b"\x00\x00\x00\x18ftyp": "a video",
+    b"\x7fELF": "a program", b"OggS": "an Ogg file", b"ID3": "an MP3 file", b"BZh": "a bzip2 archive",
+}  # fmt: skip
+_CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
+_SAMPLE = 4096
+_TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|article|main|section|span|table|meta|title|h1|a|ul|br)\b[^<>]*>", re.I)
+_HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "application/vnd.wap.xhtml+xml")
+
+
+def check_size(content: bytes | str) -> None:
+    """Raise ``NotAnArticle`` for content that is empty or too large."""
+    if not content or content.isspace():
+        raise NotAnArticle("empty", "the page has no content")
+    if len(content) > MAX_BYTES:
+        raise NotAnArticle("too_large", f"{len(content):,} bytes, the limit is {MAX_BYTES:,}")
+
+
+def to_text(content: bytes, content_type: str | None) -> tuple[str, bool]:
+    """The bytes as text. A byte-order mark decides, else UTF-8 if the bytes are UTF-8, else what the header or the
+    page declares if it can be, else charset-normalizer's best guess; and whether the bytes are that text's UTF-8. Raises
+    ``NotAnArticle("binary")``."""
+    _refuse_binary(content)
+    mark, _ = read_bom(content)
+    if mark:
+        return content.decode(mark, "replace").lstrip("\ufeff"), False
+    try:
+        return content.decode("utf-8"), True
+    except UnicodeDecodeError:
+        pass
+    declared = [http_content_type_encoding(content_type), html_body_declared_encoding(content)]
+    if _mostly_utf8(content):
+        return content.decode("utf-8", "replace"), False
+    for name in filter(None, declared):
+        codec = resolve_encoding(name)
+        if codec and codec != "utf-8":
+            return content.decode(codec, "replace"), False
+    return content.decode(_guess(content), "replace"), False
+
+
+def _refuse_binary(content: bytes) -> None:
+    for magic, kind in _MAGIC.items():
+        if content.startswith(magic):
+            raise NotAnArticle("binary", f"the content is {kind}")
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff") or content[:4] == b"\x00\x00\xfe\xff":
+        return
+    sample = content[:_SAMPLE]
+    controls = len(sample) - len(sample.translate(None, _CONTROL))
+    if controls > 0.1 * len(sample):
+        raise NotAnArticle("binary", f"{controls} of the first {len(sample)} bytes are control characters")
+
+
+def _mostly_utf8(content: bytes) -> bool:
+    """A page that is UTF-8 but for a few broken bytes (a torn end, one bad advert)."""
+    text = content.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    beyond_ascii = sum(map(len, re.findall(r"[^\x00-\x7f]+", text))) - broken
+    return broken * 5 < beyond_ascii or (broken == 1 and text[-4:].count("\ufffd") == 1)
+
+
+def _guess(content: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(content[: 64 * 1024]).best()
+    return best.encoding if best else "cp1252"
+
+
+def is_html(text: str, content_type: str | None) -> bool:
+    """Whether the text is HTML. The text decides when its type is absent or ``text/plain``: saved pages often lie."""
+    kind = (content_type or "").split(";")[0].strip().lower()
+    if kind in _HTML_TYPES:
+        return True
+    head = text[:20000].lstrip()
+    if kind == "text/plain":
+        return head[:200].lower().startswith(("<!doctype html", "<html"))
+    return head.startswith("<") and _TAG.search(head) is not None or len(_TAG.findall(head)) >= 5

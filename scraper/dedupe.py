@@ -1,0 +1,162 @@
+"""The same article twice: same address, same canonical address, or nearly the same text.
+
+Near-sameness is estimated with a bottom-k sketch: of the hashes of all runs of four words only the ``KEPT``
+smallest are kept; the share that two sketches have in common estimates how alike the texts are. The hash is blake2b,
+so an index means the same in every process.
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+import sys
+from array import array
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+from urllib.parse import urlsplit
+
+from scraper.article import Article
+from scraper.urls import url_key
+
+KEPT = 64
+PROBES = 4
+ALIKE = 0.9
+SHORT = 40
+
+_WORD = re.compile(r"\w+")
+
+Texts = Callable[[], Iterable[tuple[str, str | None, str | None]]]
+"""Gives the address, headline and body of every article that is already known."""
+
+
+@dataclass(frozen=True)
+class Duplicate:
+    """Why an article is one that is already known, and which."""
+
+    rule: str
+    detail: str
+
+
+def _hash(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def sketch(text: str) -> array[int]:
+    """The ``KEPT`` smallest hashes of the word runs of a text, sorted; empty for a text too short to be compared."""
+    words = _WORD.findall(text.casefold())
+    if len(words) < SHORT:
+        return array("Q")
+    runs = {
+        " ".join(run).encode("utf-8", "surrogatepass")
+        for run in zip(words, words[1:], words[2:], words[3:], strict=False)
+    }
+    drawn = array("Q", b"".join(sorted(blake2b(run, digest_size=8).digest() for run in runs)[:KEPT]))
+    if sys.byteorder == "little":
+        drawn.byteswap()  # sorted as bytes, so they are sorted as big-endian numbers
+    return drawn
+
+
+def likeness(one: array[int], other: array[int]) -> float:
+    """How alike two texts are by their sketches, from 0 to 1 (an estimate of the Jaccard index)."""
+    if not one or not other:
+        return 0.0
+    in_one, in_other = set(one), set(other)
+    smallest = heapq.nsmallest(min(KEPT, max(len(one), len(other))), in_one | in_other)
+    return sum(1 for value in smallest if value in in_one and value in in_other) / len(smallest)
+
+
+class DuplicateIndex:
+    """What is known already. Texts of earlier runs are read only when the first new text has to be compared."""
+
+    def __init__(self, earlier: Texts | None = None) -> None:
+        self._titles: dict[str, int | None] = {}
+        self._fetched: set[str] = set()
+        self._earlier = earlier
+        self._exact: dict[int, str] = {}
+        self._sketches: list[tuple[str, array[int]]] = []
+        self._last: tuple[str, array[int]] | None = None
+        self._probes: dict[int, list[int]] = {}
+
+    def knows(self, url: str) -> bool:
+        """Whether an article with this address, or with this canonical address, is known."""
+        return url_key(url) in self._titles
+
+    def add_addresses(self, url: str | None, canonical_url: str | None, headline: str | None) -> None:
+        """The addresses are known from here on; texts are not touched."""
+        title = _hash(" ".join(headline.split())) if headline else None
+        if url:
+            self._fetched.add(url_key(url))
+            self._titles[url_key(url)] = title
+        if canonical_url and _is_page(canonical_url):
+            self._titles.setdefault(url_key(canonical_url), title)
+
+    def add(self, article: Article) -> None:
+        """The article is known from here on, by its addresses and its text."""
+        self._read_earlier()
+        self.add_addresses(article.url, article.canonical_url, article.headline)
+        self._add_text(article.url or "", article.headline, article.body)
+
+    def find(self, article: Article) -> Duplicate | None:
+        """The reason why the article is known already, or ``None``."""
+        return self._find_address(article) or self._find_text(article)
+
+    def _find_address(self, article: Article) -> Duplicate | None:
+        if article.url and url_key(article.url) in self._fetched:
+            return Duplicate("same_url", article.url)
+        title = _hash(" ".join(article.headline.split())) if article.headline else None
+        for url in filter(None, (article.canonical_url, article.url)):
+            if not _is_page(url) or (key := url_key(url)) not in self._titles:
+                continue
+            known = self._titles[key]
+            if known is None or title is None or known == title:
+                return Duplicate("same_canonical_url", url)
+        return None
+
+    def _find_text(self, article: Article) -> Duplicate | None:
+        if not article.body:
+            return None
+        self._read_earlier()
+        if (same := self._exact.get(_exact_key(article.headline, article.body))) is not None:
+            return Duplicate("same_text", same or "a page without an address")
+        drawn = self._sketch(article.body)
+        for number in {at for value in drawn[:PROBES] for at in self._probes.get(value, ())}:
+            url, other = self._sketches[number]
+            if (alike := likeness(drawn, other)) >= ALIKE:
+                return Duplicate("near_same_text", f"{alike:.2f} like {url}")
+        return None
+
+    def _add_text(self, url: str, headline: str | None, body: str | None) -> None:
+        if not body:
+            return
+        self._exact[_exact_key(headline, body)] = url
+        drawn = self._sketch(body)
+        for value in drawn[:PROBES]:
+            self._probes.setdefault(value, []).append(len(self._sketches))
+        if drawn:
+            self._sketches.append((url, drawn))
+
+    def _sketch(self, body: str) -> array[int]:
+        """The sketch of a text; the one that was looked for last is the one to be added next."""
+        if self._last is None or self._last[0] is not body:
+            self._last = (body, sketch(body))
+        return self._last[1]
+
+    def _read_earlier(self) -> None:
+        earlier, self._earlier = self._earlier, None
+        if earlier is not None:
+            for url, headline, body in earlier():
+                self._add_text(url, headline, body)
+
+
+def _exact_key(headline: str | None, body: str) -> int:
+    return _hash(" ".join((headline or "").split()) + "\n" + " ".join(body.split()))
+
+
+def _is_page(url: str) -> bool:
+    """A canonical address that is the root of a site is a mistake of the site, not the address of an article."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return bool(parts.path.strip("/") or parts.query)

@@ -1,0 +1,97 @@
+"""What a crawl did, and whether that is a success: the summary line and the exit status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scrapy.crawler import Crawler
+
+from scraper.errors import ThresherError
+from scraper.outputs import Outputs
+
+STOPPED = {
+    "shutdown": "stopped before the end",
+    "start_error": "the spider could not start",
+    "cancelled": "stopped by the spider",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """The count of one crawl. ``error`` is one line for a person, or ``None`` where the crawl did its work."""
+
+    outlet: str
+    fetched: int = 0
+    written: int = 0
+    known: int = 0
+    refused: dict[str, int] = field(default_factory=dict)
+    failed: dict[str, int] = field(default_factory=dict)
+    output: Path | None = None
+    error: str | None = None
+
+    @property
+    def exit_code(self) -> int:
+        """0 where the crawl did its work, else 1."""
+        return 0 if self.error is None else 1
+
+    def summary(self) -> str:
+        """The crawl in one line."""
+        counts = f"{self.fetched} pages fetched, {self.written} articles written, {self.known} already there"
+        counts += f", {_counted('refused', self.refused)}, {_counted('failed', self.failed)}"
+        if self.error is None:
+            return f"{self.outlet}: {counts} -> {self.output}"
+        return f"{self.outlet}: {self.error}" + (f" ({counts})" if self.fetched or self.known else "")
+
+
+def judge(crawler: Crawler, raised: BaseException | None = None) -> Outcome:
+    """The outcome of a crawl that is over; ``raised`` is what ended it before its time, if anything did."""
+    name = crawler.spidercls.name
+    if raised is not None:
+        text = (
+            str(raised) if isinstance(raised, ThresherError) else f"could not start: {type(raised).__name__}: {raised}"
+        )
+        return Outcome(outlet=name, error=" ".join(text.split()))
+    stats = crawler.stats.get_stats()
+    outputs = crawler.get_extension(Outputs)
+    counted = {what: int(stats.get(f"thresher/{what}", 0)) for what in ("fetched", "written", "known", "duplicate")}
+    return Outcome(
+        outlet=name,
+        fetched=counted["fetched"],
+        written=counted["written"],
+        known=counted["known"] + counted["duplicate"],
+        refused=_reasons(stats, "refused"),
+        failed=_reasons(stats, "failed"),
+        output=outputs.articles.path if outputs else None,
+        error=str(outputs.error) if outputs and outputs.error else _error(stats),
+    )
+
+
+def _error(stats: dict[str, object]) -> str | None:
+    reason = str(stats.get("finish_reason", "finished"))
+    if reason in STOPPED:
+        return f"{STOPPED[reason]}; the same command again goes on from here"
+    if any(stats.get(f"thresher/{what}") for what in ("written", "known", "duplicate")):
+        return None
+    refused, failed = _reasons(stats, "refused"), _reasons(stats, "failed")
+    if refused or failed:
+        return f"no article: {_counted('refused', refused)}, {_counted('failed', failed)}"
+    unread = _reasons(stats, "discovery_failed")
+    if not stats.get("thresher/discovery") and unread:
+        return f"no feed or listing could be read: {_counted('failed', unread)}"
+    if not stats.get("thresher/discovery"):
+        return "nothing to fetch: no feed, listing, address or file"
+    passed = _reasons(stats, "addresses")
+    return f"the feeds and listings name no article{': ' + _counted('other addresses', passed) if passed else ''}"
+
+
+def _reasons(stats: dict[str, object], what: str) -> dict[str, int]:
+    prefix = f"thresher/{what}/"
+    found = {key.removeprefix(prefix): int(str(value)) for key, value in stats.items() if key.startswith(prefix)}
+    return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _counted(what: str, reasons: dict[str, int]) -> str:
+    """A sum with its reasons."""
+    listed = ", ".join(f"{number} {reason}" for reason, number in reasons.items())
+    return f"{sum(reasons.values())} {what}" + (f" ({listed})" if listed else "")

@@ -1,0 +1,75 @@
+"""What an outlet declares: the part of a spider that separating needs, free of Scrapy."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+from urllib.parse import urlsplit
+
+from cleaners.dates import Moment
+from scraper.layout import Layout, Links, Shape, Thread
+
+
+class Outlet:
+    """Declared facts of one outlet; a spider inherits from this and from ``scrapy.Spider``.
+
+    Address patterns are regular expressions searched in the path and query of an address.
+    """
+
+    name: ClassVar[str]
+    allowed_domains: ClassVar[list[str]] = []
+    language: ClassVar[str | None] = None
+    timezone: ClassVar[str | None] = None
+    date_formats: ClassVar[tuple[str, ...]] = ()
+
+    site_names: ClassVar[tuple[str, ...]] = ()
+    """How the outlet calls itself in titles, logos, bylines and datelines."""
+
+    layouts: ClassVar[tuple[Layout, ...]] = ()
+    """Layouts of HTML pages, newest first."""
+    shape: ClassVar[Shape] = Shape()
+    """The order of the lines of a story, for dumps and for HTML whose selectors miss."""
+    thread: ClassVar[Thread] = Thread()
+    related: ClassVar[tuple[Links, ...]] = ()
+
+    article_url: ClassVar[tuple[str, ...]] = ()
+    """Patterns of article addresses."""
+    other_url: ClassVar[dict[str, str]] = {}
+    """Reason (``video``, ``author``, ``listing``, …) to pattern, for addresses that are known to be no article."""
+
+    other_text: ClassVar[dict[str, tuple[str, int]]] = {}
+    """Reason to a line pattern and how many such lines at least make a page no article (dumps of listings)."""
+
+    feeds: ClassVar[tuple[str, ...]] = ()
+    """RSS or Atom addresses."""
+    listings: ClassVar[tuple[str, ...]] = ()
+    """Addresses of listing pages; ``{page}`` stands for the page number, counted from 1."""
+    listing_links: ClassVar[tuple[str, ...]] = ("a[href]",)
+    """CSS of the links to articles on a listing; only links that are article addresses are followed."""
+    next_page: ClassVar[tuple[str, ...]] = ('a[rel="next"]', 'link[rel="next"]')
+    """CSS of the link to the next page of a listing, where ``{page}`` is not used."""
+    max_pages: ClassVar[int] = 3
+    """How many pages of each listing are read unless ``-a pages=N`` says otherwise."""
+
+    @classmethod
+    def classify_url(cls, url: str) -> str | None:
+        """``"article"``, the reason why the address is no article's, or ``None`` where nothing is known."""
+        parts = urlsplit(url)
+        where = parts.path + (f"?{parts.query}" if parts.query else "")
+        for reason, pattern in cls.other_url.items():
+            if re.search(pattern, where):
+                return reason
+        if any(re.search(pattern, where) for pattern in cls.article_url):
+            return "article"
+        return None
+
+    @classmethod
+    def owns_host(cls, host: str) -> bool:
+        """Whether the host is one of the outlet's domains or below one."""
+        host = host.lower().rstrip(".")
+        return any(host == domain or host.endswith("." + domain) for domain in cls.allowed_domains)
+
+    @classmethod
+    def date_from_url(cls, url: str) -> Moment | None:
+        """The date that an address states, for outlets whose addresses do; the page's own date goes before it."""
+        return None

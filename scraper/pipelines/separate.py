@@ -1,0 +1,52 @@
+"""Snapshot in, article out; a page that is no article is refused with its reason."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any
+
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem, NotConfigured
+
+from scraper.article import Article
+from scraper.errors import NotAnArticle
+from scraper.outputs import Outputs
+from scraper.snapshot import Snapshot
+
+logger = logging.getLogger(__name__)
+
+
+class SeparatePipeline:
+    """Turns every ``Snapshot`` into an ``Article``. A page that breaks the separator costs that page only."""
+
+    def __init__(self, outputs: Outputs) -> None:
+        self.outputs = outputs
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> SeparatePipeline:
+        """On where the crawl has output files."""
+        if (outputs := crawler.get_extension(Outputs)) is None:
+            raise NotConfigured
+        return cls(outputs)
+
+    def separate(self, snapshot: Snapshot) -> Article:
+        """The article of the snapshot; a subclass may separate in another way."""
+        from scraper.separation import separate_snapshot  # heavy, and not needed before the first page
+
+        return separate_snapshot(snapshot)
+
+    def process_item(self, item: Any) -> Any:
+        """The article of a snapshot; ``DropItem`` where there is none."""
+        if not isinstance(item, Snapshot):
+            return item
+        where = item.url or item.headers.get("x-saved-as")
+        try:
+            return self.separate(item)
+        except NotAnArticle as refusal:
+            self.outputs.refuse(where, refusal.reason, refusal.detail, rule="separate", fetched_at=item.fetched_at)
+            raise DropItem(f"{where}: {refusal}") from refusal
+        except Exception as error:
+            logger.exception("%s: the separator broke on this page", where)
+            rule = type(error).__name__
+            self.outputs.fail(where, "broken", str(error), rule=rule, fetched_at=item.fetched_at)
+            raise DropItem(f"{where}: broken: {error!r}") from error

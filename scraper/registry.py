@@ -1,0 +1,103 @@
+"""Which outlets there are: the spiders of the project and of installed packages, found and never listed by hand."""
+
+from __future__ import annotations
+
+import difflib
+from functools import cache
+from importlib import import_module
+from importlib.metadata import entry_points
+from inspect import isclass
+from pkgutil import walk_packages
+from types import ModuleType
+from urllib.parse import urlsplit
+
+from scraper.errors import UnknownOutlet
+from scraper.outlet import Outlet
+from scraper.run import Page
+
+ENTRY_POINT = "thresher.spiders"
+"""Packages that bring outlets name their spider module under this entry point."""
+DEFAULT_MODULES = ("spiders",)
+_ENOUGH = 2
+
+
+@cache
+def outlets(modules: tuple[str, ...] | None = None) -> dict[str, type[Outlet]]:
+    """All outlets by name. ``modules`` are the packages to look in; by default the settings' ``SPIDER_MODULES`` where
+    a Scrapy project is active, ``spiders`` where it can be imported, and what entry points add."""
+    found: dict[str, type[Outlet]] = {}
+    for name in modules or _modules():
+        for module in _walk(name):
+            for value in vars(module).values():
+                if isclass(value) and issubclass(value, Outlet) and "name" in vars(value):
+                    found[value.name] = value
+    return dict(sorted(found.items()))
+
+
+def outlet_class(name: str) -> type[Outlet]:
+    """The outlet of that name. Raises ``UnknownOutlet`` with the names that come near."""
+    known = outlets()
+    if name in known:
+        return known[name]
+    near = difflib.get_close_matches(name, known, n=2)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"known are {', '.join(known)}"
+    raise UnknownOutlet(f"no outlet is named {name!r}: {hint}")
+
+
+def outlet_for_url(url: str | None) -> type[Outlet] | None:
+    """The outlet whose domain an address is on, ``None`` if there is none."""
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return None
+    if not host:
+        return None
+    return next((outlet for outlet in outlets().values() if outlet.owns_host(host)), None)
+
+
+def outlet_for_page(page: Page) -> type[Outlet] | None:
+    """The outlet that a page is of: by its canonical address or og:url, else by the shapes of its lines."""
+    metadata = page.metadata
+    for address in (metadata.canonical_url, metadata.first("og:url")):
+        outlet = outlet_for_url(address)
+        if outlet is not None:
+            return outlet
+    if metadata.canonical_url or metadata.first("og:url"):
+        return None
+    scores = {name: _score(outlet, page) for name, outlet in outlets().items()}
+    best = max(scores, key=lambda name: scores[name], default=None)
+    return outlets()[best] if best is not None and scores[best] >= _ENOUGH else None
+
+
+def _score(outlet: type[Outlet], page: Page) -> int:
+    """The weights of the outlet's signature patterns that occur in the page's lines, each once."""
+    from scraper.layout import compiled
+
+    return sum(
+        weight
+        for pattern, weight in outlet.shape.signature
+        if any(len(run.text) <= 300 and compiled(pattern).search(run.text) for run in page.runs)
+    )
+
+
+def _modules() -> tuple[str, ...]:
+    names = [point.value for point in entry_points(group=ENTRY_POINT)]
+    return tuple(dict.fromkeys((*_project_modules(), *names, *DEFAULT_MODULES)))
+
+
+def _project_modules() -> tuple[str, ...]:
+    from scrapy.utils.project import get_project_settings, inside_project
+
+    return tuple(get_project_settings().getlist("SPIDER_MODULES")) if inside_project() else ()
+
+
+def _walk(name: str) -> list[ModuleType]:
+    try:
+        package = import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name == name:
+            return []
+        raise
+    below = getattr(package, "__path__", None)
+    names = [info.name for info in walk_packages(below, f"{name}.")] if below else []
+    return [package, *(import_module(one) for one in names)]

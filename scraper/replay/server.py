@@ -1,0 +1,69 @@
+"""The embedded server: answers on 127.0.0.1 for any host name, from a ``Site``."""
+
+from __future__ import annotations
+
+import threading
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import TracebackType
+from typing import Any, Self
+
+from scraper.replay.site import Served, Site
+
+NOT_FOUND = Served(content=b"<!doctype html><title>404</title><p>No saved page has this address.", status=404)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    wbufsize = 1 << 16  # head and body leave in one packet, else a delayed acknowledgement costs 40 ms a page
+    disable_nagle_algorithm = True
+    timeout = 60
+
+    def __init__(self, site: Site, *args: Any) -> None:
+        self.site = site
+        super().__init__(*args)
+
+    def do_GET(self) -> None:
+        """The page of the address that was asked for, or 404."""
+        url = self.path
+        if url.startswith("/"):
+            url = f"{self.headers.get('X-Forwarded-Proto', 'http')}://{self.headers.get('Host', '')}{self.path}"
+        served = self.site.get(url) or NOT_FOUND
+        self.send_response(served.status)
+        self.send_header("Content-Type", served.content_type)
+        self.send_header("Content-Length", str(len(served.content)))
+        for name, value in served.headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(served.content)
+
+    do_HEAD = do_GET  # noqa: N815  # the base's name
+
+    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # the base's name
+        """Nothing: the crawl logs its own requests."""
+
+
+class ReplayServer:
+    """Serves a site from a thread of its own between ``with`` and its end; ``address`` is ``127.0.0.1:<port>``."""
+
+    def __init__(self, site: Site, port: int = 0) -> None:
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, site))
+        self._server.daemon_threads = True
+        self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
+
+    @property
+    def address(self) -> str:
+        """What the setting ``THRESHER_REPLAY`` wants."""
+        return f"127.0.0.1:{self._server.server_address[1]}"
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()

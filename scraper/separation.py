@@ -1,0 +1,131 @@
+"""The heart: one page in, one article out. A pure function of the snapshot, the outlet and this version."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from cleaners.text import arabic_share, is_prose
+from scraper.article import Article
+from scraper.decode import check_size, is_html, to_text
+from scraper.errors import NotAnArticle
+from scraper.generic import Generic
+from scraper.htmlpage import HtmlPage
+from scraper.judge import refuse_address, refuse_page
+from scraper.layout import Layout
+from scraper.outlet import Outlet
+from scraper.registry import outlet_class, outlet_for_page, outlet_for_url
+from scraper.run import Page
+from scraper.selecting import select
+from scraper.snapshot import Snapshot
+from scraper.stages import body, byline, comments, date, figures, headline, regions, related
+from scraper.textpage import TextPage
+from scraper.work import Work
+
+STAGES = (regions.run, comments.run, related.run, figures.run, headline.run, byline.run, date.run, body.run, figures.collect)
+"""Regions before fields; pictures are listed last, when the story's bounds are known."""
+
+
+def separate(
+    content: bytes | str,
+    *,
+    url: str | None = None,
+    outlet: str | None = None,
+    fetched_at: datetime | str | None = None,
+    content_type: str | None = None,
+) -> Article:
+    """Separate one page.
+
+    ``outlet`` is the name of an outlet; without it the outlet is found from ``url``, from the page's canonical address
+    or from the shapes of its text, and a page of no known outlet goes through the generic layout. ``fetched_at``
+    (aware; naive is taken for UTC; or ISO 8601) is what relative dates are resolved against. Raises ``NotAnArticle``,
+    and ``UnknownOutlet`` or ``ValueError`` for wrong arguments.
+    """
+    moment = datetime.fromisoformat(fetched_at) if isinstance(fetched_at, str) else fetched_at
+    return separate_snapshot(
+        Snapshot(url=url, content=content, content_type=content_type, fetched_at=moment, outlet=outlet)
+    )
+
+
+def separate_snapshot(snapshot: Snapshot) -> Article:
+    """Separate a snapshot; see ``separate``."""
+    return run_stages(snapshot).record
+
+
+def run_stages(snapshot: Snapshot) -> Work:
+    """Separate a snapshot and keep the page and its ledger beside the record. Raises as ``separate`` does."""
+    named = outlet_class(snapshot.outlet) if snapshot.outlet else outlet_for_url(snapshot.url)
+    if named is not None:
+        refuse_address(named, snapshot.url)
+    page = read_page(snapshot)
+    outlet = named or outlet_for_page(page) or Generic
+    if named is None:
+        refuse_address(outlet, page.metadata.canonical_url or page.metadata.first("og:url"))
+    fetched_at = snapshot.fetched_at
+    if fetched_at is not None:
+        fetched_at = (fetched_at if fetched_at.tzinfo else fetched_at.replace(tzinfo=UTC)).astimezone(UTC)
+    work = Work(page, outlet, choose_layout(page, outlet), url=snapshot.url, fetched_at=fetched_at)
+    for stage in STAGES:
+        stage(work)
+    refuse_page(work)
+    _finish(work)
+    return work
+
+
+def read_page(snapshot: Snapshot) -> Page:
+    """The page of a snapshot as runs. Raises ``NotAnArticle`` for what is empty, too large, or no text."""
+    content = snapshot.content
+    check_size(content)
+    text, same = (content, False) if isinstance(content, str) else to_text(content, snapshot.content_type)
+    if is_html(text, snapshot.content_type):
+        page: Page = HtmlPage(content if same else text, snapshot.url)
+    else:
+        page = TextPage(text)
+    if not page.runs:
+        raise NotAnArticle("empty", "the page shows no text")
+    return page
+
+
+def choose_layout(page: Page, outlet: type[Outlet]) -> Layout:
+    """The outlet's first layout whose probe finds something; ``text`` for dumps, else ``generic``."""
+    if not isinstance(page, HtmlPage):
+        return Layout(name="text" if outlet is not Generic else "generic", medium="text")
+    for layout in outlet.layouts:
+        if not layout.probe or any(select(page, css) for css in layout.probe):
+            return layout
+    return Layout(name="generic")
+
+
+def _finish(work: Work) -> None:
+    """Fill in what is known of the page as a whole, settle what nobody claimed, and list what is suspicious."""
+    record, metadata = work.record, work.page.metadata
+    record.outlet = None if work.outlet is Generic else work.outlet.name
+    record.url = work.url
+    record.canonical_url = metadata.canonical_url
+    record.fetched_at = work.fetched_at.isoformat() if work.fetched_at else None
+    record.language = _language(work)
+    _settle(work)
+
+
+def _language(work: Work) -> str | None:
+    """The language that the page declares, else the outlet's, unless the letters of the body speak against it."""
+    declared = work.page.metadata.language or work.outlet.language
+    text = work.record.body or work.record.standfirst or ""
+    arabic = arabic_share(text)
+    if arabic > 0.5 and not (declared or "").lower().startswith(("ar", "fa", "ur", "ps", "ckb", "ug")):
+        return "ar"
+    if text and arabic < 0.1 and (declared or "").lower().startswith("ar"):
+        return None
+    return declared
+
+
+def _settle(work: Work) -> None:
+    """Close the ledger: what stands above, beside and below the story is boilerplate; prose among it is a problem."""
+    body_runs = [claim.run for claim in work.ledger if claim.owner == "body"]
+    first = body_runs[0] if body_runs else 0
+    last = body_runs[-1] if body_runs else -1
+    for run in work.free():
+        place = "above" if run.index < first else "below" if run.index > last else "beside"
+        if is_prose(run.text) and not run.is_link() and place == "beside":
+            work.problem("body", "unclaimed prose", run.text)
+        work.claim(run, "boilerplate", f"{place} the story")
+    work.ledger.close()

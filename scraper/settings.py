@@ -1,0 +1,9 @@
+"""The project's settings; what is not here comes from the add-on's defaults, and ``-s NAME=VALUE`` wins over both."""
+
+from __future__ import annotations
+
+BOT_NAME = "thresher"
+SPIDER_MODULES = ["spiders"]
+NEWSPIDER_MODULE = "spiders"
+COMMANDS_MODULE = "scraper.commands"
+ADDONS = {"scraper.addon.NewsAddon": 100}

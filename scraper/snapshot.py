@@ -1,0 +1,24 @@
+"""What was fetched, frozen: the item that spiders yield, and what fixtures and archives hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Snapshot:
+    """One page as it was fetched.
+
+    ``content`` is the body as bytes (after transfer decoding) or, where a caller has only text, ``str``.
+    ``fetched_at`` is an aware datetime or ``None``; relative dates are resolved against it and against nothing else.
+    ``outlet`` is the name of the spider that yielded it, or ``None`` to find out from the address and the page.
+    """
+
+    url: str | None
+    content: bytes | str
+    content_type: str | None = None
+    fetched_at: datetime | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    outlet: str | None = None

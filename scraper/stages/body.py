@@ -1,0 +1,172 @@
+"""The body: what is left of the story once everything else has its owner."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.credits import read_source, split_trailing_source
+from cleaners.dates import is_date_line
+from cleaners.repeats import repeated
+from cleaners.text import is_prose, is_title
+from scraper.blocks import make_blocks
+from scraper.marks import ends_story, is_source_alone
+from scraper.run import Run
+from scraper.stages.date import last_line
+from scraper.story import story_runs
+from scraper.work import Work
+
+_TOPIC_CHARS = 40
+_LABEL = re.compile(r"(?i)sources? ?:?|المصدر ?:?")
+
+
+def run(work: Work) -> None:
+    """Claim the body's lines and the foot's, make the blocks, and give what is left to boilerplate."""
+    lines, rule = _body_lines(work)
+    lines = _without_repeats(work, lines)
+    source = split_trailing_source(lines[-1].text) if lines else None
+    cut = None
+    if source is not None and work.record.source is None:
+        cut = source[0]
+        _trailing_source(work, lines[-1], source)
+    for line in lines:
+        if work.is_free(line):
+            work.claim(line, "body", rule)
+    work.record.body_blocks = make_blocks(work, lines, cut)
+    if work.record.body_blocks:
+        work.record.body = "\n\n".join(block.text for block in work.record.body_blocks)
+        work.note("body", rule)
+    _foot(work, lines)
+
+
+def _body_lines(work: Work) -> tuple[list[Run], str]:
+    """The free lines of the story and the rule that found it."""
+    page, head = work.html, work.head
+    found = work.pick(work.layout.body)
+    if found is not None and page is not None:
+        rule, elements = found
+        lines = list(dict.fromkeys(line for element in elements for line in page.runs_in(element) if work.is_free(line)))
+        lines = [line for line in lines if not _is_foot(work, line)]
+        if any(is_prose(line.text) for line in lines):
+            return lines, rule
+    start = head.body_start if head is not None else 0
+    lines = work.free(start)
+    end = _story_end(work, lines)
+    lines = lines[:end]
+    while lines and is_date_line(lines[-1].text):
+        lines.pop()
+    if page is None:
+        return lines, "shape:between head and foot"
+    return story_runs(lines), "shape:between head and foot, in one container"
+
+
+def _is_foot(work: Work, line: Run) -> bool:
+    return ends_story(work.marks.get(line.index), line.text)
+
+
+def _story_end(work: Work, lines: list[Run]) -> int:
+    """The place of the first line that ends the story, or behind which the comments or a last list begin."""
+    runs = work.page.runs
+    for place, line in enumerate(lines):
+        if _is_foot(work, line):
+            return place
+        before = work.ledger.owner(line.index - 1) if line.index else None
+        if place and before == "comments":
+            return place
+        if place and before == "related" and not _goes_on(work, runs, line):
+            return place
+        if place and before == "boilerplate" and _is_thread_heading(work, line.index - 1):
+            return place
+    return len(lines)
+
+
+def _is_thread_heading(work: Work, index: int) -> bool:
+    return any(claim.rule == "heading of the comments" for claim in work.ledger.claims_of(index))
+
+
+def _goes_on(work: Work, runs: object, line: Run) -> bool:
+    """Whether the story goes on behind a related list: lists inside the story are followed by prose."""
+    following = work.free(line.index)[:2]
+    return any(is_prose(one.text) for one in following) and not _tail_list(work, line.index - 1)
+
+
+def _tail_list(work: Work, index: int) -> bool:
+    """Whether the list that owns a run is one that ends the story by its outlet's word."""
+    tails = {links.heading for links in work.outlet.related if links.heading and not links.in_body}
+    label = work.record.related_links[-1].list if work.record.related_links else None
+    from scraper.layout import match
+
+    while index >= 0 and work.ledger.owner(index) == "related":
+        if any(match(heading, work.page.runs[index].text) for heading in tails):
+            return True
+        index -= 1
+    return label is None and any(not links.heading and not links.in_body for links in work.outlet.related)
+
+
+def _without_repeats(work: Work, lines: list[Run]) -> list[Run]:
+    kept = []
+    for line, again in zip(lines, repeated([line.text for line in lines]), strict=True):
+        if again:
+            work.claim(line, "boilerplate", "repeated paragraph")
+        else:
+            kept.append(line)
+    return kept
+
+
+def _trailing_source(work: Work, line: Run, source: tuple[int, int, str]) -> None:
+    end, start, text = source
+    work.record.source = text
+    work.note("source", "shape:credit at the end of the text")
+    if end:
+        work.ledger.claim_part(line.index, 0, end, "body", "shape:between head and foot")
+    work.ledger.claim_part(line.index, start, len(line.text), "source", "shape:credit at the end of the text")
+
+
+def _foot(work: Work, body: list[Run]) -> None:
+    """Claim the agency credit, topics and a late date below the body."""
+    _source_by_selector(work)
+    below = body[-1].index + 1 if body else 0
+    label = False
+    topics_at = -1
+    for line in work.free(below):
+        mark = work.marks.get(line.index)
+        source = mark.found.groupdict().get("source") if mark is not None else read_source(line.text)
+        if label and not source and _is_topic(line):
+            source = line.text
+        label = _LABEL.fullmatch(line.text) is not None
+        if not source and is_source_alone(line.text) and not label:
+            source = line.text
+        if mark is not None and mark.role == "stop":
+            break
+        if source:
+            _source(work, line, source)
+            topics_at = line.index + 1
+        elif line.index == topics_at and work.outlet.shape.topics and _is_topic(line):
+            topics_at = line.index + 1
+            work.record.tags.append(line.text)
+            work.note("tags", "shape:topics below the source")
+            work.claim(line, "tags", "shape:topics below the source")
+        elif work.record.date_raw is None and work.html is None:
+            last_line(work, line)
+
+
+def _is_topic(line: Run) -> bool:
+    return len(line.text) <= _TOPIC_CHARS and is_title(line.text) and not is_date_line(line.text)
+
+
+def _source_by_selector(work: Work) -> None:
+    found = work.pick(work.layout.source)
+    if found is not None:
+        rule, elements = found
+        text = work.shown(elements[0])
+        work.record.source = work.record.source or read_source(text) or text or None
+        work.note("source", rule)
+        work.claim_element(elements[0], "source", rule)
+
+
+def _source(work: Work, line: Run, source: str) -> None:
+    if work.record.source is None:
+        work.record.source = source
+        work.note("source", "shape:source line")
+        work.claim(line, "source", "shape:source line")
+    else:
+        work.claim(line, "boilerplate", "source again")

@@ -1,0 +1,177 @@
+"""Pictures of the story: captions and credits first, the pictures themselves once the story's bounds are known."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.credits import is_credit_line, split_caption
+from cleaners.headlines import same_headline
+from cleaners.text import letters, squeeze
+from scraper.article import Image
+from scraper.head import read_head
+from scraper.run import Element, Run
+from scraper.selecting import within
+from scraper.work import Work
+
+_SMALL = 90
+"""Pictures declared this narrow or low (CSS pixels) are icons, logos or portraits."""
+_FURNITURE = re.compile(r"(?:^|[/_.-])(?:logo|icon|sprite|avatar|pixel|spacer|blank|missing|thumb)s?(?:[/_.\d-]|$)", re.I)
+
+
+def run(work: Work) -> None:
+    """Claim captions that the markup marks, read the head, and claim the captions that it shows."""
+    page = work.html
+    if page is not None:
+        found = work.pick(work.layout.caption)
+        captions = found[1] if found else page.lookup("figcaption")
+        for element in captions:
+            work.claim_free(page.runs_in(element), "figure", found[0] if found else "figcaption")
+    work.head = read_head(work)
+    seen: set[str] = set()
+    for line in work.head.captions:
+        again = letters(line.text) in seen
+        seen.add(letters(line.text))
+        if again:
+            work.claim(line, "boilerplate", "caption again")
+        else:
+            work.claim(line, "figure", "shape:caption")
+
+
+def collect(work: Work) -> None:
+    """Make the list of pictures, after the story's bounds are known."""
+    work.record.images = _from_markup(work) if work.html is not None else _from_lines(work)
+    if work.record.images:
+        work.note("images", "markup" if work.html is not None else "shape:caption")
+
+
+def _from_lines(work: Work) -> list[Image]:
+    """A dump's one picture: what its alternative text, caption and credit lines say."""
+    head = work.head
+    if head is None:
+        return []
+    alt = next((mark.found["alt"] for mark in head.marks.values() if mark.role == "alt"), None)
+    if alt is None and head.repeats and head.headline is not None:
+        alt = head.headline.text
+    caption, credit = _caption([line for line in head.captions if work.ledger.owner(line.index) == "figure"])
+    if not (alt and (caption or credit)) and not caption and not credit:
+        return [Image(alt=alt)] if alt and _is_alt(work, alt) else []
+    return [Image(alt=alt, caption=caption, credit=credit)]
+
+
+def _is_alt(work: Work, alt: str) -> bool:
+    head = work.head
+    return head is not None and any(mark.role == "alt" for mark in head.marks.values())
+
+
+def _caption(lines: list[Run]) -> tuple[str | None, str | None]:
+    """The caption and the credit that some lines give together."""
+    caption: str | None = None
+    credit: str | None = None
+    for line in lines:
+        text, by = split_caption(line.text)
+        if text is None and by is None:
+            text = line.text
+        if is_credit_line(line.text):
+            text = None
+            by = by or line.text
+        if text and (caption is None or letters(text) not in letters(caption)):
+            caption = f"{caption} {text}" if caption else text
+        credit = credit or by
+    return caption, credit
+
+
+def _from_markup(work: Work) -> list[Image]:
+    page, head = work.html, work.head
+    body = [claim.run for claim in work.ledger if claim.owner == "body"]
+    if page is None or head is None or not (body or head.headline):
+        return []
+    top = head.headline.runs[0].index - 3 if head.headline and head.headline.runs else body[0] - 8 if body else 0
+    end = body[-1] + 1 if body else top + 12
+    images: list[Image] = []
+    for picture in page.pictures:
+        if top <= picture.position <= end and _is_of_story(work, picture.element):
+            image = _image(work, picture.element)
+            if image is not None and all(image.url != other.url for other in images):
+                images.append(image)
+    _give_captions(work, images)
+    return images
+
+
+def _is_of_story(work: Work, element: Element) -> bool:
+    """Not an icon or a logo, and not part of a region that belongs to somebody else."""
+    for side in ("width", "height"):
+        value = element.get(side) or ""
+        if value.isdigit() and int(value) <= _SMALL:
+            return False
+    page = work.html
+    for above in element.iterancestors():
+        inside = page.span(above) if page is not None else range(0)
+        owners = {work.ledger.owner(index) for index in inside} - {"boilerplate", None}
+        if owners:
+            return not owners <= {"related", "comments"}
+        if above.tag in ("nav", "aside", "header", "footer", "form"):
+            return False
+    return True
+
+
+def _image(work: Work, element: Element) -> Image | None:
+    source = _source(element)
+    url = work.absolute(source)
+    alt = squeeze(element.get("alt") or "")
+    names = {letters(name).replace(" ", "") for name in work.outlet.site_names}
+    logo = letters(alt.split(",")[0]).replace(" ", "") in names if alt else False
+    if alt == "" and (source or "").split("?")[0].endswith(".gif"):
+        return None
+    if url is None or logo and not _picture_name(alt, names) or _FURNITURE.search((source or "").rsplit("/", 1)[-1]):
+        return None
+    stem = (source or "").rsplit("/", 1)[-1].split(".")[0]
+    if logo:
+        alt = _picture_name(alt, names) or alt
+    caption, credit = _figure_caption(work, element)
+    return Image(url=url, alt=alt if alt and alt.casefold() != stem.casefold() else None, caption=caption, credit=credit)
+
+
+def _picture_name(alt: str, names: set[str]) -> str | None:
+    """What stands behind the outlet's own name in an alternative text ("Arab Today, arab today Headline")."""
+    if "," not in alt:
+        return None
+    first, _, rest = alt.partition(",")
+    own = letters(first)
+    if letters(rest).startswith(own) and len(letters(rest)) > len(own):
+        return rest.strip()[len(first.strip()) :].strip() or None
+    return None
+
+
+def _source(element: Element) -> str | None:
+    for name in ("data-src", "data-original", "data-lazy-src", "src"):
+        value = (element.get(name) or "").strip()
+        if value and not value.startswith("data:"):
+            return str(value)
+    first = (element.get("srcset") or element.get("data-srcset") or "").split(",")[0].split()
+    return first[0] if first else None
+
+
+def _figure_caption(work: Work, element: Element) -> tuple[str | None, str | None]:
+    figure = next(element.iterancestors("figure"), None)
+    if figure is None or work.html is None:
+        return None, None
+    captions = within(figure, "figcaption")
+    runs = [line for one in captions for line in work.html.runs_in(one)]
+    return _caption(runs)
+
+
+def _give_captions(work: Work, images: list[Image]) -> None:
+    """Captions that stand outside a figure belong to the first picture without one."""
+    head = work.head
+    if head is None or not head.captions:
+        return
+    caption, credit = _caption([line for line in head.captions if work.ledger.owner(line.index) == "figure"])
+    if not caption and not credit:
+        return
+    bare = next((image for image in images if image.caption is None and image.credit is None), None)
+    if bare is None:
+        bare = Image()
+        images.insert(0, bare)
+    bare.caption, bare.credit = caption, credit
+    if bare.alt and head.headline is not None and same_headline(bare.alt, head.headline.text):
+        bare.alt = head.headline.text

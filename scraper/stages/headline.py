@@ -1,0 +1,107 @@
+"""The headline and what stands around it: kicker, standfirst, section, tags."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from cleaners.text import squeeze
+from scraper.ledger import Owner
+from scraper.marks import Mark
+from scraper.run import Run
+from scraper.work import Work
+
+Field = Literal["kicker", "standfirst", "section"]
+
+
+def run(work: Work) -> None:
+    """Fill in headline, kicker, standfirst, section and tags, and claim their lines."""
+    head = work.head
+    if head is None:
+        return
+    if head.headline is not None:
+        work.record.headline = head.headline.text
+        work.note("headline", head.headline.rule)
+        work.claim_free(head.headline.runs, "headline", head.headline.rule)
+    work.claim_free(head.repeats, "boilerplate", "headline again")
+    for name in ("kicker", "standfirst", "section"):
+        _by_selector(work, name)  # type: ignore[arg-type]
+    _line(work, "kicker", head.kicker)
+    _line(work, "standfirst", head.standfirst)
+    for index, mark in sorted(head.marks.items()):
+        if index < head.body_start or mark.role in ("alt", "section"):
+            _mark(work, work.page.runs[index], mark)
+    _section_of_head(work)
+    _tags(work)
+
+
+def _by_selector(work: Work, name: Field) -> None:
+    found = work.pick(getattr(work.layout, name))
+    if found is None:
+        return
+    rule, elements = found
+    text = squeeze(" ".join(work.shown(element) for element in elements[:1]))
+    if text:
+        setattr(work.record, name, text)
+        work.note(name, rule)
+        work.claim_element(elements[0], name, rule)
+
+
+def _line(work: Work, name: Field, line: Run | None) -> None:
+    if line is None or not work.is_free(line) or getattr(work.record, name) is not None:
+        return
+    setattr(work.record, name, line.text)
+    work.note(name, f"shape:{name}")
+    work.claim(line, name, f"shape:{name}")
+
+
+def _mark(work: Work, line: Run, mark: Mark) -> None:
+    """Give the groups of a marked line of the head to their fields; dates and bylines wait for their stages."""
+    if mark.role not in ("head", "alt", "section") or not work.is_free(line):
+        return
+    rule = f"shape:{mark.line.reason or mark.role}"
+    if mark.role == "alt":
+        work.claim(line, "figure", rule)
+        return
+    groups = {name: text for name, text in mark.found.groupdict().items() if text and text.strip()}
+    if mark.role == "section" and "section" not in groups:
+        groups["section"] = line.text
+    for name in ("section", "kicker", "headline"):
+        text = squeeze(groups.get(name, ""))
+        if text and getattr(work.record, name) is None:
+            setattr(work.record, name, text)
+            work.note(name, rule)
+            _claim_group(work, line, text, name, rule)  # type: ignore[arg-type]
+    if not {"byline", "date", "date_modified", "dateline"} & set(groups) and work.is_free(line):
+        work.claim(line, "boilerplate", mark.line.reason or "head")
+
+
+def _claim_group(work: Work, line: Run, text: str, owner: Owner, rule: str) -> None:
+    if text == line.text and work.is_free(line):
+        work.claim(line, owner, rule)
+    else:
+        work.claim_text(line, text, owner, rule)
+
+
+def _section_of_head(work: Work) -> None:
+    """The section that the page's own data name, where no line shows it."""
+    if work.record.section is None:
+        value = work.page.metadata.text("articleSection") or work.page.metadata.first("article:section")
+        if value:
+            work.record.section = value
+            work.note("section", "metadata:section")
+
+
+def _tags(work: Work) -> None:
+    found = work.pick(work.layout.tags)
+    if found is not None:
+        rule, elements = found
+        texts = [work.shown(element) for element in elements]
+        for element in elements:
+            work.claim_element(element, "tags", rule)
+        work.record.tags = list(dict.fromkeys(text for text in texts if text))
+        work.note("tags", rule)
+        return
+    named = work.page.metadata.meta.get("article:tag") or []
+    if named:
+        work.record.tags = list(dict.fromkeys(tag for tag in named if tag))
+        work.note("tags", "meta:article:tag")

@@ -1,0 +1,47 @@
+"""Regions: what the markup or the outlet's patterns know to be furniture."""
+
+from __future__ import annotations
+
+from cleaners.text import is_prose
+from scraper.marks import mark_lines
+from scraper.run import Element
+from scraper.selecting import select
+from scraper.work import Work
+
+_FURNITURE = {
+    "nav": "navigation", "form": "form", "dialog": "dialog", "menu": "navigation", "button": "button",
+    "fieldset": "form", "marquee": "ticker",
+}  # fmt: skip
+"""Elements that hold no story, with the reason (HTML Standard, sections 4.3 and 4.10)."""
+
+
+def run(work: Work) -> None:
+    """Claim furniture by the layout's selectors, by the markup's meaning and by the outlet's line patterns."""
+    page = work.html
+    if page is not None:
+        for css in work.layout.boilerplate:
+            for element in select(page, css):
+                work.claim_free(page.runs_in(element), "boilerplate", f"css:{css}")
+        _claim_structure(work)
+    work.marks = mark_lines(work)
+
+
+def _claim_structure(work: Work) -> None:
+    page = work.html
+    if page is None:
+        return
+    for element in page.root.iter(*_FURNITURE):
+        if page.is_seen(element) and not _holds_story(work, element):
+            work.claim_free(page.runs_in(element), "boilerplate", _FURNITURE[element.tag])
+    for element in page.root.iter("footer"):
+        if page.is_seen(element) and not any(True for _ in element.iterancestors("article", "main")):
+            work.claim_free(page.runs_in(element), "boilerplate", "footer")
+
+
+def _holds_story(work: Work, element: Element) -> bool:
+    """Old sites wrap the whole page in one form or menu: such an element is no furniture."""
+    page = work.html
+    if page is None or next(element.iter("h1"), None) is not None:
+        return True
+    prose = sum(is_prose(run.text) and not run.is_link() for run in page.runs_in(element))
+    return prose > 3 and element.tag in ("form", "fieldset", "menu")

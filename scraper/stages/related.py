@@ -1,0 +1,284 @@
+"""Lists of links to other stories: by the outlet's selectors where they hit, else by the shape of the lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cleaners.bylines import is_byline_line, read_byline
+from cleaners.cues import is_list_heading, is_service_line
+from cleaners.dates import is_date_line
+from cleaners.text import is_prose, is_title, words
+from scraper.article import RelatedLink
+from scraper.layout import Links, compiled, match
+from scraper.run import Element, Run
+from scraper.selecting import select, within
+from scraper.work import Work
+
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_SHORT = 20
+_HEADLINE_CHARS = 40
+"""A lone title this long in a dump is a headline; shorter ones may be sub-heads of the story."""
+
+
+@dataclass
+class _Found:
+    """A list as found: where it begins, its entries, and the runs it owns."""
+
+    start: int
+    links: list[RelatedLink] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    rule: str = ""
+
+
+def run(work: Work) -> None:
+    """Find all related lists, in page order, and claim their lines."""
+    lists: list[_Found] = []
+    for links in work.layout.related or work.outlet.related:
+        lists.extend(_by_selector(work, links) or _by_shape(work, links))
+    lists.sort(key=lambda one: one.start)
+    for one in lists:
+        work.record.related_links.extend(one.links)
+    if work.record.related_links:
+        work.note("related_links", lists[0].rule)
+
+
+def _claim(work: Work, found: _Found) -> _Found:
+    work.claim_free(found.runs, "related", found.rule)
+    return found
+
+
+def _by_selector(work: Work, links: Links) -> list[_Found]:
+    page = work.html
+    if page is None:
+        return []
+    made = []
+    for css in links.block:
+        for block in select(page, css):
+            found = _read_block(work, links, block, f"css:{css}")
+            if found is not None:
+                made.append(_claim(work, found))
+        if made:
+            break
+    return made
+
+
+def _read_block(work: Work, links: Links, block: Element, rule: str) -> _Found | None:
+    page = work.html
+    runs = [one for one in page.runs_in(block) if work.is_free(one)] if page is not None else []
+    if not runs:
+        return None
+    labels = [work.shown(one) for css in links.label for one in within(block, css)]
+    label = labels[0] if labels else _label(links, runs[0])
+    found = _Found(runs[0].index, runs=runs, rule=rule)
+    for css in links.item:
+        for item in within(block, css):
+            entry = _read_item(work, links, item, label)
+            if entry is not None:
+                found.links.append(entry)
+        if found.links:
+            return found
+    return None
+
+
+def _label(links: Links, line: Run) -> str | None:
+    heading = match(links.heading, line.text)
+    return (heading.groupdict().get("label") or line.text) if heading else None
+
+
+def _read_item(work: Work, links: Links, item: Element, label: str | None) -> RelatedLink | None:
+    headlines = [one for css in links.headline for one in within(item, css) if work.shown(one)] or [item]
+    anchor = item if item.tag == "a" else next((one for one in within(item, "a[href]")), None)
+    text = work.shown(headlines[0])
+    if not text or anchor is None:
+        return None
+    raw = next((work.shown(one) for css in links.date for one in within(item, css)), None)
+    moment = work.date(raw) if raw else None
+    byline = next((work.shown(one) for css in links.byline for one in within(item, css)), None)
+    read = read_byline(byline) if byline else None
+    return RelatedLink(
+        list=label,
+        headline=text,
+        url=work.absolute(anchor.get("href")),
+        date=moment.iso if moment else None,
+        byline=read.text if read else byline,
+    )
+
+
+def _by_shape(work: Work, links: Links) -> list[_Found]:
+    made = [_claim(work, one) for one in _inline(work, links)]
+    if work.run_on is not None and match(links.heading, work.run_on[0]) is not None:
+        label, index = work.run_on
+        made.append(_claim(work, _entries(work, links, work.free(index), label)))
+    runs = work.free()
+    place = 0
+    while place < len(runs):
+        line = runs[place]
+        if links.heading and match(links.heading, line.text) is not None:
+            found = _below_heading(work, links, runs, place)
+        elif links.entry and match(links.entry, line.text) is not None:
+            found = _entries(work, links, runs[place:], None)
+        else:
+            place += 1
+            continue
+        if found.runs:
+            made.append(_claim(work, found))
+        place += max(1, len(found.runs))
+    return made
+
+
+def _inline(work: Work, links: Links) -> list[_Found]:
+    """Lines that are one entry by themselves ("Related" with a headline run on)."""
+    made = []
+    for line in work.free():
+        found = match(links.inline, line.text) if len(line.text) <= 300 else None
+        if found is None:
+            continue
+        parts = found.groupdict()
+        entry = RelatedLink(list=parts.get("label"), headline=parts["headline"], url=_address(work, line))
+        made.append(_Found(line.index, [entry], [line], "shape:related line"))
+    return made
+
+
+def _address(work: Work, line: Run) -> str | None:
+    return next((work.absolute(link.href) for link in line.links()), None)
+
+
+def _below_heading(work: Work, links: Links, runs: list[Run], place: int) -> _Found:
+    heading = runs[place]
+    lines = _in_reach(work, heading, runs[place + 1 :])
+    stop = next((at for at, one in enumerate(lines) if _ends(work, links, one)), len(lines))
+    lines = lines[:stop]
+    if links.in_body:
+        lines = lines[: _in_body_length(lines)]
+    found = _entries(work, links, lines, _label(links, heading))
+    found.start = heading.index
+    found.runs.insert(0, heading)
+    return found
+
+
+def _in_reach(work: Work, heading: Run, lines: list[Run]) -> list[Run]:
+    """The lines that a heading can head: in HTML those up to the next heading that is no link, inside the innermost
+    element that holds the heading and a link below it."""
+    page = work.html
+    if page is None:
+        return lines
+    stop = next((at for at, one in enumerate(lines) if one.tag in _HEADINGS and not one.is_link()), len(lines))
+    lines = lines[:stop]
+    for above in (heading.element, *heading.element.iterancestors()):
+        span = page.span(above)
+        inside = [one for one in lines if one.index in span]
+        if any(one.is_link() for one in inside):
+            return inside
+    return []
+
+
+def _ends(work: Work, links: Links, line: Run) -> bool:
+    if match(links.stop, line.text) is not None or is_service_line(line.text) or is_list_heading(line.text):
+        return True
+    mark = work.marks.get(line.index)
+    return mark is not None and mark.role in ("foot", "stop")
+
+
+def _in_body_length(lines: list[Run]) -> int:
+    """How many of the lines below a heading inside the story are entries: linked titles, or titles long enough or glued
+    together, until the story goes on."""
+    count = 0
+    for place, one in enumerate(lines):
+        text = one.text
+        linked = one.is_link()
+        if one.element is not None and not linked or not (linked or is_title(text)):
+            break
+        if not linked and (is_prose(text) and text.endswith(".") or len(text) > 200):
+            break
+        glued = not one.gap or (place + 1 < len(lines) and not lines[place + 1].gap)
+        if not linked and not glued and len(text) < _HEADLINE_CHARS:
+            break
+        count = place + 1
+    return count
+
+
+def _entries(work: Work, links: Links, lines: list[Run], label: str | None) -> _Found:
+    """Read entries from lines: titles, with the dates and bylines that stand above or below them."""
+    found = _Found(lines[0].index if lines else 0, rule="shape:related list")
+    date: str | None = None
+    for line in lines:
+        split = _split_entries(work, links, line, label)
+        if split is not None:
+            found.links.extend(entry for entry in split if entry.headline)
+            date = split[-1].date if split and not split[-1].headline else None
+        elif not _add_line(work, links, found, line, label, date):
+            if line.element is None or not links.heading:
+                break
+        else:
+            date = None
+        found.runs.append(line)
+    return found
+
+
+def _split_entries(work: Work, links: Links, line: Run, label: str | None) -> list[RelatedLink] | None:
+    """The entries whose date (and perhaps headline) the line holds; an entry without its headline has ``""``."""
+    if not links.entry or match(links.entry, line.text) is None:
+        return None
+    made = []
+    for pattern in links.entry:
+        for part in compiled(pattern).finditer(line.text):
+            parts = part.groupdict()
+            moment = work.date(parts["date"]) if parts.get("date") else None
+            headline = (parts.get("headline") or "").strip()
+            made.append(
+                RelatedLink(
+                    list=label,
+                    headline=headline,
+                    url=_address_of(work, line, headline),
+                    date=moment.iso if moment else None,
+                )
+            )
+        break
+    return made
+
+
+def _each_link(work: Work, line: Run, label: str | None) -> list[RelatedLink]:
+    """An entry for each link of a line that is nothing but links (side by side without a break in the markup)."""
+    texts = [(line.text[link.start : link.end], work.absolute(link.href)) for link in line.links()]
+    return [RelatedLink(list=label, headline=text, url=url) for text, url in texts if len(words(text)) > 1]
+
+
+def _address_of(work: Work, line: Run, headline: str) -> str | None:
+    """The address of the link whose text an entry's headline is (or is part of); ``None`` if no link is."""
+    for link in line.links():
+        shown = line.text[link.start : link.end]
+        if headline and (headline in shown or shown in headline):
+            return work.absolute(link.href)
+    return None
+
+
+def _add_line(
+    work: Work, links: Links, found: _Found, line: Run, label: str | None, date: str | None
+) -> bool:
+    """Take a line into the list: a byline or date for the entry above, or a new entry. False for what is neither."""
+    text = line.text
+    last = found.links[-1] if found.links else None
+    if is_byline_line(text):
+        read = read_byline(text)
+        if last is not None and last.byline is None and read is not None:
+            last.byline = read.text
+        return last is not None
+    if is_date_line(text):
+        moment = work.date(text)
+        if last is not None and last.date is None and moment is not None:
+            last.date = moment.iso
+        return last is not None
+    if len(text) > 300 or len(words(text)) < 2 or (line.element is not None and not line.is_link()):
+        return False
+    if not line.is_link() and (not is_title(text) or len(words(text)) < 3 and len(text) < _SHORT and not date):
+        return False
+    if len(line.link_marks or ()) > 1 and line.is_link():
+        found.links.extend(_each_link(work, line, label))
+        return True
+    url = _address(work, line)
+    if last is not None and url is not None and last.url == url and last.list == label:
+        return True
+    if links.entry and not links.heading and date is None:
+        return False
+    found.links.append(RelatedLink(list=label, headline=text, url=url, date=date))
+    return True

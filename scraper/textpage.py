@@ -1,0 +1,44 @@
+"""A page that was flattened to lines."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from cleaners.text import squeeze
+from scraper.metadata import Metadata
+from scraper.run import Medium, Run
+
+# Some crawl corpora glue " date YYYY-MM-DD " to whatever line comes first; it is the crawler's word, not the page's.
+_CRAWLER_MARK = re.compile(r"^\s*date \d{4}-\d{2}-\d{2}(?:\s+|$)")
+_MAX_LINES = 50_000
+
+
+class TextPage:
+    """The lines of a dump as runs. Blank lines (NBSP counts as blank) only set ``gap``."""
+
+    medium: Medium = "text"
+
+    def __init__(self, text: str) -> None:
+        self.unseen: dict[str, int] = {}
+        mark = _CRAWLER_MARK.match(text)
+        if mark:
+            text = text[mark.end() :]
+            self.unseen["crawler mark"] = 1
+        self.runs: list[Run] = []
+        gap = True
+        for line in text.replace("\x00", "").splitlines():
+            squeezed = squeeze(line)
+            if not squeezed:
+                gap = True
+                continue
+            if len(self.runs) >= _MAX_LINES:
+                self.unseen["line beyond the limit"] = self.unseen.get("line beyond the limit", 0) + 1
+                continue
+            self.runs.append(Run(len(self.runs), squeezed, gap))
+            gap = False
+
+    @cached_property
+    def metadata(self) -> Metadata:
+        """Nothing: a dump has no head."""
+        return Metadata()

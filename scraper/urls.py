@@ -1,0 +1,62 @@
+"""What makes two addresses the same page: one key for the seen set, the duplicates and the replay server."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit, urlunsplit
+
+from w3lib.url import canonicalize_url
+
+_TRACKER = re.compile(
+    r"(?:utm_[^=]*|at_(?:medium|campaign|custom\d+)|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|msclkid|yclid|ysclid|twclid|ttclid"
+    r"|igshid|mc_[ce]id|_ga|_gl|_hs(?:enc|mi)|oly_(?:anon|enc)_id|vero_id|s_cid|ns_(?:campaign|mchannel|source|linkname))",
+    re.IGNORECASE,
+)
+_DEFAULT_PORTS = {"http": ":80", "https": ":443"}
+
+
+def clean_url(url: str) -> str:
+    """The address without trackers, fragment and default port; nothing else is changed, so it is safe to fetch."""
+    url = url.strip()
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    scheme = parts.scheme.lower()
+    netloc = parts.netloc.removesuffix(_DEFAULT_PORTS.get(scheme, ":")).removesuffix(":")
+    kept = [pair for pair in parts.query.split("&") if pair and not _TRACKER.fullmatch(pair.partition("=")[0])]
+    return urlunsplit((scheme, netloc, parts.path, "&".join(kept), ""))
+
+
+def url_key(url: str) -> str:
+    """The identity of an address: two addresses of one page differ in trackers, fragment, default port, case of the
+    host or order of the query only, and have the same key. The key of a key is itself."""
+    key = clean_url(url)
+    for _ in range(3):
+        try:
+            parts = urlsplit(key)
+            again = canonicalize_url(urlunsplit(parts._replace(netloc=parts.netloc.rstrip("."))))
+        except ValueError:
+            return key
+        again = clean_url(again)
+        if again == key:
+            return key
+        key = again
+    return key
+
+
+def is_web_address(url: str) -> bool:
+    """Whether the address is an ``http`` or ``https`` one with a host."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+def host_of(url: str) -> str:
+    """The host of an address in lower case, ``""`` where there is none."""
+    try:
+        return (urlsplit(url).hostname or "").rstrip(".")
+    except ValueError:
+        return ""

@@ -1,0 +1,144 @@
+"""One separation in progress: the page, its ledger, and the record as far as it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from cleaners.dates import Moment, read_date
+from cleaners.text import squeeze
+from scraper.article import Article, Problem
+from scraper.htmlpage import HtmlPage
+from scraper.layout import Layout, Selectors
+from scraper.ledger import Ledger, Owner
+from scraper.outlet import Outlet
+from scraper.run import Element, Page, Run
+from scraper.selecting import select
+
+if TYPE_CHECKING:
+    from scraper.head import Head
+    from scraper.marks import Mark
+
+
+class Work:
+    """What the stages share. ``record`` is filled in by them; ``head`` is read by the regions stage's successor."""
+
+    def __init__(
+        self, page: Page, outlet: type[Outlet], layout: Layout, *, url: str | None, fetched_at: datetime | None
+    ) -> None:
+        self.page = page
+        self.outlet = outlet
+        self.layout = layout
+        self.url = url
+        self.fetched_at = fetched_at
+        self.ledger = Ledger(page.runs)
+        self.record = Article(layout=layout.name)
+        self.marks: dict[int, Mark] = {}
+        self.head: Head | None = None
+        self.run_on: tuple[str, int] | None = None
+        """The heading of a related list that is run on to a comment, and the index of the run below it."""
+
+    @property
+    def html(self) -> HtmlPage | None:
+        """The page where it is HTML, ``None`` for a dump."""
+        return self.page if isinstance(self.page, HtmlPage) else None
+
+    def free(self, start: int = 0, stop: int | None = None) -> list[Run]:
+        """The runs of a stretch that nobody owns yet."""
+        is_free = self.ledger.is_free
+        return [run for run in self.page.runs[start:stop] if is_free(run.index)]
+
+    def is_free(self, run: Run) -> bool:
+        """Whether nobody owns any of the run yet."""
+        return self.ledger.is_free(run.index)
+
+    def claim(self, run: Run, owner: Owner, rule: str) -> None:
+        """Claim a whole free run."""
+        self.ledger.claim(run.index, owner, rule)
+
+    def claim_free(self, runs: Iterable[Run], owner: Owner, rule: str) -> list[Run]:
+        """Claim those of the runs that are free, and return them."""
+        taken = [run for run in runs if self.is_free(run)]
+        for run in taken:
+            self.claim(run, owner, rule)
+        return taken
+
+    def note(self, field: str, rule: str) -> None:
+        """Write down which rule found a field."""
+        self.record.provenance[field] = rule
+
+    def problem(self, field: str, rule: str, detail: str) -> None:
+        """Write down something suspicious."""
+        self.record.problems.append(Problem(field=field, rule=rule, detail=squeeze(detail)[:200]))
+
+    def date(self, raw: str) -> Moment | None:
+        """Read a date as this outlet prints them, at this page's time of fetch."""
+        languages = (self.outlet.language or "en", "ar") if self.outlet.language != "ar" else ("ar", "en")
+        return read_date(
+            raw,
+            zone=self.outlet.timezone,
+            fetched_at=self.fetched_at,
+            formats=self.outlet.date_formats,
+            languages=languages,
+        )
+
+    def absolute(self, href: str | None) -> str | None:
+        """An address of the page made absolute; ``None`` for what leads to no page (scripts, anchors, mail)."""
+        href = (href or "").strip()
+        if not href or href.startswith(("#", "javascript:", "mailto:", "tel:", "data:")):
+            return None
+        base = self.url or self.page.metadata.canonical_url or ""
+        try:
+            joined = urljoin(base, href)
+        except ValueError:
+            return None
+        return joined if joined.startswith(("http://", "https://")) or not base else None
+
+    def pick(self, selectors: Selectors) -> tuple[str, list[Element]] | None:
+        """The first selector of the layout that finds something shown with text, and what it finds."""
+        page = self.html
+        if page is None:
+            return None
+        for css in selectors:
+            found = [one for one in select(page, css) if isinstance(one, str) or page.span(one)]
+            if found:
+                return f"css:{css}", found
+        return None
+
+    def shown(self, element: Element) -> str:
+        """The text of an element on one line, as it is shown."""
+        return squeeze(" ".join(text for _, text in self.parts(element)))
+
+    def parts(self, element: Element) -> list[tuple[Run, str]]:
+        """The runs of an element with the text of each that belongs to the element (a part for inline elements)."""
+        page = self.html
+        if page is None:
+            return []
+        runs = page.runs_in(element)
+        if len(runs) == 1:
+            inside = squeeze("".join(element.itertext()))
+            if not inside:
+                return []
+            if inside != runs[0].text and inside in runs[0].text:
+                return [(runs[0], inside)]
+        return [(run, run.text) for run in runs]
+
+    def claim_element(self, element: Element, owner: Owner, rule: str) -> None:
+        """Claim what is free of an element's text."""
+        for run, text in self.parts(element):
+            if text == run.text:
+                if self.is_free(run):
+                    self.claim(run, owner, rule)
+                continue
+            self.claim_text(run, text, owner, rule)
+
+    def claim_text(self, run: Run, text: str, owner: Owner, rule: str) -> bool:
+        """Claim a part of a run by its text, where that part is free."""
+        start = run.text.find(text)
+        taken = [claim for claim in self.ledger.claims_of(run.index)]
+        if start < 0 or any(start < claim.end and claim.start < start + len(text) for claim in taken):
+            return False
+        self.ledger.claim_part(run.index, start, start + len(text), owner, rule)
+        return True

@@ -1,0 +1,1 @@
+"""Outlets: one small file each."""

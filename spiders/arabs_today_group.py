@@ -1,0 +1,65 @@
+"""The template that the sites of the Arabs Today Group share."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from cleaners.dates import Moment, date_from_digits
+from scraper.layout import Layout, Line, Links, Shape, Thread
+from scraper.spider import NewsSpider
+
+LOGO = r"(?:Arab ?s? ?Today|Arabstoday|Emirates ?Voice|Emiratesvoice|العرب اليوم|صوت الإمارات)"
+LATIN = r"(?:arab ?s? ?today|arabstoday|emirates ?voice|emiratesvoice|العرب اليوم|صوت الإمارات)"
+MONTH = r"(?:[A-Za-z]+|[\u0621-\u064a]+(?: (?:الأول|الاول|الثاني))?(?: ?/ ?[\u0621-\u064a]+)?)"
+STAMP = rf"GMT \d{{1,2}}:\d\d \d{{4}} \w+ ?, ?\d{{1,2}} {MONTH}"
+
+SHAPE_LINES = (
+    Line("chrome", (r"(?i)(?:last updated|آخر تحديث) ?:? ?(?:GMT ?)?\d{1,2}:\d\d(?::\d\d)?(?: ?(?:GMT|بتوقيت .{2,30}))?",), "site clock"),
+    Line("alt", (rf"{LOGO} ?, ?{LATIN} (?P<alt>(?!{LOGO} ?,)\S.*)",), "picture's text"),
+    Line("chrome", (rf"(?:{LOGO} ?, ?{LATIN})(?: {LOGO} ?, ?{LATIN})*", r"(?i)(?:arabstoday|emiratesvoice|emiratesvoi(?:ce|e)en)(?:[ ,]+(?:arabstoday|emiratesvoice|emiratesvoi(?:ce|e)en))*"), "logo"),
+    Line("chrome", (r"(?i)(?:(?:arabs?|emirates) ?(?:today|voice) (?:facebook|twitter|rss|youtube|instagram),? ?)+(?:(?:arabs?|emirates) ?(?:today|voice) (?:facebook|twitter|rss|youtube|instagram),? ?)*",), "social links"),
+    Line("stop", (r"(?i)maintained and developed by.*", r"(?i)all rights reserved.*", r"جميع الحقوق محفوظة.*"), "footer"),
+    Line("stop", (r"(?i)name ?\*|e-?mail ?\*|comment title ?\*|comment ?\*|: ?characters left|mandatory ?\*|terms of use|publishing terms:.*|i agree with the terms of use|security code ?\*", r"(?:الاسم|البريد الالكتروني|البريد الإلكتروني|عنوان التعليق|التعليق|تعليق|كود الحماية|رمز الحماية) ?\*?:?|: ?الحروف المسموح بها.*|شروط الاستخدام|شروط النشر.*|أوافق على شروط الاستخدام|الزامي ?\*|إلزامي ?\*"), "comment form"),
+    Line("foot", (r"(?:From|من) ?/ ?(?P<source>\S.{1,60})", r"(?i)(?:source|المصدر) ?: ?(?P<source>\S.{1,80})"), "source line"),
+    Line("head", (r"(?:بقلم|كتب(?:ت)?|تحقيق|حوار) ?: ?(?P<byline>\S.*)",), "writer line"),
+)  # fmt: skip
+
+
+class ArabsTodayGroupSpider(NewsSpider):
+    """One template, several outlets. Addresses end in a time (6 digits) or in a date and time (12 digits)."""
+
+    language: ClassVar[str | None] = "en"
+
+    article_url = (r"^(?:/(?:en|ar))?/(?!amp/|videos?)[^/]+-\d+/[^/]+-(?:\d{6}|\d{12})/?$", r"^/w-\d+/[^/]+/?$")
+    other_url = {
+        "video": r"^(?:/(?:en|ar))?/videos?(?:-\d+)?(?:/|$)",
+        "login": r"^(?:/(?:en|ar))?/(?:login|register)/?$",
+        "listing": r"^(?:/(?:en|ar)/?)?(?:/[a-z-]+/?)?(?:\?.*)?$",
+    }
+    layouts = (
+        Layout(
+            name="amp",
+            probe=("amp-img",),
+            body=("#balmon",),
+        ),
+        Layout(
+            name="balmon",
+            probe=("#balmon",),
+            boilerplate=("#barca",),
+            body=("#balmon",),
+        ),
+    )
+    thread = Thread()
+    related = (
+        Links(
+            entry=(rf"(?P<date>{STAMP})(?P<headline>(?:(?!GMT \d).)*)", rf"(?:(?P<date>{STAMP})(?P<headline>(?:(?!GMT \d).)*))+"),
+        ),
+    )  # fmt: skip
+    shape = Shape(lines=SHAPE_LINES, kicker="above", caption=True, dateline=True, bare_title="caption")
+
+    @classmethod
+    def date_from_url(cls, url: str) -> Moment | None:
+        """The date of an address whose tail is ``DDMMYYhhmmss``; six digits are only a time."""
+        tail = re.search(r"-(\d{12})/?$", url)
+        return date_from_digits(tail[1], cls.timezone) if tail else None

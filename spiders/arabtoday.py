@@ -1,0 +1,22 @@
+"""Arab Today (arabstoday.net): English and Arabic, Beirut."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spiders.arabs_today_group import ArabsTodayGroupSpider
+
+
+class ArabTodaySpider(ArabsTodayGroupSpider):
+    """Arab Today."""
+
+    name = "arabtoday"
+    allowed_domains = ["arabstoday.net"]
+    timezone = "Asia/Beirut"
+    site_names = ("Arab Today", "ArabToday", "Arabstoday", "Arabs Today", "Arab today", "العرب اليوم")
+    feeds = ("http://arabstoday.net/en/news/rss.xml",)
+    listings = ("http://arabstoday.net/en/news?page={page}",)
+    shape = replace(
+        ArabsTodayGroupSpider.shape,
+        signature=((r"^(?:Arab ?s? ?Today|Arabstoday) ?, ?arab", 3), (r" [-–] Arab ?s? ?[Tt]oday$", 3), (r" [-–] العرب اليوم$", 3)),
+    )  # fmt: skip

@@ -1,0 +1,22 @@
+"""Emirates Voice (emiratesvoice.com): English and Arabic, Dubai."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spiders.arabs_today_group import ArabsTodayGroupSpider
+
+
+class EmiratesVoiceSpider(ArabsTodayGroupSpider):
+    """Emirates Voice."""
+
+    name = "emiratesvoice"
+    allowed_domains = ["emiratesvoice.com"]
+    timezone = "Asia/Dubai"
+    site_names = ("Emirates Voice", "Emiratesvoice", "EmiratesVoice", "صوت الإمارات")
+    feeds = ("https://emiratesvoice.com/en/home/rss.xml",)
+    listings = ("https://emiratesvoice.com/en/home?page={page}",)
+    shape = replace(
+        ArabsTodayGroupSpider.shape,
+        signature=((r"(?i)^emirates ?voice ?, ?emirates", 3), (r"(?i) [-–] emirates ?voice$", 3), (r" [-–] صوت الإمارات$", 3)),
+    )  # fmt: skip

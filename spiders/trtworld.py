@@ -1,0 +1,75 @@
+"""TRT World (trtworld.com, also trt.global): English, Istanbul."""
+
+from __future__ import annotations
+
+from scraper.layout import Layout, Line, Links, Shape
+from scraper.spider import NewsSpider
+
+SECTION = r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ&’',/ -]{1,38}[A-ZÇĞİÖŞÜ]"
+FOOTER = (
+    r"(?i).*\b(?:feedback|suggestions?|contact us|privacy policy|cookie|terms of use|newsletter|subscribe|all rights reserved"
+    r"|download (?:the|our) app|follow us|copyright)\b.*|©.*"
+)
+
+
+class TRTWorldSpider(NewsSpider):
+    """Stories under ``/article/<id>``, before 2024 under ``/<topic>/<slug>-<number>``."""
+
+    name = "trtworld"
+    allowed_domains = ["trtworld.com", "trt.global"]
+    language = "en"
+    timezone = "Europe/Istanbul"
+    site_names = ("TRT World", "TRTWorld", "TRT Global", "TRT")
+    date_formats = ("%B %d, %Y", "%b %d, %Y", "%d %b %Y", "%d %B %Y")
+
+    article_url = (r"^(?:/[a-z-]+)?/article/(?:[0-9a-f]{12}|\d{7,8})/?$", r"^/(?!video)[a-z-]+/[a-z0-9-]+-\d{5,8}/?$")
+    other_url = {
+        "video": r"^/videos?(?:/|$)",
+        "author": r"^/authors?/",
+        "listing": r"^/(?:[a-z-]+/?)?(?:\?|$)",
+        "tag": r"^/(?:tag|topic|search)s?/",
+    }
+    feeds = ("https://www.trtworld.com/feed/rss.xml",)
+    listings = ("https://www.trtworld.com/news?page={page}",)
+    listing_links = ('div[data-testid="single-card"] a[href*="/article/"]', "a.gtm-topic-latest-article", "a[href]")
+
+    layouts = (
+        Layout(
+            name="2025",
+            probe=(".tiptap.ProseMirror", "[class*='trt-article-body']"),
+            headline=("article h1", "h1"),
+            body=(".tiptap.ProseMirror", "[class*='trt-article-body']"),
+        ),
+        Layout(
+            name="2018",
+            probe=("h1.article-title",),
+            headline=("h1.article-title",),
+            standfirst=("h3.article-description",),
+            body=("div.contentBox.bg-w.noMedia", "div.contentBox"),
+            source=("div.article-source",),
+        ),
+    )  # fmt: skip
+    related = (
+        Links(
+            heading=(r"Recommended|RECOMMENDED|Related|RELATED",),
+            inline=(r"(?P<label>Related|RELATED)(?=[^\sa-z:])(?P<headline>\S.{11,})",),
+            in_body=True,
+        ),
+        Links(heading=(r"Explore|EXPLORE",), stop=(FOOTER,)),
+    )
+    shape = Shape(
+        lines=(
+            Line("chrome", (r"\d+ MIN(?:UTE)?S? READ", r"\d+ min(?:ute)?s? read"), "reading time"),
+            Line("chrome", (r"Loading\.\.\.|Loading…",), "loading"),
+            Line("section", (SECTION,), "section line"),
+        ),
+        standfirst=True,
+        caption=True,
+        signature=(
+            (r"^\d+ MIN READ$", 2),
+            (r"^SOURCE: ?TRT ?World", 3),
+            (r"TRT ?World", 1),
+            (r"^(?:Explore|RECOMMENDED|Recommended)$", 1),
+            (r"/ (?:TRT ?World|AP|AA|Reuters|Others|AFP)\b[\w ]*$", 1),
+        ),
+    )

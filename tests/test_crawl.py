@@ -1,0 +1,249 @@
+"""``scrapy crawl`` as a user runs it: what is written, what is refused, and the exit status."""
+
+from __future__ import annotations
+
+import resource
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from scraper.replay.server import ReplayServer
+from scraper.replay.site import Served
+from tests.stub.run import records, scrapy
+from tests.stub.site import ROOT, StubSite, article_page, article_text
+
+MOVED = {"Location": f"{ROOT}/story/0"}
+EXTRA = {
+    "story/100": Served(content=b"<video>"),
+    "story/101": Served(content=b"BREAK"),
+    "story/102": Served(content=b"<div>nothing</div>"),
+    "story/103": Served(content=b"gone", status=404),
+    "story/104": Served(content=b"", status=301, headers=MOVED),
+    "story/105": Served(content=b"", status=302, headers={"Location": "https://other.test/story/1"}),
+    "story/106": Served(content=b"", status=302, headers={"Location": "/video/7"}),
+    "story/107": Served(content=b"", status=302, headers={"Location": "/story/107"}),
+    "story/108": Served(content=f"<h1>Copy</h1><p>{article_text(1)}</p>".encode()),
+    "story/109": Served(content=b"\x89PNG\r\n", content_type="image/png"),
+    "feed.xml": Served(
+        content=b"<rss><channel><item><link>/story/3</link></item><item><link>https://other.test/1</link></item>"
+        b"<item><link>/story/4?utm_source=rss</link></item><item><link>/about</link></item></channel>",
+        content_type="application/rss+xml",
+    ),
+    "video/7": Served(content=b"<video>"),
+}
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[ReplayServer]:
+    """Seven stories, and pages of every kind of trouble."""
+    with ReplayServer(StubSite(7, EXTRA)) as running:
+        yield running
+
+
+def crawl(server: ReplayServer, cwd: Path, *arguments: str, outlet: str = "stub") -> tuple[int, str]:
+    """Exit status and standard error of a crawl that logs errors only."""
+    result = scrapy("crawl", outlet, "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}", *arguments, cwd=cwd)
+    assert result.stdout == ""
+    return result.returncode, result.stderr
+
+
+def urls(*numbers: int) -> str:
+    """The argument that names these stories."""
+    return "urls=" + ",".join(f"{ROOT}/story/{number}" for number in numbers)
+
+
+def test_the_same_command_again_adds_nothing(server: ReplayServer, tmp_path: Path) -> None:
+    """The first crawl writes all, the second succeeds without fetching a story."""
+    first = crawl(server, tmp_path)
+    assert first == (
+        0,
+        "stub: 7 pages fetched, 7 articles written, 0 already there, 0 refused, 0 failed -> output/stub.jsonl\n",
+    )
+    written = (tmp_path / "output" / "stub.jsonl").read_bytes()
+    second = crawl(server, tmp_path)
+    assert second == (
+        0,
+        "stub: 0 pages fetched, 0 articles written, 7 already there, 0 refused, 0 failed -> output/stub.jsonl\n",
+    )
+    assert (tmp_path / "output" / "stub.jsonl").read_bytes() == written
+    assert {record["url"] for record in records(tmp_path / "output" / "stub.jsonl")} == {
+        f"{ROOT}/story/{n}" for n in range(7)
+    }
+    assert list((tmp_path / "output").iterdir()) == [tmp_path / "output" / "stub.jsonl"]
+
+
+def test_a_feed_is_read(server: ReplayServer, tmp_path: Path) -> None:
+    """Only the outlet's article addresses of a feed are fetched, without their trackers."""
+    assert crawl(server, tmp_path, outlet="stubfeed")[0] == 0
+    found = [record["url"] for record in records(tmp_path / "output" / "stubfeed.jsonl")]
+    assert sorted(found) == [f"{ROOT}/story/3", f"{ROOT}/story/4"]
+
+
+def test_trouble_costs_its_own_page_only(server: ReplayServer, tmp_path: Path) -> None:
+    """Every kind of page that gives no article is on record with its reason, once, and its neighbours are written."""
+    given = urls(0, 1, *range(100, 110)) + f" {ROOT}/video/1 {ROOT}/secret/1 {ROOT}/story/0?utm_source=again"
+    status, said = crawl(server, tmp_path, "-a", given)
+    assert status == 0, said
+    assert {record["url"] for record in records(tmp_path / "output" / "stub.jsonl")} == {
+        f"{ROOT}/story/0",
+        f"{ROOT}/story/1",
+    }
+    refused = {(record["url"].removeprefix(ROOT), record["reason"]) for record in records(rejected(tmp_path))}
+    known = {
+        ("/story/100", "video"),
+        ("/story/101", "broken"),
+        ("/story/102", "invalid"),
+        ("/story/103", "http_404"),
+        ("/story/105", "offsite"),
+        ("/story/106", "video"),
+        ("/story/107", "redirect_loop"),
+        ("/story/108", "duplicate"),
+        ("/story/109", "invalid"),
+        ("/video/1", "video"),
+        ("/secret/1", "robots"),
+    }
+    assert refused == known
+    status, said = crawl(server, tmp_path, "-a", given)
+    assert status == 0, said
+    assert "0 articles written" in said
+    again = {(record["url"].removeprefix(ROOT), record["reason"]) for record in records(rejected(tmp_path))}
+    assert again == known | {("/story/104", "duplicate")}
+    assert len(records(rejected(tmp_path))) == len(again)
+
+
+def rejected(cwd: Path) -> Path:
+    """The file of refused pages."""
+    return cwd / "output" / "stub.rejected.jsonl"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("-a", urls(100)), "no article: 1 refused (1 video), 0 failed"),
+        (("-a", urls(103, 101)), "no article: 0 refused, 2 failed (1 broken, 1 http_404)"),
+        (("-s", "THRESHER_OUTPUT_DIR=/dev/null/x"), "cannot be opened for writing"),
+    ],
+)
+def test_a_crawl_that_did_nothing_fails(
+    server: ReplayServer, tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    """No article and none known: one clear line, and a status that a script can see."""
+    status, line = crawl(server, tmp_path, *arguments)
+    assert status == 1
+    assert line.startswith("scrapy crawl: stub: ")
+    assert said in line
+    assert line.count("\n") == 1
+
+
+def test_an_outlet_that_names_nothing(server: ReplayServer, tmp_path: Path) -> None:
+    """Nothing to fetch is no success."""
+    assert crawl(server, tmp_path, outlet="stubbare") == (
+        1,
+        "scrapy crawl: stubbare: nothing to fetch: no feed, listing, address or file\n",
+    )
+
+
+def test_listings_that_cannot_be_read_or_name_nothing(tmp_path: Path) -> None:
+    """A site that is down, and one that has changed, are told apart."""
+    with ReplayServer(StubSite(0, {"news?page=1": Served(content=b"", status=503)})) as server:
+        status, line = crawl(server, tmp_path)
+        assert (status, line) == (1, "scrapy crawl: stub: no feed or listing could be read: 1 failed (1 http_503)\n")
+    with ReplayServer(StubSite(0)) as server:
+        status, line = crawl(server, tmp_path)
+        said = "the feeds and listings name no article: 1 other addresses (1 video)"
+        assert (status, line) == (1, f"scrapy crawl: stub: {said}\n")
+    result = scrapy("crawl", "stub", "-L", "CRITICAL", "-s", "THRESHER_REPLAY=127.0.0.1:9", cwd=tmp_path)
+    assert (result.returncode, result.stderr.count("\n")) == (1, 1)
+
+
+@pytest.mark.parametrize("pages", [1, 2])
+def test_pages_bound_a_listing(tmp_path: Path, pages: int) -> None:
+    """``-a pages=N`` reads N pages of each listing, 50 stories each here."""
+    with ReplayServer(StubSite(120)) as server:
+        assert crawl(server, tmp_path, "-a", f"pages={pages}")[0] == 0
+    assert len(records(tmp_path / "output" / "stub.jsonl")) == 50 * pages
+
+
+def test_saved_pages_need_no_download(tmp_path: Path) -> None:
+    """``-a file=…`` writes articles of saved pages; one whose address is known is not read again."""
+    for number in (1, 2):
+        (tmp_path / f"{number}.html").write_bytes(article_page(number))
+    (tmp_path / "1.meta.json").write_text(f'{{"url": "{ROOT}/story/1", "fetched_at": "2024-05-06T07:08:09Z"}}')
+    (tmp_path / "bad.html").write_bytes(b"<video>")
+    for line in ("2 articles written, 0 already there, 1 refused (1 video)", "0 articles written, 2 already there"):
+        result = scrapy("crawl", "stub", "-L", "CRITICAL", "-a", "file=*.html", cwd=tmp_path)
+        assert result.returncode == 0, result.stderr
+        assert line in result.stderr
+    found = {record["url"]: record for record in records(tmp_path / "output" / "stub.jsonl")}
+    assert set(found) == {f"{ROOT}/story/1", None}
+    assert found[f"{ROOT}/story/1"]["fetched_at"] == "2024-05-06T07:08:09+00:00"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("stub", "-a", "page=2"), "unknown argument -a page=…; did you mean pages?"),
+        (("stub", "-a", "pages=x"), "-a pages: 'x' is no whole number from 1"),
+        (("stub", "-a", "file=*.nothing"), "-a file: *.nothing matches no file"),
+        (("stub", "-a", "urls=https://elsewhere.test/1"), "is not on a host of stub (stub.test)"),
+        (("stbu",), "no outlet is called stbu; did you mean stub"),
+        ((), "needs the name of an outlet: stub, stubbare, stubfeed"),
+        (("stub", "--bogus"), "does not know what to do with --bogus"),
+        (("stub", "stubfeed"), "does not know what to do with stubfeed"),
+    ],
+)
+def test_a_wrong_command_line_is_one_line(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
+    """Before anything is started, written or logged."""
+    result = scrapy("crawl", *arguments, cwd=tmp_path)
+    assert result.returncode == 2
+    assert result.stderr.startswith("scrapy crawl: ")
+    assert said in result.stderr
+    assert result.stderr.count("\n") == 1
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_full_disk_stops_the_crawl(server: ReplayServer, tmp_path: Path) -> None:
+    """One clear line, non-zero, whole lines in the file; with room again the same command goes on."""
+
+    def small() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (3000, resource.RLIM_INFINITY))
+
+    line = ("crawl", "stub", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}")
+    result = scrapy(*line, cwd=tmp_path, preexec_fn=small)
+    assert result.returncode == 1
+    assert result.stderr.startswith("scrapy crawl: stub: output/stub.jsonl: cannot be written (")
+    assert result.stderr.count("\n") == 1
+    kept = len(records(tmp_path / "output" / "stub.jsonl"))
+    assert 0 < kept < 7
+    status, said = crawl(server, tmp_path)
+    assert status == 0
+    assert f"{7 - kept} articles written, {kept} already there" in said
+    assert len(records(tmp_path / "output" / "stub.jsonl")) == 7
+
+
+def test_a_corrupt_output_file_is_left_alone(server: ReplayServer, tmp_path: Path) -> None:
+    """A line that is no record stops the crawl before it starts, with the line's number."""
+    output = tmp_path / "output" / "stub.jsonl"
+    output.parent.mkdir()
+    output.write_bytes(b"{}\nnot json\n{}\n")
+    status, line = crawl(server, tmp_path)
+    assert status == 1
+    assert "output/stub.jsonl: line 1 is no record" in line
+    assert output.read_bytes() == b"{}\nnot json\n{}\n"
+
+
+def test_plain_progress_and_settings_of_the_command_line_win(server: ReplayServer, tmp_path: Path) -> None:
+    """Without a terminal the log says how far the crawl is; ``-s`` beats the add-on."""
+    line = ("crawl", "stub", "-s", f"THRESHER_REPLAY={server.address}", "-s", "CONCURRENT_ITEMS=9")
+    result = scrapy(*line, cwd=tmp_path)
+    assert "stub: 7 pages fetched, 7 articles, 0 refused, " in result.stderr
+    assert "'CONCURRENT_ITEMS': '9'" in result.stderr
+    quiet = scrapy(*line, "-s", "THRESHER_PROGRESS=0", cwd=tmp_path)
+    assert "pages/s" not in quiet.stderr
+
+
+def test_items_still_go_to_feeds(server: ReplayServer, tmp_path: Path) -> None:
+    """Scrapy's own ``-O`` works beside the output file."""
+    assert crawl(server, tmp_path, "-O", "copy.jsonl")[0] == 0
+    assert {record["url"] for record in records(tmp_path / "copy.jsonl")} == {f"{ROOT}/story/{n}" for n in range(7)}

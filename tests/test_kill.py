@@ -1,0 +1,96 @@
+"""``kill -9`` at any moment, then the same command again: every article exactly once, no torn line."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from scraper.replay.server import ReplayServer
+from tests.stub.run import command, environment, records
+from tests.stub.site import ROOT, StubSite
+
+ARTICLES = 520
+
+
+def start(cwd: Path, address: str) -> subprocess.Popen[bytes]:
+    """The crawl, in a process of its own."""
+    line = command("crawl", "stub", "-L", "ERROR", "-s", f"THRESHER_REPLAY={address}")
+    return subprocess.Popen(line, cwd=cwd, env=environment(), stderr=subprocess.DEVNULL)
+
+
+def kill_after(lines: int, output: Path, process: subprocess.Popen[bytes]) -> None:
+    """The process is dead, by SIGKILL, soon after the output held so many lines."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and process.poll() is None:
+        if output.exists() and output.read_bytes().count(b"\n") >= lines:
+            break
+        time.sleep(0.005)
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+
+
+@pytest.mark.parametrize("torn", [b"", b'{"schema_version":"1","outlet":"stub","url":"https://www.stub.test/st'])
+def test_every_article_once_after_kills(tmp_path: Path, torn: bytes) -> None:
+    """Killed at several moments (and once with a torn line left behind), the crawl ends with every article once."""
+    output = tmp_path / "output" / "stub.jsonl"
+    with ReplayServer(StubSite(ARTICLES)) as server:
+        for lines in (1, 150, 330, 500):
+            kill_after(lines, output, start(tmp_path, server.address))
+            with output.open("ab") as file:
+                file.write(torn)
+        last = start(tmp_path, server.address)
+        assert last.wait(60) == 0
+    counted = Counter(record["url"] for record in records(output))
+    assert counted == Counter(f"{ROOT}/story/{number}" for number in range(ARTICLES))
+
+
+def test_a_kill_costs_few_refetches(tmp_path: Path) -> None:
+    """What was written before the kill is not fetched again."""
+    output = tmp_path / "output" / "stub.jsonl"
+    site = StubSite(ARTICLES)
+    with ReplayServer(site) as server:
+        kill_after(300, output, start(tmp_path, server.address))
+        assert start(tmp_path, server.address).wait(60) == 0
+    fetched = sum(path.startswith("story/") for path in site.asked)
+    assert ARTICLES <= fetched <= ARTICLES + 60
+
+
+def test_a_second_crawl_is_refused_while_one_runs(tmp_path: Path) -> None:
+    """Two processes never write one file: the second says so in one line and fails."""
+    (tmp_path / "output").mkdir()
+    held = os.open(tmp_path / "output" / "stub.jsonl", os.O_RDWR | os.O_CREAT)
+    try:
+        import fcntl
+
+        fcntl.flock(held, fcntl.LOCK_EX)
+        line = command("crawl", "stub", "-L", "ERROR", "-a", f"urls={ROOT}/story/1")
+        result = subprocess.run(line, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False)
+    finally:
+        os.close(held)
+    assert result.returncode == 1
+    assert result.stderr.splitlines() == [
+        "scrapy crawl: stub: output/stub.jsonl: another process is writing this file; wait for it or stop it"
+    ]
+
+
+def test_an_interrupted_crawl_says_so(tmp_path: Path) -> None:
+    """Ctrl-C ends the crawl in order: pages under way are written, the status is non-zero, one line says how to go on."""
+    output = tmp_path / "output" / "stub.jsonl"
+    with ReplayServer(StubSite(ARTICLES)) as server:
+        line = command("crawl", "stub", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}")
+        process = subprocess.Popen(line, cwd=tmp_path, env=environment(), stderr=subprocess.PIPE, text=True)
+        while not output.exists() or output.read_bytes().count(b"\n") < 100:
+            time.sleep(0.005)
+        process.send_signal(signal.SIGINT)
+        said = process.communicate(timeout=60)[1]
+        assert process.returncode == 1
+        assert said.startswith("scrapy crawl: stub: stopped before the end; the same command again goes on from here")
+        assert 100 <= len(records(output)) < ARTICLES
+        assert start(tmp_path, server.address).wait(60) == 0
+    assert len(records(output)) == ARTICLES
