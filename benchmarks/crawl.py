@@ -64,7 +64,7 @@ class CopiesSite:
         return Served(content=found) if found is not None else None
 
     def _copy(self, url: str) -> bytes:
-        dice = random.Random(url)  # noqa: S311  # no secret
+        dice = random.Random(url)  # no secret
         vocabulary = ["".join(dice.choices("abcdefghiklmnoprstuvw", k=dice.randint(2, 9))) for _ in range(400)]
 
         def others(found: re.Match[str]) -> str:
@@ -125,14 +125,14 @@ def child(kind: str, address: str, urls: str, folder: str) -> None:
     process.start()
     stats = crawler.stats.get_stats()
     done = stats.get("thresher/written", 0) if kind != "bare" else len(list(Path(folder).glob("*.html")))
-    print(json.dumps({"seconds": spent[-1] - spent[0], "done": done}))  # noqa: T201
+    print(json.dumps({"seconds": spent[-1] - spent[0], "done": done}))
 
 
 def measure(kind: str, site: CopiesSite, address: str) -> float:
     """Processor time of one crawl, in milliseconds a page; fails where a page is missing."""
     with tempfile.TemporaryDirectory() as folder:
         line = [sys.executable, "-m", "benchmarks.crawl", "--child", kind, address, ",".join(site.urls), folder]
-        ended = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+        ended = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)
     if ended.returncode or not ended.stdout:
         raise SystemExit(f"the crawl of {kind} failed:\n{ended.stderr}")
     found = json.loads(ended.stdout.splitlines()[-1])

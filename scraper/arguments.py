@@ -104,7 +104,7 @@ def _files(value: str) -> tuple[Path, ...]:
     for pattern in filter(None, (part.strip() for part in value.split(","))):
         expanded = str(Path(pattern).expanduser())
         literal = [expanded] if Path(expanded).exists() else []
-        names = literal or sorted(glob.glob(expanded, recursive=True))  # noqa: PTH207  # a user's pattern may be absolute
+        names = literal or sorted(glob.glob(expanded, recursive=True))  # a user's pattern may be absolute
         files = [Path(name) for name in names if Path(name).is_file()]
         if not files:
             why = (

@@ -7,11 +7,11 @@ Absent values are ``None`` or ``[]``; the order of the fields here is the order 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION: Final = "1"
 
 Precision = Literal["year", "month", "day", "minute", "second"]
 Basis = Literal["offset", "outlet_zone", "relative", "none"]

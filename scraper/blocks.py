@@ -30,8 +30,7 @@ def make_blocks(work: Work, lines: list[Run], cut: int | None = None) -> list[Bl
         if kind == "table" and element in layout_rows:
             kind, element = "paragraph", None
         if element is not None and element is last and blocks:
-            joint = " | " if kind == "table" else "\n" if not line.gap or kind == "preformatted" else "\n"
-            blocks[-1].text += joint + text
+            blocks[-1].text += (" | " if kind == "table" else "\n") + text
             blocks[-1].links.extend(_links(work, line))
             continue
         last = element

@@ -87,4 +87,4 @@ def is_html(text: str, content_type: str | None) -> bool:
     head = text[:20000].lstrip()
     if kind == "text/plain":
         return head[:200].lower().startswith(("<!doctype html", "<html"))
-    return head.startswith("<") and _TAG.search(head) is not None or len(_TAG.findall(head)) >= 5
+    return (head.startswith("<") and _TAG.search(head) is not None) or len(_TAG.findall(head)) >= 5

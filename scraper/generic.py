@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from scraper.layout import Line, Links, Shape, Thread
 from scraper.outlet import Outlet
 
@@ -11,7 +9,7 @@ from scraper.outlet import Outlet
 class Generic(Outlet):
     """Shapes that news pages share. It declares no domain, language or time zone: what is unknown stays unknown."""
 
-    name: ClassVar[str] = "generic"
+    name = "generic"
     shape = Shape(
         lines=(
             Line("chrome", (r"(?i)\d+ min(?:ute)?s? read",), "reading time"),
@@ -29,8 +27,7 @@ class Generic(Outlet):
     related = (
         Links(
             heading=(
-                r"(?i)(?:related|recommended|read more|more on this|see also|most read|more from .{2,40})"
-                r"(?: (?:articles?|stories|news|posts|content|reading|topics))?:?",
+                r"(?i)(?:related|recommended|read more|more on this|see also|most read|more from .{2,40})(?: (?:articles?|stories|news|posts|topics))?:?",
             ),
             in_body=True,
         ),

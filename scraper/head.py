@@ -96,7 +96,7 @@ def _head_end(work: Work, head: Head, below: list[Run]) -> int:
                 break
         elif kind is None and place == end and (_has_credit_below(below, place) or _is_again(run, below[: place + 3])):
             end = place + 1 + _has_credit_below(below, place)
-        elif kind == "weak" and (prose <= allowed and not strong_seen or prose == 0 and place == end):
+        elif kind == "weak" and ((prose <= allowed and not strong_seen) or (prose == 0 and place == end)):
             end = place + 1
         else:
             lines += 1
@@ -224,4 +224,4 @@ def _is_kicker(work: Work, run: Run, top: Run, repeats: list[Run]) -> bool:
         return is_title(run.text)
     between = any(one.index < run.index for one in repeats)
     beside = run.element is not None and run.element.getparent() is top.element.getparent()
-    return is_title(run.text) and (between or not repeats and (beside or not top.gap))
+    return is_title(run.text) and (between or (not repeats and (beside or not top.gap)))

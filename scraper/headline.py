@@ -97,7 +97,7 @@ def _by_shape(work: Work, marks: dict[int, Mark]) -> Headline | None:
     prose = 0
     for place, run in enumerate(window):
         if prose > 2 or anchor(work, run, marks) == "strong":
-            if prose > 2 or best is not None and best[0] >= _ENOUGH:
+            if prose > 2 or (best is not None and best[0] >= _ENOUGH):
                 break
             continue
         prose += is_prose(run.text)

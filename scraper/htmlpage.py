@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import NamedTuple
 
@@ -28,8 +27,16 @@ UNSEEN = {
 """Elements whose text no reader sees as text, with the reason under which they are counted."""
 
 # Class words by which texts for screen readers are hidden from sight.
-_HIDING_CLASS = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text)(?:\s|$)")
+_HIDING_CLASSES = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"))
+_WITH_CLASS = etree.XPath("//*[@class]")
+_BY_ID = etree.XPath("id($name)")
 _MAX_RUNS = 100_000
+
+_BLOCK, _INLINE, _ANCHOR, _PICTURE, _BREAK, _UNSEEN = range(6)
+_KINDS: dict[object, int] = {
+    **dict.fromkeys(INLINE, _INLINE), **dict.fromkeys(UNSEEN, _UNSEEN),
+    "a": _ANCHOR, "img": _PICTURE, "amp-img": _PICTURE, "br": _BREAK,
+}  # fmt: skip
 
 
 class Picture(NamedTuple):
@@ -49,12 +56,10 @@ class HtmlPage:
         self.unseen: dict[str, int] = {}
         self.runs: list[Run] = []
         self.pictures: list[Picture] = []
-        self.root = _parse(source)
-        self._first: dict[Element, int] = {}
-        self._last: dict[Element, int] = {}
-        self._by_class: dict[str, list[Element]] = {}
-        self._by_id: dict[str, Element] = {}
-        self._walk()
+        self._spans: dict[Element, tuple[int, int]] = {}
+        content = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
+        self.root = _parse(content)
+        self._walk(any(name.encode() in content for name in _HIDING_CLASSES))
 
     @cached_property
     def metadata(self) -> Metadata:
@@ -63,147 +68,156 @@ class HtmlPage:
 
     def span(self, element: Element) -> range:
         """The indices of the runs that stand (wholly or in part) in the element; empty if it shows no text."""
-        if element not in self._first:
-            return range(0)
-        return range(self._first[element], self._last[element])
+        return range(*self._spans.get(element, (0, 0)))
 
     def runs_in(self, element: Element) -> list[Run]:
         """The runs that stand in the element."""
-        where = self.span(element)
-        return self.runs[where.start : where.stop]
+        start, stop = self._spans.get(element, (0, 0))
+        return self.runs[start:stop]
 
     def is_seen(self, element: Element) -> bool:
         """Whether the element is shown (it may still be empty)."""
-        return element in self._first
+        return element in self._spans
 
     def lookup(self, key: str) -> list[Element]:
         """The seen elements of a class (``.name``), an id (``#name``) or a tag (``name``), in page order."""
         if key.startswith("#"):
-            return [self._by_id[key[1:]]] if key[1:] in self._by_id else []
-        if key.startswith("."):
-            return self._class_tokens.get(key[1:], [])
-        return [element for element in self.root.iter(key) if element in self._first]
+            found = _BY_ID(self.root, name=key[1:])
+        elif key.startswith("."):
+            found = self._class_tokens.get(key[1:], [])
+        else:
+            found = self.root.iter(key)
+        return [element for element in found if element in self._spans]
 
     @cached_property
     def _class_tokens(self) -> dict[str, list[Element]]:
+        """All elements by the words of their class, in page order; made when a class is first asked for."""
         index: dict[str, list[Element]] = {}
-        order = {element: place for place, element in enumerate(self._first)}
-        for names, elements in self._by_class.items():
-            for name in set(names.split()):
-                index.setdefault(name, []).extend(elements)
-        for elements in index.values():
-            elements.sort(key=order.__getitem__)
+        for element in _WITH_CLASS(self.root):
+            for name in element.get("class").split():
+                if name in index:
+                    index[name].append(element)
+                else:
+                    index[name] = [element]
         return index
 
-    def _walk(self) -> None:
-        """Read the tree into runs. Written flat, for it is the one loop whose cost grows with the page."""
-        first, last, by_class = self._first, self._last, self._by_class
-        unseen, runs = self.unseen, self.runs
-        pieces: list[str] = []
-        marks: list[tuple[Element, int, int]] = []
-        anchors: list[tuple[Element, int]] = []
-        blocks: list[Element] = []
-        gap = True
-
-        def flush(new_gap: bool) -> None:
-            nonlocal gap
-            text = squeeze("".join(pieces)) if pieces else ""
-            if text:
-                run = Run(len(runs), text, gap, blocks[-1] if blocks else None)
-                if anchors:
-                    marks.extend((element, start, len(pieces)) for element, start in anchors)
-                if marks:
-                    shown = [(element, squeeze("".join(pieces[a:b]))) for element, a, b in marks]
-                    run.link_marks = [(element, shown_text) for element, shown_text in shown if shown_text] or None
-                runs.append(run)
-                gap = new_gap
-            else:
-                gap = gap or new_gap
-            pieces.clear()
-            if marks:
-                marks.clear()
-            if anchors:
-                anchors[:] = [(element, 0) for element, _ in anchors]
-
-        node = self.root
-        stack: list[tuple[Element, object, bool]] = []
-        children = iter((node,))
-        while True:
-            child = next(children, None)
-            if child is None:
-                if not stack:
-                    break
-                node, children, inline = stack.pop()  # type: ignore[assignment]
-                if inline:
-                    if anchors and anchors[-1][0] is node:
-                        element, start = anchors.pop()
-                        if start < len(pieces):
-                            marks.append((element, start, len(pieces)))
-                    last[node] = len(runs) + (1 if pieces else 0)
-                else:
-                    flush(True)
-                    blocks.pop()
-                    last[node] = len(runs)
-                tail = node.tail
-                if tail:
-                    pieces.append(tail)
-                continue
-            tag = child.tag
-            if tag.__class__ is not str or tag in UNSEEN or _is_hidden(child):
-                if tag.__class__ is str:
-                    reason = UNSEEN.get(tag, "hidden")
-                    unseen[reason] = unseen.get(reason, 0) + 1
-                    if reason in ("frame", "media", "drawing") and tag != "svg":
-                        first[child] = last[child] = len(runs) + (1 if pieces else 0)
-                elif child.tail is None:
+    def _walk(self, classes_hide: bool) -> None:
+        """Read the tree into runs; ``classes_hide``: whether classes must be looked at for hidden elements.
+ Written flat, for it is the one loop whose cost grows with the page: white space that
+        begins a line is never kept, so only lines with text are built."""
+        spans, line = self._spans, _Line(self.runs)
+        pieces, open_links = line.pieces, line.open_links
+        stack: list[tuple[int, int, Element]] = []
+        events = etree.iterwalk(self.root, events=("start", "end"))
+        for event, element in events:
+            if event == "start":
+                kind = _KINDS.get(element.tag, _BLOCK)
+                if kind != _UNSEEN:
+                    keys = element.keys()
+                    if keys and (
+                        ("style" in keys and _hides(element.get("style")))
+                        or "hidden" in keys
+                        or (classes_hide and "class" in keys and _has_hiding_class(element.get("class")))
+                    ):
+                        kind = _UNSEEN
+                if kind == _UNSEEN:
+                    self._pass_over(element, line.count + 1 if pieces else line.count)
+                    stack.append((kind, 0, None))
+                    events.skip_subtree()
                     continue
-                tail = child.tail
-                if tail:
-                    pieces.append(tail)
-                continue
-            if tag == "br":
-                first[child] = len(runs)
-                if not pieces and runs and not gap:
-                    gap = True
-                flush(False)
-                last[child] = len(runs)
-                tail = child.tail
-                if tail:
-                    pieces.append(tail)
-                continue
-            name = child.get("class")
-            if name:
-                if name in by_class:
-                    by_class[name].append(child)
+                if kind == _BLOCK:
+                    if pieces:
+                        line.end()
+                    line.gap = True
+                    stack.append((kind, line.count, line.block))
+                    line.block = element
                 else:
-                    by_class[name] = [child]
-            name = child.get("id")
-            if name:
-                self._by_id.setdefault(name, child)
-            inline = tag in INLINE
-            if inline:
-                if tag == "img":
-                    self.pictures.append(Picture(len(runs) + (1 if pieces else 0), child))
-                elif tag == "a":
-                    anchors.append((child, len(pieces)))
-            else:
-                flush(True)
-                blocks.append(child)
-                if tag == "amp-img":
-                    self.pictures.append(Picture(len(runs), child))
-            first[child] = len(runs)
-            text = child.text
-            if text:
-                pieces.append(text)
-            stack.append((child, children, inline))
-            children = iter(child)
-            if len(runs) > _MAX_RUNS:
+                    stack.append((kind, line.count, None))
+                    if kind == _ANCHOR:
+                        open_links.append((element, len(pieces)))
+                    elif kind == _PICTURE:
+                        self.pictures.append(Picture(line.count + 1 if pieces else line.count, element))
+                    elif kind == _BREAK:
+                        if pieces:
+                            line.end()
+                        else:
+                            line.gap = True
+                text = element.text
+                if text and (pieces or not text.isspace()):
+                    pieces.append(text)
+                continue
+            kind, first, block = stack.pop()
+            if kind == _BLOCK:
+                if pieces:
+                    line.end()
+                line.gap = True
+                line.block = block
+                spans[element] = (first, line.count)
+            elif kind != _UNSEEN:
+                if kind == _ANCHOR:
+                    line.end_link()
+                spans[element] = (first, line.count + 1 if pieces else line.count)
+            tail = element.tail
+            if tail and (pieces or not tail.isspace()):
+                pieces.append(tail)
+
+    def _pass_over(self, element: Element, position: int) -> None:
+        """Count an element that is not shown as text. Frames and players are seen all the same: selectors find them."""
+        reason = UNSEEN.get(element.tag, "hidden")
+        self.unseen[reason] = self.unseen.get(reason, 0) + 1
+        if reason in ("frame", "media"):
+            self._spans[element] = (position, position)
+
+
+class _Line:
+    """The line that is being read: its pieces, the links in it, the block it stands in, whether it begins a block."""
+
+    __slots__ = ("block", "count", "gap", "links", "open_links", "pieces", "runs")
+
+    def __init__(self, runs: list[Run]) -> None:
+        self.runs = runs
+        self.count = 0
+        self.pieces: list[str] = []
+        self.links: list[tuple[Element, int, int]] = []
+        self.open_links: list[tuple[Element, int]] = []
+        self.block: Element = None
+        self.gap = True
+
+    def end(self) -> None:
+        """Make a run of the line, if it has any text, and begin a new line that goes on in the same block."""
+        pieces = self.pieces
+        text = squeeze("".join(pieces) if len(pieces) > 1 else pieces[0])
+        if text:
+            run = Run(self.count, text, self.gap, self.block)
+            if self.links or self.open_links:
+                run.link_marks = self._marks(text)
+                self.links.clear()
+            self.runs.append(run)
+            self.count += 1
+            self.gap = False
+            if self.count > _MAX_RUNS:
                 raise NotAnArticle("too_large", f"more than {_MAX_RUNS:,} lines of text")
+        pieces.clear()
+        if self.open_links:
+            self.open_links[:] = [(element, 0) for element, _ in self.open_links]
+
+    def end_link(self) -> None:
+        """End the innermost link; what was read since its beginning is its text."""
+        element, start = self.open_links.pop()
+        if start < len(self.pieces):
+            self.links.append((element, start, len(self.pieces)))
+
+    def _marks(self, text: str) -> list[tuple[Element, str]] | None:
+        pieces = self.pieces
+        marks = [*self.links, *((element, start, len(pieces)) for element, start in self.open_links)]
+        if len(marks) == 1 and marks[0][1:] == (0, len(pieces)):
+            return [(marks[0][0], text)]
+        shown = [(element, squeeze("".join(pieces[start:end]))) for element, start, end in marks]
+        return [(element, part) for element, part in shown if part] or None
 
 
-def _parse(source: bytes | str) -> Element:
-    """The tree of the page (bytes are UTF-8), however broken; entities are not expanded, nothing is fetched."""
-    content = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
+def _parse(content: bytes) -> Element:
+    """The tree of a page in UTF-8, however broken; entities are not expanded, nothing is fetched."""
     parser = etree.HTMLParser(encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
         root = etree.fromstring(content.replace(b"\x00", b""), parser)
@@ -214,19 +228,8 @@ def _parse(source: bytes | str) -> Element:
     return root
 
 
-def _is_hidden(element: Element) -> bool:
-    """Whether the element is hidden by attribute, by its own style or by a class for screen readers."""
-    style = element.get("style")
-    if style and len(style) > 11 and _hides(style):
-        return True
-    if element.get("hidden") is not None:
-        return True
-    name = element.get("class")
-    return name is not None and ("-only" in name or "hidden" in name or "reader" in name) and _hiding_class(name)
-
-
-def _hiding_class(name: str) -> bool:
-    return _HIDING_CLASS.search(name) is not None
+def _has_hiding_class(names: str) -> bool:
+    return any(name in names for name in _HIDING_CLASSES) and not _HIDING_CLASSES.isdisjoint(names.split())
 
 
 def _hides(style: str) -> bool:

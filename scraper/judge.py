@@ -91,7 +91,7 @@ def _is_listing(work: Work, size: int) -> bool:
     if work.page.metadata.types & {"CollectionPage", "SearchResultsPage"} and not work.page.metadata.article:
         return True
     body = {claim.run for claim in work.ledger if claim.owner == "body"}
-    if work.page.metadata.article or (work.page.metadata.first("og:type") or "") == "article" and size > _FEW_WORDS:
+    if work.page.metadata.article or ((work.page.metadata.first("og:type") or "") == "article" and size > _FEW_WORDS):
         return False
     prose = sum(is_prose(page.runs[index].text) for index in body)
     cards = sum(

@@ -41,8 +41,8 @@ class Shape:
 
     ``kicker``: ``above`` the headline, or a ``series`` title between two printings of it. ``standfirst``: whether the
     outlet prints one. ``caption``: whether a line between the headline and the dateline or byline is a caption.
-    ``bare_title``: what a single title without other evidence is. ``topics``: whether topics stand below the source. ``signature``: patterns with weights by which the
-    outlet is known from its text alone; 2 points or more are needed.
+    ``bare_title``: what a single title without other evidence is. ``topics``: whether topics stand below the source.
+    ``signature``: patterns with weights by which the outlet is known from its text alone; 2 points or more are needed.
     """
 
     lines: tuple[Line, ...] = ()

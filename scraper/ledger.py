@@ -38,6 +38,11 @@ class Ledger:
         """Whether nothing of the run is claimed yet."""
         return self._claims[index] is None
 
+    def free(self, start: int = 0, stop: int | None = None) -> list[Run]:
+        """The runs of a stretch of which nothing is claimed yet."""
+        runs, claims = self._runs[start:stop], self._claims[start:stop]
+        return [run for run, claim in zip(runs, claims, strict=True) if claim is None]
+
     def owner(self, index: int) -> Owner | None:
         """The owner of the run's first claimed part, ``None`` while it is free."""
         claims = self._claims[index]

@@ -20,6 +20,7 @@ _LONGEST = 240
 """No line of known meaning is longer (the longest in the captures, a publishing notice, has 170 characters)."""
 
 _SOURCE_LABEL = re.compile(r"(?i)sources? ?:?|المصدر ?:?")
+_CREDIT_HINT = re.compile(r"[/\[(©|]|(?i:photo|image|picture|credit|courtesy|getty|file|source|via|من|تصوير|صورة)")
 
 Anchor = Literal["strong", "weak"]
 
@@ -88,7 +89,7 @@ def is_dateline(work: Work, text: str) -> bool:
 
 def has_credit(text: str) -> bool:
     """Whether the line is a picture's credit or a caption that ends in one."""
-    if len(text) > 300:
+    if len(text) > 300 or (len(text) > 60 and _CREDIT_HINT.search(text) is None):
         return False
     if split_trailing_source(text) is not None:
         return False
@@ -106,4 +107,6 @@ def ends_story(mark: Mark | None, text: str) -> bool:
 
 def is_source_alone(text: str) -> bool:
     """Whether the line is an agency credit without its label, or the label without its credit."""
-    return len(text) <= 60 and (_SOURCE_LABEL.fullmatch(text) is not None or is_agency_credit(text))
+    if len(text) > 60 or text[-1] in ".?!:":
+        return _SOURCE_LABEL.fullmatch(text) is not None
+    return _SOURCE_LABEL.fullmatch(text) is not None or is_agency_credit(text)

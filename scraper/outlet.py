@@ -16,7 +16,7 @@ class Outlet:
     Address patterns are regular expressions searched in the path and query of an address.
     """
 
-    name: ClassVar[str]
+    name: str
     allowed_domains: ClassVar[list[str]] = []
     language: ClassVar[str | None] = None
     timezone: ClassVar[str | None] = None

@@ -71,9 +71,12 @@ class Page(Protocol):
     """What stages know of a page, be it HTML or a dump."""
 
     medium: Medium
-    runs: Sequence[Run]
     unseen: dict[str, int]
     """How many elements (or marks) are no runs, by reason: ``script``, ``hidden``, ``crawler mark``, …"""
+
+    @property
+    def runs(self) -> Sequence[Run]:
+        """The visible lines, in order."""
 
     @property
     def metadata(self) -> Metadata:

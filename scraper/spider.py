@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 import scrapy
 from scrapy.exceptions import IgnoreRequest
@@ -34,7 +34,6 @@ class NewsSpider(Outlet, scrapy.Spider):
     ``-a pages=N`` pages of each listing. A subclass declares the facts of ``Outlet`` and needs no method.
     """
 
-    name: ClassVar[str]  # type: ignore[misc]  # to Scrapy it is an instance's
 
     def __init__(self, **given: Any) -> None:
         self.arguments: CrawlArguments = parse_arguments(type(self), given)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -47,8 +48,7 @@ class Work:
 
     def free(self, start: int = 0, stop: int | None = None) -> list[Run]:
         """The runs of a stretch that nobody owns yet."""
-        is_free = self.ledger.is_free
-        return [run for run in self.page.runs[start:stop] if is_free(run.index)]
+        return self.ledger.free(start, stop)
 
     def is_free(self, run: Run) -> bool:
         """Whether nobody owns any of the run yet."""
@@ -89,12 +89,23 @@ class Work:
         href = (href or "").strip()
         if not href or href.startswith(("#", "javascript:", "mailto:", "tel:", "data:")):
             return None
-        base = self.url or self.page.metadata.canonical_url or ""
+        if href.startswith(("http://", "https://")) and "/." not in href:
+            return href
+        base, origin = self._base
+        if href[0] == "/" and href[1:2] != "/" and origin and "/." not in href:
+            return origin + href
         try:
             joined = urljoin(base, href)
         except ValueError:
             return None
         return joined if joined.startswith(("http://", "https://")) or not base else None
+
+    @cached_property
+    def _base(self) -> tuple[str, str]:
+        """The address that relative ones are joined to (the page's own, else its canonical one), and its origin."""
+        base = self.url or self.page.metadata.canonical_url or ""
+        scheme, slashes, rest = base.partition("://")
+        return base, f"{scheme}{slashes}{rest.split('/')[0]}" if slashes else ""
 
     def pick(self, selectors: Selectors) -> tuple[str, list[Element]] | None:
         """The first selector of the layout that finds something shown with text, and what it finds."""
@@ -137,8 +148,7 @@ class Work:
     def claim_text(self, run: Run, text: str, owner: Owner, rule: str) -> bool:
         """Claim a part of a run by its text, where that part is free."""
         start = run.text.find(text)
-        taken = [claim for claim in self.ledger.claims_of(run.index)]
-        if start < 0 or any(start < claim.end and claim.start < start + len(text) for claim in taken):
+        if start < 0 or any(start < claim.end and claim.start < start + len(text) for claim in self.ledger.claims_of(run.index)):
             return False
         self.ledger.claim_part(run.index, start, start + len(text), owner, rule)
         return True

@@ -17,7 +17,6 @@ class NaharnetSpider(NewsSpider):
     language = "en"
     timezone = "Asia/Beirut"
     site_names = ("Naharnet", "Naharnet Newsdesk")
-    date_formats = ("%d %B %Y, %H:%M", "%d %b %Y, %H:%M")
     custom_settings = {"DOWNLOAD_TIMEOUT": 120}
 
     article_url = (r"^/stories/(?:en|ar)/\d+(?:-[^/]*)?(?:/print)?/?$",)

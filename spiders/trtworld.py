@@ -20,7 +20,6 @@ class TRTWorldSpider(NewsSpider):
     language = "en"
     timezone = "Europe/Istanbul"
     site_names = ("TRT World", "TRTWorld", "TRT Global", "TRT")
-    date_formats = ("%B %d, %Y", "%b %d, %Y", "%d %b %Y", "%d %B %Y")
 
     article_url = (r"^(?:/[a-z-]+)?/article/(?:[0-9a-f]{12}|\d{7,8})/?$", r"^/(?!video)[a-z-]+/[a-z0-9-]+-\d{5,8}/?$")
     other_url = {

@@ -38,9 +38,9 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(served.content)
 
-    do_HEAD = do_GET  # noqa: N815  # the base's name
+    do_HEAD = do_GET  # the base's name
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002  # the base's name
+    def log_message(self, format: str, *args: Any) -> None:  # the base's name
         """Nothing: the crawl logs its own requests."""
 
 

@@ -15,6 +15,8 @@ from scraper.stages.date import last_line
 from scraper.story import story_runs
 from scraper.work import Work
 
+_FOOT_LINES = 40
+"""How many lines below the body are looked at for its foot."""
 _TOPIC_CHARS = 40
 _LABEL = re.compile(r"(?i)sources? ?:?|المصدر ?:?")
 
@@ -127,7 +129,7 @@ def _foot(work: Work, body: list[Run]) -> None:
     below = body[-1].index + 1 if body else 0
     label = False
     topics_at = -1
-    for line in work.free(below):
+    for line in work.free(below, below + _FOOT_LINES):
         mark = work.marks.get(line.index)
         source = mark.found.groupdict().get("source") if mark is not None else read_source(line.text)
         if label and not source and _is_topic(line):

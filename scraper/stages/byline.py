@@ -106,7 +106,7 @@ def _by_line(work: Work) -> bool:
 def _is_byline(work: Work, line: Run) -> bool:
     from scraper.marks import is_byline
 
-    return is_byline(work, line.text) or not is_date_line(line.text) and looks_like_person(line.text)
+    return is_byline(work, line.text) or (not is_date_line(line.text) and looks_like_person(line.text))
 
 
 def _dateline(work: Work) -> None:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from cleaners.cues import is_list_heading
-from cleaners.dates import find_date, is_date_line
+from cleaners.dates import Moment, find_date
 from cleaners.text import squeeze
 from cleaners.threads import Post, is_cut_title, join_lines, read_thread
 from scraper.article import Comment
+from scraper.htmlpage import HtmlPage
 from scraper.layout import Thread, match
 from scraper.run import Element, Run
-from scraper.selecting import within
+from scraper.selecting import select
 from scraper.tree import common, depth, same_branch
 from scraper.work import Work
 
 _AUTHOR_CHARS = 60
+_MOST_DIGITS = 10
+"""Counts of more digits are no counts."""
 
 
 def run(work: Work) -> None:
@@ -35,7 +38,7 @@ def _heading(work: Work, thread: Thread) -> None:
         if found is None:
             continue
         count = found.groupdict().get("count")
-        if count and work.record.comment_count is None:
+        if count and len(count) < _MOST_DIGITS and work.record.comment_count is None:
             work.record.comment_count = int(count.replace(",", ""))
             work.note("comment_count", "shape:thread heading")
         if work.is_free(line):
@@ -47,78 +50,70 @@ def _heading(work: Work, thread: Thread) -> None:
 
 def _by_selector(work: Work, thread: Thread) -> bool:
     found = work.pick(thread.item)
-    if found is None:
+    page = work.html
+    if found is None or page is None:
         return False
     rule, items = found
-    numbers = {item: place for place, item in enumerate(items)}
-    made: dict[int, Comment] = {}
+    places = {item: place for place, item in enumerate(items)}
+    parts = {
+        name: _by_item(page, getattr(thread, name), places) for name in ("author", "date", "text", "likes")
+    }
+    made: dict[Element, Comment] = {}
     for item in items:
-        comment = _read_item(work, thread, item, numbers, made)
+        comment = _read_item(work, thread, item, {name: found.get(item, []) for name, found in parts.items()})
+        above = [made[one] for one in item.iterancestors() if one in made]
         if comment is not None:
-            made[numbers[item]] = comment
+            comment.parent_id, comment.depth = above[0].id if above else None, len(above)
+            made[item] = comment
             work.record.comments.append(comment)
     for item in items:
-        work.claim_free(_own_runs(work, item, numbers), "comments", rule)
+        work.claim_free(page.runs_in(item), "comments", rule)
     if made:
         work.note("comments", rule)
     return bool(made)
 
 
-def _read_item(
-    work: Work, thread: Thread, item: Element, numbers: dict[Element, int], made: dict[int, Comment]
-) -> Comment | None:
-    above = [made[numbers[one]] for one in item.iterancestors() if one in numbers and numbers[one] in made]
-    inner = {one for one in numbers if one is not item}
-    texts = _own(item, thread.text, inner)
-    lines = [(part, run.gap) for element in texts for run, part in work.parts(element)]
+def _by_item(page: HtmlPage, selectors: tuple[str, ...], places: dict[Element, int]) -> dict[Element, list[Element]]:
+    """What the selectors find, by the innermost comment that holds it; an item takes the first selector that hits."""
+    found: dict[Element, list[Element]] = {}
+    for css in selectors:
+        hits: dict[Element, list[Element]] = {}
+        for element in select(page, css):
+            item = next((above for above in element.iterancestors() if above in places), None)
+            if item is not None:
+                hits.setdefault(item, []).append(element)
+        for item, elements in hits.items():
+            found.setdefault(item, elements)
+    return found
+
+
+def _read_item(work: Work, thread: Thread, item: Element, parts: dict[str, list[Element]]) -> Comment | None:
+    lines = [(part, run.gap) for element in parts["text"] for run, part in work.parts(element)]
     lines = [(text, gap) for text, gap in lines if not match(thread.furniture, text)]
     if not lines:
         return None
-    author = next((work.shown(one) for one in _own(item, thread.author, inner)), "")
-    raw = next((_date_text(work, one) for one in _own(item, thread.date, inner)), None)
-    moment = work.date(raw) if raw else None
-    likes = next((work.shown(one) for one in _own(item, thread.likes, inner)), "")
-    digits = "".join(char for char in likes if char.isdigit())
+    author = next((work.shown(one) for one in parts["author"]), "")
+    raw, moment = next((_date(work, one) for one in parts["date"]), (None, None))
+    digits = "".join(char for char in next((work.shown(one) for one in parts["likes"]), "") if char in "0123456789")
     return Comment(
         id=item.get("id") or item.get("data-id") or item.get("data-comment-id"),
-        parent_id=above[0].id if above else None,
-        depth=len(above),
         author=author or None,
         date=moment.iso if moment else None,
-        date_raw=raw,
+        date_raw=raw or None,
         text=join_lines(lines),
-        likes=int(digits) if digits else None,
+        likes=int(digits) if digits and len(digits) < _MOST_DIGITS else None,
     )
 
 
-def _date_text(work: Work, element: Any) -> str:
-    """The date as printed; a machine's date of the same moment goes before an age ("2 years ago")."""
+def _date(work: Work, element: Any) -> tuple[str, Moment | None]:
+    """The date as printed and read; a machine's date of the same moment goes before an age ("2 years ago")."""
     shown = work.shown(element)
-    if is_date_line(shown) and "ago" not in shown:
-        return shown
-    return squeeze(element.get("datetime") or element.get("title") or "") or shown
-
-
-def _own(item: Element, selectors: tuple[str, ...], inner: set[Element]) -> list[Element]:
-    """What the first selector that hits finds in the item, but not in an item nested in it."""
-    for css in selectors:
-        found = [one for one in within(item, css) if not _is_nested(one, item, inner)]
-        if found:
-            return found
-    return []
-
-
-def _is_nested(element: Element, item: Element, inner: set[Element]) -> bool:
-    for above in element.iterancestors():
-        if above is item:
-            return False
-        if above in inner:
-            return True
-    return False
-
-
-def _own_runs(work: Work, item: Element, numbers: dict[Element, int]) -> list[Run]:
-    return work.html.runs_in(item) if work.html is not None else []
+    moment = work.date(shown)
+    if moment is not None and moment.basis != "relative":
+        return shown, moment
+    machine = squeeze(element.get("datetime") or element.get("title") or "")
+    exact = work.date(machine) if machine else None
+    return (machine, exact) if exact is not None else (shown, moment)
 
 
 def _by_shape(work: Work, thread: Thread) -> None:

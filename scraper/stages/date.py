@@ -64,7 +64,7 @@ def _by_selector(work: Work, name: str) -> None:
     for element in elements:
         for raw in _texts(work, element):
             moment = work.date(raw)
-            if moment is not None and moment.precision not in ("year", "month") or moment and moment.basis == "relative":
+            if (moment is not None and moment.precision not in ("year", "month")) or (moment and moment.basis == "relative"):
                 _set(work, name, raw, moment, rule)
                 break
         if not isinstance(element, str):
@@ -108,7 +108,7 @@ def _by_marks(work: Work) -> None:
             if raw:
                 rule = f"shape:{mark.line.reason or mark.role}"
                 _set_printed(work, name, work.page.runs[index], raw, rule)
-                work.claim_text(work.page.runs[index], raw, name, rule)  # type: ignore[arg-type]
+                work.claim_text(work.page.runs[index], raw, name, rule)
 
 
 def _set_printed(work: Work, name: str, line: Run, raw: str, rule: str) -> None:

@@ -122,7 +122,7 @@ def _image(work: Work, element: Element) -> Image | None:
     logo = letters(alt.split(",")[0]).replace(" ", "") in names if alt else False
     if alt == "" and (source or "").split("?")[0].endswith(".gif"):
         return None
-    if url is None or logo and not _picture_name(alt, names) or _FURNITURE.search((source or "").rsplit("/", 1)[-1]):
+    if url is None or (logo and not _picture_name(alt, names)) or _FURNITURE.search((source or "").rsplit("/", 1)[-1]):
         return None
     stem = (source or "").rsplit("/", 1)[-1].split(".")[0]
     if logo:

@@ -24,7 +24,7 @@ def run(work: Work) -> None:
         work.claim_free(head.headline.runs, "headline", head.headline.rule)
     work.claim_free(head.repeats, "boilerplate", "headline again")
     for name in ("kicker", "standfirst", "section"):
-        _by_selector(work, name)  # type: ignore[arg-type]
+        _by_selector(work, name)
     _line(work, "kicker", head.kicker)
     _line(work, "standfirst", head.standfirst)
     for index, mark in sorted(head.marks.items()):
@@ -70,7 +70,7 @@ def _mark(work: Work, line: Run, mark: Mark) -> None:
         if text and getattr(work.record, name) is None:
             setattr(work.record, name, text)
             work.note(name, rule)
-            _claim_group(work, line, text, name, rule)  # type: ignore[arg-type]
+            _claim_group(work, line, text, name, rule)
     if not {"byline", "date", "date_modified", "dateline"} & set(groups) and work.is_free(line):
         work.claim(line, "boilerplate", mark.line.reason or "head")
 

@@ -15,6 +15,8 @@ from scraper.selecting import select, within
 from scraper.work import Work
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_LABEL_CHARS = 60
+"""Bylines and dates in lists are no longer than this."""
 _SHORT = 20
 _HEADLINE_CHARS = 40
 """A lone title this long in a dump is a headline; shorter ones may be sub-heads of the story."""
@@ -186,9 +188,9 @@ def _in_body_length(lines: list[Run]) -> int:
     for place, one in enumerate(lines):
         text = one.text
         linked = one.is_link()
-        if one.element is not None and not linked or not (linked or is_title(text)):
+        if (one.element is not None and not linked) or not (linked or is_title(text)):
             break
-        if not linked and (is_prose(text) and text.endswith(".") or len(text) > 200):
+        if not linked and ((is_prose(text) and text.endswith(".")) or len(text) > 200):
             break
         glued = not one.gap or (place + 1 < len(lines) and not lines[place + 1].gap)
         if not linked and not glued and len(text) < _HEADLINE_CHARS:
@@ -258,19 +260,20 @@ def _add_line(
     """Take a line into the list: a byline or date for the entry above, or a new entry. False for what is neither."""
     text = line.text
     last = found.links[-1] if found.links else None
-    if is_byline_line(text):
+    short = len(text) <= _LABEL_CHARS and date is None
+    if short and is_byline_line(text):
         read = read_byline(text)
         if last is not None and last.byline is None and read is not None:
             last.byline = read.text
         return last is not None
-    if is_date_line(text):
+    if short and is_date_line(text):
         moment = work.date(text)
         if last is not None and last.date is None and moment is not None:
             last.date = moment.iso
         return last is not None
     if len(text) > 300 or len(words(text)) < 2 or (line.element is not None and not line.is_link()):
         return False
-    if not line.is_link() and (not is_title(text) or len(words(text)) < 3 and len(text) < _SHORT and not date):
+    if not line.is_link() and (not is_title(text) or (len(words(text)) < 3 and len(text) < _SHORT and not date)):
         return False
     if len(line.link_marks or ()) > 1 and line.is_link():
         found.links.extend(_each_link(work, line, label))

@@ -1,0 +1,54 @@
+# Everything runs in .venv, which is made on first use. Needed: Python 3.11 or newer with venv and pip, and make.
+# Another Python than python3: PYTHON=python3.12 make setup
+
+PYTHON ?= python3
+VENV = .venv
+BIN = $(VENV)/bin
+STAMP = $(VENV)/.installed
+
+.PHONY: help setup crawl test lint bench schema clean
+
+help:
+	@echo 'make setup   prepare .venv'
+	@echo 'make crawl   run all spiders over the saved pages in fixtures/ and print what was written'
+	@echo 'make test    ruff, mypy and all tests'
+	@echo 'make lint    ruff and mypy only'
+	@echo 'make bench   what separating and crawling cost, as ratios'
+	@echo 'make schema  write docs/article.schema.json again'
+	@echo 'make clean   remove .venv and caches; output/ stays'
+
+setup: $(STAMP)
+
+$(STAMP): pyproject.toml
+	@command -v $(PYTHON) >/dev/null || { echo 'make: $(PYTHON) is not there; name a Python 3.11 or newer: PYTHON=... make setup' >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "make: $(PYTHON) is Python %d.%d, 3.11 or newer is needed: PYTHON=... make setup" % sys.version_info[:2] or 0)'
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo 'make: $(PYTHON) has no venv module; install it (on Debian: python3-venv)' >&2; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $(STAMP)
+
+crawl: setup
+	@$(BIN)/python -m scraper.replay
+
+# All three run whatever the others say; pytest comes last, so that its closing line does.
+test: setup
+	@status=0; \
+	$(BIN)/python -m ruff check || status=1; \
+	$(BIN)/python -m mypy || status=1; \
+	$(BIN)/python -m pytest -n auto || status=1; \
+	exit $$status
+
+lint: setup
+	@$(BIN)/python -m ruff check
+	@$(BIN)/python -m mypy
+
+bench: setup
+	@$(BIN)/python -m benchmarks separate
+	@$(BIN)/python -m benchmarks crawl
+
+schema: setup
+	@$(BIN)/python -m scraper.schema
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -not -path './.git/*' -prune -exec rm -rf {} +
