@@ -7,7 +7,8 @@ from scraper.htmlpage import INLINE, UNSEEN, HtmlPage
 from scraper.run import Element
 
 _PARAGRAPHS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 ul ol dl blockquote figure figcaption pre table section article main header footer nav form aside".split()
+    "p h1 h2 h3 h4 h5 h6 ul ol dl blockquote figure figcaption pre table section article main header footer nav form "
+    "aside".split()
 )
 """Elements that stand between blank lines; other blocks only begin a new line."""
 

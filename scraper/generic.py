@@ -27,7 +27,8 @@ class Generic(Outlet):
     related = (
         Links(
             heading=(
-                r"(?i)(?:related|recommended|read more|more on this|see also|most read|more from .{2,40})(?: (?:articles?|stories|news|posts|topics))?:?",
+                r"(?i)(?:related|recommended)(?: (?:articles?|stories|news|posts|topics|content|reading))?:?",
+                r"(?i)(?:read more|more on this|see also|more from .{2,40}):?",
             ),
             in_body=True,
         ),

@@ -103,16 +103,26 @@ def _by_shape(work: Work, marks: dict[int, Mark]) -> Headline | None:
         prose += is_prose(run.text)
         if run.index in marks or not 3 <= len(run.text) <= 250:
             continue
-        score = _score(work, run, place, slug, marks)
+        score = _score(work, run, place, slug, marks) + _above_anchor(work, window[place + 1 : place + 2], marks)
         if best is None or score > best[0]:
             best = (score, run)
     if best is None or best[0] < _ENOUGH:
         return None
     run = best[1]
+    if work.outlet.shape.kicker == "above":
+        run = [other for other in window if fold(other.text) == fold(run.text)][-1]
     rule = "shape:address words" if slug and slug_overlap(run.text, slug) >= 0.6 else "shape:first title"
     if _printings(work, run, marks) > 1:
         rule = "shape:title printed twice"
     return Headline(run.text, rule, [run])
+
+
+def _above_anchor(work: Work, below: list[Run], marks: dict[int, Mark]) -> float:
+    """What a line gains that stands right above the first byline, date or meta line, where nothing else stands there."""
+    shape = work.outlet.shape
+    if shape.standfirst or shape.caption or not below:
+        return 0.0
+    return 0.6 if anchor(work, below[0], marks) == "strong" else 0.0
 
 
 def _window(work: Work) -> list[Run]:

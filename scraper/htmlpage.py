@@ -101,7 +101,7 @@ class HtmlPage:
                     index[name] = [element]
         return index
 
-    def _walk(self, classes_hide: bool) -> None:
+    def _walk(self, classes_hide: bool) -> None:  # noqa: C901, PLR0912, PLR0915 - flat on purpose, see below
         """Read the tree into runs; ``classes_hide``: whether classes must be looked at for hidden elements.
  Written flat, for it is the one loop whose cost grows with the page: white space that
         begins a line is never kept, so only lines with text are built."""

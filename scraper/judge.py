@@ -47,7 +47,7 @@ def refuse_page(work: Work) -> None:
         raise NotAnArticle("error", f"the page says: {error}")
     if any(_LOGIN.fullmatch(title) for title in titles) or (_has_password(work) and size < _FEW_WORDS):
         raise NotAnArticle("login", "the page asks to log in")
-    if _is_listing(work, size):
+    if _is_listing(work, size) or _is_teasers(work):
         raise NotAnArticle("listing", "the page is a list of links to stories")
     if not record.body and not record.standfirst:
         kind = "video" if _is_video(work) else "no_text"
@@ -64,6 +64,12 @@ def _titles(work: Work) -> Iterator[str]:
     for run in work.page.runs:
         if run.tag in ("h1", "h2") and not run.is_link():
             yield run.text
+
+
+def _is_teasers(work: Work) -> bool:
+    """Whether most of the paragraphs are cut short with dots, as the teasers of a listing are."""
+    prose = [block.text for block in work.record.body_blocks if is_prose(block.text)]
+    return sum(text.endswith(("...", "…")) for text in prose) > max(2, len(prose) * 0.6)
 
 
 def _refuse_lines(work: Work) -> None:

@@ -13,7 +13,6 @@ class ArabTodaySpider(ArabsTodayGroupSpider):
     name = "arabtoday"
     allowed_domains = ["arabstoday.net"]
     timezone = "Asia/Beirut"
-    site_names = ("Arab Today", "ArabToday", "Arabstoday", "Arabs Today", "Arab today", "العرب اليوم")
     feeds = ("http://arabstoday.net/en/news/rss.xml",)
     listings = ("http://arabstoday.net/en/news?page={page}",)
     shape = replace(

@@ -13,7 +13,6 @@ class EmiratesVoiceSpider(ArabsTodayGroupSpider):
     name = "emiratesvoice"
     allowed_domains = ["emiratesvoice.com"]
     timezone = "Asia/Dubai"
-    site_names = ("Emirates Voice", "Emiratesvoice", "EmiratesVoice", "صوت الإمارات")
     feeds = ("https://emiratesvoice.com/en/home/rss.xml",)
     listings = ("https://emiratesvoice.com/en/home?page={page}",)
     shape = replace(

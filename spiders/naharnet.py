@@ -25,7 +25,7 @@ class NaharnetSpider(NewsSpider):
         "author": r"^/users?/",
         "listing": r"^/(?:[a-z-]+/?)?(?:\?.*)?$|^/tags/",
     }
-    other_text = {"listing": (r"(?:W\d+ )?Full Story", 2)}
+    other_text = {"listing": (r"(?:.*\S )?(?:W\d+ )?Full Story", 2)}
     feeds = ("https://www.naharnet.com/tags/lebanon/en/feed.atom", "https://www.naharnet.com/tags/middle-east/en/feed.atom")
     listings = ("https://www.naharnet.com/lebanon?page={page}",)
     listing_links = (".latest-story a.title", "#content .title.ugly-link", "a[href]")
@@ -56,7 +56,7 @@ class NaharnetSpider(NewsSpider):
             Line("chrome", (rf"(?:[•*·-] ?)?(?:{ARABIC_LINK})(?: ?W\d+)?", r"(?:[•*·-] ?)?W\d{2,4}", r"(?:W\d+ )?Full Story"), "language link or picture"),
             Line("head", (rf"(?i:by) (?P<byline>\S.{{1,80}}?),? (?P<date>{STAMP})",), "byline with date"),
             Line("foot", (r"Source ?:? ?(?P<source>[A-Z][\w&.,'’/ -]{1,60}[\w.])",), "source line"),
-            Line("stop", (r"(?i)(?:copyright|©).*", r"(?:[A-Z]\.){2,4}"), "print foot"),
+            Line("stop", (r"(?i)(?:copyright|©).*", r"\(?[A-Z]\.(?: ?[A-Z]\.?){1,3}(?: ?/ ?[A-Z]\.(?: ?[A-Z]\.?){1,3})?\)?"), "print foot"),
         ),
         topics=True,
         signature=(

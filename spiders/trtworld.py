@@ -6,6 +6,10 @@ from scraper.layout import Layout, Line, Links, Shape
 from scraper.spider import NewsSpider
 
 SECTION = r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ&’',/ -]{1,38}[A-ZÇĞİÖŞÜ]"
+TOPICS = (
+    r"World|Türkiye|Turkey|Middle East|Europe|Africa|Asia(?: Pacific)?|Americas?|US|UK|Business|Bi?zTech|Technology|Sports?|Life|Culture"
+    r"|Art & Culture|Opinion|Perspectives|Magazine|Climate|Science|Politics|War on Gaza|Russia-Ukraine War|Showcase|Insight|Analysis"
+)
 FOOTER = (
     r"(?i).*\b(?:feedback|suggestions?|contact us|privacy policy|cookie|terms of use|newsletter|subscribe|all rights reserved"
     r"|download (?:the|our) app|follow us|copyright)\b.*|©.*"
@@ -60,7 +64,7 @@ class TRTWorldSpider(NewsSpider):
         lines=(
             Line("chrome", (r"\d+ MIN(?:UTE)?S? READ", r"\d+ min(?:ute)?s? read"), "reading time"),
             Line("chrome", (r"Loading\.\.\.|Loading…",), "loading"),
-            Line("section", (SECTION,), "section line"),
+            Line("section", (SECTION, TOPICS), "section line"),
         ),
         standfirst=True,
         caption=True,

@@ -63,14 +63,19 @@ _UNSEEN = {"script", "style", "template", "noscript", "textarea", "select", "ifr
 _NO_TEXT = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
 
-def seen_text(element: Any) -> str:
-    """What a reader sees, by plain recursion: blocks and ``<br>`` part words, inline elements do not."""
+def is_unseen(element: Any) -> bool:
+    """Whether an element is one of those that no reader sees."""
     if not isinstance(element.tag, str) or element.tag in _UNSEEN or element.get("hidden") is not None:
-        return ""
+        return True
     style = re.sub(r"\s", "", element.get("style") or "")
-    if "display:none" in style or "visibility:hidden" in style:
+    return "display:none" in style or "visibility:hidden" in style
+
+
+def seen_text(element: Any) -> str:
+    """What a reader sees, by plain recursion; ``\\x01`` where a line ends, so that line feeds of the source do not count."""
+    if is_unseen(element):
         return ""
-    edge = "" if element.tag in INLINE or element.tag == "img" else "\n"
+    edge = "" if element.tag in INLINE or element.tag == "img" else "\x01"
     inner = (element.text or "") + "".join(seen_text(child) + (child.tail or "") for child in element)
     return edge + inner + edge
 
@@ -81,21 +86,8 @@ def clean(text: str) -> list[str]:
 
 
 def lines(element: Any) -> list[list[str]]:
-    """The words of each line of a page, white space inside a line of the source folded."""
-    marked = seen_text_with_breaks(element)
-    return [words for line in marked.split("\x01") if (words := clean(line))]
-
-
-def seen_text_with_breaks(element: Any) -> str:
-    """As ``seen_text``, with a mark where a line ends, so that line feeds of the source do not count."""
-    if not isinstance(element.tag, str) or element.tag in _UNSEEN or element.get("hidden") is not None:
-        return ""
-    style = re.sub(r"\s", "", element.get("style") or "")
-    if "display:none" in style or "visibility:hidden" in style:
-        return ""
-    edge = "" if element.tag in INLINE or element.tag == "img" else "\x01"
-    inner = (element.text or "") + "".join(seen_text_with_breaks(child) + (child.tail or "") for child in element)
-    return edge + inner + edge
+    """The words of each line of a page."""
+    return [words for line in seen_text(element).split("\x01") if (words := clean(line))]
 
 
 def runs_of(page: HtmlPage | TextPage) -> list[list[str]]:
@@ -135,12 +127,9 @@ def test_hidden_elements_are_accounted_for(page: str) -> None:
     """Whatever is no run is counted under its reason."""
     made = HtmlPage(page)
     tree = html.document_fromstring(page)
-    outer = [one for one in tree.body.iter("script", "style", "template", "noscript") if not _inside_unseen(one)]
-    assert sum(made.unseen.get(reason, 0) for reason in ("script", "style", "template", "noscript")) == len(outer)
-
-
-def _inside_unseen(element: Any) -> bool:
-    return any(above.tag in _UNSEEN or seen_text(above) == "" for above in element.iterancestors() if above.tag not in ("body", "html"))
+    kinds = ("script", "style", "template", "noscript")
+    outer = [one for one in tree.body.iter(*kinds) if not any(map(is_unseen, one.iterancestors()))]
+    assert sum(made.unseen.get(reason, 0) for reason in kinds) == len(outer)
 
 
 @QUICK

@@ -7,7 +7,7 @@ import re
 from cleaners.credits import read_source, split_trailing_source
 from cleaners.dates import is_date_line
 from cleaners.repeats import repeated
-from cleaners.text import is_prose, is_title
+from cleaners.text import bullet, ends_sentence, is_prose, is_title, words
 from scraper.blocks import make_blocks
 from scraper.marks import ends_story, is_source_alone
 from scraper.run import Run
@@ -54,11 +54,21 @@ def _body_lines(work: Work) -> tuple[list[Run], str]:
     lines = work.free(start)
     end = _story_end(work, lines)
     lines = lines[:end]
-    while lines and is_date_line(lines[-1].text):
+    while lines and (is_date_line(lines[-1].text) or _is_label_below(work, lines)):
         lines.pop()
     if page is None:
         return lines, "shape:between head and foot"
     return story_runs(lines), "shape:between head and foot, in one container"
+
+
+def _is_label_below(work: Work, lines: list[Run]) -> bool:
+    """Whether the last line is a mere label (topics, a section) below the last paragraph and above what ends the story."""
+    if len(lines) < 2 or lines[-1].element is not None:
+        return False
+    last, before = lines[-1], lines[-2]
+    at_end = last.index + 1 == len(work.page.runs)
+    label = len(last.text) <= 32 and len(words(last.text)) <= 4 and is_title(last.text) and not ends_sentence(last.text)
+    return label and not at_end and last.gap and is_prose(before.text) and not bullet(last.text)
 
 
 def _is_foot(work: Work, line: Run) -> bool:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import Literal
 
 from cleaners.text import squeeze
+from scraper.head import Head
 from scraper.ledger import Owner
 from scraper.marks import Mark
 from scraper.run import Run
 from scraper.work import Work
+
+_SECTION_REACH = 5
+"""How far above the headline its section may stand: reading time, date and byline may come between."""
 
 Field = Literal["kicker", "standfirst", "section"]
 
@@ -27,11 +31,25 @@ def run(work: Work) -> None:
         _by_selector(work, name)
     _line(work, "kicker", head.kicker)
     _line(work, "standfirst", head.standfirst)
+    section = _section_line(head)
     for index, mark in sorted(head.marks.items()):
-        if index < head.body_start or mark.role in ("alt", "section"):
+        if mark.role == "section" and index != section:
+            continue
+        if index < head.body_start or mark.role == "alt":
             _mark(work, work.page.runs[index], mark)
     _section_of_head(work)
     _tags(work)
+
+
+def _section_line(head: Head) -> int | None:
+    """The line above the headline (or on top, without one) that names the section; a menu of sections does not."""
+    lines = sorted(index for index, mark in head.marks.items() if mark.role == "section" and index < head.body_start)
+    if head.headline is not None and head.headline.runs:
+        top = head.headline.runs[0].index
+        lines = [index for index in lines if top - _SECTION_REACH <= index < top]
+    if not lines or {lines[-1] - 1, lines[-1] - 2} <= set(lines):
+        return None
+    return lines[-1]
 
 
 def _by_selector(work: Work, name: Field) -> None:

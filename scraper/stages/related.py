@@ -17,6 +17,7 @@ from scraper.work import Work
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LABEL_CHARS = 60
 """Bylines and dates in lists are no longer than this."""
+_MOST_CHARS = 300
 _SHORT = 20
 _HEADLINE_CHARS = 40
 """A lone title this long in a dump is a headline; shorter ones may be sub-heads of the story."""
@@ -254,34 +255,49 @@ def _address_of(work: Work, line: Run, headline: str) -> str | None:
     return None
 
 
-def _add_line(
-    work: Work, links: Links, found: _Found, line: Run, label: str | None, date: str | None
-) -> bool:
+def _add_line(work: Work, links: Links, found: _Found, line: Run, label: str | None, date: str | None) -> bool:
     """Take a line into the list: a byline or date for the entry above, or a new entry. False for what is neither."""
-    text = line.text
-    last = found.links[-1] if found.links else None
-    short = len(text) <= _LABEL_CHARS and date is None
-    if short and is_byline_line(text):
-        read = read_byline(text)
-        if last is not None and last.byline is None and read is not None:
-            last.byline = read.text
-        return last is not None
-    if short and is_date_line(text):
-        moment = work.date(text)
-        if last is not None and last.date is None and moment is not None:
-            last.date = moment.iso
-        return last is not None
-    if len(text) > 300 or len(words(text)) < 2 or (line.element is not None and not line.is_link()):
+    if len(line.text) <= _LABEL_CHARS and date is None:
+        taken = _add_to_last(work, found, line.text)
+        if taken is not None:
+            return taken
+    if not _is_entry(line, dated=date is not None):
         return False
-    if not line.is_link() and (not is_title(text) or (len(words(text)) < 3 and len(text) < _SHORT and not date)):
-        return False
-    if len(line.link_marks or ()) > 1 and line.is_link():
+    if line.is_link() and len(line.link_marks or ()) > 1:
         found.links.extend(_each_link(work, line, label))
         return True
+    last = found.links[-1] if found.links else None
     url = _address(work, line)
     if last is not None and url is not None and last.url == url and last.list == label:
         return True
     if links.entry and not links.heading and date is None:
         return False
-    found.links.append(RelatedLink(list=label, headline=text, url=url, date=date))
+    found.links.append(RelatedLink(list=label, headline=line.text, url=url, date=date))
     return True
+
+
+def _add_to_last(work: Work, found: _Found, text: str) -> bool | None:
+    """Give a byline or a date to the entry above it; ``None`` for a line that is neither."""
+    last = found.links[-1] if found.links else None
+    if is_byline_line(text):
+        read = read_byline(text)
+        if last is not None and last.byline is None and read is not None:
+            last.byline = read.text
+        return last is not None
+    if is_date_line(text):
+        moment = work.date(text)
+        if last is not None and last.date is None and moment is not None:
+            last.date = moment.iso
+        return last is not None
+    return None
+
+
+def _is_entry(line: Run, *, dated: bool) -> bool:
+    """Whether a line can be another story's headline: linked where there is markup, else a title of some length."""
+    text = line.text
+    count = len(words(text))
+    if len(text) > _MOST_CHARS or count < 2:
+        return False
+    if line.is_link():
+        return True
+    return line.element is None and is_title(text) and (dated or count >= 3 or len(text) >= _SHORT)
