@@ -29,8 +29,8 @@ _MANY_CARDS = 5
 
 def refuse_address(outlet: type[Outlet], url: str | None) -> None:
     """Raise ``NotAnArticle`` if the address is known to be no article's."""
-    kind = outlet.classify_url(url) if url else None
-    if kind is not None and kind != "article":
+    kind = outlet.refusal(url) if url else None
+    if kind is not None:
         raise NotAnArticle(kind, f"the address is a {kind}'s: {url}")
 
 

@@ -34,6 +34,8 @@ class Outlet:
 
     article_url: ClassVar[tuple[str, ...]] = ()
     """Patterns of article addresses."""
+    twin_url: ClassVar[tuple[str, ...]] = ()
+    """Patterns of addresses that show an article once more (accelerated or print pages): separated, never discovered."""
     other_url: ClassVar[dict[str, str]] = {}
     """Reason (``video``, ``author``, ``listing``, …) to pattern, for addresses that are known to be no article."""
 
@@ -53,15 +55,22 @@ class Outlet:
 
     @classmethod
     def classify_url(cls, url: str) -> str | None:
-        """``"article"``, the reason why the address is no article's, or ``None`` where nothing is known."""
+        """``"article"``, ``"twin"``, the reason why the address is no article's, or ``None`` where nothing is known."""
         parts = urlsplit(url)
         where = parts.path + (f"?{parts.query}" if parts.query else "")
         for reason, pattern in cls.other_url.items():
             if re.search(pattern, where):
                 return reason
-        if any(re.search(pattern, where) for pattern in cls.article_url):
-            return "article"
+        for kind, patterns in (("twin", cls.twin_url), ("article", cls.article_url)):
+            if any(re.search(pattern, where) for pattern in patterns):
+                return kind
         return None
+
+    @classmethod
+    def refusal(cls, url: str) -> str | None:
+        """The reason why the address is known to be no article's, ``None`` if it may be one's."""
+        kind = cls.classify_url(url)
+        return None if kind in ("article", "twin") else kind
 
     @classmethod
     def owns_host(cls, host: str) -> bool:

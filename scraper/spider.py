@@ -87,9 +87,9 @@ class NewsSpider(Outlet, scrapy.Spider):
             if outputs.knows(response.url):
                 outputs.duplicate(asked, Duplicate("redirect", response.url))
                 return
-            reason = self.classify_url(response.url)
-            if reason not in (None, "article"):
-                outputs.refuse(asked, str(reason), f"redirected to {response.url}", rule="other_url")
+            reason = self.refusal(response.url)
+            if reason is not None:
+                outputs.refuse(asked, reason, f"redirected to {response.url}", rule="other_url")
                 return
         yield self.snapshot(response)
 
@@ -142,9 +142,9 @@ class NewsSpider(Outlet, scrapy.Spider):
                 yield request
 
     def _given(self, url: str) -> Iterator[scrapy.Request]:
-        reason = self.classify_url(url)
-        if reason not in (None, "article") and self.outputs is not None:
-            self.outputs.refuse(url, str(reason), "the address is no article's", rule="other_url")
+        reason = self.refusal(url)
+        if reason is not None and self.outputs is not None:
+            self.outputs.refuse(url, reason, "the address is no article's", rule="other_url")
         elif (request := self._article_request(url)) is not None:
             yield request
 

@@ -19,7 +19,8 @@ class NaharnetSpider(NewsSpider):
     site_names = ("Naharnet", "Naharnet Newsdesk")
     custom_settings = {"DOWNLOAD_TIMEOUT": 120}
 
-    article_url = (r"^/stories/(?:en|ar)/\d+(?:-[^/]*)?(?:/print)?/?$",)
+    article_url = (r"^/stories/(?:en|ar)/\d+(?:-[^/]*)?/?$",)
+    twin_url = (r"^/stories/(?:en|ar)/\d+(?:-[^/]*)?/print/?$",)
     other_url = {
         "login": r"^/(?:login|sign_?in|register)",
         "author": r"^/users?/",
