@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cleaners.credits import is_credit_line, split_caption
+from cleaners.cues import is_service_line
 from cleaners.dates import is_date_line
 from cleaners.headlines import same_headline
 from cleaners.names import looks_like_person
 from cleaners.text import fold, is_prose, is_title, words
 from scraper.headline import Headline, find_headline
 from scraper.marks import Mark, anchor, ends_story, is_dateline
-from scraper.run import Run
+from scraper.run import Element, Run
 from scraper.work import Work
 
 _REACH = 12
@@ -42,7 +43,7 @@ def read_head(work: Work) -> Head:
     headline = find_headline(work, marks)
     head = Head(headline=headline, marks=marks)
     runs = work.free()
-    place = _place(runs, headline)
+    place = _place(work, runs, headline)
     head.above = runs[: place[0]]
     below = runs[place[1] :]
     if headline is not None:
@@ -57,12 +58,36 @@ def read_head(work: Work) -> Head:
     return head
 
 
-def _place(runs: list[Run], headline: Headline | None) -> tuple[int, int]:
+def _place(work: Work, runs: list[Run], headline: Headline | None) -> tuple[int, int]:
     """Where the headline stands among the free runs: first place and the place behind it."""
     if headline is None or not headline.runs:
-        return 0, 0
+        start = _top_of_story(work, runs)
+        return start, start
     places = [place for place, run in enumerate(runs) if run in headline.runs]
     return (places[0], places[-1] + 1) if places else (0, 0)
+
+
+def _top_of_story(work: Work, runs: list[Run]) -> int:
+    """Where the head may begin on a page that prints no headline: near the body that a selector finds, in its branch of
+    the tree, else on top."""
+    found = work.pick(work.layout.body)
+    page = work.html
+    if found is None or page is None or isinstance(found[1][0], str):
+        return 0
+    body = found[1][0]
+    first = page.span(body).start
+    near = [place for place, run in enumerate(runs) if first - 3 <= run.index and _is_near(run, body)]
+    return near[0] if near else 0
+
+
+def _is_near(run: Run, body: Element) -> bool:
+    """Whether a line is in the body, or in an element beside it that is neither a link nor an offer."""
+    if body is run.element or body in run.element.iterancestors():
+        return True
+    beside = body.getparent()
+    if beside is None or run.is_link():
+        return False
+    return run.element.getparent() is beside or (beside.tag != "body" and beside in run.element.iterancestors())
 
 
 def _repeats(run: Run, headline: str) -> bool:
@@ -218,7 +243,7 @@ def _assign_above(work: Work, head: Head) -> None:
 
 def _is_kicker(work: Work, run: Run, top: Run, repeats: list[Run]) -> bool:
     kind = work.outlet.shape.kicker
-    if kind is None or len(run.text) > 160 or top.index - run.index > 2:
+    if kind is None or len(run.text) > 160 or top.index - run.index > 2 or run.is_link() or is_service_line(run.text):
         return False
     if kind == "above":
         return is_title(run.text)

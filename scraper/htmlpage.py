@@ -57,7 +57,7 @@ class HtmlPage:
         self.runs: list[Run] = []
         self.pictures: list[Picture] = []
         self._spans: dict[Element, tuple[int, int]] = {}
-        content = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source
+        content = source.encode("utf-8", "replace") if isinstance(source, str) else source
         self.root = _parse(content)
         self._walk(any(name.encode() in content for name in _HIDING_CLASSES))
 

@@ -38,6 +38,8 @@ class Work:
         self.record = Article(layout=layout.name)
         self.marks: dict[int, Mark] = {}
         self.head: Head | None = None
+        self.tails: list[int] = []
+        """Where the related lists begin that end the story, as indices of runs."""
         self.run_on: tuple[str, int] | None = None
         """The heading of a related list that is run on to a comment, and the index of the run below it."""
 

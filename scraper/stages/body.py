@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaners.credits import read_source, split_trailing_source
+from cleaners.cues import is_list_heading, is_service_line
 from cleaners.dates import is_date_line
 from cleaners.repeats import repeated
 from cleaners.text import bullet, ends_sentence, is_prose, is_title, words
@@ -77,41 +78,26 @@ def _is_foot(work: Work, line: Run) -> bool:
 
 def _story_end(work: Work, lines: list[Run]) -> int:
     """The place of the first line that ends the story, or behind which the comments or a last list begin."""
-    runs = work.page.runs
+    limit = _limit(work, lines[0].index if lines else 0)
     for place, line in enumerate(lines):
-        if _is_foot(work, line):
-            return place
-        before = work.ledger.owner(line.index - 1) if line.index else None
-        if place and before == "comments":
-            return place
-        if place and before == "related" and not _goes_on(work, runs, line):
-            return place
-        if place and before == "boilerplate" and _is_thread_heading(work, line.index - 1):
+        if line.index > limit or _is_foot(work, line):
             return place
     return len(lines)
 
 
+def _limit(work: Work, start: int) -> int:
+    """The index of the first run below the story's beginning that belongs to the comments or to a list that ends it."""
+    tails = [first for first in work.tails if first > start]
+    for run in work.page.runs[start:]:
+        owner = work.ledger.owner(run.index)
+        if owner == "comments" or (owner == "boilerplate" and _is_thread_heading(work, run.index)):
+            tails.append(run.index)
+            break
+    return min(tails, default=len(work.page.runs))
+
+
 def _is_thread_heading(work: Work, index: int) -> bool:
     return any(claim.rule == "heading of the comments" for claim in work.ledger.claims_of(index))
-
-
-def _goes_on(work: Work, runs: object, line: Run) -> bool:
-    """Whether the story goes on behind a related list: lists inside the story are followed by prose."""
-    following = work.free(line.index)[:2]
-    return any(is_prose(one.text) for one in following) and not _tail_list(work, line.index - 1)
-
-
-def _tail_list(work: Work, index: int) -> bool:
-    """Whether the list that owns a run is one that ends the story by its outlet's word."""
-    tails = {links.heading for links in work.outlet.related if links.heading and not links.in_body}
-    label = work.record.related_links[-1].list if work.record.related_links else None
-    from scraper.layout import match
-
-    while index >= 0 and work.ledger.owner(index) == "related":
-        if any(match(heading, work.page.runs[index].text) for heading in tails):
-            return True
-        index -= 1
-    return label is None and any(not links.heading and not links.in_body for links in work.outlet.related)
 
 
 def _without_repeats(work: Work, lines: list[Run]) -> list[Run]:
@@ -162,7 +148,10 @@ def _foot(work: Work, body: list[Run]) -> None:
 
 
 def _is_topic(line: Run) -> bool:
-    return len(line.text) <= _TOPIC_CHARS and is_title(line.text) and not is_date_line(line.text)
+    text = line.text
+    if len(text) > _TOPIC_CHARS or is_list_heading(text) or is_service_line(text):
+        return False
+    return is_title(text) and not is_date_line(text)
 
 
 def _source_by_selector(work: Work) -> None:

@@ -11,6 +11,7 @@ from scraper.article import Image
 from scraper.head import read_head
 from scraper.run import Element, Run
 from scraper.selecting import within
+from scraper.stages.regions import claim_asides
 from scraper.work import Work
 
 _SMALL = 90
@@ -20,6 +21,7 @@ _FURNITURE = re.compile(r"(?:^|[/_.-])(?:logo|icon|sprite|avatar|pixel|spacer|bl
 
 def run(work: Work) -> None:
     """Claim captions that the markup marks, read the head, and claim the captions that it shows."""
+    claim_asides(work)
     page = work.html
     if page is not None:
         found = work.pick(work.layout.caption)
@@ -100,8 +102,8 @@ def _from_markup(work: Work) -> list[Image]:
 def _is_of_story(work: Work, element: Element) -> bool:
     """Not an icon or a logo, and not part of a region that belongs to somebody else."""
     for side in ("width", "height"):
-        value = element.get(side) or ""
-        if value.isdigit() and int(value) <= _SMALL:
+        value = (element.get(side) or "").strip().removesuffix("px")
+        if value.isascii() and value.isdigit() and len(value) <= 4 and int(value) <= _SMALL:
             return False
     page = work.html
     for above in element.iterancestors():

@@ -12,7 +12,9 @@ from scraper.run import Run
 from scraper.work import Work
 
 _SECTION_REACH = 5
-"""How far above the headline its section may stand: reading time, date and byline may come between."""
+_REACH = 20
+"""How far above the headline its section may stand: reading time, date and byline may come between, and within the
+wider reach lines that are nothing but links."""
 
 Field = Literal["kicker", "standfirst", "section"]
 
@@ -31,7 +33,7 @@ def run(work: Work) -> None:
         _by_selector(work, name)
     _line(work, "kicker", head.kicker)
     _line(work, "standfirst", head.standfirst)
-    section = _section_line(head)
+    section = _section_line(work, head)
     for index, mark in sorted(head.marks.items()):
         if mark.role == "section" and index != section:
             continue
@@ -41,12 +43,13 @@ def run(work: Work) -> None:
     _tags(work)
 
 
-def _section_line(head: Head) -> int | None:
+def _section_line(work: Work, head: Head) -> int | None:
     """The line above the headline (or on top, without one) that names the section; a menu of sections does not."""
     lines = sorted(index for index, mark in head.marks.items() if mark.role == "section" and index < head.body_start)
     if head.headline is not None and head.headline.runs:
-        top = head.headline.runs[0].index
-        lines = [index for index in lines if top - _SECTION_REACH <= index < top]
+        above = work.page.runs[: head.headline.runs[0].index]
+        near = [run.index for run in above[-_REACH:] if not run.is_link() or run.index in head.marks][-_SECTION_REACH:]
+        lines = [index for index in lines if index in near and work.page.runs[index].tag != "li"]
     if not lines or {lines[-1] - 1, lines[-1] - 2} <= set(lines):
         return None
     return lines[-1]

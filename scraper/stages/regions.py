@@ -38,10 +38,20 @@ def _claim_structure(work: Work) -> None:
             work.claim_free(page.runs_in(element), "boilerplate", "footer")
 
 
+def claim_asides(work: Work) -> None:
+    """Claim what stands beside the story by the markup's own word, after related lists were taken from it."""
+    page = work.html
+    if page is None:
+        return
+    for element in page.root.iter("aside"):
+        if page.is_seen(element) and not _holds_story(work, element):
+            work.claim_free(page.runs_in(element), "boilerplate", "aside")
+
+
 def _holds_story(work: Work, element: Element) -> bool:
     """Old sites wrap the whole page in one form or menu: such an element is no furniture."""
     page = work.html
     if page is None or next(element.iter("h1"), None) is not None:
         return True
     prose = sum(is_prose(run.text) and not run.is_link() for run in page.runs_in(element))
-    return prose > 3 and element.tag in ("form", "fieldset", "menu")
+    return prose > 3 and element.tag in ("form", "fieldset", "menu", "aside")

@@ -37,7 +37,10 @@ def run(work: Work) -> None:
     """Find all related lists, in page order, and claim their lines."""
     lists: list[_Found] = []
     for links in work.layout.related or work.outlet.related:
-        lists.extend(_by_selector(work, links) or _by_shape(work, links))
+        found = _by_selector(work, links) or _by_shape(work, links)
+        lists.extend(found)
+        if not links.in_body:
+            work.tails.extend(one.start for one in found)
     lists.sort(key=lambda one: one.start)
     for one in lists:
         work.record.related_links.extend(one.links)
