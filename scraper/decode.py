@@ -87,4 +87,6 @@ def is_html(text: str, content_type: str | None) -> bool:
     head = text[:20000].lstrip()
     if kind == "text/plain":
         return head[:200].lower().startswith(("<!doctype html", "<html"))
+    if head.startswith(("<!--", "<?xml", "<!DOCTYPE", "<!doctype")):
+        return True
     return (head.startswith("<") and _TAG.search(head) is not None) or len(_TAG.findall(head)) >= 5

@@ -15,6 +15,8 @@ from scraper.marks import Mark, anchor, ends_story, is_dateline
 from scraper.run import Element, Run
 from scraper.work import Work
 
+_LONGEST = 60
+"""No head has more lines."""
 _REACH = 12
 """How many lines that are no anchor may stand between two anchors of a head."""
 _PROSE_REACH = 3
@@ -47,11 +49,11 @@ def read_head(work: Work) -> Head:
     head.above = runs[: place[0]]
     below = runs[place[1] :]
     if headline is not None:
-        head.repeats = [run for run in runs if run not in headline.runs and _repeats(run, headline.text)]
+        own = {run.index for run in headline.runs}
+        head.repeats = [run for run in runs if run.index not in own and _repeats(run, headline.text)][:_LONGEST]
         head.anchors = [run for run in head.above[-3:] if anchor(work, run, marks) == "strong"]
-    stop = _stop(below, marks)
-    below = below[:stop]
-    end = _head_end(work, head, below)
+    below = below[: _stop(below, marks)]
+    end = _head_end(work, head, below[:_LONGEST])
     _assign(work, head, below[:end], below[end:])
     head.body_start = _body_start(head, below, end)
     _assign_above(work, head)
@@ -63,7 +65,8 @@ def _place(work: Work, runs: list[Run], headline: Headline | None) -> tuple[int,
     if headline is None or not headline.runs:
         start = _top_of_story(work, runs)
         return start, start
-    places = [place for place, run in enumerate(runs) if run in headline.runs]
+    own = {run.index for run in headline.runs}
+    places = [place for place, run in enumerate(runs) if run.index in own]
     return (places[0], places[-1] + 1) if places else (0, 0)
 
 

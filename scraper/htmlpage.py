@@ -30,7 +30,8 @@ UNSEEN = {
 _HIDING_CLASSES = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"))
 _WITH_CLASS = etree.XPath("//*[@class]")
 _BY_ID = etree.XPath("id($name)")
-_MAX_RUNS = 100_000
+_MAX_RUNS = 20_000
+"""Pages with more lines are refused (the fullest of the labelled news pages has 2,500)."""
 
 _BLOCK, _INLINE, _ANCHOR, _PICTURE, _BREAK, _UNSEEN = range(6)
 _KINDS: dict[object, int] = {

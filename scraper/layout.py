@@ -17,6 +17,9 @@ from scraper.run import Medium
 Selectors = tuple[str, ...]
 Patterns = tuple[str, ...]
 
+_LONGEST = 20_000
+"""No line of known meaning is longer: a related list run together on one line has some 2,000 characters."""
+
 Role = Literal["chrome", "section", "head", "alt", "foot", "stop"]
 
 
@@ -145,7 +148,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def match(patterns: Patterns, text: str) -> re.Match[str] | None:
     """The match of the first pattern that matches the whole text; ``None`` if none does."""
     quick = one_of(patterns)
-    if quick is None or quick.fullmatch(text) is None:
+    if quick is None or len(text) > _LONGEST or quick.fullmatch(text) is None:
         return None
     for pattern in patterns:
         found = compiled(pattern).fullmatch(text)

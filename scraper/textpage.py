@@ -11,7 +11,7 @@ from scraper.run import Medium, Run
 
 # Some crawl corpora glue " date YYYY-MM-DD " to whatever line comes first; it is the crawler's word, not the page's.
 _CRAWLER_MARK = re.compile(r"^\s*date \d{4}-\d{2}-\d{2}(?:\s+|$)")
-_MAX_LINES = 50_000
+_MAX_LINES = 20_000
 
 
 class TextPage:

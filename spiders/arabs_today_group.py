@@ -11,8 +11,17 @@ from scraper.spider import NewsSpider
 
 LOGO = r"(?:Arab ?s? ?Today|Arabstoday|Emirates ?Voice|Emiratesvoice|العرب اليوم|صوت الإمارات)"
 LATIN = r"(?:arab ?s? ?today|arabstoday|emirates ?voice|emiratesvoice|العرب اليوم|صوت الإمارات)"
-MONTH = r"(?:[A-Za-z]+|[\u0621-\u064a]+(?: (?:الأول|الاول|الثاني))?(?: ?/ ?[\u0621-\u064a]+)?)"
+MONTH = r"(?>[A-Za-z]++|[\u0621-\u064a]+(?: (?:الأول|الاول|الثاني))?(?: ?/ ?[\u0621-\u064a]+)?)"
 STAMP = rf"GMT \d{{1,2}}:\d\d \d{{4}} \w+ ?, ?\d{{1,2}} {MONTH}"
+
+SISTERS = (
+    "Arab Today", "ArabToday", "Arabstoday", "Arabs Today", "Arab Today Media Group", "Emirates Voice", "Emiratesvoice", "EmiratesVoice",
+    "Egypt Today", "Egypttoday", "Almaghrib Today", "Almaghribtoday", "Morocco Today", "Palestine Today", "Lebanon Today", "Syria Today",
+    "Iraq Today", "Oman Today", "Yemen Today", "Libya Today", "Algeria Today", "Tunisia Today", "Casablanca Today", "Muslim Chronicle",
+    "Muslimchronicle", "العرب اليوم", "صوت الإمارات", "مصر اليوم", "المغرب اليوم", "فلسطين اليوم", "لبنان اليوم", "سورية اليوم", "العراق اليوم",
+    "عمان اليوم", "اليمن اليوم", "ليبيا اليوم", "الجزائر اليوم", "تونس اليوم", "الدار البيضاء اليوم",
+)  # fmt: skip
+"""The group's outlets as datelines and logos name them; each site also runs its sisters' stories."""
 
 SISTERS = (
     "Arab Today", "ArabToday", "Arabstoday", "Arabs Today", "Arab Today Media Group", "Emirates Voice", "Emiratesvoice", "EmiratesVoice",
@@ -117,7 +126,7 @@ SHAPE_LINES = (
     Line("chrome", (r"(?i)(?:last updated|آخر تحديث) ?:? ?(?:GMT ?)?\d{1,2}:\d\d(?::\d\d)?(?: ?(?:GMT|بتوقيت .{2,30}))?",), "site clock"),
     Line("alt", (rf"{LOGO} ?, ?{LATIN} (?P<alt>(?!{LOGO} ?,)\S.*)",), "picture's text"),
     Line("chrome", (rf"(?:{LOGO} ?, ?{LATIN})(?: {LOGO} ?, ?{LATIN})*", r"(?i)(?:arabstoday|emiratesvoice|emiratesvoi(?:ce|e)en)(?:[ ,]+(?:arabstoday|emiratesvoice|emiratesvoi(?:ce|e)en))*"), "logo"),
-    Line("chrome", (r"(?i)(?:(?:arabs?|emirates) ?(?:today|voice) (?:facebook|twitter|rss|youtube|instagram),? ?)+(?:(?:arabs?|emirates) ?(?:today|voice) (?:facebook|twitter|rss|youtube|instagram),? ?)*",), "social links"),
+    Line("chrome", (r"(?i)(?:(?:arabs?|emirates) ?(?:today|voice) (?:facebook|twitter|rss|youtube|instagram),? ?)+",), "social links"),
     Line("stop", (r"(?i)maintained and developed by.*", r"(?i)all rights reserved.*", r"جميع الحقوق محفوظة.*"), "footer"),
     Line("stop", (r"(?i)name ?\*|e-?mail ?\*|comment title ?\*|comment ?\*|: ?characters left|mandatory ?\*|terms of use|publishing terms:.*|i agree with the terms of use|security code ?\*", r"[^.]{2,30}\*", r"(?:.{0,30}\s)?شروط (?:الاستخدام|الأستخدام|الإستخدام)", r"شروط النشر ?:.*", r":? ?الحروف (?:المتبقية|المسموح بها).*"), "comment form"),
     Line("foot", (r"(?:From|من) ?/ ?(?P<source>\S.{1,60})", r"(?i)(?:source|المصدر) ?: ?(?P<source>\S.{1,80})"), "source line"),
@@ -129,6 +138,7 @@ class ArabsTodayGroupSpider(NewsSpider):
     """One template, several outlets. Addresses end in a time (6 digits) or in a date and time (12 digits)."""
 
     language: ClassVar[str | None] = "en"
+    site_names = SISTERS
     site_names = SISTERS
     site_names = SISTERS
     site_names = SISTERS
@@ -164,7 +174,7 @@ class ArabsTodayGroupSpider(NewsSpider):
     thread = Thread()
     related = (
         Links(
-            entry=(rf"(?P<date>{STAMP})(?P<headline>(?:(?!GMT \d).)*)", rf"(?:(?P<date>{STAMP})(?P<headline>(?:(?!GMT \d).)*))+"),
+            entry=(rf"(?P<date>{STAMP})(?P<headline>(?:(?!GMT \d).)*+)", rf"(?:(?P<date>{STAMP})(?P<headline>(?:(?!GMT \d).)*+))++"),
         ),
     )  # fmt: skip
     shape = Shape(lines=SHAPE_LINES, kicker="above", caption=True, dateline=True, bare_title="caption")

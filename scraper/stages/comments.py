@@ -16,6 +16,7 @@ from scraper.selecting import select
 from scraper.tree import common, depth, same_branch
 from scraper.work import Work
 
+_FURNITURE_CHARS = 100
 _AUTHOR_CHARS = 60
 _MOST_DIGITS = 10
 """Counts of more digits are no counts."""
@@ -159,7 +160,7 @@ def _cut_to_container(work: Work, runs: list[Run], posts: list[Post]) -> None:
 
 
 def _is_furniture(work: Work, thread: Thread, line: Run) -> bool:
-    if match(thread.furniture, line.text) is None:
+    if len(line.text) > _FURNITURE_CHARS or match(thread.furniture, line.text) is None:
         return False
     work.claim(line, "boilerplate", "furniture of the comments")
     return True

@@ -14,6 +14,7 @@ from scraper.selecting import within
 from scraper.stages.regions import claim_asides
 from scraper.work import Work
 
+_MOST_PICTURES = 1_000
 _SMALL = 90
 """Pictures declared this narrow or low (CSS pixels) are icons, logos or portraits."""
 _FURNITURE = re.compile(r"(?:^|[/_.-])(?:logo|icon|sprite|avatar|pixel|spacer|blank|missing|thumb)s?(?:[/_.\d-]|$)", re.I)
@@ -90,7 +91,7 @@ def _from_markup(work: Work) -> list[Image]:
     top = head.headline.runs[0].index - 3 if head.headline and head.headline.runs else body[0] - 8 if body else 0
     end = body[-1] + 1 if body else top + 12
     images: list[Image] = []
-    for picture in page.pictures:
+    for picture in page.pictures[:_MOST_PICTURES]:
         if top <= picture.position <= end and _is_of_story(work, picture.element):
             image = _image(work, picture.element)
             if image is not None and all(image.url != other.url for other in images):

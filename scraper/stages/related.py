@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 
 from cleaners.bylines import is_byline_line, read_byline
 from cleaners.cues import is_list_heading, is_service_line
@@ -17,6 +18,7 @@ from scraper.work import Work
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LABEL_CHARS = 60
 """Bylines and dates in lists are no longer than this."""
+_MOST_ENTRIES = 200
 _MOST_CHARS = 300
 _SHORT = 20
 _HEADLINE_CHARS = 40
@@ -227,7 +229,7 @@ def _split_entries(work: Work, links: Links, line: Run, label: str | None) -> li
         return None
     made = []
     for pattern in links.entry:
-        for part in compiled(pattern).finditer(line.text):
+        for part in islice(compiled(pattern).finditer(line.text), _MOST_ENTRIES):
             parts = part.groupdict()
             moment = work.date(parts["date"]) if parts.get("date") else None
             headline = (parts.get("headline") or "").strip()
