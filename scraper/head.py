@@ -51,13 +51,22 @@ def read_head(work: Work) -> Head:
     if headline is not None:
         own = {run.index for run in headline.runs}
         head.repeats = [run for run in runs if run.index not in own and _repeats(run, headline.text)][:_LONGEST]
-        head.anchors = [run for run in head.above[-3:] if anchor(work, run, marks) == "strong"]
+        head.anchors = [run for run in head.above[-_REACH:] if anchor(work, run, marks) == "strong"]
     below = below[: _stop(below, marks)]
     end = _head_end(work, head, below[:_LONGEST])
     _assign(work, head, below[:end], below[end:])
-    head.body_start = _body_start(head, below, end)
+    head.body_start = min([_body_start(head, below, end), *_early(head)])
     _assign_above(work, head)
     return head
+
+
+def _early(head: Head) -> list[int]:
+    """Where prose begins behind a byline or a date above the headline: such a headline is printed inside the story."""
+    if not head.anchors:
+        return []
+    first = head.anchors[0].index
+    behind = [run.index for run in head.above if run.index > first and is_prose(run.text)]
+    return behind[:1] if head.headline is not None and head.headline.rule.startswith("shape") else []
 
 
 def _place(work: Work, runs: list[Run], headline: Headline | None) -> tuple[int, int]:
@@ -147,6 +156,9 @@ def _assign(work: Work, head: Head, inside: list[Run], after: list[Run]) -> None
     shape = work.outlet.shape
     pictured = _picture_place(head, inside)
     plain = [(place, run) for place, run in enumerate(inside) if run not in head.anchors and run not in head.repeats]
+    if head.headline is None and not shape.standfirst:
+        head.rest.extend(run for _, run in plain[:-1])
+        plain = plain[-1:]
     again = any(_is_again(run, inside) for _, run in plain) and shape.standfirst
     for place, run in plain:
         mark = head.marks.get(run.index)

@@ -6,13 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cleaners.headlines import same_headline, slug_overlap, slug_words, strip_site_name
-from cleaners.text import ends_sentence, fold, is_prose, is_title, words
+from cleaners.text import ends_sentence, fold, is_prose, is_title, letters, words
 from scraper.marks import Mark, anchor
 from scraper.run import Run
 from scraper.work import Work
 
 _WINDOW = 16
 """How many of a dump's first lines may hold the headline."""
+_LONGEST = 250
+_FAR = 2_000
+"""How many of a page's first lines are searched for a second printing."""
+_MOST_PROSE = 2
+"""How many lines of prose (standfirst, caption) may stand above the headline."""
 _ENOUGH = 1.5
 """The least score of a line that is taken for the headline: a plain title on top has 2.5."""
 
@@ -90,31 +95,63 @@ def _metadata_alone(work: Work) -> Headline | None:
 
 
 def _by_shape(work: Work, marks: dict[int, Mark]) -> Headline | None:
-    """The best line among the first, before the first byline, date or dateline."""
+    """The best line among the first, before the first byline, date or dateline; else the text of the story's picture
+    where the outlet repeats the headline there."""
     window = _window(work)
+    known = _known_titles(work, window, marks)
+    if known:
+        best = next((run for run in window if _loose(run.text) in known and not _is_lower(run.text)), None)
+    else:
+        best = _best_line(work, window, marks)
+    if best is None:
+        return _by_alt(work, marks)
+    printings = [run for run in window if _loose(run.text) == _loose(best.text)]
+    run = printings[-1] if work.outlet.shape.kicker == "above" else printings[0]
+    slug = slug_words(work.url or work.page.metadata.canonical_url)
+    if _printings(work, run, marks) > 1:
+        return Headline(run.text, "shape:title printed twice", [run])
+    rule = "shape:address words" if slug_overlap(run.text, slug) >= 0.6 else "shape:first title"
+    return Headline(run.text, rule, [run])
+
+
+def _best_line(work: Work, window: list[Run], marks: dict[int, Mark]) -> Run | None:
+    """The line of the window with the best score, if that is enough. Prose behind a byline or a date ends the search."""
     slug = slug_words(work.url or work.page.metadata.canonical_url)
     best: tuple[float, Run] | None = None
-    prose = 0
+    prose, anchored = 0, False
     for place, run in enumerate(window):
-        if prose > 2 or anchor(work, run, marks) == "strong":
-            if prose > 2 or (best is not None and best[0] >= _ENOUGH):
-                break
-            continue
+        kind = anchor(work, run, marks)
         prose += is_prose(run.text)
-        if run.index in marks or not 3 <= len(run.text) <= 250:
+        if prose > _MOST_PROSE or (prose and anchored) or (kind == "strong" and best is not None and best[0] >= _ENOUGH):
+            break
+        anchored = anchored or kind == "strong"
+        if kind is not None or run.index in marks or not 3 <= len(run.text) <= _LONGEST:
             continue
         score = _score(work, run, place, slug, marks) + _above_anchor(work, window[place + 1 : place + 2], marks)
         if best is None or score > best[0]:
             best = (score, run)
-    if best is None or best[0] < _ENOUGH:
-        return None
-    run = best[1]
-    if work.outlet.shape.kicker == "above":
-        run = [other for other in window if fold(other.text) == fold(run.text)][-1]
-    rule = "shape:address words" if slug and slug_overlap(run.text, slug) >= 0.6 else "shape:first title"
-    if _printings(work, run, marks) > 1:
-        rule = "shape:title printed twice"
-    return Headline(run.text, rule, [run])
+    return best[1] if best is not None and best[0] >= _ENOUGH else None
+
+
+def _known_titles(work: Work, window: list[Run], marks: dict[int, Mark]) -> set[str]:
+    """What the headline must be, letters alone: the picture's text, or the words of the address on top of the page."""
+    known = {_loose(mark.found["alt"]) for mark in marks.values() if mark.role == "alt"}
+    if work.outlet.shape.bare_title == "caption" and window and _is_lower(window[0].text) and len(words(window[0].text)) > 2:
+        known.add(_loose(window[0].text))
+    return known
+
+
+def _is_lower(text: str) -> bool:
+    """Whether the line is Latin text all in lower case, as words of an address are."""
+    return text.isascii() and text == text.lower()
+
+
+def _by_alt(work: Work, marks: dict[int, Mark]) -> Headline | None:
+    """The headline as the picture's alternative text repeats it."""
+    for index, mark in sorted(marks.items()):
+        if mark.role == "alt":
+            return Headline(mark.found["alt"], "shape:picture's text", [work.page.runs[index]])
+    return None
 
 
 def _above_anchor(work: Work, below: list[Run], marks: dict[int, Mark]) -> float:
@@ -141,8 +178,9 @@ def _score(work: Work, run: Run, place: int, slug: list[str], marks: dict[int, M
     count = len(words(text))
     again = _printings(work, run, marks) > 1
     overlap = slug_overlap(text, slug)
+    bare = work.outlet.shape.bare_title == "headline" or _below_furniture(work, run)
     score = 3.0 * again + (4.0 * overlap if overlap >= 0.5 and not _is_address(text, slug) else 0.0) - 0.1 * place
-    if work.outlet.shape.bare_title == "headline" or again or overlap >= 0.5:
+    if bare or again or overlap >= 0.5:
         score += 1.5 if is_title(text) else 0.0
         score += 1.0 if 4 <= count <= 24 else -1.0
     if ends_sentence(text) and not text.endswith(("?", "!", "...", "…")):
@@ -152,16 +190,26 @@ def _score(work: Work, run: Run, place: int, slug: list[str], marks: dict[int, M
     return score - (4.0 if len(text) > 200 or count < 2 else 0.0)
 
 
+def _below_furniture(work: Work, run: Run) -> bool:
+    """Whether furniture stands above the line: a bare page (an accelerated one) has none, and its one title is a caption."""
+    return any(not work.ledger.is_free(index) for index in range(run.index))
+
+
 def _is_address(text: str, slug: list[str]) -> bool:
     """Whether the line is only the address in words, all lower case and unpunctuated."""
     return bool(slug) and text == text.lower() and "".join(slug).startswith("".join(text.split())[:20])
 
 
 def _printings(work: Work, run: Run, marks: dict[int, Mark]) -> int:
-    """How often the line's text is printed on the page, pictures' alternative texts included."""
-    key, size = fold(run.text), len(run.text)
-    count = sum(abs(len(other.text) - size) <= 3 and fold(other.text) == key for other in work.page.runs)
+    """How often the line's text is printed on the page, pictures' alternative texts and address words included."""
+    key, size = _loose(run.text), len(run.text)
+    count = sum(abs(len(other.text) - size) <= 12 and _loose(other.text) == key for other in work.page.runs[:_FAR])
     for mark in marks.values():
         alt = mark.found.groupdict().get("alt") or mark.found.groupdict().get("headline")
-        count += alt is not None and fold(alt) == key
+        count += alt is not None and _loose(alt) == key
     return count
+
+
+def _loose(text: str) -> str:
+    """A text's letters and digits alone: the same for a title and for the words of its address."""
+    return letters(text).replace(" ", "")

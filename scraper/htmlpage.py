@@ -19,7 +19,7 @@ INLINE = frozenset(
 """Elements that do not end a line (HTML Standard, rendering section); all others do, unknown ones too."""
 
 UNSEEN = {
-    "script": "script", "style": "style", "noscript": "noscript", "template": "template", "head": "head",
+    "script": "script", "style": "style", "noscript": "noscript", "template": "template",
     "title": "head", "textarea": "form field", "select": "form field", "datalist": "form field", "input": "form field",
     "iframe": "frame", "object": "frame", "embed": "frame", "applet": "frame", "noframes": "frame",
     "audio": "media", "video": "media", "canvas": "media", "svg": "drawing", "math": "drawing", "map": "drawing",

@@ -122,9 +122,7 @@ class Layout:
     byline: Selectors = ()
     date: Selectors = ()
     date_modified: Selectors = ()
-    dateline: Selectors = ()
     body: Selectors = ()
-    figure: Selectors = ()
     caption: Selectors = ()
     source: Selectors = ()
     comments: Thread | None = None

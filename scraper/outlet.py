@@ -62,7 +62,7 @@ class Outlet:
             if re.search(pattern, where):
                 return reason
         for kind, patterns in (("twin", cls.twin_url), ("article", cls.article_url)):
-            if any(re.search(pattern, where) for pattern in patterns):
+            if any(re.search(pattern, where) or re.search(pattern, parts.path) for pattern in patterns):
                 return kind
         return None
 

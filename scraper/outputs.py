@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from datetime import datetime
 from pathlib import Path
@@ -127,7 +128,16 @@ class Outputs:
         if self.error is None:
             self.error = error
             logger.error("%s", error)
-            deferred_from_coro(self.crawler.engine.close_spider_async(reason="output_failed"))
+            deferred_from_coro(self._close())
+
+    async def _close(self) -> None:
+        """End the crawl once the items under way are through: items from ``start`` have no response that would make
+        Scrapy look whether it is to close."""
+        engine = self.crawler.engine
+        while engine.scraper.slot is not None and engine.scraper.slot.itemproc_size:
+            await asyncio.sleep(0.01)
+        if engine.spider is not None:
+            await engine.close_spider_async(reason="output_failed")
 
     def request_scheduled(self, request: Request, spider: NewsSpider) -> None:
         """An article that leads to another site is refused; Scrapy then drops the request without a word."""

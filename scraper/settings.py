@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 BOT_NAME = "thresher"
 SPIDER_MODULES = ["spiders"]
 NEWSPIDER_MODULE = "spiders"
 COMMANDS_MODULE = "scraper.commands"
+TEMPLATES_DIR = str(Path(__file__).with_name("templates"))
 ADDONS = {"scraper.addon.NewsAddon": 100}

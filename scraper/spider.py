@@ -44,6 +44,8 @@ class NewsSpider(Outlet, scrapy.Spider):
         """The saved pages, the addresses given, or else the feeds and listings of the outlet."""
         arguments = self.arguments
         for path in arguments.files:
+            if self.outputs is not None and self.outputs.error is not None:
+                return
             for snapshot in self._saved(path):
                 yield snapshot
         for url in arguments.urls:

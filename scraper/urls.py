@@ -49,7 +49,7 @@ def is_web_address(url: str) -> bool:
     """Whether the address is an ``http`` or ``https`` one with a host."""
     try:
         parts = urlsplit(url)
-        return parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
+        return parts.scheme.lower() in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
 

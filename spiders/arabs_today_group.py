@@ -23,105 +23,6 @@ SISTERS = (
 )  # fmt: skip
 """The group's outlets as datelines and logos name them; each site also runs its sisters' stories."""
 
-SISTERS = (
-    "Arab Today", "ArabToday", "Arabstoday", "Arabs Today", "Arab Today Media Group", "Emirates Voice", "Emiratesvoice", "EmiratesVoice",
-    "Egypt Today", "Egypttoday", "Almaghrib Today", "Almaghribtoday", "Morocco Today", "Palestine Today", "Lebanon Today", "Syria Today",
-    "Iraq Today", "Oman Today", "Yemen Today", "Libya Today", "Algeria Today", "Tunisia Today", "Casablanca Today", "Muslim Chronicle",
-    "Muslimchronicle", "العرب اليوم", "صوت الإمارات", "مصر اليوم", "المغرب اليوم", "فلسطين اليوم", "لبنان اليوم", "سورية اليوم", "العراق اليوم",
-    "عمان اليوم", "اليمن اليوم", "ليبيا اليوم", "الجزائر اليوم", "تونس اليوم", "الدار البيضاء اليوم",
-)  # fmt: skip
-"""The group's outlets as datelines and logos name them; each site also runs its sisters' stories."""
-
-SISTERS = (
-    "Arab Today", "ArabToday", "Arabstoday", "Arabs Today", "Arab Today Media Group", "Emirates Voice", "Emiratesvoice", "EmiratesVoice",
-    "Egypt Today", "Egypttoday", "Almaghrib Today", "Almaghribtoday", "Morocco Today", "Palestine Today", "Lebanon Today", "Syria Today",
-    "Iraq Today", "Oman Today", "Yemen Today", "Libya Today", "Algeria Today", "Tunisia Today", "Casablanca Today", "Muslim Chronicle",
-    "Muslimchronicle", "العرب اليوم", "صوت الإمارات", "مصر اليوم", "المغرب اليوم", "فلسطين اليوم", "لبنان اليوم", "سورية اليوم", "العراق اليوم",
-    "عمان اليوم", "اليمن اليوم", "ليبيا اليوم", "الجزائر اليوم", "تونس اليوم", "الدار البيضاء اليوم",
-)  # fmt: skip
-"""The group's outlets as datelines and logos name them; each site also runs its sisters' stories."""
-
-SISTERS = (
-    "Arab Today", "ArabToday", "Arabstoday", "Arabs Today", "Arab Today Media Group", "Emirates Voice", "Emiratesvoice", "EmiratesVoice",
-    "Egypt Today", "Egypttoday", "Almaghrib Today", "Almaghribtoday", "Morocco Today", "Palestine Today", "Lebanon Today", "Syria Today",
-    "Iraq Today", "Oman Today", "Yemen Today", "Libya Today", "Algeria Today", "Tunisia Today", "Casablanca Today", "Muslim Chronicle",
-    "Muslimchronicle", "العرب اليوم", "صوت الإمارات", "مصر اليوم", "المغرب اليوم", "فلسطين اليوم", "لبنان اليوم", "سورية اليوم", "العراق اليوم",
-    "عمان اليوم", "اليمن اليوم", "ليبيا اليوم", "الجزائر اليوم", "تونس اليوم", "الدار البيضاء اليوم",
-)  # fmt: skip
-"""The group's outlets as datelines and logos name them; each site also runs its sisters' stories."""
-
-SISTERS = (
-    "Arab Today", "ArabToday", "Arabstoday", "Arabs Today", "Arab Today Media Group", "Emirates Voice", "Emiratesvoice", "EmiratesVoice",
-    "Egypt Today", "Egypttoday", "Almaghrib Today", "Almaghribtoday", "Morocco Today", "Palestine Today", "Lebanon Today", "Syria Today",
-    "Iraq Today", "Oman Today", "Yemen Today", "Libya Today", "Algeria Today", "Tunisia Today", "Casablanca Today", "Muslim Chronicle",
-    "Muslimchronicle", "العرب اليوم", "صوت الإمارات", "مصر اليوم", "المغرب اليوم", "فلسطين اليوم", "لبنان اليوم", "سورية اليوم", "العراق اليوم",
-    "عمان اليوم", "اليمن اليوم", "ليبيا اليوم", "الجزائر اليوم", "تونس اليوم", "الدار البيضاء اليوم",
-)  # fmt: skip
-"""The group's outlets as datelines and logos name them; each site also runs its sisters' stories."""
-
-SISTERS = (
-    "Arab Today", "ArabToday", "Arabstoday", "Arabs Today", "Arab Today Media Group", "Emirates Voice", "Emiratesvoice", "EmiratesVoice",
-    "Egypt Today", "Egypttoday", "Almaghrib Today", "Almaghribtoday", "Morocco Today", "Palestine Today", "Lebanon Today", "Syria Today",
-    "Iraq Today", "Oman Today", "Yemen Today", "Libya Today", "Algeria Today", "Tunisia Today", "Casablanca Today", "Muslim Chronicle",
-    "Muslimchronicle", "العرب اليوم", "صوت الإمارات", "مصر اليوم", "المغرب اليوم", "فلسطين اليوم", "لبنان اليوم", "سورية اليوم", "العراق اليوم",
-    "عمان اليوم", "اليمن اليوم", "ليبيا اليوم", "الجزائر اليوم", "تونس اليوم", "الدار البيضاء اليوم",
-)  # fmt: skip
-"""The group's outlets as datelines and logos name them; each site also runs its sisters' stories."""
-
-SISTERS = (
-    "Arab Today", "ArabToday", "Arabstoday", "Arabs Today", "Arab Today Media Group", "Emirates Voice", "Emiratesvoice", "EmiratesVoice",
-    "Egypt Today", "Egypttoday", "Almaghrib Today", "Almaghribtoday", "Morocco Today", "Palestine Today", "Lebanon Today", "Syria Today",
-    "Iraq Today", "Oman Today", "Yemen Today", "Libya Today", "Algeria Today", "Tunisia Today", "Casablanca Today", "Muslim Chronicle",
-    "Muslimchronicle", "العرب اليوم", "صوت الإمارات", "مصر اليوم", "المغرب اليوم", "فلسطين اليوم", "لبنان اليوم", "سورية اليوم", "العراق اليوم",
-    "عمان اليوم", "اليمن اليوم", "ليبيا اليوم", "الجزائر اليوم", "تونس اليوم", "الدار البيضاء اليوم",
-)  # fmt: skip
-"""The group's outlets as datelines and logos name them; each site also runs its sisters' stories."""
-
-SISTERS = (
-    "Arab Today", "ArabToday", "Arabstoday", "Arabs Today", "Arab Today Media Group", "Emirates Voice", "Emiratesvoice", "EmiratesVoice",
-    "Egypt Today", "Egypttoday", "Almaghrib Today", "Almaghribtoday", "Morocco Today", "Palestine Today", "Lebanon Today", "Syria Today",
-    "Iraq Today", "Oman Today", "Yemen Today", "Libya Today", "Algeria Today", "Tunisia Today", "Casablanca Today", "Muslim Chronicle",
-    "Muslimchronicle", "العرب اليوم", "صوت الإمارات", "مصر اليوم", "المغرب اليوم", "فلسطين اليوم", "لبنان اليوم", "سورية اليوم", "العراق اليوم",
-    "عمان اليوم", "اليمن اليوم", "ليبيا اليوم", "الجزائر اليوم", "تونس اليوم", "الدار البيضاء اليوم",
-)  # fmt: skip
-"""The group's outlets as datelines and logos name them; each site also runs its sisters' stories."""
-
-SISTERS = (
-    "Arab Today", "ArabToday", "Arabstoday", "Arabs Today", "Arab Today Media Group", "Emirates Voice", "Emiratesvoice", "EmiratesVoice",
-    "Egypt Today", "Egypttoday", "Almaghrib Today", "Almaghribtoday", "Morocco Today", "Palestine Today", "Lebanon Today", "Syria Today",
-    "Iraq Today", "Oman Today", "Yemen Today", "Libya Today", "Algeria Today", "Tunisia Today", "Casablanca Today", "Muslim Chronicle",
-    "Muslimchronicle", "العرب اليوم", "صوت الإمارات", "مصر اليوم", "المغرب اليوم", "فلسطين اليوم", "لبنان اليوم", "سورية اليوم", "العراق اليوم",
-    "عمان اليوم", "اليمن اليوم", "ليبيا اليوم", "الجزائر اليوم", "تونس اليوم", "الدار البيضاء اليوم",
-)  # fmt: skip
-"""The group's outlets as datelines and logos name them; each site also runs its sisters' stories."""
-
-SISTERS = (
-    "Arab Today", "ArabToday", "Arabstoday", "Arabs Today", "Arab Today Media Group", "Emirates Voice", "Emiratesvoice", "EmiratesVoice",
-    "Egypt Today", "Egypttoday", "Almaghrib Today", "Almaghribtoday", "Morocco Today", "Palestine Today", "Lebanon Today", "Syria Today",
-    "Iraq Today", "Oman Today", "Yemen Today", "Libya Today", "Algeria Today", "Tunisia Today", "Casablanca Today", "Muslim Chronicle",
-    "Muslimchronicle", "العرب اليوم", "صوت الإمارات", "مصر اليوم", "المغرب اليوم", "فلسطين اليوم", "لبنان اليوم", "سورية اليوم", "العراق اليوم",
-    "عمان اليوم", "اليمن اليوم", "ليبيا اليوم", "الجزائر اليوم", "تونس اليوم", "الدار البيضاء اليوم",
-)  # fmt: skip
-"""The group's outlets as datelines and logos name them; each site also runs its sisters' stories."""
-
-SISTERS = (
-    "Arab Today", "ArabToday", "Arabstoday", "Arabs Today", "Arab Today Media Group", "Emirates Voice", "Emiratesvoice", "EmiratesVoice",
-    "Egypt Today", "Egypttoday", "Almaghrib Today", "Almaghribtoday", "Morocco Today", "Palestine Today", "Lebanon Today", "Syria Today",
-    "Iraq Today", "Oman Today", "Yemen Today", "Libya Today", "Algeria Today", "Tunisia Today", "Casablanca Today", "Muslim Chronicle",
-    "Muslimchronicle", "العرب اليوم", "صوت الإمارات", "مصر اليوم", "المغرب اليوم", "فلسطين اليوم", "لبنان اليوم", "سورية اليوم", "العراق اليوم",
-    "عمان اليوم", "اليمن اليوم", "ليبيا اليوم", "الجزائر اليوم", "تونس اليوم", "الدار البيضاء اليوم",
-)  # fmt: skip
-"""The group's outlets as datelines and logos name them; each site also runs its sisters' stories."""
-
-SISTERS = (
-    "Arab Today", "ArabToday", "Arabstoday", "Arabs Today", "Arab Today Media Group", "Emirates Voice", "Emiratesvoice", "EmiratesVoice",
-    "Egypt Today", "Egypttoday", "Almaghrib Today", "Almaghribtoday", "Morocco Today", "Palestine Today", "Lebanon Today", "Syria Today",
-    "Iraq Today", "Oman Today", "Yemen Today", "Libya Today", "Algeria Today", "Tunisia Today", "Casablanca Today", "Muslim Chronicle",
-    "Muslimchronicle", "العرب اليوم", "صوت الإمارات", "مصر اليوم", "المغرب اليوم", "فلسطين اليوم", "لبنان اليوم", "سورية اليوم", "العراق اليوم",
-    "عمان اليوم", "اليمن اليوم", "ليبيا اليوم", "الجزائر اليوم", "تونس اليوم", "الدار البيضاء اليوم",
-)  # fmt: skip
-"""The group's outlets as datelines and logos name them; each site also runs its sisters' stories."""
-
 SHAPE_LINES = (
     Line("chrome", (r"(?i)(?:last updated|آخر تحديث) ?:? ?(?:GMT ?)?\d{1,2}:\d\d(?::\d\d)?(?: ?(?:GMT|بتوقيت .{2,30}))?",), "site clock"),
     Line("alt", (rf"{LOGO} ?, ?{LATIN} (?P<alt>(?!{LOGO} ?,)\S.*)",), "picture's text"),
@@ -138,17 +39,6 @@ class ArabsTodayGroupSpider(NewsSpider):
     """One template, several outlets. Addresses end in a time (6 digits) or in a date and time (12 digits)."""
 
     language: ClassVar[str | None] = "en"
-    site_names = SISTERS
-    site_names = SISTERS
-    site_names = SISTERS
-    site_names = SISTERS
-    site_names = SISTERS
-    site_names = SISTERS
-    site_names = SISTERS
-    site_names = SISTERS
-    site_names = SISTERS
-    site_names = SISTERS
-    site_names = SISTERS
     site_names = SISTERS
 
     article_url = (r"^(?:/(?:en|ar))?/(?!amp/|videos?)[^/]+-\d+/[^/]+-(?:\d{6}|\d{12})/?$", r"^/w-\d+/[^/]+/?$")

@@ -8,8 +8,9 @@ from typing import Any
 from lxml import html
 
 COOKIES = (
-    '<div class="cookie-bar" role="region"><p>We and our partners use cookies to store and read data on your device, such as unique '
-    'identifiers, for personalised advertising. You can change your choice at any time.</p><a href="/privacy">Privacy policy</a> '
+    '<div class="cookie-bar" role="region"><p>We and our partners use cookies to store and read data on your device, such as '
+    "unique identifiers, for personalised advertising. You can change your choice at any time.</p>"
+    '<a href="/privacy">Privacy policy</a> '
     "<button>Accept all</button></div>"
 )
 SHARE = (
@@ -18,10 +19,11 @@ SHARE = (
 )
 HIDDEN = (
     '<div style="display: none"><p>This paragraph is shown to nobody, and yet it is long enough to be taken for a paragraph of '
-    'the story by whoever does not look.</p><p>By Nobody At All</p><p>May 3, 1999</p></div>'
+    "the story by whoever does not look.</p><p>By Nobody At All</p><p>May 3, 1999</p></div>"
 )
 TEASER = (
-    '<aside class="promo"><div class="card"><a href="/opinion/1234567"><img src="/img/bridge.jpg" width="80" height="60" alt="A bridge">'
+    '<aside class="promo"><div class="card"><a href="/opinion/1234567">'
+    '<img src="/img/bridge.jpg" width="80" height="60" alt="A bridge">'
     "<h4>Why the old bridge should stay where it is</h4></a><p>By Dorothea Quill</p><time>March 3, 2009</time></div></aside>"
 )
 ADDED = {"cookie banner": COOKIES, "share bar": SHARE, "hidden block": HIDDEN, "teaser card": TEASER}

@@ -85,9 +85,7 @@ class Case:
         """Separate the page and keep its ledger."""
         fetched_at = datetime.fromisoformat(self.meta["fetched_at"]) if self.meta["fetched_at"] else None
         return run_stages(
-            Snapshot(
-                url=self.meta["url"], content=self.content, content_type=self.meta["content_type"], fetched_at=fetched_at
-            )
+            Snapshot(url=self.meta["url"], content=self.content, content_type=self.meta["content_type"], fetched_at=fetched_at)
         )
 
 

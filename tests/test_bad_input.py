@@ -1,5 +1,6 @@
 """Pages that are broken, hostile or no pages at all: refused with a reason or separated as far as they go, and soon."""
 
+# ruff: noqa: E501 (pages are read best on one line)
 from __future__ import annotations
 
 import gzip
@@ -18,7 +19,9 @@ PATIENCE = 10
 """Seconds after which a page counts as one that hangs."""
 P = "The harbour of Sinop will be closed to large ships from Monday while engineers repair the old breakwater, officials said."
 STORY = f"<h1>Sinop harbour closes to large ships</h1><p>{P}</p><p>{P[:-1]} on Thursday.</p><p>Boats may still enter, the head of the port said.</p>"
-PAGE = f'<!DOCTYPE html><html lang="en"><head><title>Sinop harbour closes to large ships</title></head><body>{STORY}</body></html>'
+PAGE = (
+    f'<!DOCTYPE html><html lang="en"><head><title>Sinop harbour closes to large ships</title></head><body>{STORY}</body></html>'
+)
 ADDRESSES = {
     "trtworld": "https://www.trtworld.com/article/13087092",
     "alahed": "https://english.alahednews.com.lb/36350/386",
@@ -45,15 +48,18 @@ def watchdog(seconds: int = PATIENCE) -> Iterator[None]:
 
 def outcome(content: bytes | str, **arguments: Any) -> Article | str:
     """The record, or the reason of the refusal; anything else that is raised fails the test."""
+    refusal: NotAnArticle | None = None
     with watchdog():
         try:
             article = separate(content, **arguments)
+            line = article.to_json()
         except NotAnArticle as refused:
-            assert refused.reason.replace("_", "").isalpha()
-            assert refused.detail
-            assert "\n" not in str(refused)
-            return refused.reason
-        line = article.to_json()
+            refusal = refused
+    if refusal is not None:
+        assert refusal.reason.replace("_", "").isalpha()
+        assert refusal.detail
+        assert "\n" not in str(refusal)
+        return refusal.reason
     assert b"\n" not in line
     json.loads(line.decode("utf-8"))
     return article
@@ -90,7 +96,7 @@ NOISE = random.Random(11).randbytes(50_000)
         (b"\x00\x00\x00", "binary"),
         (b"<html></html>", "empty"),
         (b"<!DOCTYPE html>", "empty"),
-        pytest.param(b"<!-- nothing -->", "empty", marks=pytest.mark.xfail(strict=True, reason="not known for HTML: read as a line")),
+        (b"<!-- nothing -->", "empty"),
         (b"<html><body><script>var a = 1</script></body></html>", "empty"),
         (b"x" * (20 * 2**20), "too_large"),
         ("<p>" + "word " * (4 * 2**20), "too_large"),
@@ -147,7 +153,9 @@ def test_torn_utf8_end(cut: int) -> None:
     assert ARABIC in (made.body or "")
 
 
-@pytest.mark.parametrize(("tag", "levels"), [(tag, levels) for tag in ("div", "span", "b", "ul", "table", "blockquote") for levels in (300, 50_000)])
+@pytest.mark.parametrize(
+    ("tag", "levels"), [(tag, levels) for tag in ("div", "span", "b", "ul", "table", "blockquote") for levels in (300, 50_000)]
+)
 def test_deep(tag: str, levels: int) -> None:
     """However deep the page, it is refused or separated."""
     made = outcome(f"<html><body>{STORY}{f'<{tag}>' * levels}deep words")
@@ -164,13 +172,18 @@ LONG = {
     "a paragraph of 5 MB beside the story": in_body(f"<p>{'x' * (5 * 2**20)}</p>"),
     "huge attribute": in_body(f'<div class="{"a " * 2**20}" data-x="{"y" * 2**21}">z</div>'),
     "100,000 links": in_body("".join(f'<a href="/{n}">Story number {n} of many</a> ' for n in range(100_000))),
-    "30,000 links in a list": in_body("<ul>" + "".join(f'<li><a href="/{n}">Story {n} of many others</a></li>' for n in range(30_000)) + "</ul>"),
+    "30,000 links in a list": in_body(
+        "<ul>" + "".join(f'<li><a href="/{n}">Story {n} of many others</a></li>' for n in range(30_000)) + "</ul>"
+    ),
     "100,000 empty divs": in_body("<div></div>" * 100_000),
     "100,000 breaks": in_body("<br>" * 100_000),
     "50,000 pictures": in_body('<img src="/a.jpg" alt="x">' * 50_000),
     "20,000 paragraphs": in_body(f"<p>{P}</p>" * 20_000),
     "20,000 different paragraphs": in_body("".join(f"<p>{n} {P}</p>" for n in range(20_000))),
-    "20,000 comments": in_body("<h3>Comments 20000</h3>" + "".join(f"<div><b>u{n}</b> <i>28 December 2016, 10:47</i><p>text {n}</p></div>" for n in range(20_000))),
+    "20,000 comments": in_body(
+        "<h3>Comments 20000</h3>"
+        + "".join(f"<div><b>u{n}</b> <i>28 December 2016, 10:47</i><p>text {n}</p></div>" for n in range(20_000))
+    ),
     "10,000 headings": in_body("<h2>Related</h2>" * 10_000),
     "10,000 metas": with_head('<meta property="article:tag" content="tag">' * 10_000),
 }
@@ -243,11 +256,7 @@ def test_lone_surrogates(text: str) -> None:
 
 REPEATED = [
     " ", "\u00a0 ",
-    pytest.param(
-        "GMT 12:00 2018 Wednesday ,12 December ",
-        id="GMT entries",
-        marks=pytest.mark.xfail(strict=True, reason="the pattern of a list's entries takes exponential time"),
-    ),
+    "GMT 12:00 2018 Wednesday ,12 December ",
     "GMT 12:00 2018 Wednesday ,12 December", "- ", "By ", "By A, ", "/", " / ", "/ AP ",
     "arab today, ", "Arab Today, arab today ", "emirates voice facebook ", "folder_open ", "access_time ", "person ", "Comments ", "Thumb ", "Missing a ",
     "28 December 2016, 10:47 ", "1 ", "9", "A.", "A. ", "A", "Aa ", "Source: ", "Source", "RelatedA", "a- Related News", "(", "[", "\"", "'", "“", ".", "...", ", ", "and ", "Photo: ", "Last Updated : GMT 06:49:16 ",

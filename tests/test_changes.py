@@ -99,7 +99,9 @@ def test_caption_that_equals_a_body_phrase(case: Case, part: str) -> None:
     paragraph = edits.with_text(root, text)
     if paragraph is None:
         pytest.skip("its paragraphs have no elements of their own")
-    figure = edits.fragment('<figure><img src="/img/added.jpg" alt="x" width="640" height="400"><figcaption></figcaption></figure>')
+    figure = edits.fragment(
+        '<figure><img src="/img/added.jpg" alt="x" width="640" height="400"><figcaption></figcaption></figure>'
+    )
     figure.find("figcaption").text = caption
     edits.insert_before(paragraph, figure)
     article = case.separate(edits.write(root))
@@ -107,7 +109,9 @@ def test_caption_that_equals_a_body_phrase(case: Case, part: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "case", [one for one in ARTICLES if not one.is_html and one.expected["images"] and one.expected["images"][0]["caption"]], ids=str
+    "case",
+    [one for one in ARTICLES if not one.is_html and one.expected["images"] and one.expected["images"][0]["caption"]],
+    ids=str,
 )
 def test_caption_line_that_equals_a_body_phrase(case: Case) -> None:
     """The same in a dump: the caption's line is replaced by a paragraph, and by the beginning of one."""

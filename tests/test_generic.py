@@ -1,5 +1,6 @@
 """Pages of outlets that nobody described."""
 
+# ruff: noqa: E501 (pages are read best on one line)
 from __future__ import annotations
 
 import pytest
@@ -70,7 +71,10 @@ def test_related_list_beside_a_semantic_page() -> None:
     """The list beside the story is no part of it."""
     article = separate(SEMANTIC, url=ADDRESS)
     assert "Ferry" not in (article.body or "")
-    assert {link.headline for link in article.related_links} <= {"Ferry timetable changes from Monday", "Herring return to the northern bay"}
+    assert {link.headline for link in article.related_links} <= {
+        "Ferry timetable changes from Monday",
+        "Herring return to the northern bay",
+    }
 
 
 def test_div_soup() -> None:
@@ -129,7 +133,10 @@ def test_comments_are_no_body() -> None:
     assert article.date == "2023-05-11T07:30:00+01:00"
 
 
-CARDS = "".join(f'<div><a href="/a/{n}"><h3>Story number {n} about the harbour and its people</h3></a><p>A teaser of it.</p></div>' for n in range(12))
+CARDS = "".join(
+    f'<div><a href="/a/{n}"><h3>Story number {n} about the harbour and its people</h3></a><p>A teaser of it.</p></div>'
+    for n in range(12)
+)
 
 
 @pytest.mark.parametrize(

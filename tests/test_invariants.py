@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from scraper.errors import LedgerError
+from scraper.ledger import Ledger
+from scraper.run import Run
 from scraper.separation import run_stages
 from scraper.snapshot import Snapshot
 from scraper.work import Work
@@ -102,7 +105,9 @@ def test_filled_fields_name_the_rule_that_found_them(page: Case | Variant) -> No
         if getattr(record, name)
     }
     assert filled <= set(record.provenance)
-    assert all(getattr(record, name) or getattr(record, f"{name}_raw", None) for name in record.provenance if name != "comment_count")
+    assert all(
+        getattr(record, name) or getattr(record, f"{name}_raw", None) for name in record.provenance if name != "comment_count"
+    )
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -111,6 +116,29 @@ def test_twice_the_same(page: Case | Variant) -> None:
     first, second = work_of(page), work_of(page)
     assert first.record.to_json() == second.record.to_json()
     assert list(first.ledger) == list(second.ledger)
+
+
+def test_a_second_claim_is_an_error() -> None:
+    """A run or a part of it that is claimed cannot be claimed again, nor can what is no part of it."""
+    ledger = Ledger([Run(0, "one two three", gap=True), Run(1, "four", gap=False)])
+    ledger.claim_part(0, 4, 7, "byline", "first")
+    for start, end in ((4, 7), (0, 5), (6, 13), (0, 13), (5, 6), (7, 7), (-1, 2), (8, 14)):
+        with pytest.raises(LedgerError):
+            ledger.claim_part(0, start, end, "date", "second")
+    with pytest.raises(LedgerError):
+        ledger.claim(0, "body", "second")
+    ledger.claim(1, "body", "first")
+    with pytest.raises(LedgerError):
+        ledger.claim(1, "body", "second")
+    with pytest.raises(LedgerError):
+        ledger.claim_part(1, 0, 2, "body", "second")
+    assert ledger.close() == []
+    assert [(claim.run, claim.start, claim.end, claim.owner) for claim in ledger] == [
+        (0, 0, 3, "boilerplate"),
+        (0, 4, 7, "byline"),
+        (0, 8, 13, "boilerplate"),
+        (1, 0, 4, "body"),
+    ]
 
 
 def test_order_of_pages_does_not_matter() -> None:

@@ -57,7 +57,9 @@ def test_cleaners_need_no_page(path: Path) -> None:
     assert not set(imported(path)) & {"lxml", "parsel", "scrapy", "w3lib", "cssselect", "justext"}
 
 
-NAMES = re.compile(r"(?i)trt[ -]?world|trt\.global|al-?ahed|arabs?[ -]?today|emirates[ -]?voice|naharnet|العرب اليوم|صوت الإمارات")
+NAMES = re.compile(
+    r"(?i)trt[ -]?world|trt\.global|al-?ahed|arabs?[ -]?today|emirates[ -]?voice|naharnet|العرب اليوم|صوت الإمارات"
+)
 
 
 def literals(path: Path) -> Iterator[str]:
@@ -190,7 +192,11 @@ ADDRESSES = [
     ("arabtoday", "video", "http://arabstoday.net/en/videos-88/inside-the-oldest-soap-house-of-saida-100000"),
     ("arabtoday", "listing", "http://arabstoday.net/en/news"),
     ("arabtoday", "listing", "http://arabstoday.net/en/news?page=3"),
-    ("emiratesvoice", "article", "https://emiratesvoice.com/en/home-314/new-peace-talks-on-syria-begin-in-the-kazakh-capital-055912"),
+    (
+        "emiratesvoice",
+        "article",
+        "https://emiratesvoice.com/en/home-314/new-peace-talks-on-syria-begin-in-the-kazakh-capital-055912",
+    ),
     ("emiratesvoice", "article", "https://www.emiratesvoice.com:443/en/home-314/new-peace-talks-on-syria-begin-055912"),
     ("emiratesvoice", "login", "https://emiratesvoice.com/en/login"),
     ("emiratesvoice", "listing", "https://emiratesvoice.com/en/home"),
@@ -253,7 +259,16 @@ def test_front_page_is_a_listing(url: str) -> None:
     assert owner.classify_url(url) == "listing"
 
 
-@pytest.mark.parametrize("url", ["https://nottrtworld.com/article/13087092", "https://trtworld.com.example.org/article/1", "mailto:x@trtworld.com", "", "http://[bad"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://nottrtworld.com/article/13087092",
+        "https://trtworld.com.example.org/article/1",
+        "mailto:x@trtworld.com",
+        "",
+        "http://[bad",
+    ],
+)
 def test_addresses_of_nobody(url: str) -> None:
     """A host that only looks like an outlet's is nobody's."""
     assert outlet_for_url(url) is None
