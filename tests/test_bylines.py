@@ -121,11 +121,14 @@ def test_prose_is_no_byline(line: str) -> None:
 def test_a_name_alone_is_a_byline_only_when_asked() -> None:
     """An unlabelled name is read where a byline is known to stand, but is no byline line by itself."""
     byline = read_byline("Jane DoeJane Doe")
-    assert byline is not None and (byline.text, [name.name for name in byline.names]) == ("Jane Doe", ["Jane Doe"])
+    assert byline is not None
+    assert (byline.text, [name.name for name in byline.names]) == ("Jane Doe", ["Jane Doe"])
     assert not is_byline_line("Jane Doe")
     for name in ("ABBY SMITH", "Bystander Jane Doe"):
         whole = read_byline(name)
-        assert whole is not None and whole.text == name and not is_byline_line(name)
+        assert whole is not None
+        assert whole.text == name
+        assert not is_byline_line(name)
 
 
 @pytest.mark.parametrize(
@@ -208,7 +211,8 @@ def test_bylines_never_raise_and_keep_the_text(line: str) -> None:
     byline = read_byline(line, outlet_names=OUTLETS)
     squeezed = " ".join(line.split())
     if byline is not None:
-        assert byline.text and byline.text in squeezed
+        assert byline.text
+        assert byline.text in squeezed
         assert all(name.name and name.name in byline.text for name in byline.names)
         assert all(name.role is None or name.role in byline.text for name in byline.names)
     if is_byline_line(line):

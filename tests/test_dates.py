@@ -116,13 +116,15 @@ def test_an_age_without_a_zone_is_told_in_utc() -> None:
     """Without a declared zone an age is told on Greenwich's clock, also for a fetch time without a zone."""
     for fetched in (FETCHED, FETCHED.replace(tzinfo=None)):
         moment = read_date("30 minutes ago", fetched_at=fetched)
-        assert moment is not None and moment.iso == "2024-05-05T12:00+00:00"
+        assert moment is not None
+        assert moment.iso == "2024-05-05T12:00+00:00"
 
 
 def test_hours_pass_on_no_wall_clock() -> None:
     """Minutes are counted in elapsed time across a change of clocks (Beirut, 31 March 2024, 0:00 to 1:00)."""
     moment = read_date("40 minutes ago", zone=BEIRUT, fetched_at=datetime(2024, 3, 30, 22, 20, tzinfo=UTC))
-    assert moment is not None and moment.iso == "2024-03-30T23:40+02:00"
+    assert moment is not None
+    assert moment.iso == "2024-03-30T23:40+02:00"
 
 
 @pytest.mark.parametrize(
@@ -165,11 +167,13 @@ def test_declared_formats_come_first_and_settle_the_order() -> None:
         "2018-06-05", "05-06-2018", "day", "outlet_zone"
     )
     moment = read_date("05-06-2018 | 10:47", zone=BEIRUT, formats=formats)
-    assert moment is not None and moment.iso == "2018-06-05T10:47+03:00"
+    assert moment is not None
+    assert moment.iso == "2018-06-05T10:47+03:00"
     month_first = read_date("05/06/2018 10:47", formats=("%m/%d/%Y %H:%M",))
     assert month_first == Moment("2018-05-06T10:47", "05/06/2018 10:47", "minute", "none")
     stated = read_date("05.06.18 10:47:31 +0300", formats=("%d.%m.%y %H:%M:%S %z",), zone=BEIRUT)
-    assert stated is not None and (stated.iso, stated.basis) == ("2018-06-05T10:47:31+03:00", "offset")
+    assert stated is not None
+    assert (stated.iso, stated.basis) == ("2018-06-05T10:47:31+03:00", "offset")
     assert read_date("06 2018", formats=("%m %Y",)) == Moment("2018-06", "06 2018", "month", "none")
 
 
@@ -177,9 +181,11 @@ def test_other_languages_are_read_when_declared() -> None:
     """dateparser reads the declared languages, strictly: no part is filled in from today."""
     assert read_date("16 декабря 2016", languages=("ru",)) == Moment("2016-12-16", "16 декабря 2016", "day", "none")
     months = read_date("декабрь 2016", languages=("ru",))
-    assert months is not None and months.iso == "2016-12"
+    assert months is not None
+    assert months.iso == "2016-12"
     timed = read_date("16 décembre 2016 à 10:47", languages=("fr",), zone="Europe/Paris")
-    assert timed is not None and timed.iso == "2016-12-16T10:47+01:00"
+    assert timed is not None
+    assert timed.iso == "2016-12-16T10:47+01:00"
     days = read_date("vor 3 Tagen", languages=("de",), fetched_at=FETCHED)
     assert days == Moment("2024-05-02", "vor 3 Tagen", "day", "relative")
     assert read_date("vor 3 Tagen", languages=("de",)) is None
@@ -191,7 +197,8 @@ def test_gap_and_fold_are_deterministic() -> None:
     """A time the clock skips or shows twice is printed as it stands, with one offset, always the same."""
     gap = read_date("31 March 2019 03:30", zone="Europe/Paris")
     fold = read_date("27 October 2019 02:30", zone="Europe/Paris")
-    assert gap is not None and fold is not None
+    assert gap is not None
+    assert fold is not None
     assert (gap.iso[:16], fold.iso) == ("2019-03-31T03:30", "2019-10-27T02:30+02:00")
 
 
@@ -289,7 +296,8 @@ def test_reading_never_raises_and_is_stable(text: str, formats: tuple[str, ...])
     moment = read_date(text, zone=BEIRUT, fetched_at=FETCHED, formats=formats)
     if moment is not None:
         again = read_date(moment.iso, zone=BEIRUT)
-        assert again is not None and (again.iso, again.precision) == (moment.iso, moment.precision)
+        assert again is not None
+        assert (again.iso, again.precision) == (moment.iso, moment.precision)
         assert read_date(moment.raw, zone=BEIRUT, fetched_at=FETCHED, formats=formats) == moment
     end = 0
     for start, stop in find_dates(text):
@@ -305,7 +313,8 @@ def test_every_moment_is_read_back(moment: datetime) -> None:
     iso = moment.isoformat(timespec="minutes")
     for form in ("%d %B %Y, %H:%M", "%B %d, %Y %I:%M %p", "%A ,%d %b %Y %H:%M", "%H:%M %Y/%m/%d"):
         read = read_date(moment.strftime(form))
-        assert read is not None and read.iso == iso
+        assert read is not None
+        assert read.iso == iso
 
 
 def test_long_lines_cost_little() -> None:
@@ -313,6 +322,7 @@ def test_long_lines_cost_little() -> None:
     line = "28 December 2016, 10:47 7 May 2016 GMT , , " * 5_000
     began = time.perf_counter()
     assert len(find_dates(line)) == 5_000
-    assert read_date(line) is None and not is_date_line(line)
+    assert read_date(line) is None
+    assert not is_date_line(line)
     find_date("a year and " * 20_000 + "ago")
     assert time.perf_counter() - began < 5  # well under a second; quadratic would be minutes

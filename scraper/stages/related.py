@@ -189,7 +189,7 @@ def _ends(work: Work, links: Links, line: Run) -> bool:
 
 def _in_body_length(lines: list[Run]) -> int:
     """How many of the lines below a heading inside the story are entries: linked titles, or titles long enough or glued
-    together, until the story goes on."""
+    together, until the story goes on. A lone title may as well be a sub-head or a paragraph that was cut."""
     count = 0
     for place, one in enumerate(lines):
         text = one.text
@@ -202,7 +202,8 @@ def _in_body_length(lines: list[Run]) -> int:
         if not linked and not glued and len(text) < _HEADLINE_CHARS:
             break
         count = place + 1
-    return count
+    alone = count == 1 and not lines[0].is_link() and lines[0].gap
+    return 0 if alone else count
 
 
 def _entries(work: Work, links: Links, lines: list[Run], label: str | None) -> _Found:
