@@ -46,7 +46,7 @@ class ArabsTodayGroupSpider(NewsSpider):
     other_url = {
         "video": r"^(?:/(?:en|ar))?/videos?(?:-\d+)?(?:/|$)",
         "login": r"^(?:/(?:en|ar))?/(?:login|register)/?$",
-        "listing": r"^(?:/(?:en|ar)/?)?(?:/[a-z-]+/?)?(?:\?.*)?$",
+        "listing": r"^(?:/(?:en|ar))?(?:/[a-z-]*/?)?(?:\?.*)?$",
     }
     layouts = (
         Layout(

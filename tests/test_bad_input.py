@@ -1,6 +1,6 @@
 """Pages that are broken, hostile or no pages at all: refused with a reason or separated as far as they go, and soon."""
 
-# ruff: noqa: E501 (pages are read best on one line)
+
 from __future__ import annotations
 
 import gzip

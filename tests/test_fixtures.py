@@ -67,24 +67,3 @@ def test_every_outlet_has_a_capture_and_reconstructions() -> None:
     assert len({outlet for outlet, origin in origins if origin == "capture"}) == 5
     assert len({outlet for outlet, origin in origins if origin == "reconstruction"}) == 5
     assert len([case for case in REFUSED if case.not_article == "listing"]) == 5
-
-
-NOT_YET = [
-    ("alahed/comments-related", "tags", ["South Lebanon", "Agriculture"], "links of topics below the story go unread"),
-    ("trtworld/related-card", "tags", ["climate", "Black Sea"], "links of topics below the story go unread"),
-    ("alahed/comments-related", "comment ids", ["cm9021", "cm9022"], "a thread found by its shape has no ids"),
-]
-"""What these pages show and the records do not hold yet: case, field, true value, reason."""
-
-
-@pytest.mark.parametrize(
-    ("name", "field", "true"),
-    [
-        pytest.param(name, field, true, id=f"{name}:{field}", marks=pytest.mark.xfail(strict=True, reason=reason))
-        for name, field, true, reason in NOT_YET
-    ],
-)
-def test_what_is_not_read_yet(name: str, field: str, true: list[str]) -> None:
-    """When one of these is read, accept the record and take it off the list."""
-    record = separated(name)
-    assert ([comment["id"] for comment in record["comments"]] if field == "comment ids" else record[field]) == true

@@ -1,6 +1,6 @@
 """Pages of outlets that nobody described."""
 
-# ruff: noqa: E501 (pages are read best on one line)
+
 from __future__ import annotations
 
 import pytest

@@ -241,9 +241,7 @@ def test_address_with_tracking(url: str) -> None:
 @pytest.mark.parametrize(
     "url",
     [
-        pytest.param(
-            "http://arabstoday.net/", marks=pytest.mark.xfail(strict=True, reason="the pattern needs a language or a section")
-        ),
+        "http://arabstoday.net/",
         "https://www.naharnet.com/",
         "https://www.trtworld.com/",
         "https://english.alahednews.com.lb/",

@@ -18,6 +18,10 @@ from scraper.work import Work
 
 _FOOT_LINES = 40
 """How many lines below the body are looked at for its foot."""
+_NEAR = 8
+"""How near to the body its topics stand, in lines."""
+_TOPICS_CHARS = 300
+_TOPIC_ADDRESS = re.compile(r"/(?:tags?|topics?|keywords?|subjects?|labels?)/[^/]", re.IGNORECASE)
 _TOPIC_CHARS = 40
 _LABEL = re.compile(r"(?i)sources? ?:?|المصدر ?:?")
 
@@ -138,6 +142,10 @@ def _foot(work: Work, body: list[Run]) -> None:
         if source:
             _source(work, line, source)
             topics_at = line.index + 1
+        elif line.index < below + _NEAR and _are_topics(line):
+            work.record.tags.extend(text for text in _texts(line) if text not in work.record.tags)
+            work.note("tags", "links to topics below the story")
+            work.claim(line, "tags", "links to topics below the story")
         elif line.index == topics_at and work.outlet.shape.topics and _is_topic(line):
             topics_at = line.index + 1
             work.record.tags.append(line.text)
@@ -145,6 +153,18 @@ def _foot(work: Work, body: list[Run]) -> None:
             work.claim(line, "tags", "shape:topics below the source")
         elif work.record.date_raw is None and work.html is None:
             last_line(work, line)
+
+
+def _are_topics(line: Run) -> bool:
+    """Whether a line is nothing but links to topics: by their relation (rel=tag) or by their addresses."""
+    links = line.links()
+    if not links or not line.is_link() or len(line.text) > _TOPICS_CHARS:
+        return False
+    return all("tag" in (link.element.get("rel") or "").split() or _TOPIC_ADDRESS.search(link.href) for link in links)
+
+
+def _texts(line: Run) -> list[str]:
+    return [line.text[link.start : link.end] for link in line.links() if link.end > link.start]
 
 
 def _is_topic(line: Run) -> bool:

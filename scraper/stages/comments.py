@@ -242,9 +242,21 @@ def _nest(work: Work, runs: list[Run], posts: list[Post]) -> None:
     depths = [depth(runs[post.start].element) for post in posts]
     if work.html is None or not depths:
         return
-    open_at: list[int] = []
-    for comment, deep in zip(work.record.comments, depths, strict=True):
-        while open_at and open_at[-1] >= deep:
+    holder = common([runs[post.start].element for post in posts]) if len(posts) > 1 else None
+    open_at: list[tuple[int, Comment]] = []
+    for post, comment, deep in zip(posts, work.record.comments, depths, strict=True):
+        while open_at and open_at[-1][0] >= deep:
             open_at.pop()
-        comment.depth = len(open_at)
-        open_at.append(deep)
+        comment.id = _id(runs[post.start].element, holder)
+        comment.depth, comment.parent_id = len(open_at), open_at[-1][1].id if open_at else None
+        open_at.append((deep, comment))
+
+
+def _id(element: Element, holder: Element) -> str | None:
+    """The id of the innermost element with a numbered one that holds the comment, inside what holds all of them."""
+    while element is not None and element is not holder:
+        name = element.get("id") or element.get("data-comment-id")
+        if name and any(char.isdigit() for char in name):
+            return str(name)
+        element = element.getparent()
+    return None
