@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from cleaners.text import fold, letters, squeeze
@@ -36,15 +37,21 @@ def same_headline(one: str, other: str) -> bool:
     return fold(one).strip(" .") == fold(other).strip(" .")
 
 
+@lru_cache(maxsize=256)
+def site_keys(names: tuple[str, ...]) -> frozenset[str]:
+    """Site names by their letters alone, however they are spelt."""
+    return frozenset(letters(name).replace(" ", "") for name in names if name)
+
+
 def strip_site_name(title: str, site_names: tuple[str, ...]) -> str:
     """The title without a site name before or after a separator. Only names given are taken off: a part of a title
     is never dropped because it is short."""
-    names = {letters(name).replace(" ", "") for name in site_names if name}
     text = squeeze(title)
     while True:
         parts = list(_SEPARATOR.finditer(text))
         if not parts:
             return text
+        names = site_keys(site_names)
         first, last = parts[0], parts[-1]
         if letters(text[last.end() :]).replace(" ", "") in names:
             text = text[: last.start()]

@@ -53,11 +53,20 @@ def read_head(work: Work) -> Head:
         head.repeats = [run for run in runs if run.index not in own and _repeats(run, headline.text)][:_LONGEST]
         head.anchors = [run for run in head.above[-_REACH:] if anchor(work, run, marks) == "strong"]
     below = below[: _stop(below, marks)]
-    end = _head_end(work, head, below[:_LONGEST])
+    end = _head_end(work, head, _above_body(work, below[:_LONGEST]))
     _assign(work, head, below[:end], below[end:])
     head.body_start = min([_body_start(head, below, end), *_early(head)])
     _assign_above(work, head)
     return head
+
+
+def _above_body(work: Work, below: list[Run]) -> list[Run]:
+    """The lines above the body that a selector finds, with its first two: a byline may stand in it."""
+    page = work.html
+    if page is None or work.body is None or isinstance(work.body[1][0], str):
+        return below
+    first = page.span(work.body[1][0]).start
+    return [run for place, run in enumerate(below) if run.index < first + 2 or place == 0]
 
 
 def _early(head: Head) -> list[int]:
@@ -82,7 +91,7 @@ def _place(work: Work, runs: list[Run], headline: Headline | None) -> tuple[int,
 def _top_of_story(work: Work, runs: list[Run]) -> int:
     """Where the head may begin on a page that prints no headline: near the body that a selector finds, in its branch of
     the tree, else on top."""
-    found = work.pick(work.layout.body)
+    found = work.body
     page = work.html
     if found is None or page is None or isinstance(found[1][0], str):
         return 0

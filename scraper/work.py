@@ -120,6 +120,11 @@ class Work:
                 return f"css:{css}", found
         return None
 
+    @cached_property
+    def body(self) -> tuple[str, list[Element]] | None:
+        """What the layout's selectors find of the body, and the rule that found it."""
+        return self.pick(self.layout.body)
+
     def shown(self, element: Element) -> str:
         """The text of an element on one line, as it is shown."""
         return squeeze(" ".join(text for _, text in self.parts(element)))

@@ -48,7 +48,7 @@ def run(work: Work) -> None:
 def _body_lines(work: Work) -> tuple[list[Run], str]:
     """The free lines of the story and the rule that found it."""
     page, head = work.html, work.head
-    found = work.pick(work.layout.body)
+    found = work.body
     if found is not None and page is not None:
         rule, elements = found
         lines = list(dict.fromkeys(line for element in elements for line in page.runs_in(element) if work.is_free(line)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaners.credits import is_credit_line, split_caption
-from cleaners.headlines import same_headline
+from cleaners.headlines import same_headline, site_keys
 from cleaners.text import letters, squeeze
 from scraper.article import Image
 from scraper.head import read_head
@@ -121,7 +121,7 @@ def _image(work: Work, element: Element) -> Image | None:
     source = _source(element)
     url = work.absolute(source)
     alt = squeeze(element.get("alt") or "")
-    names = {letters(name).replace(" ", "") for name in work.outlet.site_names}
+    names = site_keys(work.outlet.site_names)
     logo = letters(alt.split(",")[0]).replace(" ", "") in names if alt else False
     if alt == "" and (source or "").split("?")[0].endswith(".gif"):
         return None
@@ -134,7 +134,7 @@ def _image(work: Work, element: Element) -> Image | None:
     return Image(url=url, alt=alt if alt and alt.casefold() != stem.casefold() else None, caption=caption, credit=credit)
 
 
-def _picture_name(alt: str, names: set[str]) -> str | None:
+def _picture_name(alt: str, names: frozenset[str]) -> str | None:
     """What stands behind the outlet's own name in an alternative text ("Arab Today, arab today Headline")."""
     if "," not in alt:
         return None
