@@ -11,7 +11,7 @@ from cleaners.headlines import same_headline
 from cleaners.names import looks_like_person
 from cleaners.text import fold, is_prose, is_title, words
 from scraper.headline import Headline, find_headline
-from scraper.marks import Mark, anchor, ends_story, is_dateline
+from scraper.marks import Mark, anchor, ends_story, is_dateline, is_strong
 from scraper.run import Element, Run
 from scraper.work import Work
 
@@ -51,7 +51,7 @@ def read_head(work: Work) -> Head:
     if headline is not None:
         own = {run.index for run in headline.runs}
         head.repeats = [run for run in runs if run.index not in own and _repeats(run, headline.text)][:_LONGEST]
-        head.anchors = [run for run in head.above[-_REACH:] if anchor(work, run, marks) == "strong"]
+        head.anchors = [run for run in head.above[-_REACH:] if not run.is_link() and is_strong(work, run, marks)]
     below = below[: _stop(below, marks)]
     end = _head_end(work, head, _above_body(work, below[:_LONGEST]))
     _assign(work, head, below[:end], below[end:])

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from cleaners.agencies import is_agency_credit
 from cleaners.bylines import is_byline_line, undouble
-from cleaners.credits import is_credit_line, read_source, split_caption, split_trailing_source
+from cleaners.credits import read_source, split_caption, split_trailing_source
 from cleaners.cues import is_list_heading, is_service_line
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
@@ -64,15 +64,18 @@ def _all_patterns(shape: Shape) -> tuple[str, ...]:
 def anchor(work: Work, run: Run, marks: dict[int, Mark]) -> Anchor | None:
     """Whether a line belongs to the head whatever stands around it: ``strong`` for a byline, a date, a dateline or
     a line of the outlet's head; ``weak`` for what goes with a picture."""
-    mark = marks.get(run.index)
-    if mark is not None and mark.role in ("head", "alt"):
-        return "strong" if mark.role == "head" else "weak"
-    text = run.text
-    if is_byline(work, text) or is_date_line(text) or is_dateline(work, text):
+    if is_strong(work, run, marks):
         return "strong"
-    if has_credit(text):
-        return "weak"
-    return None
+    mark = marks.get(run.index)
+    return "weak" if (mark is not None and mark.role == "alt") or has_credit(run.text) else None
+
+
+def is_strong(work: Work, run: Run, marks: dict[int, Mark]) -> bool:
+    """Whether a line is a byline, a date, a dateline or a line of the outlet's head."""
+    mark = marks.get(run.index)
+    if mark is not None:
+        return mark.role == "head"
+    return is_byline(work, run.text) or is_date_line(run.text) or is_dateline(work, run.text)
 
 
 def is_byline(work: Work, text: str) -> bool:
@@ -93,7 +96,7 @@ def has_credit(text: str) -> bool:
         return False
     if split_trailing_source(text) is not None:
         return False
-    return is_credit_line(text) or split_caption(text)[1] is not None
+    return split_caption(text)[1] is not None
 
 
 def ends_story(mark: Mark | None, text: str) -> bool:
