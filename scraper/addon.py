@@ -38,6 +38,7 @@ def defaults() -> dict[str, Any]:
         "REMOTE_CONTROL_ENABLED": False,
         "RETRY_TIMES": 2,
         "ROBOTSTXT_OBEY": True,
+        "STATS_DUMP": False,  # the summary line says what counts; -s STATS_DUMP=1 lists the rest
         "TELNETCONSOLE_ENABLED": False,
         "THRESHER_OUTPUT_DIR": "output",
         "THRESHER_PROGRESS": True,

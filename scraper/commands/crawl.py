@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import asyncio
 import difflib
+import logging
 import sys
 
 from scrapy.commands.crawl import Command as StockCommand
 from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.settings import BaseSettings
 from scrapy.spiderloader import get_spider_loader
 
 from scraper.arguments import ArgumentError, parse_arguments
@@ -41,6 +43,7 @@ class Command(StockCommand):
         if not isinstance(self.crawler_process, AsyncCrawlerProcess):
             super().run(args, opts)  # a project that gave up asyncio keeps Scrapy's own command
             return
+        quiet_start(self.settings)
         crawler = self._create_crawler(args[0])
         task = self.crawler_process.crawl(crawler, **opts.spargs)
         self.crawler_process.start()
@@ -67,6 +70,13 @@ class Command(StockCommand):
         spider = loader.load(args[0])
         if issubclass(spider, NewsSpider):
             parse_arguments(spider, opts.spargs)
+
+
+def quiet_start(settings: BaseSettings | None) -> None:
+    """What Scrapy has enabled is listed at ``LOG_LEVEL=DEBUG`` only: fifty lines that hide the one that matters."""
+    if settings is None or settings.get("LOG_LEVEL") != "DEBUG":
+        for name in ("addons", "crawler", "middleware", "utils.log"):
+            logging.getLogger(f"scrapy.{name}").setLevel(logging.WARNING)
 
 
 def raised(task: asyncio.Task[None]) -> BaseException | None:
