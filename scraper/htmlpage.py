@@ -33,10 +33,12 @@ _BY_ID = etree.XPath("id($name)")
 _MAX_RUNS = 20_000
 """Pages with more lines are refused (the fullest of the labelled news pages has 2,500)."""
 
-_BLOCK, _INLINE, _ANCHOR, _PICTURE, _BREAK, _UNSEEN = range(6)
+_METADATA = frozenset("title meta link script style base noscript template".split())
+"""What belongs into ``head``. The parser also puts a story there if the page leaves out ``body``."""
+_BLOCK, _INLINE, _ANCHOR, _PICTURE, _BREAK, _HEAD, _UNSEEN = range(7)
 _KINDS: dict[object, int] = {
     **dict.fromkeys(INLINE, _INLINE), **dict.fromkeys(UNSEEN, _UNSEEN),
-    "a": _ANCHOR, "img": _PICTURE, "amp-img": _PICTURE, "br": _BREAK,
+    "a": _ANCHOR, "img": _PICTURE, "amp-img": _PICTURE, "br": _BREAK, "head": _HEAD,
 }  # fmt: skip
 
 
@@ -113,6 +115,8 @@ class HtmlPage:
         for event, element in events:
             if event == "start":
                 kind = _KINDS.get(element.tag, _BLOCK)
+                if kind == _HEAD:
+                    kind = _UNSEEN if all(child.tag in _METADATA for child in element) else _BLOCK
                 if kind != _UNSEEN:
                     keys = element.keys()
                     if keys and (
@@ -164,7 +168,7 @@ class HtmlPage:
 
     def _pass_over(self, element: Element, position: int) -> None:
         """Count an element that is not shown as text. Frames and players are seen all the same: selectors find them."""
-        reason = UNSEEN.get(element.tag, "hidden")
+        reason = UNSEEN.get(element.tag, "head" if element.tag == "head" else "hidden")
         self.unseen[reason] = self.unseen.get(reason, 0) + 1
         if reason in ("frame", "media"):
             self._spans[element] = (position, position)
