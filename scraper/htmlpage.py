@@ -62,7 +62,7 @@ class HtmlPage:
         self._spans: dict[Element, tuple[int, int]] = {}
         content = source.encode("utf-8", "replace") if isinstance(source, str) else source
         self.root = _parse(content)
-        self._walk(any(name.encode() in content for name in _HIDING_CLASSES))
+        self._walk()
 
     @cached_property
     def metadata(self) -> Metadata:
@@ -104,13 +104,13 @@ class HtmlPage:
                     index[name] = [element]
         return index
 
-    def _walk(self, classes_hide: bool) -> None:  # noqa: C901, PLR0912, PLR0915 - flat on purpose, see below
-        """Read the tree into runs; ``classes_hide``: whether classes must be looked at for hidden elements.
- Written flat, for it is the one loop whose cost grows with the page: white space that
+    def _walk(self) -> None:  # noqa: C901, PLR0912, PLR0915 - flat on purpose, see below
+        """Read the tree into runs. Written flat, for it is the one loop whose cost grows with the page: white space that
         begins a line is never kept, so only lines with text are built."""
         spans, line = self._spans, _Line(self.runs)
         pieces, open_links = line.pieces, line.open_links
         stack: list[tuple[int, int, Element]] = []
+        shown: set[str] = set()
         events = etree.iterwalk(self.root, events=("start", "end"))
         for event, element in events:
             if event == "start":
@@ -122,7 +122,7 @@ class HtmlPage:
                     if keys and (
                         ("style" in keys and _hides(element.get("style")))
                         or "hidden" in keys
-                        or (classes_hide and "class" in keys and _has_hiding_class(element.get("class")))
+                        or ("class" in keys and (name := element.get("class")) not in shown and _hides_by_class(name, shown))
                     ):
                         kind = _UNSEEN
                 if kind == _UNSEEN:
@@ -233,8 +233,12 @@ def _parse(content: bytes) -> Element:
     return root
 
 
-def _has_hiding_class(names: str) -> bool:
-    return any(name in names for name in _HIDING_CLASSES) and not _HIDING_CLASSES.isdisjoint(names.split())
+def _hides_by_class(names: str, shown: set[str]) -> bool:
+    """Whether a class attribute hides its element from sight; one that does not is added to ``shown``."""
+    if _HIDING_CLASSES.isdisjoint(names.split()):
+        shown.add(names)
+        return False
+    return True
 
 
 def _hides(style: str) -> bool:
