@@ -6,7 +6,7 @@ VENV = .venv
 BIN = $(VENV)/bin
 STAMP = $(VENV)/.installed
 
-.PHONY: help setup crawl test lint bench schema clean
+.PHONY: help setup crawl test lint bench bench-quality bench-speed schema clean
 
 help:
 	@echo 'make setup   prepare .venv'
@@ -14,6 +14,8 @@ help:
 	@echo 'make test    ruff, mypy and all tests'
 	@echo 'make lint    ruff and mypy only'
 	@echo 'make bench   what separating and crawling cost, as ratios'
+	@echo 'make bench-quality DATA=DIR   quality on labelled pages, beside the peers that are installed'
+	@echo 'make bench-speed DATA=DIR     CPU per labelled page as a multiple of the parse'
 	@echo 'make schema  write docs/article.schema.json again'
 	@echo 'make clean   remove .venv and caches; output/ stays'
 
@@ -45,6 +47,13 @@ lint: setup
 bench: setup
 	@$(BIN)/python -m benchmarks separate
 	@$(BIN)/python -m benchmarks crawl
+
+# DATA is a folder with labelled sets, see benchmarks/README.md. The peers are measured as far as they are installed.
+bench-quality: setup
+	@$(BIN)/python -m benchmarks quality $(DATA) --check
+
+bench-speed: setup
+	@$(BIN)/python -m benchmarks speed $(DATA)
 
 schema: setup
 	@$(BIN)/python -m scraper.schema

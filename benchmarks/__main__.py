@@ -1,11 +1,11 @@
-"""``python -m benchmarks separate|crawl``."""
+"""``python -m benchmarks separate|crawl|quality|speed``."""
 
 from __future__ import annotations
 
 import sys
 from importlib import import_module
 
-NAMES = ("separate", "crawl")
+NAMES = ("separate", "crawl", "quality", "speed")
 
 
 def main() -> int:
@@ -17,7 +17,8 @@ def main() -> int:
     given = sys.argv[2:]
     for name in names:
         sys.argv = [f"python -m benchmarks {name}", *given]
-        status = import_module(f"benchmarks.{name}").main()
+        module = import_module(f"benchmarks.{name}")
+        status = module.main(given) if name in ("quality", "speed") else module.main()
         if status:
             return int(status)
     return 0
