@@ -7,6 +7,7 @@ import logging
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 Prediction = dict[str, Any]
@@ -14,7 +15,8 @@ Separator = Callable[[bytes, str | None], Prediction]
 
 
 def thresher(content: bytes, url: str | None) -> Prediction:
-    """Ours, through the public interface; a refused page gives nothing."""
+    """Ours, through the public interface; a refused page gives nothing. Comments are printed with author and date, as the
+    golds of l3s and dragnet and the one text of trafilatura have them."""
     from scraper import NotAnArticle, separate
 
     try:
@@ -26,7 +28,7 @@ def thresher(content: bytes, url: str | None) -> Prediction:
         "authors": [author.name for author in article.authors],
         "date": article.date,
         "body": article.body or "",
-        "comments": [comment.text for comment in article.comments],
+        "comments": [" ".join(filter(None, (one.author, one.date_raw, one.text))) for one in article.comments],
         "related": [link.headline for link in article.related_links],
     }
 
@@ -67,8 +69,13 @@ def readability(content: bytes, url: str | None) -> Prediction:
 def justext(content: bytes, url: str | None) -> Prediction:
     """jusText with the stop words of all its languages."""
     module = importlib.import_module("justext")
-    words = frozenset().union(*(module.get_stoplist(name) for name in module.get_stoplists()))
-    return {"body": "\n".join(part.text for part in module.justext(content, words) if not part.is_boilerplate)}
+    return {"body": "\n".join(part.text for part in module.justext(content, _all_stop_words()) if not part.is_boilerplate)}
+
+
+@cache
+def _all_stop_words() -> frozenset[str]:
+    module = importlib.import_module("justext")
+    return frozenset().union(*(module.get_stoplist(name) for name in module.get_stoplists()))
 
 
 def resiliparse(content: bytes, url: str | None) -> Prediction:

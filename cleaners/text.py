@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Zero-width and directional marks that carry no text, the soft hyphen, and lone surrogates, which no UTF-8 can hold.
+# Zero-width and directional marks that carry no text, the soft hyphen, control characters and lone surrogates.
 # Joiners (U+200C, U+200D) stay: Persian and Indic words need them.
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ud800-\udfff]")
+_INVISIBLE = re.compile("[\x80-\x84\x86-\x9f\ud800-\udfff\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
 _FOLD = str.maketrans(
     {

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 from cleaners.headlines import same_headline, slug_overlap, slug_words, strip_site_name
 from cleaners.text import ends_sentence, fold, is_prose, is_title, letters, words
+from scraper.generic import Generic
 from scraper.marks import Mark, anchor
 from scraper.run import Run
+from scraper.titles import find_title
 from scraper.work import Work
 
 _WINDOW = 16
@@ -35,6 +37,9 @@ def find_headline(work: Work, marks: dict[int, Mark]) -> Headline | None:
     """The headline by the outlet's selectors, else by agreement of metadata, ``h1`` and the shape of the lines."""
     if work.html is None:
         return _by_shape(work, marks)
+    if work.outlet is Generic:
+        found = find_title(work)
+        return Headline(*found) if found is not None else _by_shape(work, marks)
     return _by_selector(work) or _by_metadata(work) or _by_h1(work) or _metadata_alone(work) or _by_shape(work, marks)
 
 

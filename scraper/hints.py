@@ -3,35 +3,53 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from scraper.run import Element
 
-COMMENT, RELATED, NAVIGATION, SHARE, ADVERT, FOOTER, HEADER, SIDE, FORM, META, CAPTION, AUTHOR, DIALOG, SIGNUP, TAGS, STORY = (
-    1 << place for place in range(16)
-)
+(
+    COMMENT, RELATED, NAVIGATION, SHARE, ADVERT, FOOTER, HEADER, SIDE, FORM, META, CAPTION, AUTHOR, DIALOG, SIGNUP, TAGS, STORY,
+    CORE,
+) = (1 << place for place in range(17))  # fmt: skip
 
 WORDS: dict[int, str] = {
-    COMMENT: r"comments?|commentlist|commentary-list|disqus|respond|replies|reply|discussion|kommentare?|comentarios?|commentaires?|reacties|yorum\w*|livefyre",
-    RELATED: r"related|recommend\w*|recirc\w*|more-?(?:from|stories|news|on)|most-?(?:read|popular|viewed|shared)|trending|popular|also-?(?:like|read)|"
-    r"read-?(?:more|next|also)|similar|suggested|outbrain|taboola|teasers?|zergnet|up-?next|latest|topstories|mehr-zum-thema",
-    NAVIGATION: r"nav\w*|menus?|breadcrumbs?|pagination|pager|skip-?link|toc|topbar|masthead|submenu|site-?map",
-    SHARE: r"shar(?:e|ing)\w*|social\w*|addthis\w*|sharedaddy|follow|facebook|twitter|whatsapp|print|email-?this|tools?|toolbar",
-    ADVERT: r"ads?|adv\w*|banner|sponsor\w*|promo\w*|dfp|gpt|commercial|partner|affiliate",
-    FOOTER: r"foot\w*|colophon|copyright|legal|disclaimer",
-    HEADER: r"header|site-?header|page-?header|branding|logo",
-    SIDE: r"side-?bar\w*|aside|rail|right-?col\w*|left-?col\w*|widget\w*|secondary|complementary",
-    FORM: r"forms?|search\w*|login|log-?in|sign-?in|register|contact|captcha|poll|survey|quiz",
-    META: r"meta|by-?line\w*|date\w*|time\w*|published|posted|dateline|info|details|post-?data|kicker|category|cat-?links",
-    CAPTION: r"caption\w*|credit\w*|photo-?by|legend|wp-caption-text|bildunterschrift|figcaption",
-    AUTHOR: r"authors?|about-?(?:the-)?author|author-?(?:bio|box|info)|bio|contributor|writer|profile|vcard",
-    DIALOG: r"cookie\w*|consent|gdpr|modal\w*|popup|pop-up|overlay|dialog|lightbox|paywall|onetrust|cc-window|toast|tooltip",
-    SIGNUP: r"newsletter\w*|subscri\w*|sign-?up|signup|optin|opt-in|mailing|donat\w*|membership|cta|call-?to-?action",
-    TAGS: r"tags?|taglist|tag-?(?:list|cloud|links)|topics?|keywords?|labels?|hashtags?",
-    STORY: r"article|articlebody|article-?(?:body|content|text)|story|story-?body|entry|entry-?content|post-?(?:content|body|text)|content-?body|"
-    r"body-?(?:copy|text)|main-?content|rich-?text|prose|text-?body|news-?(?:body|text|content)|artikel\w*|texte?|contenido|nota",
+    COMMENT: "comment* commentlist disqus* dsq respond replies reply discussion talkback talkbacks kommentar* "
+    "comentario* commentaire* reacties reactie reaction reactions yorum* komment* livefyre hypercomments "
+    "shoutbox guestbook haveyoursay",
+    RELATED: "related* recommend* recirc* more+from more+stories more+news more+on more+articles most+read most+popular "
+    "most+viewed most+shared mostread mostpopular mostviewed trending popular also+like also+read read+more "
+    "read+next read+also readmore readnext similar suggested outbrain taboola teaser teasers zergnet up+next "
+    "latest topstories see+also mehr+zum yarpp jp+relatedposts internallinks",
+    NAVIGATION: "nav* menu menus submenu dropdown breadcrumb* pagination pager skip+link skiplink toc topbar masthead "
+    "sitemap site+map",
+    SHARE: "share shares shared sharebar sharer sharing* social* addthis* addtoany sharedaddy sharethis follow "
+    "followus facebook twitter whatsapp print email+this tool tools toolbar",
+    ADVERT: "ad ads adv advert* adslot adunit adbox adsense banner sponsor* promo* dfp gpt commercial partner affiliate",
+    FOOTER: "foot* colophon copyright legal disclaimer",
+    HEADER: "header branding logo",
+    SIDE: "sidebar* side+bar aside rail right+col* left+col* rightcol* leftcol* widget* secondary complementary",
+    FORM: "form forms search* login log+in sign+in signin register contact captcha poll survey quiz",
+    META: "meta byline* by+line date* time* timestamp published posted dateline info details post+data kicker "
+    "category cat+links",
+    CAPTION: "caption* credit* photo+by legend bildunterschrift figcaption",
+    AUTHOR: "author authors authorbox authorbio aboutauthor about+author about+the+author bio contributor writer "
+    "profile vcard",
+    DIALOG: "cookie* consent gdpr modal* popup pop+up overlay dialog lightbox onetrust cc+window toast tooltip",
+    SIGNUP: "newsletter* subscri* sign+up signup optin opt+in mailing donat* membership cta call+to+action calltoaction",
+    TAGS: "tag tags taglist tagcloud taglinks topic topics keyword keywords label labels hashtag hashtags",
+    CORE: "article+body article+content article+text story+body story+content story+text entry+content post+content "
+    "post+body post+text content+body body+copy body+text rich+text prose text+body news+body news+text "
+    "news+content main+text artikel+text",
+    STORY: "article articlebody articlecontent articletext story storybody entry entrycontent post+content post+body "
+    "post+text postcontent postbody posttext content+body body+copy body+text bodycopy bodytext main+content "
+    "maincontent rich+text prose text+body textbody news+body news+text news+content newsbody newstext artikel* "
+    "text texte contenido nota",
 }  # fmt: skip
-"""By kind, the words of class names and ids that hint at it; a word stands alone or between hyphens and underscores."""
+"""By kind, the words of class names and ids that hint at it. A name is read word by word (camel case, hyphens, underscores
+and digits part words); ``*`` stands for any ending, ``+`` for the border between two words, or for none."""
+
+_NOT = frozenset("commentary commentator commentators commentisfree footage native timeline datenschutz".split())
+"""Words that begin like a hint and are none."""
 
 _TAGS = {
     "nav": NAVIGATION, "menu": NAVIGATION, "footer": FOOTER, "header": HEADER, "aside": SIDE, "form": FORM, "fieldset": FORM,
@@ -41,45 +59,115 @@ _ROLES = {
     "navigation": NAVIGATION, "banner": HEADER, "contentinfo": FOOTER, "complementary": SIDE, "search": FORM, "form": FORM,
     "dialog": DIALOG, "alertdialog": DIALOG, "article": STORY, "main": STORY, "menu": NAVIGATION, "menubar": NAVIGATION,
 }  # fmt: skip
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ITEMS = {
+    "comment": COMMENT, "comments": COMMENT, "Comment": COMMENT, "UserComments": COMMENT, "articleBody": STORY,
+    "BreadcrumbList": NAVIGATION, "SiteNavigationElement": NAVIGATION, "WPFooter": FOOTER, "WPHeader": HEADER,
+    "WPSideBar": SIDE, "WPAdBlock": ADVERT,
+}  # fmt: skip
+"""Microdata: properties, and the last part of types (schema.org)."""
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_MOST_WORDS = 40
+"""Longer names are machine-made."""
+
+
+class _Lexicon:
+    """The words by how they are looked up: whole, by their beginning, and in a row."""
+
+    def __init__(self) -> None:
+        self.whole: dict[str, int] = {}
+        self.begin: dict[str, int] = {}
+        self.rows: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        for kind, words in WORDS.items():
+            for word in words.split():
+                self._add(word, kind)
+
+    def _add(self, word: str, kind: int) -> None:
+        parts = word.split("+")
+        if len(parts) > 1:
+            self.rows.setdefault(parts[0], []).append((tuple(parts[1:]), kind))
+        table, key = (self.begin, "".join(parts)[:-1]) if word.endswith("*") else (self.whole, "".join(parts))
+        table[key] = table.get(key, 0) | kind
 
 
 @cache
-def _patterns() -> tuple[tuple[int, re.Pattern[str]], ...]:
-    return tuple(
-        (kind, re.compile(rf"(?:^|[\s_:-])(?:[\w-]*[_-])??(?:{words})(?=$|[\s_:-])", re.IGNORECASE)) for kind, words in WORDS.items()
-    )
+def _lexicon() -> _Lexicon:
+    return _Lexicon()
+
+
+@lru_cache(maxsize=1 << 14)
+def _of_word(word: str) -> int:
+    lexicon = _lexicon()
+    found = lexicon.whole.get(word, 0)
+    if word in _NOT:
+        return 0
+    for end in range(3, len(word) + 1):
+        found |= lexicon.begin.get(word[:end], 0)
+    return found
 
 
 def of_names(names: str) -> int:
     """The kinds that a class attribute or an id hints at."""
-    text = _CAMEL.sub("-", names)
     found = 0
-    for kind, pattern in _patterns():
-        if pattern.search(text):
-            found |= kind
+    for name in names.split():
+        found |= _of_name(name)
     return found
 
 
+@lru_cache(maxsize=1 << 15)
+def _of_name(name: str) -> int:
+    words = [word.lower() for word in _WORD.findall(name)[:_MOST_WORDS]]
+    found = 0
+    rows = _lexicon().rows
+    for place, word in enumerate(words):
+        found |= _of_word(word)
+        for rest, kind in rows.get(word, ()):
+            if len(words) - place > len(rest) and all(map(_fits, rest, words[place + 1 :])):
+                found |= kind
+    return found
+
+
+def _fits(part: str, word: str) -> bool:
+    return word.startswith(part[:-1]) if part.endswith("*") else word == part
+
+
 class Hints:
-    """The hints of one page's elements; each distinct class attribute and id is read once."""
+    """The hints of one page's elements, each read once."""
 
     def __init__(self) -> None:
         self._names: dict[str, int] = {}
+        self._own: dict[Element, int] = {}
         self._masks: dict[Element, int] = {}
+
+    def read(self, elements: list[Element]) -> list[tuple[Element, int]]:
+        """Those of the elements that hint at something themselves, with what they hint at."""
+        made, own, names = [], self._own, self._names
+        for element in elements:
+            get = element.get
+            mask = _TAGS.get(element.tag, 0)
+            for text in (get("class"), get("id")):
+                if text:
+                    kinds = names.get(text)
+                    if kinds is None:
+                        kinds = names[text] = of_names(text)
+                    mask |= kinds
+            text = get("role")
+            if text:
+                mask |= _ROLES.get(text, 0)
+            text = get("itemprop") or get("itemtype")
+            if text:
+                mask |= _ITEMS.get(text.rpartition("/")[2], 0)
+            own[element] = mask
+            if mask:
+                made.append((element, mask))
+        return made
 
     def own(self, element: Element) -> int:
         """What the element itself hints at."""
-        mask = _TAGS.get(element.tag, 0)
-        for attribute in ("class", "id"):
-            names = element.get(attribute)
-            if names:
-                known = self._names.get(names)
-                if known is None:
-                    known = self._names[names] = of_names(names)
-                mask |= known
-        role = element.get("role")
-        return mask | _ROLES.get(role, 0) if role else mask
+        known = self._own.get(element)
+        if known is None:
+            self.read([element])
+            known = self._own[element]
+        return known
 
     def all(self, element: Element) -> int:
         """What the element and everything around it hint at, ``body`` and ``html`` aside."""

@@ -29,9 +29,12 @@ UNSEEN = {
 # Class words by which texts for screen readers are hidden from sight.
 _HIDING_CLASSES = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"))
 _WITH_CLASS = etree.XPath("//*[@class]")
+_WITH_PROPERTY = etree.XPath("//@itemprop/..")
 _BY_ID = etree.XPath("id($name)")
 _MAX_RUNS = 20_000
 """Pages with more lines are refused (the fullest of the labelled news pages has 2,500)."""
+_CONTROLS = bytes((*range(9), 11, *range(14, 32), 127))
+"""Control characters that are no white space; no character of UTF-8 beyond ASCII has these bytes."""
 
 _METADATA = frozenset("title meta link script style base noscript template".split())
 """What belongs into ``head``. The parser also puts a story there if the page leaves out ``body``."""
@@ -40,6 +43,14 @@ _KINDS: dict[object, int] = {
     **dict.fromkeys(INLINE, _INLINE), **dict.fromkeys(UNSEEN, _UNSEEN),
     "a": _ANCHOR, "img": _PICTURE, "amp-img": _PICTURE, "br": _BREAK, "head": _HEAD,
 }  # fmt: skip
+
+
+_UNVEILED = _KINDS | {"head": _BLOCK, "noscript": _BLOCK}
+"""What the elements are where hidden text is read too; text that broken markup left in the head is."""
+_STREAMED = "S:"
+"""React's server renders parts of a page into hidden elements with such ids, and a script moves them to their places."""
+_WORTH = 60
+"""Letters of a paragraph, at least, when hidden text is weighed."""
 
 
 class Picture(NamedTuple):
@@ -60,9 +71,21 @@ class HtmlPage:
         self.runs: list[Run] = []
         self.pictures: list[Picture] = []
         self._spans: dict[Element, tuple[int, int]] = {}
-        content = source.encode("utf-8", "replace") if isinstance(source, str) else source
+        content = source.encode("utf-8", "ignore") if isinstance(source, str) else source
+        self.hidden: list[Element] = []
         self.root = _parse(content)
-        self._walk()
+        self._walk(_KINDS)
+
+    def unveiled(self) -> HtmlPage | None:
+        """The same tree with its hidden parts and its ``noscript`` as runs; ``None`` where they hold less text than is shown."""
+        shown = sum(len(run.text) for run in self.runs if len(run.text) >= _WORTH)
+        if sum(_weight(element) for element in self.hidden) <= shown:
+            return None
+        page = HtmlPage.__new__(HtmlPage)
+        page.url, page.root = self.url, self.root
+        page.unseen, page.runs, page.pictures, page.hidden, page._spans = {}, [], [], [], {}
+        page._walk(_UNVEILED)
+        return page
 
     @cached_property
     def metadata(self) -> Metadata:
@@ -82,6 +105,11 @@ class HtmlPage:
         """Whether the element is shown (it may still be empty)."""
         return element in self._spans
 
+    @property
+    def elements(self) -> list[Element]:
+        """The seen elements, outer ones before what stands in them."""
+        return list(reversed(self._spans))
+
     def lookup(self, key: str) -> list[Element]:
         """The seen elements of a class (``.name``), an id (``#name``) or a tag (``name``), in page order."""
         if key.startswith("#"):
@@ -91,6 +119,15 @@ class HtmlPage:
         else:
             found = self.root.iter(key)
         return [element for element in found if element in self._spans]
+
+    @cached_property
+    def properties(self) -> dict[str, list[Element]]:
+        """The elements that carry microdata, by each ``itemprop``, in page order; read once."""
+        index: dict[str, list[Element]] = {}
+        for element in _WITH_PROPERTY(self.root):
+            for name in element.get("itemprop").split():
+                index.setdefault(name, []).append(element)
+        return index
 
     @cached_property
     def _class_tokens(self) -> dict[str, list[Element]]:
@@ -104,24 +141,25 @@ class HtmlPage:
                     index[name] = [element]
         return index
 
-    def _walk(self) -> None:  # noqa: C901, PLR0912, PLR0915 - flat on purpose, see below
-        """Read the tree into runs. Written flat, for it is the one loop whose cost grows with the page: white space that
+    def _walk(self, kinds: dict[object, int]) -> None:  # noqa: C901, PLR0912, PLR0915 - flat on purpose, see below
+        """Read the tree into runs; ``kinds``: what the elements are. Written flat, for it is the one loop whose cost grows
+        with the page: white space that
         begins a line is never kept, so only lines with text are built."""
-        spans, line = self._spans, _Line(self.runs)
+        spans, line, veiled = self._spans, _Line(self.runs), kinds is _KINDS
         pieces, open_links = line.pieces, line.open_links
         stack: list[tuple[int, int, Element]] = []
         shown: set[str] = set()
         events = etree.iterwalk(self.root, events=("start", "end"))
         for event, element in events:
             if event == "start":
-                kind = _KINDS.get(element.tag, _BLOCK)
+                kind = kinds.get(element.tag, _BLOCK)
                 if kind == _HEAD:
                     kind = _UNSEEN if all(child.tag in _METADATA for child in element) else _BLOCK
-                if kind != _UNSEEN:
+                if kind != _UNSEEN and veiled:
                     keys = element.keys()
                     if keys and (
                         ("style" in keys and _hides(element.get("style")))
-                        or "hidden" in keys
+                        or ("hidden" in keys and not (element.get("id") or "").startswith(_STREAMED))
                         or ("class" in keys and (name := element.get("class")) not in shown and _hides_by_class(name, shown))
                     ):
                         kind = _UNSEEN
@@ -170,6 +208,8 @@ class HtmlPage:
         """Count an element that is not shown as text. Frames and players are seen all the same: selectors find them."""
         reason = UNSEEN.get(element.tag, "head" if element.tag == "head" else "hidden")
         self.unseen[reason] = self.unseen.get(reason, 0) + 1
+        if reason in ("hidden", "noscript", "head"):
+            self.hidden.append(element)
         if reason in ("frame", "media"):
             self._spans[element] = (position, position)
 
@@ -225,12 +265,22 @@ def _parse(content: bytes) -> Element:
     """The tree of a page in UTF-8, however broken; entities are not expanded, nothing is fetched."""
     parser = etree.HTMLParser(encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(content.replace(b"\x00", b""), parser)
+        root = etree.fromstring(content.translate(None, _CONTROLS), parser)
     except (etree.LxmlError, ValueError) as error:
         raise NotAnArticle("broken", f"the page cannot be parsed: {error}") from error
     if root is None:
         raise NotAnArticle("empty", "the page has no markup and no text")
     return root
+
+
+def _weight(element: Element) -> int:
+    """Letters of the paragraphs in a hidden element, those of scripts and the like aside."""
+    kinds, total = _UNVEILED, 0
+    for one in element.iter():
+        text = one.text
+        if text is not None and len(text) >= _WORTH and kinds.get(one.tag) != _UNSEEN:
+            total += len(text.strip())
+    return total
 
 
 def _hides_by_class(names: str, shown: set[str]) -> bool:

@@ -2,37 +2,46 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
-from html import unescape
 from typing import Any
 from urllib.parse import urljoin
 
 from cleaners.text import squeeze
+from scraper.jsonld import (
+    ARTICLE_TYPES,
+    OTHER_TYPES,
+    PAGE_TYPES,
+    Named,
+    Object,
+    choose_article,
+    clean,
+    named,
+    read_objects,
+    types,
+)
 from scraper.run import Element
 
-ARTICLE_TYPES = frozenset(
-    "Article NewsArticle ReportageNewsArticle OpinionNewsArticle AnalysisNewsArticle BackgroundNewsArticle BlogPosting "
-    "ReviewNewsArticle AskPublicNewsArticle AdvertiserContentArticle LiveBlogPosting Report SatiricalArticle "
-    "ScholarlyArticle TechArticle SocialMediaPosting".split()
-)
-"""schema.org's Article and the types below it."""
+_SITE_TYPES = frozenset(("WebSite", "Organization", "NewsMediaOrganization"))
 
-_MAX_JSON = 512 * 1024
-_MAX_DEPTH = 40
+__all__ = ["ARTICLE_TYPES", "Metadata", "read_metadata"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Metadata:
     """``meta`` maps a lower-case name or property to its contents in page order; ``article`` is the JSON-LD object of
-    the story or ``{}``; ``types`` are all JSON-LD types of the page; addresses are absolute."""
+    the story or ``{}``, ``other`` that of a recipe, a review or the like, ``page`` that of the page itself; ``types``
+    are all JSON-LD types of the page; addresses are absolute."""
 
     meta: dict[str, list[str]] = field(default_factory=dict)
     article: dict[str, Any] = field(default_factory=dict)
+    other: dict[str, Any] = field(default_factory=dict)
+    page: dict[str, Any] = field(default_factory=dict)
+    by_id: dict[str, Object] = field(default_factory=dict)
     types: frozenset[str] = frozenset()
     canonical_url: str | None = None
     language: str | None = None
     title: str | None = None
+    sites: tuple[str, ...] = ()
 
     def first(self, *names: str) -> str | None:
         """The first non-empty content of the first of these names that has one."""
@@ -44,24 +53,47 @@ class Metadata:
 
     def text(self, key: str) -> str | None:
         """A string of the JSON-LD article, unescaped and squeezed; ``None`` if it is absent or no string."""
+        return clean(self.article.get(key))
+
+    def story_text(self, key: str) -> str | None:
+        """As ``text``, of the article or else of the recipe, the review or the like."""
+        return self.text(key) or clean(self.other.get(key))
+
+    def texts(self, key: str) -> list[str]:
+        """The strings under a key of the JSON-LD article, be it one or a list."""
         value = self.article.get(key)
-        return squeeze(unescape(value)) or None if isinstance(value, str) else None
+        return [text for one in (value if isinstance(value, list) else [value])[:50] if (text := clean(one))]
+
+    def authors(self) -> list[Named]:
+        """Who wrote it by JSON-LD, people and organisations; [] where nobody is named."""
+        for item in (self.article, self.other):
+            found = named(item.get("author"), self.by_id) or named(item.get("creator"), self.by_id)
+            if found:
+                return found
+        return []
+
+    @property
+    def site_names(self) -> list[str]:
+        """The names by which the page calls its site or its publisher."""
+        names = [self.first(key) for key in ("og:site_name", "application-name", "apple-mobile-web-app-title")] + list(self.sites)
+        names += [one.name for one in named(self.article.get("publisher"), self.by_id)]
+        return [name for name in names if name and len(name) <= 60]
 
 
 def read_metadata(root: Element, url: str | None) -> Metadata:
-    """Read the page's metadata. Broken JSON-LD is passed over; nothing is fetched or expanded."""
+    """Read the page's metadata. Broken JSON-LD is mended or passed over; nothing is fetched or expanded."""
     meta: dict[str, list[str]] = {}
     canonical = base = title = None
-    objects: list[dict[str, Any]] = []
+    objects: list[Object] = []
     for element in root.iter("meta", "link", "script", "title", "base"):
         tag = element.tag
         if tag == "meta":
-            name = element.get("property") or element.get("name") or element.get("itemprop")
+            name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
             if name:
-                meta.setdefault(name.lower(), []).append(squeeze(element.get("content") or ""))
+                meta.setdefault(name.strip().lower(), []).append(squeeze(element.get("content") or element.get("value") or ""))
         elif tag == "script":
-            if (element.get("type") or "").strip().lower() == "application/ld+json":
-                objects.extend(_json_objects(element.text or ""))
+            if "ld+json" in (element.get("type") or "").lower():
+                objects.extend(read_objects(element.text or ""))
         elif tag == "link":
             if canonical is None and (element.get("rel") or "").lower() == "canonical":
                 canonical = element.get("href")
@@ -69,14 +101,36 @@ def read_metadata(root: Element, url: str | None) -> Metadata:
             base = base or element.get("href")
         elif title is None and element.getparent() is not None and element.getparent().tag != "svg":
             title = squeeze("".join(element.itertext())) or None
+    canonical = _absolute(canonical, base, url)
+    kinds = [(item, types(item)) for item in objects]
+    article = choose_article(objects, [canonical or "", url or ""], title)
     return Metadata(
         meta=meta,
-        article=next((item for item in objects if _types(item) & ARTICLE_TYPES), {}),
-        types=frozenset().union(*(_types(item) for item in objects)),
-        canonical_url=_absolute(canonical, base, url),
-        language=(root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip() or None,
+        article=article,
+        other={} if article else next((item for item, kind in kinds if kind & OTHER_TYPES), {}),
+        page=next((item for item, kind in kinds if kind & PAGE_TYPES), {}),
+        by_id={str(item["@id"]): item for item in objects if isinstance(item.get("@id"), str) and len(item) > 2},
+        types=frozenset().union(*(kind for _, kind in kinds)),
+        canonical_url=canonical,
+        language=_language(root, meta, article),
         title=title,
+        sites=tuple(name for item, kind in kinds if kind & _SITE_TYPES and (name := clean(item.get("name")))),
     )
+
+
+def _language(root: Element, meta: dict[str, list[str]], article: Object) -> str | None:
+    """The language that the page declares: ``html lang``, ``og:locale``, JSON-LD, a meta element; the first that is one."""
+    inside = article.get("inLanguage")
+    told = inside.get("name") if isinstance(inside, dict) else inside
+    given: list[str | None] = [root.get("lang"), root.get("{http://www.w3.org/XML/1998/namespace}lang")]
+    given += [*meta.get("og:locale", ())[:1], told if isinstance(told, str) else None]
+    for name in ("content-language", "language", "dc.language", "inlanguage"):
+        given += meta.get(name, ())[:1]
+    for one in given:
+        tag = (one or "").split(",")[0].strip().replace("_", "-")
+        if 2 <= len(tag) <= 16 and tag.replace("-", "").isalnum() and len(tag.split("-")[0]) in (2, 3):
+            return tag
+    return None
 
 
 def _absolute(href: str | None, base: str | None, url: str | None) -> str | None:
@@ -86,37 +140,3 @@ def _absolute(href: str | None, base: str | None, url: str | None) -> str | None
     except ValueError:
         return None
     return joined if href and joined.startswith(("http://", "https://")) else None
-
-
-def _types(item: dict[str, Any]) -> frozenset[str]:
-    kind = item.get("@type")
-    kinds = kind if isinstance(kind, list) else [kind]
-    return frozenset(str(one).rsplit("/", 1)[-1] for one in kinds if isinstance(one, str))
-
-
-def _json_objects(text: str) -> list[dict[str, Any]]:
-    """All JSON objects with a type in a script, outermost first; [] for what is no JSON."""
-    text = text.strip().removeprefix("<!--").removesuffix("-->").removeprefix("<![CDATA[").removesuffix("]]>").strip(" ;\n")
-    if not text or len(text) > _MAX_JSON:
-        return []
-    try:
-        value = json.loads(text, strict=False)
-    except (ValueError, RecursionError):
-        return []
-    found: list[dict[str, Any]] = []
-    _collect(value, found, 0)
-    return found
-
-
-def _collect(value: Any, found: list[dict[str, Any]], depth: int) -> None:
-    if depth > _MAX_DEPTH:
-        return
-    if isinstance(value, dict):
-        if "@type" in value:
-            found.append(value)
-        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement"):
-            if key in value and isinstance(value[key], list | dict):
-                _collect(value[key], found, depth + 1)
-    elif isinstance(value, list):
-        for one in value[:200]:
-            _collect(one, found, depth + 1)

@@ -19,10 +19,14 @@ from scraper.selecting import select
 from scraper.snapshot import Snapshot
 from scraper.stages import body, byline, comments, date, figures, headline, regions, related
 from scraper.textpage import TextPage
+from scraper.told import told_story
 from scraper.work import Work
 
 STAGES = (regions.run, comments.run, related.run, figures.run, headline.run, byline.run, date.run, body.run, figures.collect)
 """Regions before fields; pictures are listed last, when the story's bounds are known."""
+
+_THIN = 1500
+"""A body of fewer letters may be the visible beginning of a hidden story."""
 
 
 def separate(
@@ -63,12 +67,31 @@ def run_stages(snapshot: Snapshot) -> Work:
     fetched_at = snapshot.fetched_at
     if fetched_at is not None:
         fetched_at = (fetched_at if fetched_at.tzinfo else fetched_at.replace(tzinfo=UTC)).astimezone(UTC)
-    work = Work(page, outlet, choose_layout(page, outlet), url=snapshot.url, fetched_at=fetched_at)
-    for stage in STAGES:
-        stage(work)
+    work = _take_apart(Work(page, outlet, choose_layout(page, outlet), url=snapshot.url, fetched_at=fetched_at))
+    if outlet is Generic:
+        work = _unveil(work)
     refuse_page(work)
     _finish(work)
     return work
+
+
+def _take_apart(work: Work) -> Work:
+    for stage in STAGES:
+        stage(work)
+    return work
+
+
+def _unveil(work: Work) -> Work:
+    """The page with its hidden text, where a script or a subscriber is to show the story and hardly any of it stands there."""
+    size = len(work.record.body or "")
+    page = work.html.unveiled() if work.html is not None and size < _THIN else None
+    if page is None:
+        return work
+    other = _take_apart(Work(page, work.outlet, work.layout, url=work.url, fetched_at=work.fetched_at))
+    if len(other.record.body or "") <= 2 * size:
+        return work
+    other.note("body", f"{other.record.provenance['body']}, hidden text")
+    return other
 
 
 def read_page(snapshot: Snapshot) -> Page:
@@ -77,10 +100,11 @@ def read_page(snapshot: Snapshot) -> Page:
     check_size(content)
     text, same = (content, False) if isinstance(content, str) else to_text(content, snapshot.content_type)
     if is_html(text, snapshot.content_type):
-        page: Page = HtmlPage(content if same else text, snapshot.url)
+        html = HtmlPage(content if same else text, snapshot.url)
+        page: Page = html if html.runs else html.unveiled() or html
     else:
         page = TextPage(text)
-    if not page.runs:
+    if not page.runs and not (isinstance(page, HtmlPage) and told_story(page)):
         raise NotAnArticle("empty", "the page shows no text")
     return page
 

@@ -1,13 +1,72 @@
-"""Which of an HTML page's lines between head and foot are the story, where no selector says so."""
+"""Which of an HTML page's lines are the story, where no selector says so."""
 
 from __future__ import annotations
 
+from cleaners.body_cues import is_advert_label
+from cleaners.cues import is_list_heading, is_service_line
 from cleaners.text import is_prose, is_title
+from scraper.features import Features
+from scraper.model import Trees, body_trees
 from scraper.run import Element, Run
 from scraper.tree import common
+from scraper.work import Work
 
 _SHARE = 0.85
 """The story's container holds at least this share of the prose; a teaser or two beside it do not widen it."""
+
+_SURE = 600
+"""The threshold follows the probability at which the likeliest lines amount to so many letters."""
+_LEAST, _MOST, _PART = 0.1, 0.45, 0.5
+"""The threshold is this part of that probability, within these bounds: some pages are unlike all others, and their story
+is still what is likeliest on them."""
+_LABEL = 45
+_SUBHEAD = 100
+"""Headings that are longer may be a story's last line."""
+
+
+def judged_runs(work: Work) -> list[Run]:
+    """The free lines that the learned judgement takes for the story, in page order."""
+    features = measure(work)
+    return choose(work, features, body_trees()) if features is not None else []
+
+
+def choose(work: Work, features: Features, trees: Trees) -> list[Run]:
+    """The free lines that the trees take for the story."""
+    odds = {line: trees.probability(features.row(line.index)) for line in work.free() if not features.is_beside(line.index)}
+    least = _threshold(odds, features)
+    story = [line for line, probability in odds.items() if probability > least and not _is_label(line.text)]
+    while story and (_is_loose_link(story[-1]) or (features.boxes[story[-1].index].level and len(story[-1].text) < _SUBHEAD)):
+        story.pop()  # a heading of nothing, or of what is no story; the first of a list of links
+    return story
+
+
+def _is_label(text: str) -> bool:
+    """Whether the line says nothing but what stands beside the story: an advertisement, a service, other stories."""
+    return len(text) <= _LABEL and (is_advert_label(text) or is_service_line(text) or is_list_heading(text))
+
+
+def _is_loose_link(line: Run) -> bool:
+    return line.is_link() and not is_prose(line.text)
+
+
+def measure(work: Work) -> Features | None:
+    """The measures of the page's lines; ``None`` for a dump and for a page without lines."""
+    page, head = work.html, work.head
+    if page is None or not page.runs:
+        return None
+    top = head.headline.runs[0].index if head is not None and head.headline is not None and head.headline.runs else -1
+    return Features(page, work.hints, top)
+
+
+def _threshold(odds: dict[Run, float], features: Features) -> float:
+    """The probability above which a line is taken, from how sure the judgement is of the page's likeliest lines."""
+    reached, at = 0, 0.0
+    for line in sorted(odds, key=odds.__getitem__, reverse=True):
+        reached += features.sizes[line.index]
+        at = odds[line]
+        if reached >= _SURE:
+            break
+    return max(_LEAST, min(_MOST, _PART * at))
 
 
 def story_runs(lines: list[Run]) -> list[Run]:

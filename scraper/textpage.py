@@ -12,6 +12,8 @@ from scraper.run import Medium, Run
 # Some crawl corpora glue " date YYYY-MM-DD " to whatever line comes first; it is the crawler's word, not the page's.
 _CRAWLER_MARK = re.compile(r"^\s*date \d{4}-\d{2}-\d{2}(?:\s+|$)")
 _MAX_LINES = 20_000
+_NO_CONTROLS = dict.fromkeys((*range(9), *range(14, 28), 127))
+"""Control characters that neither are white space nor end a line."""
 
 
 class TextPage:
@@ -27,7 +29,7 @@ class TextPage:
             self.unseen["crawler mark"] = 1
         self.runs: list[Run] = []
         gap = True
-        for line in text.replace("\x00", "").splitlines():
+        for line in text.translate(_NO_CONTROLS).splitlines():
             squeezed = squeeze(line)
             if not squeezed:
                 gap = True

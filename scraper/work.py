@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from cleaners.dates import Moment, read_date
+from cleaners.phrases import fold_phrase
 from cleaners.text import squeeze
 from scraper.article import Article, Problem
+from scraper.hints import Hints
 from scraper.htmlpage import HtmlPage
 from scraper.layout import Layout, Selectors
 from scraper.ledger import Ledger, Owner
@@ -21,6 +23,10 @@ from scraper.selecting import select
 if TYPE_CHECKING:
     from scraper.head import Head
     from scraper.marks import Mark
+
+
+_PHRASE_CHARS = 100
+"""No heading or label is longer."""
 
 
 class Work:
@@ -47,6 +53,21 @@ class Work:
     def html(self) -> HtmlPage | None:
         """The page where it is HTML, ``None`` for a dump."""
         return self.page if isinstance(self.page, HtmlPage) else None
+
+    @cached_property
+    def hints(self) -> Hints:
+        """What the names of this page's elements hint at."""
+        return Hints()
+
+    @cached_property
+    def hinted(self) -> list[tuple[Element, int]]:
+        """The seen elements whose own names hint at something, with what they hint at; outer ones first."""
+        return self.hints.read(self.html.elements) if self.html is not None else []
+
+    @cached_property
+    def phrase_keys(self) -> list[tuple[Run, str]]:
+        """The short lines with the keys under which set phrases are looked up."""
+        return [(run, fold_phrase(run.text)) for run in self.page.runs if len(run.text) <= _PHRASE_CHARS]
 
     def free(self, start: int = 0, stop: int | None = None) -> list[Run]:
         """The runs of a stretch that nobody owns yet."""

@@ -63,7 +63,7 @@ def test_refusal(case: Case) -> None:
 
 def test_every_outlet_has_a_capture_and_reconstructions() -> None:
     """The five outlets have each a real capture, an older page or variant, and a listing."""
-    origins = {(case.outlet, case.meta["origin"]) for case in ARTICLES}
-    assert len({outlet for outlet, origin in origins if origin == "capture"}) == 5
-    assert len({outlet for outlet, origin in origins if origin == "reconstruction"}) == 5
-    assert len([case for case in REFUSED if case.not_article == "listing"]) == 5
+    own = {"alahed", "arabtoday", "emiratesvoice", "naharnet", "trtworld"}
+    for origin in ("capture", "reconstruction"):
+        assert own <= {case.outlet for case in ARTICLES if case.meta["origin"] == origin}
+    assert own <= {case.outlet for case in REFUSED if case.not_article == "listing"}

@@ -155,3 +155,11 @@ def test_refusals(page: str, reason: str) -> None:
     with pytest.raises(NotAnArticle) as caught:
         separate(page, url=ADDRESS)
     assert caught.value.reason == reason
+
+
+@pytest.mark.parametrize("text", ["hello world", "<p>hi</p>", '{"a": 1}', "# Title\n\nShort note.\n"])
+def test_scraps_are_no_articles(text: str) -> None:
+    """A few words of nobody's are refused, not passed off as a story."""
+    with pytest.raises(NotAnArticle) as refused:
+        separate(text)
+    assert refused.value.reason == "no_text"

@@ -9,11 +9,15 @@ from cleaners.cues import is_list_heading, is_service_line
 from cleaners.dates import is_date_line
 from cleaners.repeats import repeated
 from cleaners.text import bullet, ends_sentence, is_prose, is_title, words
+from scraper.article import Block
 from scraper.blocks import make_blocks
+from scraper.generic import Generic
 from scraper.marks import ends_story, is_source_alone
 from scraper.run import Run
 from scraper.stages.date import last_line
-from scraper.story import story_runs
+from scraper.story import judged_runs, story_runs
+from scraper.told import told_story
+from scraper.vote import voted_runs
 from scraper.work import Work
 
 _FOOT_LINES = 40
@@ -23,6 +27,8 @@ _NEAR = 8
 _TOPICS_CHARS = 300
 _TOPIC_ADDRESS = re.compile(r"/(?:tags?|topics?|keywords?|subjects?|labels?)/[^/]", re.IGNORECASE)
 _TOPIC_CHARS = 40
+_NO_STORY = 300
+"""A visible body of fewer letters may be a teaser of what the page's data hold."""
 _LABEL = re.compile(r"(?i)sources? ?:?|المصدر ?:?")
 
 
@@ -30,6 +36,9 @@ def run(work: Work) -> None:
     """Claim the body's lines and the foot's, make the blocks, and give what is left to boilerplate."""
     lines, rule = _body_lines(work)
     lines = _without_repeats(work, lines)
+    told = _from_data(work, lines)
+    if told is not None:
+        lines, rule = [], told[1]
     source = split_trailing_source(lines[-1].text) if lines else None
     cut = None
     if source is not None and work.record.source is None:
@@ -39,10 +48,21 @@ def run(work: Work) -> None:
         if work.is_free(line):
             work.claim(line, "body", rule)
     work.record.body_blocks = make_blocks(work, lines, cut)
+    if told is not None:
+        work.record.body_blocks = [Block(kind="paragraph", text=text) for text in told[0]]
     if work.record.body_blocks:
         work.record.body = "\n\n".join(block.text for block in work.record.body_blocks)
         work.note("body", rule)
     _foot(work, lines)
+
+
+def _from_data(work: Work, lines: list[Run]) -> tuple[list[str], str] | None:
+    """The story of the page's data and its rule, where they hold more of it than the page shows."""
+    size = sum(len(line.text) for line in lines)
+    if work.outlet is not Generic or work.html is None or size >= _NO_STORY:
+        return None
+    told = told_story(work.html)
+    return told if told is not None and sum(map(len, told[0])) > 2 * size else None
 
 
 def _body_lines(work: Work) -> tuple[list[Run], str]:
@@ -55,6 +75,9 @@ def _body_lines(work: Work) -> tuple[list[Run], str]:
         lines = [line for line in lines if not _is_foot(work, line)]
         if any(is_prose(line.text) for line in lines):
             return lines, rule
+    if page is not None and work.outlet is Generic:
+        story = judged_runs(work)
+        return (story, "model:lines") if story else (voted_runs(work), "jusText:good lines")
     start = head.body_start if head is not None else 0
     lines = work.free(start)
     end = _story_end(work, lines)
@@ -63,7 +86,10 @@ def _body_lines(work: Work) -> tuple[list[Run], str]:
         lines.pop()
     if page is None:
         return lines, "shape:between head and foot"
-    return story_runs(lines), "shape:between head and foot, in one container"
+    inside = story_runs(lines)
+    if not inside:
+        return judged_runs(work), "model:lines"
+    return inside, "shape:between head and foot, in one container"
 
 
 def _is_label_below(work: Work, lines: list[Run]) -> bool:

@@ -8,8 +8,10 @@ from cleaners.bylines import Byline, read_byline, undouble
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
-from cleaners.text import squeeze
+from cleaners.text import is_prose, squeeze
 from scraper.article import Author
+from scraper.authors import find_authors
+from scraper.generic import Generic
 from scraper.run import Run
 from scraper.work import Work
 
@@ -20,11 +22,37 @@ def run(work: Work) -> None:
     if head is None:
         return
     _dateline(work)
-    if not (_by_selector(work) or _by_mark(work) or _by_line(work)):
+    if work.outlet is Generic and work.html is not None:
+        _by_agreement(work)
+    elif not (_by_selector(work) or _by_mark(work) or _by_line(work)):
         _by_metadata(work)
     for line in head.anchors:
         if work.is_free(line) and read_byline(line.text) is not None and _is_again(work, line):
             work.claim(line, "boilerplate", "byline again")
+
+
+def _by_agreement(work: Work) -> None:
+    """Byline and authors of a page whose outlet nobody described."""
+    found = find_authors(work)
+    if found is None:
+        return
+    work.record.authors = [Author(name=name) for name in found.names]
+    work.note("authors", found.rule)
+    if found.byline is None:
+        return
+    work.record.byline = found.byline
+    work.note("byline", found.rule)
+    for line in found.runs:
+        if not work.is_free(line):
+            continue
+        if found.byline != line.text and is_prose(line.text):
+            work.claim_text(line, found.byline, "byline", found.rule)
+        elif len(line.text) < len(found.byline) + 24:
+            work.claim(line, "byline", found.rule)
+        else:
+            work.claim_text(line, found.byline, "byline", found.rule)
+    for element in found.elements:
+        _add_address(work, element)
 
 
 def _is_again(work: Work, line: Run) -> bool:

@@ -9,10 +9,12 @@ from cleaners.dates import Moment, find_date
 from cleaners.text import squeeze
 from cleaners.threads import Post, is_cut_title, join_lines, read_thread
 from scraper.article import Comment
+from scraper.generic import Generic
 from scraper.htmlpage import HtmlPage
 from scraper.layout import Thread, match
 from scraper.run import Element, Run
 from scraper.selecting import select
+from scraper.stages import generic_comments
 from scraper.tree import common, depth, same_branch
 from scraper.work import Work
 
@@ -25,8 +27,13 @@ _MOST_DIGITS = 10
 def run(work: Work) -> None:
     """Find the comments and claim their lines."""
     thread = work.layout.comments or work.outlet.thread
+    if work.outlet is Generic and work.html is not None:
+        generic_comments.run(work)
+        return
     if not _by_selector(work, thread):
         _by_shape(work, thread)
+    if not work.record.comments and work.html is not None and (thread.head or thread.item):
+        generic_comments.run(work)  # the outlet has comments, but not where it said; one that declares none has none
     _heading(work, thread)
 
 

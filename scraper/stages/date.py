@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, Literal
 
 from cleaners.dates import Moment, find_dates, is_date_line
-from cleaners.text import squeeze
+from cleaners.text import is_prose, squeeze
+from scraper.dating import find_dates_of
+from scraper.generic import Generic
 from scraper.run import Run
 from scraper.work import Work
 
@@ -15,6 +17,9 @@ _CHANGED = re.compile(r"(?:up\s?dated?|modified|edited|تحديث|تعديل)[^\
 
 def run(work: Work) -> None:
     """Fill in date and date_modified: selectors, then the page's own data, then lines of the head, then the address."""
+    if work.outlet is Generic and work.html is not None:
+        _by_agreement(work)
+        return
     _by_selector(work, "date")
     _by_selector(work, "date_modified")
     _by_metadata(work)
@@ -27,6 +32,23 @@ def run(work: Work) -> None:
         moment = work.outlet.date_from_url(work.url)
         if moment is not None:
             _set(work, "date", moment.raw, moment, "address")
+
+
+def _by_agreement(work: Work) -> None:
+    """Both dates of a page whose outlet nobody described; lines that show them are claimed."""
+    found = find_dates_of(work)
+    for name, value in (("date", found.published), ("date_modified", found.changed)):
+        if value is not None:
+            _set(work, name, value[0].raw, value[0], value[1])
+    for one in found.shown:
+        run = one.run
+        if run is None or is_prose(run.text):
+            continue
+        owner: Literal["date", "date_modified"] = "date_modified" if one.changed else "date"
+        if work.is_free(run) and len(run.text) < one.end - one.start + 40:
+            work.claim(run, owner, one.rule)
+        elif one.end > one.start:
+            work.claim_text(run, run.text[one.start : one.end], owner, one.rule)
 
 
 def last_line(work: Work, line: Run) -> bool:

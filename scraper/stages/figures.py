@@ -8,6 +8,7 @@ from cleaners.credits import is_credit_line, split_caption
 from cleaners.headlines import same_headline, site_keys
 from cleaners.text import letters, squeeze
 from scraper.article import Image
+from scraper.generic import Generic
 from scraper.head import read_head
 from scraper.run import Element, Run
 from scraper.selecting import within
@@ -45,6 +46,11 @@ def collect(work: Work) -> None:
     work.record.images = _from_markup(work) if work.html is not None else _from_lines(work)
     if work.record.images:
         work.note("images", "markup" if work.html is not None else "shape:caption")
+    elif work.outlet is Generic:
+        url = work.absolute(work.page.metadata.first("og:image", "og:image:url", "twitter:image", "twitter:image:src"))
+        if url is not None and not _FURNITURE.search(url.rsplit("/", 1)[-1]):
+            work.record.images = [Image(url=url, alt=work.page.metadata.first("og:image:alt", "twitter:image:alt"))]
+            work.note("images", "meta:og:image")
 
 
 def _from_lines(work: Work) -> list[Image]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from cleaners.text import squeeze
+from scraper.generic import Generic
 from scraper.head import Head
+from scraper.headline import Headline
 from scraper.ledger import Owner
 from scraper.marks import Mark
 from scraper.run import Run
@@ -15,6 +17,8 @@ _SECTION_REACH = 5
 _REACH = 20
 """How far above the headline its section may stand: reading time, date and byline may come between, and within the
 wider reach lines that are nothing but links."""
+
+_SECTIONS = ("og:article:section", "parsely-section", "cxenseparse:section", "section")
 
 Field = Literal["kicker", "standfirst", "section"]
 
@@ -27,7 +31,7 @@ def run(work: Work) -> None:
     if head.headline is not None:
         work.record.headline = head.headline.text
         work.note("headline", head.headline.rule)
-        work.claim_free(head.headline.runs, "headline", head.headline.rule)
+        _claim_headline(work, head.headline)
     work.claim_free(head.repeats, "boilerplate", "headline again")
     for name in ("kicker", "standfirst", "section"):
         _by_selector(work, name)
@@ -41,6 +45,21 @@ def run(work: Work) -> None:
             _mark(work, work.page.runs[index], mark)
     _section_of_head(work)
     _tags(work)
+
+
+def _claim_headline(work: Work, headline: Headline) -> None:
+    """Claim the runs of the headline; of a run that holds more (an overline, the site's name) only its part."""
+    for line in headline.runs:
+        if not work.is_free(line):
+            continue
+        if len(line.text) > len(headline.text) and headline.text in line.text:
+            work.claim_text(line, headline.text, "headline", headline.rule)
+            over = line.text[: line.text.index(headline.text)].strip(" :|-–—·•/")
+            if over and work.record.kicker is None and work.claim_text(line, over, "kicker", "beside the headline"):
+                work.record.kicker = over
+                work.note("kicker", "beside the headline")
+        elif line.text in headline.text or len(headline.runs) == 1:
+            work.claim(line, "headline", headline.rule)
 
 
 def _section_line(work: Work, head: Head) -> int | None:
@@ -107,6 +126,9 @@ def _section_of_head(work: Work) -> None:
     """The section that the page's own data name, where no line shows it."""
     if work.record.section is None:
         value = work.page.metadata.text("articleSection") or work.page.metadata.first("article:section")
+        if value is None and work.outlet is Generic:
+            listed = work.page.metadata.texts("articleSection")
+            value = listed[0] if listed else work.page.metadata.first(*_SECTIONS)
         if value:
             work.record.section = value
             work.note("section", "metadata:section")
@@ -126,3 +148,20 @@ def _tags(work: Work) -> None:
     if named:
         work.record.tags = list(dict.fromkeys(tag for tag in named if tag))
         work.note("tags", "meta:article:tag")
+    elif work.outlet is Generic:
+        _tags_of_page(work)
+
+
+def _tags_of_page(work: Work) -> None:
+    """Tags by the links that the page marks as such, else by its own data."""
+    page, metadata = work.html, work.page.metadata
+    links = [one for one in page.root.iter("a") if "tag" in (one.get("rel") or "").split()] if page is not None else []
+    shown = [squeeze("".join(one.itertext())) for one in links[:40]]
+    told = metadata.texts("keywords") or [metadata.first("news_keywords", "parsely-tags", "sailthru.tags") or ""]
+    parts = [part.strip() for text in told for part in text.split(",")]
+    for rule, tags in (("links marked as tags", shown), ("metadata:keywords", parts)):
+        found = list(dict.fromkeys(tag.lstrip("#") for tag in tags if 1 < len(tag) <= 60))[:40]
+        if found:
+            work.record.tags = found
+            work.note("tags", rule)
+            return

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from cleaners.text import is_prose
+from scraper import furniture
+from scraper.generic import Generic
 from scraper.marks import mark_lines
 from scraper.run import Element
 from scraper.selecting import select
@@ -23,6 +25,8 @@ def run(work: Work) -> None:
             for element in select(page, css):
                 work.claim_free(page.runs_in(element), "boilerplate", f"css:{css}")
         _claim_structure(work)
+        if work.outlet is Generic:
+            furniture.claim(work)
     work.marks = mark_lines(work)
 
 

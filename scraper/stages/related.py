@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import islice
 
 from cleaners.bylines import is_byline_line, read_byline
@@ -10,9 +9,11 @@ from cleaners.cues import is_list_heading, is_service_line
 from cleaners.dates import is_date_line
 from cleaners.text import is_prose, is_title, words
 from scraper.article import RelatedLink
+from scraper.generic import Generic
 from scraper.layout import Links, compiled, match
-from scraper.run import Element, Run
-from scraper.selecting import select, within
+from scraper.related_blocks import FoundList, claim_list, label_of, lists_by_selector
+from scraper.run import Run
+from scraper.stages import generic_related
 from scraper.work import Work
 
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -25,21 +26,14 @@ _HEADLINE_CHARS = 40
 """A lone title this long in a dump is a headline; shorter ones may be sub-heads of the story."""
 
 
-@dataclass
-class _Found:
-    """A list as found: where it begins, its entries, and the runs it owns."""
-
-    start: int
-    links: list[RelatedLink] = field(default_factory=list)
-    runs: list[Run] = field(default_factory=list)
-    rule: str = ""
-
-
 def run(work: Work) -> None:
     """Find all related lists, in page order, and claim their lines."""
-    lists: list[_Found] = []
+    if work.outlet is Generic and work.html is not None:
+        generic_related.run(work)
+        return
+    lists: list[FoundList] = []
     for links in work.layout.related or work.outlet.related:
-        found = _by_selector(work, links) or _by_shape(work, links)
+        found = lists_by_selector(work, links) or _by_shape(work, links)
         lists.extend(found)
         if not links.in_body:
             work.tails.extend(one.start for one in found)
@@ -48,75 +42,15 @@ def run(work: Work) -> None:
         work.record.related_links.extend(one.links)
     if work.record.related_links:
         work.note("related_links", lists[0].rule)
+    elif work.html is not None:
+        generic_related.run(work)
 
 
-def _claim(work: Work, found: _Found) -> _Found:
-    work.claim_free(found.runs, "related", found.rule)
-    return found
-
-
-def _by_selector(work: Work, links: Links) -> list[_Found]:
-    page = work.html
-    if page is None:
-        return []
-    made = []
-    for css in links.block:
-        for block in select(page, css):
-            found = _read_block(work, links, block, f"css:{css}")
-            if found is not None:
-                made.append(_claim(work, found))
-        if made:
-            break
-    return made
-
-
-def _read_block(work: Work, links: Links, block: Element, rule: str) -> _Found | None:
-    page = work.html
-    runs = [one for one in page.runs_in(block) if work.is_free(one)] if page is not None else []
-    if not runs:
-        return None
-    labels = [work.shown(one) for css in links.label for one in within(block, css)]
-    label = labels[0] if labels else _label(links, runs[0])
-    found = _Found(runs[0].index, runs=runs, rule=rule)
-    for css in links.item:
-        for item in within(block, css):
-            entry = _read_item(work, links, item, label)
-            if entry is not None:
-                found.links.append(entry)
-        if found.links:
-            return found
-    return None
-
-
-def _label(links: Links, line: Run) -> str | None:
-    heading = match(links.heading, line.text)
-    return (heading.groupdict().get("label") or line.text) if heading else None
-
-
-def _read_item(work: Work, links: Links, item: Element, label: str | None) -> RelatedLink | None:
-    headlines = [one for css in links.headline for one in within(item, css) if work.shown(one)] or [item]
-    anchor = item if item.tag == "a" else next((one for one in within(item, "a[href]")), None)
-    text = work.shown(headlines[0])
-    if not text or anchor is None:
-        return None
-    raw = next((work.shown(one) for css in links.date for one in within(item, css)), None)
-    moment = work.date(raw) if raw else None
-    byline = next((work.shown(one) for css in links.byline for one in within(item, css)), None)
-    read = read_byline(byline) if byline else None
-    return RelatedLink(
-        list=label,
-        headline=text,
-        url=work.absolute(anchor.get("href")),
-        date=moment.iso if moment else None,
-        byline=read.text if read else byline,
-    )
-
-
-def _by_shape(work: Work, links: Links) -> list[_Found]:
-    made = [_claim(work, one) for one in _inline(work, links)]
+def _by_shape(work: Work, links: Links) -> list[FoundList]:
+    made = [claim_list(work, one) for one in _inline(work, links)]
     if work.run_on is not None and match(links.heading, work.run_on[0]) is not None:
         label, index = work.run_on
-        made.append(_claim(work, _entries(work, links, work.free(index), label)))
+        made.append(claim_list(work, _entries(work, links, work.free(index), label)))
     runs = work.free()
     place = 0
     while place < len(runs):
@@ -129,12 +63,12 @@ def _by_shape(work: Work, links: Links) -> list[_Found]:
             place += 1
             continue
         if found.runs:
-            made.append(_claim(work, found))
+            made.append(claim_list(work, found))
         place += max(1, len(found.runs))
     return made
 
 
-def _inline(work: Work, links: Links) -> list[_Found]:
+def _inline(work: Work, links: Links) -> list[FoundList]:
     """Lines that are one entry by themselves ("Related" with a headline run on)."""
     made = []
     for line in work.free():
@@ -143,7 +77,7 @@ def _inline(work: Work, links: Links) -> list[_Found]:
             continue
         parts = found.groupdict()
         entry = RelatedLink(list=parts.get("label"), headline=parts["headline"], url=_address(work, line))
-        made.append(_Found(line.index, [entry], [line], "shape:related line"))
+        made.append(FoundList(line.index, [entry], [line], "shape:related line"))
     return made
 
 
@@ -151,14 +85,14 @@ def _address(work: Work, line: Run) -> str | None:
     return next((work.absolute(link.href) for link in line.links()), None)
 
 
-def _below_heading(work: Work, links: Links, runs: list[Run], place: int) -> _Found:
+def _below_heading(work: Work, links: Links, runs: list[Run], place: int) -> FoundList:
     heading = runs[place]
     lines = _in_reach(work, heading, runs[place + 1 :])
     stop = next((at for at, one in enumerate(lines) if _ends(work, links, one)), len(lines))
     lines = lines[:stop]
     if links.in_body:
         lines = lines[: _in_body_length(lines)]
-    found = _entries(work, links, lines, _label(links, heading))
+    found = _entries(work, links, lines, label_of(links, heading))
     found.start = heading.index
     found.runs.insert(0, heading)
     return found
@@ -206,9 +140,9 @@ def _in_body_length(lines: list[Run]) -> int:
     return 0 if alone else count
 
 
-def _entries(work: Work, links: Links, lines: list[Run], label: str | None) -> _Found:
+def _entries(work: Work, links: Links, lines: list[Run], label: str | None) -> FoundList:
     """Read entries from lines: titles, with the dates and bylines that stand above or below them."""
-    found = _Found(lines[0].index if lines else 0, rule="shape:related list")
+    found = FoundList(lines[0].index if lines else 0, rule="shape:related list")
     date: str | None = None
     for line in lines:
         split = _split_entries(work, links, line, label)
@@ -261,7 +195,7 @@ def _address_of(work: Work, line: Run, headline: str) -> str | None:
     return None
 
 
-def _add_line(work: Work, links: Links, found: _Found, line: Run, label: str | None, date: str | None) -> bool:
+def _add_line(work: Work, links: Links, found: FoundList, line: Run, label: str | None, date: str | None) -> bool:
     """Take a line into the list: a byline or date for the entry above, or a new entry. False for what is neither."""
     if len(line.text) <= _LABEL_CHARS and date is None:
         taken = _add_to_last(work, found, line.text)
@@ -282,7 +216,7 @@ def _add_line(work: Work, links: Links, found: _Found, line: Run, label: str | N
     return True
 
 
-def _add_to_last(work: Work, found: _Found, text: str) -> bool | None:
+def _add_to_last(work: Work, found: FoundList, text: str) -> bool | None:
     """Give a byline or a date to the entry above it; ``None`` for a line that is neither."""
     last = found.links[-1] if found.links else None
     if is_byline_line(text):

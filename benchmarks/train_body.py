@@ -1,0 +1,223 @@
+"""Make ``scraper/model/body.json``: which lines are the story, learned from labelled pages.
+
+usage: python -m benchmarks.train_body DATA_DIR [--report]
+
+DATA_DIR holds the sets named below, each with ``gold.jsonl`` and ``html/*.html.gz`` (see ``benchmarks/README.md``). Needs
+LightGBM and NumPy, which nothing else here does. ``--report`` writes no file: it trains on four fifths of the sites at a
+time and prints the scores on the pages of the fifth that was kept out. The pages stay where they are; the model holds
+thresholds and leaf values only. Seeded: same data, same file.
+
+Learned from: naeb (AndyTheFactory/article-extraction-dataset, Apache-2.0), wcxb and wcxb-other (Murrough-Foley/
+web-content-extraction-benchmark, CC-BY-4.0), traf (trafilatura's evaluation data, Apache-2.0). Only measured on, for their
+terms allow no more: dragnet (seomoz/dragnet_data, AGPL-3.0, for measuring), l3s (L3S-GN1, for research).
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import lightgbm
+import numpy as np
+
+from benchmarks.labels import align, by_segments, tokens
+from scraper.errors import NotAnArticle
+from scraper.features import NAMES
+from scraper.generic import Generic
+from scraper.htmlpage import HtmlPage
+from scraper.model import read_trees
+from scraper.separation import STAGES, choose_layout, read_page
+from scraper.snapshot import Snapshot
+from scraper.stages import body
+from scraper.story import choose, measure
+from scraper.work import Work
+
+LEARNED = ("naeb", "wcxb", "traf", "wcxb-other")
+MEASURED = ("dragnet", "l3s")
+MODEL = Path(__file__).parent.parent / "scraper" / "model" / "body.json"
+FOLDS = 5
+ROUNDS = 100
+STOPS = (5, 10, 18, 30, 50)
+"""After so many trees the clear lines are settled."""
+PARAMETERS = {
+    "objective": "binary", "learning_rate": 0.1, "num_leaves": 20, "min_data_in_leaf": 40, "feature_fraction": 0.6,
+    "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5, "max_bin": 63, "seed": 7, "num_threads": 2,
+    "deterministic": True, "force_col_wise": True, "verbose": -1,
+}  # fmt: skip
+_OTHER_KINDS = frozenset(("forum", "documentation", "service"))
+_SECOND_LEVEL = 3
+"""Second-level names of country domains (co.uk, com.au) are no longer than this."""
+
+
+@dataclass
+class Labelled:
+    """The free lines of one page when its body is sought: their places, words, measures, labels and weights."""
+
+    kind: str
+    fold: int
+    gold: dict[str, Any]
+    work: Work
+    places: list[int]
+    words: list[list[str]]
+    rows: Any
+    labels: list[bool]
+    weights: list[float]
+
+
+def site(row: dict[str, Any], kind: str) -> str:
+    """The registered domain of a page; the page itself where it has no address."""
+    host = urlsplit(row["url"]).hostname or urlsplit(f"//{row['url'].split('::')[-1]}").hostname or f"{kind}-{row['id']}"
+    parts = host.split(".")
+    country = len(parts) > 2 and len(parts[-1]) == 2 and len(parts[-2]) <= _SECOND_LEVEL
+    return ".".join(parts[-3 if country else -2 :])
+
+
+def read_pages(data: Path, sets: tuple[str, ...]) -> Iterator[Labelled]:
+    """All pages of the sets that have lines."""
+    for kind in sets:
+        for line in (data / kind / "gold.jsonl").read_text("utf-8").rstrip("\n").split("\n"):
+            row = json.loads(line)
+            page = _page(row, kind, gzip.decompress((data / kind / row["html"]).read_bytes()))
+            if page is not None:
+                yield page
+
+
+def _page(row: dict[str, Any], kind: str, content: bytes) -> Labelled | None:
+    gold = row["gold"]
+    try:
+        page = read_page(Snapshot(url=row["url"], content=content, content_type=None, fetched_at=None, outlet=None))
+    except NotAnArticle:
+        return None
+    if not isinstance(page, HtmlPage) or not page.runs:
+        return None
+    marks = _labels(page, gold)
+    if gold.get("body") and _covered(page, marks, gold) < 0.5:
+        page = page.unveiled() or page
+        marks = _labels(page, gold)
+    work = Work(page, Generic, choose_layout(page, Generic), url=row["url"], fetched_at=None)
+    for stage in STAGES[: STAGES.index(body.run)]:
+        stage(work)
+    features = measure(work)
+    if features is None:
+        return None
+    places = [run.index for run in work.free() if not features.is_beside(run.index)]
+    words = [tokens(page.runs[place].text) for place in places]
+    weights = [_weight(kind, row, marks[place], len(said)) for place, said in zip(places, words, strict=True)]
+    if gold.get("body") and _covered(page, marks, gold) < 0.5:
+        weights = [0.0] * len(places)
+    rows = np.array([features.row(place) for place in places], dtype=np.float32).reshape(len(places), len(NAMES))
+    fold = int(hashlib.md5(site(row, kind).encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
+    return Labelled(kind, fold, gold, work, places, words, rows, [bool(marks[place]) for place in places], weights)
+
+
+def _labels(page: HtmlPage, gold: dict[str, Any]) -> list[bool | None]:
+    texts = [run.text for run in page.runs]
+    if gold.get("body"):
+        return list(align([tokens(text) for text in texts], tokens(gold["body"])))
+    return by_segments(texts, gold.get("with") or (), [*(gold.get("without") or ()), *(gold.get("comments_seg") or ())])
+
+
+def _covered(page: HtmlPage, marks: list[bool | None], gold: dict[str, Any]) -> float:
+    shown = sum(len(tokens(run.text)) for run, mark in zip(page.runs, marks, strict=True) if mark)
+    return shown / max(1, len(tokens(gold["body"])))
+
+
+def _weight(kind: str, row: dict[str, Any], mark: bool | None, size: int) -> float:
+    """A line's weight: its words, so that a page of the sets counts as much as any other; nothing where nobody judged."""
+    if mark is None:
+        return 0.0
+    if not row["gold"].get("body"):
+        return (max(5, size) + 4) / 600
+    whole = len(tokens(row["gold"]["body"]))
+    if whole < 5:
+        return 0.0
+    share = 1.0 if kind != "wcxb-other" else 0.5 if row["meta"]["page_type"] in _OTHER_KINDS else 0.0
+    return share * (size + 4) / (whole + 100)
+
+
+def train(pages: list[Labelled]) -> dict[str, Any]:
+    """The model of these pages as it stands in the file."""
+    rows = np.vstack([page.rows for page in pages])
+    labels = np.concatenate([np.array(page.labels, dtype=float) for page in pages])
+    weights = np.concatenate([np.array(page.weights) for page in pages])
+    used = weights > 0
+    booster = lightgbm.train(PARAMETERS, lightgbm.Dataset(rows[used], labels[used], weight=weights[used]), ROUNDS)
+    trees = [_node(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
+    final = booster.predict(rows, raw_score=True)
+    stages, start = [], 0
+    for stop in (*STOPS, len(trees)):
+        low, high = -1e9, 1e9
+        if stop < len(trees):
+            part = booster.predict(rows, raw_score=True, num_iteration=stop)
+            # Below and above these sums hardly any line (4 in 1,000) is turned by the trees that follow.
+            low, high = float(np.quantile(part[final > -2.0], 0.004)), float(np.quantile(part[final < 2.0], 0.996))
+        stages.append({"low": round(low, 2), "high": round(high, 2), "trees": trees[start:stop]})
+        start = stop
+    return {"features": list(NAMES), "stages": stages}
+
+
+def _node(node: dict[str, Any]) -> Any:
+    if "leaf_value" in node:
+        return round(node["leaf_value"], 3)
+    limit = float(f"{node['threshold']:.4g}")
+    return [node["split_feature"], limit, _node(node["left_child"]), _node(node["right_child"])]
+
+
+def report(pages: list[Labelled]) -> None:
+    """Print the scores on sites that the model has not seen."""
+    scores: dict[str, list[float]] = defaultdict(list)
+    pieces: Counter[str] = Counter()
+    for fold in range(FOLDS):
+        trees = read_trees(train([page for page in pages if page.fold != fold and page.kind in LEARNED]))
+        for page in (one for one in pages if one.fold == fold):
+            features = measure(page.work)
+            taken = {run.index for run in choose(page.work, features, trees)} if features is not None else set()
+            if page.gold.get("body"):
+                said = [word for place, words in zip(page.places, page.words, strict=True) if place in taken for word in words]
+                scores[page.kind].append(_f1(said, tokens(page.gold["body"])))
+            elif features is not None:
+                text = " ".join(features.runs[place].text for place in sorted(taken))
+                _count_pieces(pieces, text, page.gold)
+    for kind, values in scores.items():
+        print(f"{kind:12s} body F1 {sum(values) / len(values):.4f} on {len(values)} pages with lines")
+    right = pieces["right"]
+    print(f"traf         segments F1 {2 * right / (2 * right + pieces['wrong'] + pieces['missed']):.4f}")
+
+
+def _f1(said: list[str], gold: list[str]) -> float:
+    hits = sum((Counter(said) & Counter(gold)).values())
+    return 2 * hits / (len(said) + len(gold)) if hits else 0.0
+
+
+def _count_pieces(pieces: Counter[str], text: str, gold: dict[str, Any]) -> None:
+    right = sum(" ".join(piece.split()) in text for piece in gold["with"])
+    pieces["right"] += right
+    pieces["missed"] += len(gold["with"]) - right
+    pieces["wrong"] += sum(" ".join(piece.split()) in text for piece in gold["without"])
+
+
+def main() -> None:
+    """Read the pages, then write the model or report."""
+    parser = argparse.ArgumentParser(description="Learn which lines are the story.")
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--report", action="store_true", help="score on unseen sites instead of writing the model")
+    arguments = parser.parse_args()
+    if arguments.report:
+        report(list(read_pages(arguments.data, LEARNED + MEASURED)))
+        return
+    pages = list(read_pages(arguments.data, LEARNED))
+    text = json.dumps(train(pages), separators=(",", ":"))
+    MODEL.write_text(text.replace("[[", "\n[[").replace(',"trees"', ',\n"trees"') + "\n", "utf-8")
+    print(f"{MODEL}: {MODEL.stat().st_size:,} bytes from {len(pages):,} pages")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,74 @@
+"""Words by which lines that call on the reader are known: read more, subscribe, follow, share, rights. Data by language."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+BEGINNINGS: dict[str, str] = {
+    "en": "read|see|learn|find out|watch|listen|more|also|related|recommended|subscribe|sign up|follow|join|click|tap|"
+    "share|download|get|"
+    "check out|don.?t miss|photo|image|credit|source|copyright|advertisement|posted|published|updated|by|about|tags?|"
+    "filed|topics?|contact|support",
+    "de": "lesen|mehr|siehe|weitere|abonnieren|folgen|jetzt|teilen|foto|bild|quelle|anzeige|von|schlagw[oö]rter|themen|"
+    "newsletter|auch interessant",
+    "fr": "lire|voir|à lire|plus|abonnez|suivez|partager|photo|crédit|source|publicité|publié|par|mots-clés|inscrivez|"
+    "newsletter",
+    "es": "lea|leer|ver|vea|más|suscr[ií]b\\w*|síguenos|sigue|compartir|foto|fuente|publicidad|publicado|por|etiquetas|"
+    "también|te puede",
+    "it": "leggi|vedi|guarda|iscriviti|segui|condividi|foto|fonte|pubblicità|pubblicato|di|tag|potrebbe",
+    "pt": "leia|veja|saiba|assine|siga|compartilh\\w*|foto|fonte|publicidade|publicado|por|tags|confira",
+    "nl": "lees|bekijk|meer|abonneer|volg|deel|foto|bron|advertentie|door|tags|schrijf je in",
+    "tr": "oku\\w*|ayrıca|devamı|abone|takip|paylaş|fotoğraf|kaynak|reklam|etiketler|ilgili",
+    "ar": "اقرأ|إقرأ|شاهد|المزيد|اشترك|تابع\\w*|شارك|صورة|المصدر|إعلان|ذات صلة|مواضيع",
+    "ru": "читайте|смотрите|подпис\\w*|следите|поделиться|фото|источник|реклама|теги|автор|также|подробнее",
+    "zh": "阅读|閱讀|更多|相关|相關|订阅|訂閱|分享|关注|來源|来源|責任編輯|责任编辑|编辑|图片|標籤|标签|延伸",
+    "ja": "続きを|関連|もっと|購読|登録|シェア|フォロー|写真|提供|広告|タグ|あわせて",
+}  # fmt: skip
+"""How such lines begin."""
+
+_CALLS: dict[str, str] = {
+    "en": "newsletter newsletters subscribe subscribed subscribing subscription cookies cookie copyright © rights "
+    "reserved comments comment "
+    "privacy terms email e-mail inbox sign account login register follow advertisement sponsored disclaimer "
+    "contributed writer editor "
+    "reporter author published photo photograph image images credit getty affiliate commission permission consent "
+    "courtesy journalism "
+    "permalink redistributed rewritten rss inc llc ltd",
+    "any": "facebook twitter instagram whatsapp telegram youtube linkedin tiktok",
+    "de": "abonnieren abo kommentare datenschutz anzeige newsletters impressum redaktion autor foto anmelden",
+    "fr": "abonnez-vous abonnement commentaires infolettre partager publicité rédaction auteur crédit inscrivez-vous",
+    "es": "suscríbete suscripción boletín comentarios privacidad síguenos publicidad redacción autor derechos reservados",
+    "it": "iscriviti abbonamento commenti riservata riproduzione pubblicità redazione autore diritti",
+    "pt": "assine assinatura comentários privacidade siga-nos publicidade redação autor direitos reservados",
+    "nl": "abonneer abonnement nieuwsbrief reacties advertentie redactie auteur aanmelden",
+    "tr": "abone bülten yorumlar gizlilik takip reklam editör yazar hakları saklıdır",
+    "ar": "اشترك النشرة تعليقات الخصوصية تابعنا إعلان المحرر الحقوق محفوظة",
+    "ru": "подпишитесь подписка рассылка комментарии реклама редакция автор права защищены",
+}  # fmt: skip
+
+CALL_WORDS: frozenset[str] = frozenset(word for listed in _CALLS.values() for word in listed.split())
+"""Words that are frequent in such lines and rare in stories, lower case, of all languages."""
+
+ADVERT_LABELS: frozenset[str] = frozenset(
+    "advertisement|advertisements|advertising|ad|sponsored|sponsored content|story continues below advertisement|"
+    "article continues below|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reclame|reklam|"
+    "إعلان|реклама|广告|廣告|広告".split("|")
+)
+"""What is printed over an advertisement inside a story, in small letters."""
+
+
+def is_advert_label(line: str) -> bool:
+    """Whether the line is nothing but the label of an advertisement, in any of the languages."""
+    return line.strip(" -–—:.[]()").casefold() in ADVERT_LABELS
+
+
+@cache
+def _beginnings() -> re.Pattern[str]:
+    spaced = "|".join(words for language, words in BEGINNINGS.items() if language not in ("zh", "ja"))
+    return re.compile(rf"(?:{spaced})\b|{BEGINNINGS['zh']}|{BEGINNINGS['ja']}", re.IGNORECASE)
+
+
+def begins_like_call(line: str) -> bool:
+    """Whether the line begins as one that calls on the reader does, in any of the languages."""
+    return _beginnings().match(line) is not None

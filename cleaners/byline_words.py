@@ -1,0 +1,110 @@
+"""The words of bylines by language: what stands for "by", what names the trade of a writer, whose names are no authors'.
+
+Data. Regular expressions without flags; :mod:`cleaners.people` puts them together and ignores case.
+"""
+
+from __future__ import annotations
+
+from cleaners.word_lists import word_set
+
+PREPOSITIONS: dict[str, tuple[str, str]] = {
+    "en": (
+        "by",
+        r"written|words|story|posted|published|reported|reporting|article|text|submitted|created|added|entry|compiled|report|authored|contributed|prepared|analysis|review|opinion|column|commentary|a blog",
+    ),
+    "de": (
+        "von",
+        r"(?:ein(?:e)? )?(?:gast)?(?:beitrag|artikel|kommentar|bericht|text|interview|essay|kolumne|analyse|reportage|porträt|rezension)|geschrieben|verfasst|veröffentlicht|erstellt|gepostet|eingestellt|publiziert|recherchiert|rezept",
+    ),
+    "fr": ("par", r"publiée?|écrite?|rédigée?|postée?|texte|article|propos recueillis|proposée?|mise? en ligne"),
+    "es": ("por", r"escrito|publicado|redactado|texto|postado|reportaje|enviado|elaborado|redigido"),
+    "it": ("di|da|a cura di", r"scritto|pubblicato|inserito|articolo|postato|inviato|testo"),
+    "nl": ("door", r"geschreven|geplaatst|gepost|tekst|artikel|gepubliceerd"),
+    "sv": ("av|af", r"skrevet|skriven|skrivet|publicerad|publicerat|publisert|text|tekst|artikel|oprettet"),
+    "id": ("oleh", r"ditulis"),
+    "pl": ("przez", r"napisane|napisany|opublikowane|dodane"),
+    "ro": ("de către|de", r"scris|publicat"),
+}  # fmt: skip
+"""By language, the word for "by" and what may stand before it ("written by", "ein Gastbeitrag von")."""
+
+NOUNS: dict[str, str] = {
+    "en": r"authors?|written by|words|writers?|reporters?|by-?line|journalist",
+    "de": r"autor(?:in|en|innen|:innen)?|verfasser(?:in)?|text(?:e)?|redakteur(?:in)?|journalistin",
+    "fr": r"auteure?s?|rédacteur|rédactrice|rédaction|journaliste|texte",
+    "es": r"autora?s?|autores|redactora?|periodista|texto",
+    "it": r"autore|autrice|testo",
+    "pt": r"autora?|texto|redação",
+    "nl": r"auteurs?|schrijver|tekst",
+    "sv": r"text|tekst|forfatter|skribent|journalist",
+    "fi": r"kirjoittaja|toimittaja|teksti",
+    "pl": r"autor(?:zy|ka)?|tekst",
+    "hu": r"szerző|írta|szöveg",
+    "tr": r"yazar|yazan|haber|muhabir",
+    "id": r"penulis|reporter",
+    "vi": r"tác giả",
+    "ru": r"автор(?:ы)?|текст|корреспондент|журналист",
+    "el": r"συντάκτης",
+    "he": r"נכתב על ידי|מאת",
+    "fa": r"نویسنده|خبرنگار",
+    "zh": r"作者|撰文|記者|记者|文",
+    "ja": r"執筆|著者|筆者|ライター",
+    "ko": r"글|기자",
+    "th": r"ผู้เขียน",
+}
+"""By language, what stands before a colon and an author's name."""
+
+BARE: dict[str, str] = {
+    "ar": r"(?:بقلم|كتبت?|كتبه|[إا]عداد|تقرير|الكاتبة?|المحررة?)\s*[:：/ـ-]*\s*",
+    "zh": r"(?:作者|记者|記者|撰文)\s*",
+}
+"""By language, what stands before an author's name even without a colon."""
+
+OTHER_TRADES = (
+    r"(?:(?:medically |expert |technically |scientifically |legally )?(?:reviewed|edited|checked|fact[- ]checked|verified|translated|photographed"
+    r"|photography|photos?|photographs|images?|pictures?|illustrations?|illustrated|video|produced|curated|presented|sponsored|powered|approved) by"
+    r"|foto(?:s|grafie)?|photos?|bild(?:er)?|illustration(?:en)?|übersetz\w+|redigiert|lektorat|überprüft|geprüft|fachlich|traduzione|fotografie"
+    r"|foto's|beeld|kuvat?|фото|صور|تصوير|写真|摄影|攝影|编辑|責任編輯|责任编辑|编译)"
+)
+"""Credits of people who are no authors, in the languages above."""
+
+ENDS = (
+    r"published|updated|posted|last|modified|created|follow|email|e-mail|subscribe|comments?|share|about|contact|read|view|see|more|bio|january|"
+    r"veröffentlicht|aktualisiert|zuletzt|stand|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|"
+    r"опубликовано|обновлено|نشر|تحديث|güncelleme|yayınlanma|发布|更新|公開"
+)
+"""Words that begin what stands behind the names of a byline."""
+
+NOBODY = word_set(
+    """
+    admin administrator webmaster redaktion redaktionsteam redaktør redaction rédaction redacción redaccion redazione redactie redaksi redakcja
+    redação redacao redakce redaktionen redaktionell toimitus editorial editors editor team staff guest gast gastautor contributor contributors
+    anonymous anonym unknown unbekannt user root author authors autor auteur autore writer reporters correspondent correspondents agencies wire
+    verlag gmbh ag ev e.v inc llc ltd co corp plc verein verband stiftung presse pressestelle press newsroom newsdesk desk agentur agencia agence
+    agenzia agency office service services ministerium bundesamt universität university université universidad institut institute zeitung magazin
+    magazine blog online news newspaper radio tv media medien portal shop store posts post home gallery share save article articles view profile
+    website site support help info contact kontakt impressum company group marketing communications studio studios all alle more mehr follow email
+    twitter facebook linkedin instagram subscribe comments comment print reply archive archives category tags reuters afp dpa ap apa
+    редакция администратор пресс-служба الكاتب التحرير وكالات 编辑部 本报 新华社 編集部
+    """
+)
+"""Words that no person's name has: bodies, rubrics and buttons."""
+
+TRADES = word_set(
+    """
+    reporter editor correspondent columnist writer reviewer expert contributor analyst manager strategist specialist director founder co-founder
+    ceo cto producer photographer journalist author researcher professor consultant coach officer president blogger intern critic coordinator
+    advisor expertise redakteur redakteurin reporterin korrespondent korrespondentin autorin autor journalistin chefredakteur chefredakteurin
+    volontär volontärin fotograf fotografin geschäftsführer mitarbeiter mitarbeiterin rédacteur rédactrice journaliste correspondant periodista
+    redactor redactora giornalista redattore architekten solutions reviews medications games edition muhabiri editörü
+    корреспондент редактор обозреватель
+    """
+)
+"""Last words of trades and ranks ("Senior Autos Reporter") and of a few bodies and titles that look like names."""
+
+NO_PEN_NAMES = word_set(
+    """
+    by von vom par por posted written published publiziert learn new manga anime topics topic on am um at verified expert uhr zitat revised
+    sponsored updated international text video red zvg in der die das the a with mit and und
+    """
+)
+"""Words that stand alone in bylines and are nobody's pen name."""

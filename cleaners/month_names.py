@@ -1,0 +1,52 @@
+"""Names of the months by language, as dates print them: twelve words a language, spellings and short forms parted by bars."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from cleaners.date_words import fold
+
+MONTH_NAMES: dict[str, str] = {
+    "en": "january|jan february|febr|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec",
+    "de": "januar|jänner|jän|jan februar|feber|feb märz|mär|mrz april|apr mai juni|jun juli|jul august|aug september|sept oktober|okt november|nov dezember|dez",
+    "fr": "janvier|janv février|févr|fév mars avril|avr mai juin juillet|juil août|aout septembre|sept octobre|oct novembre|nov décembre|déc",
+    "es": "enero|ene febrero|feb marzo|mar abril|abr mayo|may junio|jun julio|jul agosto|ago septiembre|setiembre|sept|set octubre|oct noviembre|nov diciembre|dic",
+    "it": "gennaio|gen febbraio|febb|feb marzo|mar aprile|apr maggio|mag giugno|giu luglio|lug agosto|ago settembre|sett|set ottobre|ott novembre|nov dicembre|dic",
+    "pt": "janeiro|jan fevereiro|fev março|mar abril|abr maio|mai junho|jun julho|jul agosto|ago setembro|set outubro|out novembro|nov dezembro|dez",
+    "nl": "januari|jan februari|feb maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sep oktober|okt november|nov december|dec",
+    "sv": "januari|jan februari|feb mars|mar april|apr maj juni|jun juli|jul augusti|aug september|sept oktober|okt november|nov december|dec",
+    "no": "januar|jan februar|feb mars|mar april|apr mai juni|jun juli|jul august|aug september|sept oktober|okt november|nov desember|des",
+    "da": "januar|jan februar|feb marts|mar april|apr maj juni|jun juli|jul august|aug september|sept oktober|okt november|nov december|dec",
+    "fi": "tammikuuta|tammikuu helmikuuta|helmikuu maaliskuuta|maaliskuu huhtikuuta|huhtikuu toukokuuta|toukokuu kesäkuuta|kesäkuu "
+    "heinäkuuta|heinäkuu elokuuta|elokuu syyskuuta|syyskuu lokakuuta|lokakuu marraskuuta|marraskuu joulukuuta|joulukuu",
+    "pl": "stycznia|styczeń|sty lutego|luty|lut marca|marzec kwietnia|kwiecień|kwi maja|maj czerwca|czerwiec|cze lipca|lipiec sierpnia|sierpień|sie "
+    "września|wrzesień|wrz października|październik|paź listopada|listopad|lis grudnia|grudzień|gru",
+    "cs": "ledna|leden února|únor března|březen dubna|duben května|květen června|červen července|červenec srpna|srpen září října|říjen listopadu prosince|prosinec",
+    "sk": "januára|január februára|február marca apríla|apríl mája|máj júna|jún júla|júl augusta septembra októbra|október novembra decembra",
+    "hu": "január február március|márc április|ápr május június|jún július|júl augusztus szeptember|szept október november december",
+    "ro": "ianuarie|ian februarie martie aprilie mai iunie|iun iulie|iul august septembrie octombrie noiembrie decembrie",
+    "ru": "января|январь|янв февраля|февраль|февр|фев марта|март|мар апреля|апрель|апр мая|май июня|июнь|июн июля|июль|июл августа|август|авг "
+    "сентября|сентябрь|сент|сен октября|октябрь|окт ноября|ноябрь|нояб|ноя декабря|декабрь|дек",
+    "uk": "січня|січ лютого|лют березня|бер квітня|квіт травня|трав червня|черв липня|лип серпня|серп вересня|вер жовтня|жовт листопада|лист грудня|груд",
+    "bg": "януари февруари март април май юни юли август септември октомври ноември декември",
+    "el": "ιανουαρίου|ιαν φεβρουαρίου|φεβ μαρτίου|μαρ απριλίου|απρ μαΐου|μαϊ ιουνίου|ιουν ιουλίου|ιουλ αυγούστου|αυγ σεπτεμβρίου|σεπ "
+    "οκτωβρίου|οκτ νοεμβρίου|νοε δεκεμβρίου|δεκ",
+    "hr": "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga|studenog prosinca",
+    "sr": "januara februara marta aprila maja juna jula avgusta|augusta septembra oktobra novembra decembra",
+    "sq": "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
+    "tr": "ocak|oca şubat|şub mart nisan|nis mayıs haziran|haz temmuz|tem ağustos|ağu eylül|eyl ekim|eki kasım|kas aralık|ara",
+    "ar": "يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر",
+    "fa": "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
+    "id": "januari februari maret april mei juni juli agustus september oktober november desember",
+}  # fmt: skip
+
+
+@cache
+def month_names(language: str) -> dict[str, int]:
+    """The number of each month by its folded names: those of the language before those of all others."""
+    names: dict[str, int] = {}
+    for one in (language, *MONTH_NAMES):
+        for number, spellings in enumerate(MONTH_NAMES.get(one, "").split(), 1):
+            for name in spellings.split("|"):
+                names.setdefault(fold(name).lower(), number)
+    return names

@@ -1,0 +1,181 @@
+"""Who is named in a short text of unknown language: a byline's text, a link to an author, a value of the page's data.
+
+Looser than :mod:`cleaners.bylines`, which knows the bylines of outlets that are described: labels of many languages,
+pen names where the source vouches for them, credits of other trades (photos, editing) cut off. People only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from cleaners.agencies import is_organisation, is_role, name_key
+from cleaners.byline_words import BARE, ENDS, NO_PEN_NAMES, NOBODY, NOUNS, OTHER_TRADES, PREPOSITIONS, TRADES
+from cleaners.date_finding import find_stamps
+from cleaners.dates import find_date
+from cleaners.names import looks_like_person
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    verbs = "|".join(rf"(?:(?:{before})\s*:?\s+)?(?:{word})(?:\s*[:：]\s*|\s+)" for word, before in PREPOSITIONS.values())
+    bare = "|".join(BARE.values())
+    nouns = "|".join(NOUNS.values())
+    return re.compile(rf"\s*[-–—|•·©✍✎/]*\s*(?:{verbs}|(?-i:By(?=[A-Z]))|(?:{nouns})\s*[:：/／|]\s*|{bare})", re.IGNORECASE)
+
+
+@cache
+def _inner_label() -> re.Pattern[str]:
+    verbs = "|".join(rf"(?:{before})\s+(?:{word})\s+" for word, before in PREPOSITIONS.values())
+    nouns = "|".join(NOUNS.values())
+    short = r"(?:by|von|par|por|door)\s+(?=[^\W\d_a-z])"
+    return re.compile(rf"(?:^|(?<=[\s|,•·/(-]))(?:{verbs}|{short}|(?:{nouns})\s*[:：]\s*|{BARE['ar']})", re.IGNORECASE)
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?<=[\s|,;•·(/])|^){OTHER_TRADES}(?![\w])|(?-i:(?<=[a-zäöüß])(?:Published|Updated|Posted|Veröffentlicht)\b)"
+        rf"|(?<=[\s|,;•·(/-])(?:{ENDS})\b|\S+@\S+\.\w+|https?://|www\.|\s@\w|\s[|•·]\s.*\d{{4}}|[→»›].*$",
+        re.IGNORECASE,
+    )
+
+
+_BREAK = re.compile(
+    r"\s*(?:[,،;|/／&•·+、，；\n]|\s[-–—]+\s"
+    r"|\s(?:and|und|et|y|og|och|en|with|mit|avec|con|ve|و|и|e|i)\s(?=[^\W\d_]))\s*"
+)
+_TITLES_AFTER = re.compile(
+    r"(?:[,\s]+(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?S\.?c?|R\.?D\.?N?|R\.?N\.?|M\.?B\.?A\.?|B\.?Sc?\.?|J\.?D\.?|D\.?D\.?S\.?|C\.?P\.?A\.?|CFP®?"
+    r"|LMFT|LCSW|DVM|MPH|FACLM|FAND|Esq\.?|CPT|E-RYT|PSP))+\.?$"
+)
+_AFTER_NAME = re.compile(
+    r"\s+(?:in|at|for|from|of|on|reporting|is|was|has|der|aus|bei|für|im|correspondent|special|staff|senior|contributing|/)\s+\S.*$"
+    r"|\s*[(\[（].*$|\s*[:：].*$|\s[-–—]\s.*$|’s\s.*$",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"^\S+['’]s\s+(?=[^\W\d_a-z])")
+_HAN = re.compile(r"[\u3400-\u9fff]{2,4}|[\uac00-\ud7af]{2,4}|[\u3040-\u30ff\u3400-\u9fff]{2,8}")
+_HAN_TITLE = re.compile(r"\s*(?:记者|記者|기자|さん|氏|編集部|编辑)$")
+_ALIAS = re.compile(r"[^\W_][\w.'’-]{1,24}")
+_OCLOCK = re.compile(r"^[\s|,–—•·-]*(?:(?:Uhr|hrs?|h|GMT|UTC|CET|CEST|EST|EDT)\b[\s|,–—•·-]*)?")
+_INNER_HINT = re.compile(r"(?i)(?<![^\W_])(?:by|von|par|por|door|di|da|av|af|oleh|de)\s|[:：]")
+_GLUED = re.compile(r"(?<=[a-zäöüß])\d+$|\s+(?:on|am|um|at|le|el|il)$")
+_INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.\s?){2,3}|[A-ZÄÖÜ][a-zäöüß]+ [A-Z]\.")
+_GIVEN = re.compile(r"^(?:Will|May|April|June|August|Mark|Joy|Summer|Rose|Dean|Major)(?=\s)")
+"""Given names that are words of sentences too."""
+_MAX_TEXT = 300
+_MOST_BLANKS = 5
+
+
+def label_end(text: str) -> int:
+    """Where the names begin behind a label at the text's beginning ("By ", "Von ", "作者："); 0 without one."""
+    found = _label().match(text)
+    return found.end() if found else 0
+
+
+def after_inner_label(text: str) -> str | None:
+    """What stands behind a label inside a line ("March 3, 2012 by Jane Doe"); ``None`` without one."""
+    if _INNER_HINT.search(text) is None:
+        return None
+    ends = [found.end() for found in _inner_label().finditer(text)]
+    return text[ends[-1] :] if ends else None
+
+
+def is_nobody(name: str, sites: Sequence[str] = ()) -> bool:
+    """Whether a name is the site's, an organisation's, or a word for whoever writes there."""
+    spelt = name_key(name)
+    if not spelt or spelt in sites:
+        return True
+    known = [site for site in sites if len(site) > 4]
+    if any((site in spelt and " " in name) or (spelt in site and len(spelt) > 0.7 * len(site)) for site in known):
+        return True
+    words = [word.strip(".,'’()").casefold() for word in name.split()]
+    return any(word in NOBODY for word in words) or is_organisation(name) or is_role(name)
+
+
+def read_people(text: str, *, alias: bool = False, sites: Sequence[str] = ()) -> list[str]:
+    """The people named in the text, in order. ``alias``: the source vouches for an author, so a pen name of one word will do.
+    ``sites`` are keys of the site's own names."""
+    text = _bare(" ".join(text[:_MAX_TEXT].split()))
+    names: list[str] = []
+    for part in filter(str.strip, _BREAK.split(text)):
+        name = _person(part, sites)
+        if name is not None:
+            names.append(name)
+        elif not (is_role(part.strip()) or is_trade(part.strip(" ."))) if names else not is_nobody(part, sites):
+            break
+    if alias and not names and is_pen_name(text, sites):
+        names.append(text.strip(" .:|"))
+    return list(dict.fromkeys(names))
+
+
+def _bare(text: str) -> str:
+    """The names of a line without labels, dates and what follows them."""
+    while (end := label_end(text)) and end < len(text):
+        text = text[end:]
+    span = None
+    if any(char.isdigit() for char in text):
+        stamp = next(iter(find_stamps(text, order="day")), None)
+        span = (stamp.start, stamp.end) if stamp is not None else find_date(text)
+    if span is not None:
+        text = _OCLOCK.sub("", text[span[1] :]) if span[0] < 3 else text[: span[0]]
+        text = text[label_end(text) :]
+    found = _cut().search(text)
+    return text if found is None else text[: found.start()]
+
+
+def is_label(text: str) -> bool:
+    """Whether the text is a label and nothing else ("By", "Written by:", "Autor")."""
+    return len(text) <= 24 and label_end(f"{text.rstrip(' :')}: ") > len(text.rstrip(" :"))
+
+
+def _person(part: str, sites: Sequence[str]) -> str | None:
+    name = _TITLES_AFTER.sub("", part.strip(' \t.:|-–—•·"“”„*')).strip(" ,") if part else ""
+    name = _POSSESSIVE.sub("", name)
+    for one in dict.fromkeys((name, _AFTER_NAME.sub("", name).strip(" ,"), _GLUED.sub("", name))):
+        if not one or len(one) > 60 or one.count(" ") > _MOST_BLANKS or one.split()[-1][:1].islower():
+            continue
+        if is_nobody(one, sites) or is_trade(one):
+            continue
+        if looks_like_person(_GIVEN.sub("Jan", one)) or _INITIALS.fullmatch(one) or _HAN.fullmatch(_HAN_TITLE.sub("", one)):
+            return _HAN_TITLE.sub("", one)
+    return None
+
+
+def is_pen_name(text: str, sites: Sequence[str] = ()) -> bool:
+    """Whether a text could be a pen name: one word, or two or three capitalised ones that no phrase would have."""
+    name = text.strip(" .:|")
+    words = name.split()
+    if not words or len(words) > 3 or (name.isupper() and len(name) < 6) or name.isdigit():
+        return False
+    if is_nobody(name, sites) or is_label(name) or not NO_PEN_NAMES.isdisjoint(word.casefold() for word in words):
+        return False
+    if len(words) == 1:
+        return _ALIAS.fullmatch(name) is not None and "." not in name.strip(".")
+    return all(_ALIAS.fullmatch(word) and not word[0].islower() for word in words) and not any(char.isdigit() for char in name)
+
+
+def is_trade(text: str) -> bool:
+    """Whether a phrase ends in the word for a trade or a rank ("Senior Autos Reporter", "Chefredakteurin")."""
+    words = text.split()
+    return bool(words) and words[-1].strip(".,*)").casefold() in TRADES
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names are one person's: equal, or one holds all words of the other ("J. Doe", "Jane A. Doe" aside)."""
+    left, right = name_key(one), name_key(other)
+    if left == right:
+        return True
+    first, second = set(one.casefold().replace(".", " ").split()), set(other.casefold().replace(".", " ").split())
+    return len(first & second) >= 2 and (first <= second or second <= first)
+
+
+def unite(names: Iterable[str]) -> list[str]:
+    """The names without second spellings of one person; the first spelling stays."""
+    kept: list[str] = []
+    for name in names:
+        if not any(same_person(name, other) for other in kept):
+            kept.append(name)
+    return kept

@@ -1,0 +1,92 @@
+"""Set phrases of news pages by language: headings of comment sections and link lists, furniture, calls.
+
+The phrases are data (``words/<language>.toml``). A line is looked up, not searched: its case, quotes and whatever is no
+letter at its ends are folded away first, so "12 Comments:" and "Kommentare (3)" are the phrases "comments" and "kommentare".
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, cached_property
+from importlib import resources
+from typing import Literal
+
+Kind = Literal[
+    "comments.headings", "comments.furniture", "comments.by", "comments.says", "comments.forms",
+    "related.labels", "related.sites", "related.inline", "calls.signup", "calls.share", "calls.pages",
+]  # fmt: skip
+
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "\u0307": None, "ı": "i", "ё": "е"})
+_EDGE = " \t0123456789٠١٢٣٤٥٦٧٨٩.,:;!?…·•|/\\()[]{}<>«»‹›→←▸►▶▼▲■●★☆#*+-–—_=~\"“”„'@&。：、，！？（）【】「」『』〉《》"
+_WIDE = "\u2e80"
+"""From here on scripts write without blanks between words."""
+_LONGEST = 120
+
+
+def fold_phrase(text: str) -> str:
+    """The key of a line: case, quotes and dots of letters folded, what is no letter at its ends gone."""
+    folded = text.casefold()
+    if not folded.isascii():
+        folded = folded.translate(_QUOTES)
+    return folded.strip(_EDGE)
+
+
+class Phrases:
+    """The phrases of one kind in all languages: whole ones, and beginnings after which anything may follow."""
+
+    def __init__(self, phrases: list[str]) -> None:
+        self._whole = frozenset(fold_phrase(one) for one in phrases if not one.endswith("*"))
+        heads: dict[str, list[str]] = {}
+        for one in phrases:
+            if one.endswith("*"):
+                head = fold_phrase(one[:-1])
+                heads.setdefault(head[:2], []).append(head)
+        self._heads = {start: tuple(sorted(set(same), key=len, reverse=True)) for start, same in heads.items()}
+
+    @cached_property
+    def starts(self) -> frozenset[str]:
+        """The first two characters of all phrases."""
+        return frozenset((*(one[:2] for one in self._whole), *self._heads))
+
+    def match(self, key: str) -> bool:
+        """Whether a folded line is one of the phrases, or begins with one that may go on."""
+        return key in self._whole or self.begins(key) > 0
+
+    def is_whole(self, key: str) -> bool:
+        """Whether a folded line is one of the phrases that stand alone."""
+        return key in self._whole
+
+    def begins(self, key: str) -> int:
+        """How many characters of the folded line are the beginning of an open phrase."""
+        for head in self._heads.get(key[:2], ()):
+            if key.startswith(head) and (len(key) == len(head) or head[-1] >= _WIDE or not key[len(head)].isalpha()):
+                return len(head)
+        return 0
+
+
+@cache
+def phrases(kind: Kind) -> Phrases:
+    """The phrases of a kind, in all languages."""
+    part, name = kind.split(".")
+    return Phrases([phrase for table in _tables() for phrase in table.get(part, {}).get(name, ())])
+
+
+@cache
+def alternation(kind: Kind) -> str:
+    """The phrases of a kind as the inside of a regular expression's group, longest first."""
+    part, name = kind.split(".")
+    found = {phrase.rstrip("*") for table in _tables() for phrase in table.get(part, {}).get(name, ())}
+    return "|".join(re.escape(one) for one in sorted(found, key=lambda one: (-len(one), one)))
+
+
+@cache
+def _tables() -> tuple[dict[str, dict[str, list[str]]], ...]:
+    folder = resources.files("cleaners") / "words"
+    files = sorted((one for one in folder.iterdir() if one.name.endswith(".toml")), key=lambda one: one.name)
+    return tuple(tomllib.loads(one.read_text(encoding="utf-8")) for one in files)
+
+
+def is_phrase(kind: Kind, text: str) -> bool:
+    """Whether a short line is a set phrase of this kind."""
+    return len(text) <= _LONGEST and phrases(kind).match(fold_phrase(text))

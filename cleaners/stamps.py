@@ -1,0 +1,77 @@
+"""Time stamps of comments: where in a line a date, a time with a day, or an age stands. Finding, not reading.
+
+Wider than ``cleaners.dates``, for a comment's stamp only has to be seen: two-digit years, days without a year that carry a
+time of day, ages, in the languages of the word lists.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"(?:ja[nm]|jän|ene|gen|oca|feb|fév|fev|şub|mar|mär|maa|mrt|apr|avr|abr|nis|ma[iyjg]|mei|jun|jui|giu|haz|jul|lug|tem|aug|aoû"
+    r"|ago|ağu|sep|set|eyl|o[ck]t|out|ott|eki|nov|kas|de[csz]|dic|déc|ara|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек"
+    r"|يناير|فبراير|مارس|[أا]بريل|مايو|يونيو|يوليو|[أا]غسطس|سبتمبر|[أا]كتوبر|نوفمبر|ديسمبر|كانون|شباط|[آا]ذار|نيسان|[أا]يار"
+    r"|حزيران|تموز|[آا]ب|[أا]يلول|تشرين)[^\W\d_]{0,9}\.?(?: (?:الأول|الثاني))?"
+)
+_DAY = r"(?<![\w.:/])(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er|º|ª|\.|')?"
+_YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d(?![\d:.]))"
+_FULL = (
+    rf"{_DAY}[ ,]*(?:de |of |d['’])?{_MONTH}[ ,]*(?:de |del )?{_YEAR}"
+    rf"|{_MONTH} ?{_DAY}(?:[ ,]+| ?/ ?|, ?@ ?){_YEAR}"
+    r"|(?<!\d)(?:19|20)\d\d ?[年년./-] ?\d{1,2} ?[月월./-] ?\d{1,2}(?: ?[日일])?(?!\d)"
+    r"|(?<![\d/.-])\d{1,2}[./-] ?\d{1,2}[./-] ?(?:(?:19|20)\d\d|\d\d)(?!\d)"
+)
+_PART = (
+    rf"{_DAY}[ ,]*(?:de |of )?{_MONTH}|{_MONTH} ?{_DAY}|(?<![\d:])\d{{1,2}}[./]\d{{1,2}}\.?(?![\d:])|\d{{1,2}}月\d{{1,2}}日"
+    r"|\b(?:today|yesterday|heute|gestern|hoy|ayer|hier|ieri|oggi|hoje|ontem|vandaag|gisteren|bugün|dün|сегодня|вчера)\b"
+    r"|اليوم|أمس|今天|昨天|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+)
+_CLOCK = r"(?<!\d)\d{1,2}(?:[:.]|h|時|时|点)\d{2}(?!\d)(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?|\s?uhr|h\b|分)?"
+_GLUE = r"[ ,@|·•/()–—-]{0,4}(?:(?:at|um|à|a las|às|as|alle|ore|om|saat|в|on|le|il|el|am|klo|الساعة|hrs)\b)?[ ,@|:·–—-]{0,3}"
+_WEEKDAY = (
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mié|mie|jeu|jue|ven|vie|sam|sáb|sab|dim|dom|gio|seg|ter"
+    r"|qua|qui|sex|maa|din|woe|don|vri|zat|zon|пн|вт|ср|чт|пт|сб|вс)[^\W\d_]{0,7}\.?,? )?"
+)
+_NUMBER = r"(?:\d{1,3}|an?|one|two|three|ein(?:em|er)?|un[eao]?|een|bir)\+?"
+_UNIT = (
+    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|[smhdwy]"
+    r"|sekunden?|minuten?|stunden?|tag(?:en?)?|wochen?|monat(?:en?)?|jahr(?:en?)?|heures?|jours?|semaines?|mois|ans?|années?"
+    r"|segundos?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|años?|anos?|dias?|minut[oi]|or[ae]|giorn[oi]|settiman[ae]|mes[ei]"
+    r"|ann[oi]|uur|uren|dag(?:en)?|weken|maand(?:en)?|jaar|jaren|dakika|saat|gün|hafta|ay|yıl|минут\w*|час\w*|дн\w*|день"
+    r"|недел\w*|месяц\w*|год\w*|лет)"
+)
+_AGE = (
+    rf"\b{_NUMBER} ?{_UNIT}(?:[ ,]+(?:and )?{_NUMBER} ?{_UNIT})? (?:ago|fa|geleden|önce|atrás|назад)\b"
+    rf"|\b(?:vor|il y a|hace|há) (?:etwa |environ )?{_NUMBER} ?{_UNIT}\b|\bjust now\b"
+    r"|(?:منذ|قبل) (?:\d{1,3} )?(?:ثوان|ثانية|دقيق|دقائق|ساع|يوم|أيام|اسبوع|أسبوع|أسابيع|شهر|أشهر|سن|عام|أعوام)\w*"
+    r"|\d{1,3} ?(?:秒|分钟|分鐘|分|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|年)前"
+)
+_ZONE = r"(?: ?\(?(?:[A-Z]{2,4}T|GMT|UTC|Z)\b\)?(?:[+-]\d{1,2}(?::?\d\d)?)?)?"
+_STAMP = re.compile(
+    rf"(?<![^\W\d_])(?:(?:{_FULL})(?:{_GLUE}{_CLOCK}(?-i:{_ZONE}))?|{_CLOCK}(?-i:{_ZONE}){_GLUE}{_WEEKDAY}(?:{_FULL}|{_PART})"
+    rf"|(?:{_PART}){_GLUE}{_CLOCK}(?-i:{_ZONE})|{_AGE})|(?<=[^\W\d_])(?=\d|(?-i:[A-Z]))(?:{_FULL})(?:{_GLUE}{_CLOCK}(?-i:{_ZONE}))?",
+    re.IGNORECASE,
+)
+_HINT = re.compile(
+    r"(?:19|20)\d\d|['’]\d\d|\d[:.hH時时点]\d\d|\d ?[./-] ?\d|[年月]|前| ago|now|önce"
+    r"|geleden|назад|\bfa\b|atrás|vor |il y a|hace|há |منذ|قبل"
+)
+_LONGEST = 140
+
+
+def find_stamp(line: str) -> tuple[int, int] | None:
+    """The span of the first stamp in a line's first 140 characters; ``None`` if there is none."""
+    head = line[:_LONGEST]
+    if _HINT.search(head) is None:
+        return None
+    found = _STAMP.search(head)
+    return found.span() if found else None
+
+
+def is_stamp(line: str) -> bool:
+    """Whether hardly anything of a line is not its stamp."""
+    if len(line) > 60:
+        return False
+    span = find_stamp(line)
+    return span is not None and len(line) - (span[1] - span[0]) <= 14

@@ -1,0 +1,186 @@
+"""Comment threads of pages that nobody described: where they stand.
+
+A thread is an element whose names hint at comments, what stands below a heading such as "12 Comments", or posts below the story
+that say "Posted by". The story is never taken: an element with the page's title in it is no thread, and a thread comes after
+some of the story or has several comments that are stamped, or numbered by a known system.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cleaners.phrases import fold_phrase, is_phrase, phrases
+from cleaners.text import is_prose
+from scraper.comment_items import (
+    Item,
+    is_numbered,
+    is_stamped,
+    key_of,
+    named_items,
+    names_of,
+    posted,
+    repeated_items,
+    stamped_items,
+)
+from scraper.hints import COMMENT, FORM
+from scraper.htmlpage import HtmlPage
+from scraper.run import Element, Run
+from scraper.work import Work
+
+_STORY_CHARS = 150
+"""So much prose before a thread makes sure that the story is not in it."""
+_NEAR = 16
+"""A thread's first stamp stands so many lines below its heading at most, and half as many where the heading has no count."""
+_NO_THREAD = re.compile(
+    r"(?i)(?:recent|latest|letzte|neueste|ultim[oi]s?|top|popular|most|count|num|number|link|links|open|closed|has|no|with|status"
+    r"|button|toggle|icon|feed|policy|rules|show|view|go|jump)[\s_-]?-?(?:to[_-])?(?:comment|kommentar|comentario|commentaire|reacti|yorum)"
+    r"|(?:comments?|kommentare?|comentarios?|commentaires?)[_-]*(?:count|link|links|open|closed|number|num|button|btn|icon|bubble|status"
+    r"|feed|nav\w*|off|toggle|trigger)\b"
+)
+_TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_NEVER = frozenset(("body", "html", "a", "button", "label", "form", "input", "main", *_TITLES))
+
+
+@dataclass
+class Found:
+    """A thread: all its lines, its comments, and the rule that found it."""
+
+    runs: list[Run]
+    items: list[Item]
+    rule: str
+
+
+def hinted_threads(work: Work) -> Iterator[Found]:
+    """The threads whose elements say so by name, microdata or the mark-up of a known system."""
+    page = work.html
+    if page is None:
+        return
+    for elements in _regions(work, page):
+        runs = page.runs[page.span(elements[0]).start : page.span(elements[-1]).stop]
+        named = named_items(work, page, elements)
+        stamped = stamped_items(page, runs) if len(named) < 2 else []
+        items, rule = named, "shape:named comments"
+        if len(stamped) > 2 * len(named) or not named:
+            items, rule = stamped, "shape:stamped comments"
+        if not stamped and len(named) < 2 and not any(is_numbered(one.element) for one in named):
+            repeated = repeated_items(work, runs)
+            items, rule = (repeated, "shape:repeated comments") if repeated else (items, rule)
+        found = Found(runs, items, rule)
+        if items and _is_beside_story(page, found):
+            yield found
+
+
+def headed_threads(work: Work) -> Iterator[Found]:
+    """The threads that only a heading announces, below the story."""
+    page = work.html
+    if page is None:
+        return
+    kind = phrases("comments.headings")
+    for heading, key in work.phrase_keys:
+        if not kind.match(key) or heading.is_link():
+            continue
+        if not work.is_free(heading) or _prose_chars(page.runs[: heading.index]) < _STORY_CHARS:
+            continue
+        runs = _below(work, page, heading)
+        items = stamped_items(page, runs)
+        if items:
+            yield Found([heading, *runs], items, "shape:comments below a heading")
+
+
+def posted_threads(work: Work) -> Iterator[Found]:
+    """The thread that neither a name nor a heading announces: lines below the story that say who posted when."""
+    page = work.html
+    if page is None:
+        return
+    lines = [line for line in work.free() if posted().match(line.text)]
+    lines = [line for line in lines if any(map(is_stamped, page.runs[line.index : line.index + 2]))]
+    heads = [line for line in lines if _prose_chars(page.runs[: line.index]) >= _STORY_CHARS]
+    if not heads:
+        return
+    lines = page.runs[heads[0].index :]
+    stop = next((place for place, one in enumerate(lines) if _ends(work, one)), len(lines))
+    below = [one for one in lines[:stop] if work.is_free(one)]
+    buttons = sum(is_phrase("comments.furniture", part) for one in below if len(one.text) <= 60 for part in one.text.split("|"))
+    items = stamped_items(page, below)
+    if items and (len(items) > 1 or buttons):
+        yield Found(below, items, "shape:posts below the story")
+
+
+def _below(work: Work, page: HtmlPage, heading: Run) -> list[Run]:
+    """The free lines below a heading in the innermost element that also holds a stamp below it, up to what is no thread."""
+    lines = page.runs[heading.index + 1 :]
+    stop = next((place for place, one in enumerate(lines) if _ends(work, one)), len(lines))
+    lines = lines[:stop]
+    near = lines[: _NEAR if any(map(str.isdigit, heading.text)) else _NEAR // 2]
+    near = near[: next((place for place, one in enumerate(near) if one.tag in _TITLES and not is_stamped(one)), len(near))]
+    stamp = next((one for one in near if is_stamped(one)), None)
+    if stamp is None:
+        return []
+    for above in (heading.element, *heading.element.iterancestors()):
+        span = page.span(above)
+        if stamp.index in span:
+            return [one for one in lines if one.index in span]
+    return []
+
+
+def _ends(work: Work, line: Run) -> bool:
+    """Whether a thread is over before this line: a form for a new comment, a list of links, what somebody else owns."""
+    owner = work.ledger.owner(line.index)
+    if owner is not None:
+        return owner != "boilerplate"
+    if len(line.text) > 80:
+        return False
+    key = fold_phrase(line.text)
+    lists = phrases("related.labels").is_whole(key) or phrases("related.sites").is_whole(key)
+    return lists or phrases("comments.forms").match(key)
+
+
+def _regions(work: Work, page: HtmlPage) -> Iterator[list[Element]]:
+    """The outermost elements that hint at comments; those that stand beside each other together."""
+    candidates = [(element, mask) for element, mask in work.hinted if mask & COMMENT and element.tag not in _NEVER]
+    titles = [page.span(one).start for one in page.lookup("h1") if page.span(one)] if candidates else []
+    titles = [at for at in titles if not is_phrase("comments.headings", page.runs[at].text)]
+    chosen: list[Element] = []
+    covered: set[int] = set()
+    for element, mask in candidates:
+        span = page.span(element)
+        if not span or span.start in covered or any(at in span for at in titles):
+            continue
+        if _NO_THREAD.search(names_of(element)) is not None or (mask & FORM and element.tag == "form"):
+            continue
+        covered.update(span)
+        chosen.append(element)
+    chosen.sort(key=lambda one: page.span(one).start)
+    together: list[Element] = []
+    for element in chosen:
+        if together and not _go_together(together[-1], element):
+            yield together
+            together = []
+        together.append(element)
+    if together:
+        yield together
+
+
+def _go_together(one: Element, other: Element) -> bool:
+    if one.getparent() is not other.getparent():
+        return False
+    return key_of(one) == key_of(other) or (one.tag in ("dt", "dd") and other.tag in ("dt", "dd"))
+
+
+def _prose_chars(runs: Iterable[Run]) -> int:
+    return sum(len(one.text) for one in runs if is_prose(one.text) and not one.is_link())
+
+
+def _is_beside_story(page: HtmlPage, found: Found) -> bool:
+    """Whether the story stands before the thread; a page of little text must have a heading before it and stamps in it, or
+    comments with numbers."""
+    if sum(is_numbered(item.element) for item in found.items) >= max(2, 0.5 * len(found.items)):
+        return True
+    start = found.items[0].runs[0].index
+    if _prose_chars(page.runs[:start]) >= _STORY_CHARS or (found.rule == "shape:named comments" and len(found.items) > 2):
+        return True
+    stamped = sum(any(is_stamped(line) for line in item.runs) for item in found.items)
+    headed = any(one.tag in _TITLES for one in page.runs[:start])
+    return headed and stamped >= max(1, 0.6 * len(found.items))

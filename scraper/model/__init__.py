@@ -1,0 +1,73 @@
+"""The learned judgement of lines: shallow trees whose values add up. ``benchmarks/train_body.py`` makes ``body.json``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from math import exp
+from typing import Any, TypeAlias
+
+from scraper.features import NAMES
+
+Stage: TypeAlias = "tuple[Callable[[Sequence[float]], float], float, float]"
+"""The sum of a stage's trees as a function of a row, and the sums below and above which the rest cannot turn the judgement."""
+
+SURE = 3.5
+"""The log-odds given where the first stages settle the matter."""
+
+
+@dataclass(frozen=True)
+class Trees:
+    """Stages of trees, each with the sums below and above which the rest cannot turn the judgement."""
+
+    stages: tuple[Stage, ...]
+
+    def score(self, row: Sequence[float]) -> float:
+        """The log-odds that the line belongs to the body."""
+        total = 0.0
+        for trees, low, high in self.stages:
+            total += trees(row)
+            if total <= low:
+                return min(total, -SURE)
+            if total >= high:
+                return max(total, SURE)
+        return total
+
+    def probability(self, row: Sequence[float]) -> float:
+        """The probability that the line belongs to the body."""
+        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, self.score(row)))))
+
+
+@cache
+def body_trees() -> Trees:
+    """The model of the body, read once."""
+    data = json.loads(resources.files(__name__).joinpath("body.json").read_text("utf-8"))
+    return read_trees(data)
+
+
+def read_trees(data: dict[str, Any]) -> Trees:
+    """The trees of a model file. Raises ``ValueError`` where the file was made for other features."""
+    places = {name: place for place, name in enumerate(NAMES)}
+    unknown = [name for name in data["features"] if name not in places]
+    if unknown:
+        raise ValueError(f"the model needs features that are not measured: {', '.join(unknown)}")
+    order = [places[name] for name in data["features"]]
+    return Trees(tuple((_compiled(stage["trees"], order), float(stage["low"]), float(stage["high"])) for stage in data["stages"]))
+
+
+def _compiled(trees: list[Any], order: list[int]) -> Callable[[Sequence[float]], float]:
+    """The trees' sum as one compiled expression, which is faster than walking them. It is made of numbers
+    that were read as numbers, and of nothing else."""
+    source = " + ".join(_expression(tree, order) for tree in trees) or "0.0"
+    made: Callable[[Sequence[float]], float] = eval(f"lambda row: {source}", {"__builtins__": {}})  # noqa: S307
+    return made
+
+
+def _expression(data: Any, order: list[int]) -> str:
+    if isinstance(data, list):
+        feature, limit, left, right = data
+        return f"({_expression(left, order)} if row[{order[feature]}] <= {float(limit)!r} else {_expression(right, order)})"
+    return repr(float(data))

@@ -1,0 +1,107 @@
+"""A story that the page holds as data alone: JSON-LD's ``articleBody``, or what a script is to build the page from."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from cleaners.text import ends_sentence, squeeze
+from scraper.errors import NotAnArticle
+from scraper.htmlpage import HtmlPage
+
+_MAX_STATE = 4 * 1024 * 1024
+_MAX_DEPTH = 60
+_STATE = re.compile(
+    r"(?:__NEXT_DATA__|__NUXT__|__INITIAL_STATE__|__PRELOADED_STATE__|__APOLLO_STATE__|Fusion\.globalContent)\s*=\s*(?=[{\[])"
+)
+"""Names under which Next.js, Nuxt, Fusion and the like keep a page's content in a script."""
+_IDS = frozenset(("__NEXT_DATA__", "__NUXT_DATA__"))
+_STREAM = re.compile(r"self\.__next_f\.push\((?=\[1,)")
+"""Next.js also sends the tree of the page in pieces, as strings."""
+_QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
+_MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|li)\b", re.IGNORECASE)
+_DECODER = json.JSONDecoder(strict=False)
+_PROSE = 60
+"""A string of so many letters that ends like a sentence is a paragraph."""
+_ENOUGH = 0.8
+"""The innermost object or list with this share of the most text is the story."""
+
+
+def told_story(page: HtmlPage) -> tuple[list[str], str] | None:
+    """The paragraphs of the story that the page holds as data, and the rule that found them."""
+    text = page.metadata.article.get("articleBody")
+    if isinstance(text, str) and len(text) >= _PROSE:
+        return _paragraphs(text), "json-ld:articleBody"
+    best: list[str] = []
+    for state in _states(page):
+        found = _story(state, 0)
+        if sum(map(len, found)) > sum(map(len, best)):
+            best = found
+    return (best, "script state") if best else None
+
+
+def _states(page: HtmlPage) -> Iterator[Any]:
+    """The values that the page's scripts hold; broken and huge ones are passed over."""
+    pieces: list[str] = []
+    for script in page.root.iter("script"):
+        text = script.text or ""
+        if len(text) > _MAX_STATE:
+            continue
+        stream = _STREAM.search(text)
+        found = _STATE.search(text)
+        start = 0 if script.get("id") in _IDS else found.end() if found else stream.end() if stream else -1
+        if start < 0:
+            continue
+        try:
+            value = _DECODER.raw_decode(text[start:].lstrip())[0]
+        except (ValueError, RecursionError):
+            continue
+        if stream and isinstance(value, list) and len(value) > 1 and isinstance(value[1], str):
+            pieces.append(value[1])
+        else:
+            yield value
+    if pieces:
+        yield [json.loads(one, strict=False) for one in _QUOTED.findall("".join(pieces)) if _reads(one)]
+
+
+def _reads(quoted: str) -> bool:
+    """Whether a string of a stream can be read as JSON and may be text."""
+    try:
+        return len(quoted) > _PROSE and " " in json.loads(quoted, strict=False)
+    except ValueError:
+        return False
+
+
+def _story(value: Any, depth: int) -> list[str]:
+    """The paragraphs in the innermost part of a value that holds nearly all of its longest text."""
+    if depth > _MAX_DEPTH:
+        return []
+    if isinstance(value, str):
+        return _paragraphs(value) if len(value) >= _PROSE else []
+    if not isinstance(value, dict | list):
+        return []
+    parts = [_story(one, depth + 1) for one in (value.values() if isinstance(value, dict) else value)]
+    whole = list(dict.fromkeys(text for part in parts for text in part))
+    longest = max(parts, key=_size, default=[])
+    if isinstance(value, dict) or _size(longest) >= _ENOUGH * _size(whole):
+        return longest
+    return whole
+
+
+def _size(texts: list[str]) -> int:
+    return sum(map(len, texts))
+
+
+def _paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text with or without markup; [] for what is no prose."""
+    if _MARKUP.search(text) is not None:
+        try:
+            lines = [run.text for run in HtmlPage(f"<html><body>{text}</body></html>").runs]
+        except NotAnArticle:
+            return []
+    else:
+        lines = [line for part in text.split("\n") if (line := squeeze(part))]
+    prose = [line for line in lines if len(line) >= _PROSE and ends_sentence(line) and " " in line]
+    return lines if _size(prose) * 2 >= _size(lines) and lines else []

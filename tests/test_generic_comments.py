@@ -1,0 +1,174 @@
+"""Comments of pages that nobody described: threads by name, by heading and by shape, in several languages and scripts."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from cleaners.phrases import is_phrase
+from cleaners.stamps import find_stamp
+from scraper import separate
+from scraper.article import Article
+
+STORY = (
+    "The council of the harbour town decided on Monday night to keep the old ferry in service for another three years.",
+    "The ferry, built in 1958, carries about nine hundred people a day between the market and the islands in the bay.",
+    "Engineers had warned that its boiler would not last the winter unless it was replaced before the end of October.",
+)
+FETCHED = datetime(2020, 5, 20, 12, tzinfo=UTC)
+
+
+def page(thread: str, *, body: str = "", story: tuple[str, ...] = STORY, title: str = "Old ferry stays in service", lang: str = "en") -> str:
+    paragraphs = "".join(f"<p>{one}</p>" for one in story)
+    return (
+        f'<html lang="{lang}"><head><title>{title}</title></head><body{body}><div id="main"><h1>{title}</h1>'
+        f'<div class="story-text">{paragraphs}</div>{thread}</div></body></html>'
+    )
+
+
+def read(thread: str, **options: object) -> Article:
+    return separate(page(thread, **options), url="https://paper.example/ferry", fetched_at=FETCHED)  # type: ignore[arg-type]
+
+
+BLOG_SYSTEM = """
+<div id="comments"><h3>3 Comments to “Old ferry stays in service”</h3><ol class="commentlist">
+<li class="comment even depth-1" id="comment-11"><div class="comment-author vcard"><cite class="fn">Ada Finch</cite> <span class="says">says:</span></div>
+<div class="comment-meta"><a href="#comment-11">May 3, 2020 at 10:15 am</a></div><p>My father worked on it.<br>So did I.</p><div class="reply"><a href="#">Reply</a></div>
+<ul class="children"><li class="comment odd depth-2" id="comment-12"><div class="comment-author vcard"><cite class="fn">Bo Reed</cite> <span class="says">says:</span></div>
+<div class="comment-meta"><a href="#comment-12">May 3, 2020 at 11:40 am</a></div><p>When was that?</p><div class="reply"><a href="#">Reply</a></div></li></ul></li>
+<li class="comment even depth-1" id="comment-13"><div class="comment-author vcard"><cite class="fn">Cem Kaya</cite> <span class="says">says:</span></div>
+<div class="comment-meta"><a href="#comment-13">May 4, 2020 at 8:00 pm</a></div><p>Good news for once.</p></li></ol>
+<div id="respond"><h3>Leave a Reply</h3><form><p>Your email address will not be published.</p><textarea></textarea></form></div></div>
+"""
+
+
+def test_a_blog_system() -> None:
+    article = read(BLOG_SYSTEM)
+    assert [(one.author, one.date, one.text) for one in article.comments] == [
+        ("Ada Finch", "2020-05-03T10:15", "My father worked on it.\nSo did I."),
+        ("Bo Reed", "2020-05-03T11:40", "When was that?"),
+        ("Cem Kaya", "2020-05-04T20:00", "Good news for once."),
+    ]
+    assert [(one.id, one.parent_id, one.depth) for one in article.comments] == [
+        ("comment-11", None, 0), ("comment-12", "comment-11", 1), ("comment-13", None, 0),
+    ]  # fmt: skip
+    assert article.comment_count == 3
+    assert article.body is not None
+    assert "father" not in article.body
+    assert "Reply" not in article.body
+
+
+def test_microdata_without_names() -> None:
+    item = '<div itemscope itemtype="http://schema.org/Comment"><b itemprop="author">{}</b><time datetime="2020-05-0{}">May {}, 2020</time><p>{}</p></div>'
+    thread = "".join(item.format(name, day, day, text) for name, day, text in (("Ida", 1, "I take it every day."), ("Max", 2, "It is too slow.")))
+    article = read(f"<section>{thread}</section>")
+    assert [(one.author, one.date, one.text) for one in article.comments] == [
+        ("Ida", "2020-05-01", "I take it every day."), ("Max", "2020-05-02", "It is too slow."),
+    ]  # fmt: skip
+
+
+def test_definition_list() -> None:
+    thread = (
+        '<div class="comments"><h4>2 comments:</h4><dl id="comments-block"><dt class="comment-author" id="c100">Ines said...</dt>'
+        '<dd class="comment-body"><p>Lovely pictures!</p></dd><dd class="comment-footer"><span>5 May 2020 14:59</span></dd>'
+        '<dt class="comment-author" id="c101">Jan said...</dt><dd class="comment-body"><p>Where is the pier?</p><p>I looked for it.</p></dd>'
+        '<dd class="comment-footer"><span>5 May 2020 15:20</span></dd></dl></div>'
+    )
+    article = read(thread)
+    assert [(one.author, one.text) for one in article.comments] == [
+        ("Ines", "Lovely pictures!"), ("Jan", "Where is the pier?\n\nI looked for it."),
+    ]  # fmt: skip
+
+
+def test_only_a_heading_announces_it() -> None:
+    thread = (
+        '<h2>Comments (2)</h2><div class="x1"><p>Nina P, 12 May 2020 10:11</p><p>They should build a bridge instead.</p></div>'
+        '<div class="x1"><p>Otto, 12 May 2020 12:30</p><p>A bridge costs ten times as much.</p></div>'
+        '<h2>Most read</h2><ul><li><a href="/a">The lighthouse that nobody wanted to buy</a></li></ul>'
+    )
+    article = read(thread)
+    assert [(one.author, one.text) for one in article.comments] == [
+        ("Nina P", "They should build a bridge instead."), ("Otto", "A bridge costs ten times as much."),
+    ]  # fmt: skip
+    assert article.comment_count == 2
+
+
+def test_neither_name_nor_heading() -> None:
+    post = '<div class="b">Posted by: {} on<br>{}</div><div class="e">{}</div><div class="b"><a href="#">Quote</a> | <a href="#">Report this post</a></div>'
+    thread = "".join(
+        post.format(*one)
+        for one in (("Rita, Northport", "9:35am Wed 6 May 2020", "Nobody asked the islanders."), ("Sam", "11:16am Wed 6 May 2020", "They did, twice."))
+    )
+    article = read(thread)
+    assert [one.text for one in article.comments] == ["Nobody asked the islanders.", "They did, twice."]
+
+
+@pytest.mark.parametrize(
+    ("lang", "heading", "author", "stamp", "text", "button"),
+    [
+        ("de", "Kommentare (1)", "Jörg Weiß", "12. Mai 2020 um 14:03 Uhr", "Die Fähre gehört einfach zur Stadt.", "Antworten"),
+        ("fr", "1 commentaire", "Élodie", "le 12 mai 2020 à 14h03", "Enfin une bonne nouvelle pour les îles.", "Répondre"),
+        ("es", "Comentarios (1)", "Íñigo", "12 de mayo de 2020 a las 14:03", "Ya era hora de que alguien lo dijera.", "Responder"),
+        ("ru", "Комментарии: 1", "Ольга", "12 мая 2020 в 14:03", "Паром ходит медленно, зато всегда.", "Ответить"),
+        ("ar", "التعليقات (1)", "سامي حداد", "12 مايو 2020 14:03", "العبارة جزء من ذاكرة المدينة ولا يجوز بيعها.", "رد"),
+        ("zh", "评论 (1)", "海风", "2020年5月12日 14:03", "这条渡轮陪伴了我们几代人。", "回复"),
+        ("ja", "コメント (1)", "港町", "2020年5月12日 14:03", "子どもの頃から毎日乗っていました。", "返信"),
+        ("tr", "Yorumlar (1)", "Çağla", "12 Mayıs 2020 14:03", "Vapur bu şehrin simgesidir.", "Yanıtla"),
+    ],
+)
+def test_languages(lang: str, heading: str, author: str, stamp: str, text: str, button: str) -> None:
+    thread = (
+        f'<div class="user-comments"><h3>{heading}</h3><div class="comment" id="comment-77"><span class="author">{author}</span> '
+        f"<span>{stamp}</span><p>{text}</p><a href='#'>{button}</a></div></div>"
+    )
+    article = read(thread, lang=lang)
+    assert [(one.author, one.text) for one in article.comments] == [(author, text)]
+    assert article.comments[0].date_raw is not None
+    assert article.comment_count == 1
+
+
+def test_a_wrapper_that_speaks_of_comments_is_no_thread() -> None:
+    article = read("", body=' class="comments-open has-comments"')
+    assert article.comments == []
+    assert article.body is not None
+    assert all(paragraph in article.body for paragraph in STORY)
+    inside = page("").replace('id="main"', 'id="main" class="comment-page comments"')
+    article = separate(inside, url="https://paper.example/ferry")
+    assert article.comments == []
+    assert article.body is not None
+    assert STORY[1] in article.body
+
+
+def test_a_form_is_no_comment() -> None:
+    article = read('<div id="comments"><h3>Leave a Reply</h3><form><p>Name</p><p>Comment</p></form><p>Be the first to comment</p></div>')
+    assert article.comments == []
+    assert article.body is not None
+    assert "first to comment" not in article.body
+
+
+def test_a_subhead_is_no_heading_of_comments() -> None:
+    story = (*STORY, "</p><h2>Comment</h2><p>" + STORY[0].replace("Monday", "Tuesday") + " The decision was taken on 5 May 2020 at noon.")
+    article = read("", story=story)
+    assert article.comments == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "July 7, 2012 at 12:27 am", "07.16.12 at 21:35", "8:21pm Thu 17 Jan 08", "3 days ago", "vor 3 Stunden", "il y a 2 ans", "hace 3 días",
+        "منذ 3 ساعات", "2019年3月4日 10:22", "3天前", "5 марта 2019 в 12:30",
+    ],
+)  # fmt: skip
+def test_stamps(line: str) -> None:
+    assert find_stamp(line) == (0, len(line))
+
+
+@pytest.mark.parametrize("line", ["he won 3 of 12 games", "In May the town", "Reply", "The 400 people of the 3 islands"])
+def test_no_stamps(line: str) -> None:
+    assert find_stamp(line) is None
+
+
+@pytest.mark.parametrize("line", ["12 Comments:", "Kommentare (3)", "3 thoughts on “Ferry”", "3条评论", "Все комментарии: 5", "コメント(2)", "YORUMLAR"])
+def test_headings(line: str) -> None:
+    assert is_phrase("comments.headings", line)

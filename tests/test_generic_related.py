@@ -1,0 +1,124 @@
+"""Related links of pages that nobody described: labelled and named lists, lines in the story, lists of the site, furniture."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper import separate
+from scraper.article import Article
+from scraper.hints import COMMENT, NAVIGATION, RELATED, SHARE, of_names
+from tests.test_generic_comments import STORY, page
+
+
+def read(markup: str, *, inside: str = "", lang: str = "en") -> Article:
+    story = (STORY[0], STORY[1] + (f"</p>{inside}<p>" if inside else ""), STORY[2]) if inside else STORY
+    return separate(page(markup, story=story, lang=lang), url="https://paper.example/ferry")
+
+
+def titles(article: Article) -> list[tuple[str | None, str, str | None]]:
+    return [(one.list, one.headline, one.url) for one in article.related_links]
+
+
+LABELS = {
+    "en": "Related stories", "de": "Mehr zum Thema", "fr": "Sur le même sujet", "es": "Noticias relacionadas", "it": "Articoli correlati",
+    "pt": "Leia também", "nl": "Gerelateerde artikelen", "tr": "İlgili Haberler", "ar": "مواضيع ذات صلة", "ru": "Читайте также",
+    "zh": "相关新闻", "ja": "関連記事",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", LABELS)
+def test_labelled_list(lang: str) -> None:
+    first, second = {
+        "ar": ("ميناء المدينة القديم يفتح أبوابه للزوار", "سفينة تعود إلى البحر بعد غياب طويل"), "zh": ("老码头重新向游客开放", "一艘旧船回到大海"),
+        "ja": ("古い港が再び観光客に開かれる", "古い船が海に戻る日"),
+    }.get(lang, ("The pier that was forgotten for forty years", "An island without a single car"))  # fmt: skip
+    article = read(f'<div><h3>{LABELS[lang]}</h3><ul><li><a href="/one">{first}</a></li><li><a href="/two">{second}</a></li></ul></div>', lang=lang)
+    assert titles(article) == [
+        (LABELS[lang], first, "https://paper.example/one"), (LABELS[lang], second, "https://paper.example/two"),
+    ]  # fmt: skip
+    assert article.body is not None
+    assert first not in article.body
+    assert STORY[2] in article.body
+
+
+def test_list_inside_the_story_ends_where_it_goes_on() -> None:
+    inside = '<p>Related:</p><ul><li><a href="/one">The pier that was forgotten for forty years</a></li></ul>'
+    article = read("", inside=inside)
+    assert [one.headline for one in article.related_links] == ["The pier that was forgotten for forty years"]
+    assert article.body is not None
+    assert all(part in article.body for part in STORY)
+
+
+def test_named_list_with_dates() -> None:
+    cards = "".join(
+        f'<div class="card"><a href="/{at}"><h4>{title}</h4></a><span class="when">{date}</span></div>'
+        for at, (title, date) in enumerate([("A boiler from the last century", "May 3, 2020"), ("Who pays for the islands?", "April 28, 2020")])
+    )
+    article = read(f'<aside class="related-articles">{cards}</aside>')
+    assert [(one.headline, one.date) for one in article.related_links] == [
+        ("A boiler from the last century", "2020-05-03"), ("Who pays for the islands?", "2020-04-28"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ('<p>READ MORE: <a href="/x">{}</a></p>', "READ MORE"),
+        ('<p><a href="/x">READ MORE: {}</a></p>', "READ MORE"),
+        ('<p>Lesen Sie auch: <a href="/x">{}</a></p>', "Lesen Sie auch"),
+        ('<p><strong>Lea también</strong> | <a href="/x">{}</a></p>', "Lea también"),
+        ('<p>À lire aussi : <a href="/x">{}</a></p>', "À lire aussi"),
+        ('<p>اقرأ أيضا: <a href="/x">{}</a></p>', "اقرأ أيضا"),
+        ('<p>延伸阅读：<a href="/x">{}</a></p>', "延伸阅读"),
+        ('<p>[Leia também: <a href="/x">{}</a>]</p>', "Leia também"),
+    ],
+)
+def test_lines_in_the_story(line: str, label: str) -> None:
+    headline = "The pier that was forgotten for forty years"
+    article = read("", inside=line.format(headline))
+    assert titles(article) == [(label, headline, "https://paper.example/x")]
+    assert article.body is not None
+    assert headline not in article.body
+
+
+def test_a_sentence_with_a_link_stays() -> None:
+    inside = '<p>Read the report that <a href="/x">the engineers wrote in spring</a> and you will see how thin the iron has become.</p>'
+    article = read("", inside=inside)
+    assert article.related_links == []
+    assert article.body is not None
+    assert "how thin the iron" in article.body
+
+
+def test_lists_of_the_site_are_not_related() -> None:
+    article = read('<div><h3>Most read</h3><ol><li><a href="/a">Ten beaches without a road</a></li><li><a href="/b">A cook goes home</a></li></ol></div>')
+    assert article.related_links == []
+    assert article.body is not None
+    assert "beaches" not in article.body
+
+
+def test_previous_and_next_are_furniture() -> None:
+    article = read('<div class="pager"><a href="/p">Previous post: A quiet summer</a><br><a href="/n">Next post: The loud winter</a></div>')
+    assert article.related_links == []
+    assert article.body is not None
+    assert "quiet summer" not in article.body
+
+
+def test_the_same_address_twice_is_one_entry() -> None:
+    article = read('<div class="related"><h3>Related</h3><p><a href="/a">Ten beaches without a road</a></p><p><a href="/a">Read the whole story</a></p></div>')
+    assert [one.headline for one in article.related_links] == ["Ten beaches without a road"]
+
+
+@pytest.mark.parametrize(
+    ("names", "kind"),
+    [
+        ("comment-list", COMMENT), ("commentsWrapper", COMMENT), ("leser_kommentare", COMMENT), ("relatedStories", RELATED),
+        ("c-most-read__list", RELATED), ("mainNav", NAVIGATION), ("breadcrumbs", NAVIGATION), ("SocialBar", SHARE), ("article__share", SHARE),
+    ],
+)  # fmt: skip
+def test_hints(names: str, kind: int) -> None:
+    assert of_names(names) & kind
+
+
+@pytest.mark.parametrize(("names", "kind"), [("commentary", COMMENT), ("sharepoint", SHARE), ("post-123 hentry", COMMENT | RELATED | SHARE)])
+def test_no_hints(names: str, kind: int) -> None:
+    assert not of_names(names) & kind

@@ -1,0 +1,72 @@
+"""What is no article is refused with a reason; what may be one is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper import Article, NotAnArticle, separate
+
+SENTENCE = "The harbour of the old town stays closed while engineers repair the long breakwater, the port office said on Friday. "
+STORY = "".join(f"<p>{SENTENCE * 3}</p>" for _ in range(5))
+SIDE = "".join(f'<li><a href="/story-{n}">Another long headline of another story, number {n}</a></li>' for n in range(60))
+CARDS = "".join(
+    f'<div class="card"><h3><a href="/s/{n}">A long headline of the story number {n} of many</a></h3><p>Teaser number {n} tells in one sentence what it is about.</p></div>'
+    for n in range(12)
+)
+
+
+def outcome(body: str, *, head: str = "", url: str | None = "https://example.org/x/1") -> str:
+    """``article``, or the reason of the refusal."""
+    try:
+        made = separate(f"<html><head><title>Example</title>{head}</head><body>{body}</body></html>", url=url)
+    except NotAnArticle as refused:
+        return refused.reason
+    assert isinstance(made, Article)
+    return "article"
+
+
+def test_many_links_beside_a_story() -> None:
+    """A blog's sidebar of sixty links does not make its story a listing, whatever data the page lacks."""
+    assert outcome(f"<h1>Harbour closed</h1>{STORY}<ul>{SIDE}</ul>") == "article"
+    assert outcome(f"<h1>Harbour closed</h1>{STORY}<ul>{SIDE}</ul>", url=None) == "article"
+
+
+@pytest.mark.parametrize("url", ["https://example.org/", "https://example.org/en/", "https://example.org/tag/harbour", "https://example.org/news/page/3"])
+def test_listing_by_its_address(url: str) -> None:
+    """Cards under the address of a home page, a tag or a page of a listing are a listing."""
+    assert outcome(f"<h1>News</h1>{CARDS}", url=url) == "listing"
+
+
+def test_listing_by_its_teasers() -> None:
+    """Cards with teasers and no story are a listing under any address that does not read as a story's."""
+    assert outcome(f"<h1>News</h1>{CARDS}", url="https://example.org/7") == "listing"
+    assert outcome(f"<h1>News</h1>{CARDS}", head='<script type="application/ld+json">{"@type": "CollectionPage"}</script>') == "listing"
+
+
+def test_story_with_teasers_below() -> None:
+    """A story over a dozen teasers is a story."""
+    url = "https://example.org/2024/harbour-closed-to-all-large-ships"
+    assert outcome(f"<h1>Harbour closed</h1>{STORY}{CARDS}", url=url) == "article"
+
+
+def test_product() -> None:
+    """A product by its own data; a story that mentions one is none."""
+    product = '<script type="application/ld+json">{"@type": "Product", "name": "Rope"}</script>'
+    assert outcome(f"<h1>Rope</h1>{STORY}", head=product) == "product"
+    assert outcome(f"<h1>Rope</h1>{STORY}", head=product + '<meta property="og:type" content="article">') == "article"
+    assert outcome(f"<h1>Rope</h1>{STORY}", head=product + '<script type="application/ld+json">{"@type": "BlogPosting"}</script>') == "article"
+
+
+def test_login_and_error() -> None:
+    """A form for a password without text, and what says of itself that it is not there."""
+    form = '<form><input name="user"><input type="password"></form>'
+    assert outcome(f"<h1>Sign in</h1><p>Please sign in to go on.</p>{form}") == "login"
+    assert outcome(f"<h1>Harbour closed</h1>{STORY}{form}") == "article"
+    assert outcome("<h1>404 Page not found</h1><p>The page that you look for is gone.</p>") == "error"
+
+
+@pytest.mark.parametrize("kind", ["DiscussionForumPosting", "TechArticle"])
+def test_threads_and_documentation_are_kept(kind: str) -> None:
+    """A thread of a forum and a page of documentation give a body."""
+    head = f'<script type="application/ld+json">{{"@type": "{kind}"}}</script>'
+    assert outcome(f"<h1>How do I close a harbour?</h1>{STORY}", head=head) == "article"
