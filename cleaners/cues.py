@@ -51,3 +51,8 @@ def is_list_heading(line: str) -> bool:
 def is_service_line(line: str) -> bool:
     """Whether the line offers a service: sharing, newsletters, accounts, rights, contact."""
     return len(line) <= 160 and _pattern("services").fullmatch(line.strip(" :»›")) is not None
+
+
+def is_beside_story(line: str) -> bool:
+    """Whether the line by itself says that it stands beside or below a story: a list's heading or an offer of a service."""
+    return is_list_heading(line) or is_service_line(line)

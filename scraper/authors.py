@@ -126,8 +126,8 @@ def _shown(work: Work, sites: tuple[str, ...]) -> list[Found]:
     page, head = work.html, work.head
     if page is None or head is None:
         return []
-    top = head.headline.runs[0].index if head.headline is not None and head.headline.runs else head.body_start
-    anchor = head.headline.runs[0].element if head.headline is not None and head.headline.runs else None
+    first = head.first
+    top, anchor = (first.index, first.element) if first is not None else (head.body_start, None)
     elsewhere = _ELSEWHERE & ~(work.hints.all(anchor) if anchor is not None else 0)
     ranked: list[tuple[float, Found]] = []
     for score, gain, element in _by_promise(work, top, elsewhere):

@@ -155,8 +155,8 @@ def _shown(work: Work, order: Order | None) -> list[Shown]:
     if page is None or head is None:
         return []
     runs = page.runs
-    top = head.headline.runs[0].index if head.headline is not None and head.headline.runs else head.body_start
-    anchor = head.headline.runs[0].element if head.headline is not None and head.headline.runs else None
+    first = head.first
+    top, anchor = (first.index, first.element) if first is not None else (head.body_start, None)
     elsewhere = _ELSEWHERE & ~(work.hints.all(anchor) if anchor is not None else 0)
     made: list[Shown] = []
     marked = dict.fromkeys(
@@ -214,7 +214,8 @@ def _moment_of(element: Element, text: str, order: Order | None, language: str |
 def _inside_other_article(element: Element, work: Work) -> bool:
     """Whether the element stands in an ``article`` that does not hold the headline: a card."""
     head = work.head
-    anchor = head.headline.runs[0].element if head is not None and head.headline is not None and head.headline.runs else None
+    first = head.first if head is not None else None
+    anchor = first.element if first is not None else None
     card = next(element.iterancestors("article", "li"), None)
     return card is not None and anchor is not None and card not in (anchor, *anchor.iterancestors())
 

@@ -38,6 +38,11 @@ class Head:
     above: list[Run] = field(default_factory=list)
     rest: list[Run] = field(default_factory=list)
 
+    @property
+    def first(self) -> Run | None:
+        """The first line of the headline; ``None`` where the page prints none."""
+        return self.headline.runs[0] if self.headline is not None and self.headline.runs else None
+
 
 def read_head(work: Work) -> Head:
     """Read the head. Nothing is claimed here; the stages claim what is theirs."""
@@ -251,10 +256,10 @@ def _body_start(head: Head, below: list[Run], end: int) -> int:
 
 def _assign_above(work: Work, head: Head) -> None:
     """Find kicker and standfirst above the headline, nearest line first."""
-    if head.headline is None or not head.headline.runs:
+    top = head.first
+    if top is None:
         return
     shape = work.outlet.shape
-    top = head.headline.runs[0]
     near = [run for run in head.above[-4:] if run.index not in head.marks and run not in head.repeats]
     if not near:
         return

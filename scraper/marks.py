@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from cleaners.agencies import is_agency_credit
 from cleaners.bylines import is_byline_line, undouble
 from cleaners.credits import read_source, split_caption, split_trailing_source
-from cleaners.cues import is_list_heading, is_service_line
+from cleaners.cues import is_beside_story
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
 from scraper.layout import Line, Role, Shape, match, one_of
@@ -105,11 +105,16 @@ def ends_story(mark: Mark | None, text: str) -> bool:
         return mark.role in ("foot", "stop")
     if len(text) > 120:
         return False
-    return read_source(text) is not None or is_source_alone(text) or is_list_heading(text) or is_service_line(text)
+    return read_source(text) is not None or is_source_alone(text) or is_beside_story(text)
 
 
 def is_source_alone(text: str) -> bool:
     """Whether the line is an agency credit without its label, or the label without its credit."""
-    if len(text) > 60 or text[-1] in ".?!:":
-        return _SOURCE_LABEL.fullmatch(text) is not None
-    return _SOURCE_LABEL.fullmatch(text) is not None or is_agency_credit(text)
+    if is_source_label(text):
+        return True
+    return len(text) <= 60 and text[-1] not in ".?!:" and is_agency_credit(text)
+
+
+def is_source_label(text: str) -> bool:
+    """Whether the line is the label of an agency credit and nothing else ("Source:")."""
+    return _SOURCE_LABEL.fullmatch(text) is not None

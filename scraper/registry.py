@@ -12,6 +12,7 @@ from types import ModuleType
 from urllib.parse import urlsplit
 
 from scraper.errors import UnknownOutlet
+from scraper.layout import compiled
 from scraper.outlet import Outlet
 from scraper.run import Page
 
@@ -71,8 +72,6 @@ def outlet_for_page(page: Page) -> type[Outlet] | None:
 
 def _score(outlet: type[Outlet], page: Page) -> int:
     """The weights of the outlet's signature patterns that occur in the page's lines, each once."""
-    from scraper.layout import compiled
-
     return sum(
         weight
         for pattern, weight in outlet.shape.signature

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleaners.body_cues import is_advert_label
-from cleaners.cues import is_list_heading, is_service_line
+from cleaners.cues import is_beside_story
 from cleaners.text import is_prose, is_title
 from scraper.features import Features
 from scraper.model import Trees, body_trees
@@ -42,7 +42,7 @@ def choose(work: Work, features: Features, trees: Trees) -> list[Run]:
 
 def _is_label(text: str) -> bool:
     """Whether the line says nothing but what stands beside the story: an advertisement, a service, other stories."""
-    return len(text) <= _LABEL and (is_advert_label(text) or is_service_line(text) or is_list_heading(text))
+    return len(text) <= _LABEL and (is_advert_label(text) or is_beside_story(text))
 
 
 def _is_loose_link(line: Run) -> bool:
@@ -54,7 +54,8 @@ def measure(work: Work) -> Features | None:
     page, head = work.html, work.head
     if page is None or not page.runs:
         return None
-    top = head.headline.runs[0].index if head is not None and head.headline is not None and head.headline.runs else -1
+    first = head.first if head is not None else None
+    top = first.index if first is not None else -1
     return Features(page, work.hints, top)
 
 

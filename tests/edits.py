@@ -69,17 +69,6 @@ def remove(element: Any) -> None:
     parent.remove(element)
 
 
-def holder(elements: list[Any]) -> Any:
-    """The innermost element that holds all of these."""
-    ways = [[*reversed(list(element.iterancestors())), element] for element in elements]
-    found = None
-    for step in zip(*ways, strict=False):
-        if any(one is not step[0] for one in step):
-            break
-        found = step[0]
-    return found
-
-
 def with_text(root: Any, text: str) -> Any:
     """The innermost shown element whose whole text, white space aside, is this; ``None`` if there is none."""
     wanted = "".join(text.split())

@@ -11,6 +11,7 @@ from scraper.flatten import flatten
 from scraper.htmlpage import HtmlPage
 from scraper.separation import run_stages
 from scraper.snapshot import Snapshot
+from scraper.tree import common
 from tests import edits
 from tests.fixture_cases import ARTICLES, HTML_ARTICLES, Case
 from tests.variants import VARIANTS, Variant
@@ -152,7 +153,7 @@ def _story(root: Any, case: Case) -> Any:
     """The innermost element that holds the first and the last paragraph."""
     found = [edits.with_text(root, block["text"]) for block in case.expected["body_blocks"]]
     found = [element for element in found if element is not None]
-    return edits.holder([found[0], found[-1]]) if len(found) > 1 else None
+    return common([found[0], found[-1]]) if len(found) > 1 else None
 
 
 @pytest.mark.parametrize("case", HTML_ARTICLES, ids=str)
@@ -176,7 +177,7 @@ def _reverse(root: Any, links: list[dict[str, Any]]) -> bool:
         anchors.append(found[-1] if found else None)
     if len(anchors) < 2 or None in anchors:
         return False
-    parent = edits.holder(anchors)
+    parent = common(anchors)
     items = [next(one for one in parent if one is anchor or anchor in one.iter()) for anchor in anchors]
     if len(set(items)) < len(items) or any(link["date"] and item.tag == "a" for link, item in zip(links, items, strict=True)):
         return False

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from cleaners.credits import read_source, split_trailing_source
-from cleaners.cues import is_list_heading, is_service_line
+from cleaners.cues import is_beside_story
 from cleaners.dates import is_date_line
 from cleaners.repeats import repeated
 from cleaners.text import bullet, ends_sentence, is_prose, is_title, words
 from scraper.article import Block
 from scraper.blocks import make_blocks
 from scraper.generic import Generic
-from scraper.marks import ends_story, is_source_alone
+from scraper.marks import ends_story, is_source_alone, is_source_label
 from scraper.run import Run
 from scraper.stages.date import last_line
 from scraper.story import judged_runs, story_runs
@@ -29,7 +29,6 @@ _TOPIC_ADDRESS = re.compile(r"/(?:tags?|topics?|keywords?|subjects?|labels?)/[^/
 _TOPIC_CHARS = 40
 _NO_STORY = 300
 """A visible body of fewer letters may be a teaser of what the page's data hold."""
-_LABEL = re.compile(r"(?i)sources? ?:?|المصدر ?:?")
 
 
 def run(work: Work) -> None:
@@ -160,7 +159,7 @@ def _foot(work: Work, body: list[Run]) -> None:
         source = mark.found.groupdict().get("source") if mark is not None else read_source(line.text)
         if label and not source and _is_topic(line):
             source = line.text
-        label = _LABEL.fullmatch(line.text) is not None
+        label = is_source_label(line.text)
         if not source and is_source_alone(line.text) and not label:
             source = line.text
         if mark is not None and mark.role == "stop":
@@ -195,7 +194,7 @@ def _texts(line: Run) -> list[str]:
 
 def _is_topic(line: Run) -> bool:
     text = line.text
-    if len(text) > _TOPIC_CHARS or is_list_heading(text) or is_service_line(text):
+    if len(text) > _TOPIC_CHARS or is_beside_story(text):
         return False
     return is_title(text) and not is_date_line(text)
 

@@ -12,6 +12,7 @@ from cleaners.text import is_prose, squeeze
 from scraper.article import Author
 from scraper.authors import find_authors
 from scraper.generic import Generic
+from scraper.marks import is_byline
 from scraper.run import Run
 from scraper.work import Work
 
@@ -132,8 +133,6 @@ def _by_line(work: Work) -> bool:
 
 
 def _is_byline(work: Work, line: Run) -> bool:
-    from scraper.marks import is_byline
-
     return is_byline(work, line.text) or (not is_date_line(line.text) and looks_like_person(line.text))
 
 

@@ -94,7 +94,7 @@ def _from_markup(work: Work) -> list[Image]:
     body = [claim.run for claim in work.ledger if claim.owner == "body"]
     if page is None or head is None or not (body or head.headline):
         return []
-    top = head.headline.runs[0].index - 3 if head.headline and head.headline.runs else body[0] - 8 if body else 0
+    top = head.first.index - 3 if head.first is not None else body[0] - 8 if body else 0
     end = body[-1] + 1 if body else top + 12
     images: list[Image] = []
     for picture in page.pictures[:_MOST_PICTURES]:

@@ -65,8 +65,8 @@ def _claim_headline(work: Work, headline: Headline) -> None:
 def _section_line(work: Work, head: Head) -> int | None:
     """The line above the headline (or on top, without one) that names the section; a menu of sections does not."""
     lines = sorted(index for index, mark in head.marks.items() if mark.role == "section" and index < head.body_start)
-    if head.headline is not None and head.headline.runs:
-        above = work.page.runs[: head.headline.runs[0].index]
+    if head.first is not None:
+        above = work.page.runs[: head.first.index]
         near = [run.index for run in above[-_REACH:] if not run.is_link() or run.index in head.marks][-_SECTION_REACH:]
         lines = [index for index in lines if index in near and work.page.runs[index].tag != "li"]
     if not lines or {lines[-1] - 1, lines[-1] - 2} <= set(lines):

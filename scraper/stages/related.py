@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from cleaners.bylines import is_byline_line, read_byline
-from cleaners.cues import is_list_heading, is_service_line
+from cleaners.cues import is_beside_story
 from cleaners.dates import is_date_line
 from cleaners.text import is_prose, is_title, words
 from scraper.article import RelatedLink
@@ -115,7 +115,7 @@ def _in_reach(work: Work, heading: Run, lines: list[Run]) -> list[Run]:
 
 
 def _ends(work: Work, links: Links, line: Run) -> bool:
-    if match(links.stop, line.text) is not None or is_service_line(line.text) or is_list_heading(line.text):
+    if match(links.stop, line.text) is not None or is_beside_story(line.text):
         return True
     mark = work.marks.get(line.index)
     return mark is not None and mark.role in ("foot", "stop")
