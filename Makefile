@@ -6,7 +6,7 @@ VENV = .venv
 BIN = $(VENV)/bin
 STAMP = $(VENV)/.installed
 
-.PHONY: help setup crawl test lint bench bench-quality bench-speed schema clean
+.PHONY: help setup crawl test lint bench bench-quality bench-speed peers schema clean
 
 help:
 	@echo 'make setup   prepare .venv'
@@ -16,6 +16,7 @@ help:
 	@echo 'make bench   what separating and crawling cost, as ratios'
 	@echo 'make bench-quality DATA=DIR   quality on labelled pages, beside the peers that are installed'
 	@echo 'make bench-speed DATA=DIR     CPU per labelled page as a multiple of the parse'
+	@echo 'make peers   install the peers that these two measure beside ours'
 	@echo 'make schema  write docs/article.schema.json again'
 	@echo 'make clean   remove .venv and caches; output/ stays'
 
@@ -54,6 +55,11 @@ bench-quality: setup
 
 bench-speed: setup
 	@$(BIN)/python -m benchmarks speed $(DATA)
+
+# A newer pip first: before 23.3, pip stops at the peers' demand for lxml[html_clean] with an AssertionError.
+peers: setup
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable '.[dev,bench]'
 
 schema: setup
 	@$(BIN)/python -m scraper.schema
