@@ -53,9 +53,10 @@ class NewsAddon:
 
     @classmethod
     def update_pre_crawler_settings(cls, settings: BaseSettings) -> None:
-        """The log level counts from the first line on."""
+        """The log level counts from the first line on, and outlets become spiders."""
         settings.set("LOG_LEVEL", "INFO", "addon")
         settings.set("LOG_VERSIONS", [], "addon")
+        settings.set("SPIDER_LOADER_CLASS", "scraper.loader.OutletLoader", "addon")
 
     def update_settings(self, settings: BaseSettings) -> None:
         """Every default and component is in place unless something of higher priority says otherwise."""

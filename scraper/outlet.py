@@ -11,7 +11,8 @@ from scraper.layout import Layout, Links, Shape, Thread
 
 
 class Outlet:
-    """Declared facts of one outlet; a spider inherits from this and from ``scrapy.Spider``.
+    """Declared facts of one outlet. ``scraper.loader`` makes its spider; an outlet whose crawl needs methods of its own
+    inherits from ``scraper.spider.NewsSpider`` instead.
 
     Address patterns are regular expressions searched in the path and query of an address.
     """

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import difflib
+import os
+import sys
+from configparser import ConfigParser
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
 from inspect import isclass
+from pathlib import Path
 from pkgutil import walk_packages
 from types import ModuleType
 from urllib.parse import urlsplit
@@ -85,9 +89,26 @@ def _modules() -> tuple[str, ...]:
 
 
 def _project_modules() -> tuple[str, ...]:
-    from scrapy.utils.project import get_project_settings, inside_project
+    """``SPIDER_MODULES`` of the project that Scrapy would find, read without Scrapy: separating needs none of it."""
+    settings = settings_module()
+    if settings is None:
+        return ()
+    named = getattr(import_module(settings), "SPIDER_MODULES", ())
+    return (named,) if isinstance(named, str) else tuple(named)
 
-    return tuple(get_project_settings().getlist("SPIDER_MODULES")) if inside_project() else ()
+
+def settings_module() -> str | None:
+    """The settings module of the project: of ``SCRAPY_SETTINGS_MODULE``, else of the nearest ``scrapy.cfg``, whose folder
+    is on the path afterwards. ``None`` outside of a project."""
+    config = next((up / "scrapy.cfg" for up in (Path.cwd(), *Path.cwd().parents) if (up / "scrapy.cfg").is_file()), None)
+    named = os.environ.get("SCRAPY_SETTINGS_MODULE")
+    if config is not None and str(config.parent) not in sys.path:
+        sys.path.append(str(config.parent))
+    if named or config is None:
+        return named or None
+    parser = ConfigParser()
+    parser.read(config, encoding="utf-8")
+    return parser.get("settings", os.environ.get("SCRAPY_PROJECT", "default"), fallback=None)
 
 
 def _walk(name: str) -> list[ModuleType]:

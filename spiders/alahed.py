@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from scraper.layout import Layout, Line, Links, Shape, Thread
-from scraper.spider import NewsSpider
+from scraper.outlet import Outlet
 
 
-class AlAhedSpider(NewsSpider):
+class AlAhed(Outlet):
     """Stories under ``/<article>/<category>``, older ones under ``essaydetails.php``."""
 
     name = "alahed"

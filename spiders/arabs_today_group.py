@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from cleaners.dates import Moment, date_from_digits
 from scraper.layout import Layout, Line, Links, Shape, Thread
-from scraper.spider import NewsSpider
+from scraper.outlet import Outlet
 
 LOGO = r"(?:Arab ?s? ?Today|Arabstoday|Emirates ?Voice|Emiratesvoice|العرب اليوم|صوت الإمارات)"
 LATIN = r"(?:arab ?s? ?today|arabstoday|emirates ?voice|emiratesvoice|العرب اليوم|صوت الإمارات)"
@@ -35,7 +35,7 @@ SHAPE_LINES = (
 )  # fmt: skip
 
 
-class ArabsTodayGroupSpider(NewsSpider):
+class ArabsTodayGroup(Outlet):
     """One template, several outlets. Addresses end in a time (6 digits) or in a date and time (12 digits)."""
 
     language: ClassVar[str | None] = "en"

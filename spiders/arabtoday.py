@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spiders.arabs_today_group import ArabsTodayGroupSpider
+from spiders.arabs_today_group import ArabsTodayGroup
 
 
-class ArabTodaySpider(ArabsTodayGroupSpider):
+class ArabToday(ArabsTodayGroup):
     """Arab Today."""
 
     name = "arabtoday"
@@ -16,6 +16,6 @@ class ArabTodaySpider(ArabsTodayGroupSpider):
     feeds = ("http://arabstoday.net/en/news/rss.xml",)
     listings = ("http://arabstoday.net/en/news?page={page}",)
     shape = replace(
-        ArabsTodayGroupSpider.shape,
+        ArabsTodayGroup.shape,
         signature=((r"^(?:Arab ?s? ?Today|Arabstoday) ?, ?arab", 3), (r" [-–] Arab ?s? ?[Tt]oday$", 3), (r" [-–] العرب اليوم$", 3)),
     )  # fmt: skip

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spiders.arabs_today_group import ArabsTodayGroupSpider
+from spiders.arabs_today_group import ArabsTodayGroup
 
 
-class EmiratesVoiceSpider(ArabsTodayGroupSpider):
+class EmiratesVoice(ArabsTodayGroup):
     """Emirates Voice."""
 
     name = "emiratesvoice"
@@ -16,6 +16,6 @@ class EmiratesVoiceSpider(ArabsTodayGroupSpider):
     feeds = ("https://emiratesvoice.com/en/home/rss.xml",)
     listings = ("https://emiratesvoice.com/en/home?page={page}",)
     shape = replace(
-        ArabsTodayGroupSpider.shape,
+        ArabsTodayGroup.shape,
         signature=((r"(?i)^emirates ?voice ?, ?emirates", 3), (r"(?i) [-–] emirates ?voice$", 3), (r" [-–] صوت الإمارات$", 3)),
     )  # fmt: skip

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from scraper.layout import Layout, Line, Links, Shape, Thread
-from scraper.spider import NewsSpider
+from scraper.outlet import Outlet
 
 STAMP = r"(?<!\d)\d{1,2} [A-Z][a-z]+ \d{4}, ?\d{1,2}:\d\d"
 ARABIC_LINK = r"إقرأ هذا الخبر بالعربية|اقرأ هذا الخبر بالعربية|Read (?:this story )?in Arabic"
 
 
-class NaharnetSpider(NewsSpider):
+class Naharnet(Outlet):
     """Stories under ``/stories/en/<id>-<slug>``. The server is slow, so its time-out is long."""
 
     name = "naharnet"

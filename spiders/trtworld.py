@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scraper.layout import Layout, Line, Links, Shape
-from scraper.spider import NewsSpider
+from scraper.outlet import Outlet
 
 SECTION = r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ&’',/ -]{1,38}[A-ZÇĞİÖŞÜ]"
 TOPICS = (
@@ -16,7 +16,7 @@ FOOTER = (
 )
 
 
-class TRTWorldSpider(NewsSpider):
+class TRTWorld(Outlet):
     """Stories under ``/article/<id>``, before 2024 under ``/<topic>/<slug>-<number>``."""
 
     name = "trtworld"
