@@ -1,0 +1,130 @@
+"""The store of one outlet, open for writing."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from scraper.errors import StorageError
+from scraper.store.database import PART, STEPS, WriterLock, explained, migrate
+from scraper.store.outcomes import RETRIED, outcome_of, pause_after
+from scraper.store.pages import Hint, PageRow, Pages, Policy, Verdict
+
+
+class Store:
+    """One process at a time has it open. What was written is kept by ``commit`` and lost by ``rollback`` or a kill, as a
+    whole; ``commit`` first calls ``before_commit``, which brings to the disk what the store will say is there.
+
+    ``connection`` is for other parts' tables; they must not commit it themselves. Every method raises ``StorageError``
+    where the file cannot be read or written.
+    """
+
+    def __init__(self, path: str | Path, policy: Policy | None = None) -> None:
+        self.path = Path(path)
+        self.policy = policy or Policy()
+        self.before_commit: Callable[[], None] = _nothing
+        self.clock: Callable[[], float] = time.time
+        self._lock = WriterLock(self.path)
+        try:
+            self.connection = self._open()
+        except BaseException:
+            self._lock.release()
+            raise
+        self.pages = Pages(self.connection)
+
+    def verdict(self, url: str) -> Verdict:
+        """Whether the address is to be asked for: ``new`` and ``due`` are; ``known``, ``remembered`` (refused before),
+        ``waiting`` (failed, and its pause is not over) and ``given_up`` are not."""
+        with explained(self.path, "read"):
+            return self.policy.verdict(self.pages.find(url), self.clock())
+
+    def page(self, url: str) -> PageRow | None:
+        """What is known of the address, or ``None``."""
+        with explained(self.path, "read"):
+            return self.pages.find(url)
+
+    def see(self, url: str, hint: Hint | None = None) -> None:
+        """The address is known to exist, and what discovery said of it is kept."""
+        with explained(self.path, "write"):
+            self.pages.see(url, self.clock())
+            if hint is not None:
+                self.pages.hint(url, hint, self.clock())
+
+    def refused(
+        self, url: str, reason: str, detail: str | None, rule: str | None = None, retry_after: float | None = None
+    ) -> str:
+        """The outcome of a page that was refused or failed. One that may come right is due again after a pause that
+        grows with its failures, and not before ``retry_after`` seconds where the server asked for that."""
+        state, now = outcome_of(reason, rule), self.clock()
+        with explained(self.path, "write"):
+            values: dict[str, str | float | None] = {"reason": reason, "detail": detail, "separator": self.policy.separator}
+            if state in RETRIED:
+                row = self.pages.find(url)
+                attempts = (row.attempts if row else 0) + 1
+                pause = max(pause_after(attempts, self.policy.pause), retry_after or 0)
+                values |= {"attempts": attempts, "not_before": now + pause if pause else 0.0}
+            self.pages.settle(url, state, now, **values)
+        return state
+
+    def article(self, url: str, **values: str | float | None) -> None:
+        """The article of the address is in the output; ``values`` are columns of ``PageRow``."""
+        with explained(self.path, "write"):
+            self.pages.settle(url, "article", self.clock(), **values, checked_at=self.clock(), separator=self.policy.separator)
+
+    def unchanged(self, url: str, **values: str | float | None) -> None:
+        """The article was asked for again and is as it was."""
+        with explained(self.path, "write"):
+            self.pages.touch(url, self.clock(), **values)
+
+    def fact(self, name: str) -> str | None:
+        """A value kept by name, or ``None``."""
+        with explained(self.path, "read"):
+            row = self.connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+            return str(row[0]) if row else None
+
+    def set_fact(self, name: str, value: str) -> None:
+        """The value is kept by this name."""
+        with explained(self.path, "write"):
+            self.connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+
+    def commit(self) -> None:
+        """Everything written so far survives the death of this process."""
+        if self.connection.in_transaction:
+            self.before_commit()
+            with explained(self.path, "write"):
+                self.connection.commit()
+
+    def rollback(self) -> None:
+        """Everything since the last commit is forgotten."""
+        with explained(self.path, "write"):
+            self.connection.rollback()
+
+    def close(self) -> None:
+        """What was not committed is forgotten, and the lock is given back; a second call does nothing."""
+        try:
+            with explained(self.path, "write"):
+                self.connection.close()
+        finally:
+            self._lock.release()
+
+    def _open(self) -> sqlite3.Connection:
+        with explained(self.path, "write"):
+            connection = sqlite3.connect(self.path, timeout=5)
+            try:
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("PRAGMA synchronous = NORMAL")  # a power cut takes whole commits, never half of one
+                connection.execute("PRAGMA cache_size = -8000")
+                migrate(connection, PART, STEPS)
+            except StorageError as error:
+                connection.close()
+                raise StorageError(f"{self.path}: {error}") from error
+            except BaseException:
+                connection.close()
+                raise
+        return connection
+
+
+def _nothing() -> None:
+    """Nothing has to reach the disk before a commit."""

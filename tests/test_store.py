@@ -1,0 +1,182 @@
+"""The store keeps one outcome an address, survives a kill as a whole, and has one writer."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from scraper.errors import StorageError
+from scraper.store import OUTCOMES, Hint, Store, migrate, read_store, store_path
+from scraper.store.outcomes import FINAL, RECHECKED, RETRIED, outcome_of
+from scraper.store.pages import Policy
+
+URL = "https://www.stub.test/story/"
+DAY = 86400.0
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    """An empty store whose clock stands still until a test moves it."""
+    made = Store(store_path(tmp_path, "stub"), Policy(recheck=30 * DAY, attempts=4, pause=3600, separator="one"))
+    made.clock = lambda: 1_000_000.0
+    yield made
+    made.close()
+
+
+def test_every_outcome_has_one_rule_of_return() -> None:
+    """An outcome is final, retried or rechecked, and never two of these."""
+    assert set(OUTCOMES) == FINAL | RECHECKED | RETRIED
+    assert len(FINAL) + len(RECHECKED) + len(RETRIED) == len(OUTCOMES)
+
+
+@pytest.mark.parametrize(
+    ("reason", "rule", "outcome"),
+    [
+        ("http_404", "download", "gone"),
+        ("http_410", "download", "gone"),
+        ("http_403", "download", "blocked"),
+        ("http_429", "download", "blocked"),
+        ("http_500", "download", "failed"),
+        ("robots", "download", "robots_denied"),
+        ("too_large", "download", "too_large"),
+        ("timed_out", "download", "timed_out"),
+        ("challenge", "download", "blocked"),
+        ("listing", "separate", "not_article"),
+        ("a reason of an outlet", "other_url", "not_article"),
+        ("invalid", "headline_or_body", "not_article"),
+        ("invalid", "schema", "broken"),
+        ("duplicate", "same_text", "duplicate"),
+    ],
+)
+def test_reasons_have_outcomes(reason: str, rule: str, outcome: str) -> None:
+    """Each reason falls to one outcome."""
+    assert outcome_of(reason, rule) == outcome
+
+
+def test_addresses_of_one_page_are_one_row(store: Store) -> None:
+    """Trackers, default ports and the case of the host make no other page."""
+    store.article(f"{URL}1", content_hash="x")
+    assert store.verdict("https://WWW.stub.test:443/story/1?utm_source=feed#top") == "known"
+    assert store.verdict(f"{URL}2") == "new"
+    assert store.pages.counts() == {"article": 1}
+
+
+def test_failures_wait_longer_each_time_and_are_given_up(store: Store) -> None:
+    """Once more at once, then after growing pauses, and never after the last attempt."""
+    now = [1_000_000.0]
+    store.clock = lambda: now[0]
+    waits = []
+    for _ in range(4):
+        store.refused(f"{URL}1", "http_503", None)
+        start = now[0]
+        while store.verdict(f"{URL}1") == "waiting":
+            now[0] += 600
+        waits.append(now[0] - start)
+    assert waits == [0, 3600, 7200, 0]
+    assert store.verdict(f"{URL}1") == "given_up"
+    assert list(store.pages.due(store.policy, now[0] + 365 * DAY)) == []
+    store.article(f"{URL}1")
+    row = store.page(f"{URL}1")
+    assert row is not None
+    assert (row.state, row.attempts, row.reason) == ("article", 0, None)
+
+
+def test_a_server_that_names_a_time_is_obeyed(store: Store) -> None:
+    """``Retry-After`` counts where it is longer than the pause."""
+    store.refused(f"{URL}1", "http_429", None, retry_after=120)
+    assert store.verdict(f"{URL}1") == "waiting"
+    store.clock = lambda: 1_000_121.0
+    assert store.verdict(f"{URL}1") == "due"
+
+
+def test_refused_pages_are_remembered(store: Store) -> None:
+    """Until the interval is over, or the separator is another one."""
+    store.refused(f"{URL}1", "video", "a video", "separate")
+    assert store.verdict(f"{URL}1") == "remembered"
+    store.policy = Policy(separator="two")
+    assert store.verdict(f"{URL}1") == "due"
+    store.policy = Policy(separator="one")
+    store.clock = lambda: 1_000_000.0 + 31 * DAY
+    assert store.verdict(f"{URL}1") == "due"
+
+
+def test_hints_keep_their_source(store: Store) -> None:
+    """What two sources say stands side by side; the same source replaces what it said."""
+    for title in ("Old", "New"):
+        store.see(f"{URL}1", Hint(source="https://x.test/feed", kind="feed", date="2024-05-06", title=title))
+    store.see(f"{URL}1", Hint(source="https://x.test/map", kind="sitemap"))
+    assert {(hint.kind, hint.title) for hint in store.pages.hints(f"{URL}1")} == {("feed", "New"), ("sitemap", None)}
+    assert store.verdict(f"{URL}1") == "new"
+    assert list(store.pages.due(store.policy, 1_000_000.0)) == [f"{URL}1"]
+
+
+def test_only_what_is_committed_is_kept(tmp_path: Path) -> None:
+    """``before_commit`` comes first, and where it fails nothing is kept."""
+    path = store_path(tmp_path, "stub")
+    store = Store(path)
+    store.article(f"{URL}1")
+    store.commit()
+    store.article(f"{URL}2")
+
+    def full() -> None:
+        raise StorageError("the disk is full")
+
+    store.before_commit = full
+    with pytest.raises(StorageError, match="full"):
+        store.commit()
+    store.close()
+    again = Store(path)
+    assert (again.verdict(f"{URL}1"), again.verdict(f"{URL}2")) == ("known", "new")
+    again.close()
+
+
+def test_one_writer_many_readers(store: Store, tmp_path: Path) -> None:
+    """A second writer is refused in one line; a reader reads what is committed."""
+    with pytest.raises(StorageError, match=r"stub\.sqlite: another process is writing this file"):
+        Store(store.path)
+    store.article(f"{URL}1")
+    store.commit()
+    reader = read_store(store.path)
+    assert [row["state"] for row in reader.execute("SELECT state FROM pages")] == ["article"]
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        reader.execute("DELETE FROM pages")
+    reader.close()
+    with pytest.raises(StorageError, match="there is no store"):
+        read_store(tmp_path / "other.sqlite")
+
+
+def test_closing_leaves_one_file(tmp_path: Path) -> None:
+    """No lock, journal or memory file stays behind, and closing twice is closing."""
+    store = Store(store_path(tmp_path, "stub"))
+    store.see(f"{URL}1")
+    store.commit()
+    store.close()
+    store.close()
+    assert [path.name for path in tmp_path.iterdir()] == ["stub.sqlite"]
+
+
+def test_parts_migrate_by_number(store: Store) -> None:
+    """Each step runs once; a file of a later version is left alone; a step that fails leaves nothing."""
+    first, second = "CREATE TABLE drift_a (x)", "ALTER TABLE drift_a ADD COLUMN y"
+    assert migrate(store.connection, "drift", (first,)) == 1
+    assert migrate(store.connection, "drift", (first, second)) == 2
+    assert migrate(store.connection, "drift", (first, second)) == 2
+    with pytest.raises(StorageError, match="drift are of version 2"):
+        migrate(store.connection, "drift", (first,))
+    with pytest.raises(sqlite3.Error):
+        migrate(store.connection, "drift", (first, second, "CREATE TABLE drift_b (x); SELECT nonsense"))
+    assert migrate(store.connection, "drift", (first, second, "CREATE TABLE drift_b (x)")) == 3
+
+
+@pytest.mark.parametrize("content", [b"x" * 5000, b"SQLite format 3\0" + b"\xff" * 5000])
+def test_a_damaged_file_is_named(tmp_path: Path, content: bytes) -> None:
+    """One line says which file and what to do, and the file stays as it is."""
+    path = tmp_path / "stub.sqlite"
+    path.write_bytes(content)
+    with pytest.raises(StorageError, match=r"stub\.sqlite: .*delete it"):
+        Store(path)
+    assert path.read_bytes() == content
+    assert not path.with_name("stub.sqlite-lock").exists()
