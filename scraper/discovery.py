@@ -53,8 +53,8 @@ def parse_listing(
     """The stories that a listing names (by the first of the selectors that finds any) and its next page, if any."""
     selector = Selector(text=page.replace("\0", "") or "<html/>", type="html")
     base = get_base_url(page, base_url)
-    following = next(iter(_first_found(selector, next_page, base)), None)
-    return Listing(tuple(_first_found(selector, links, base)), following)
+    following = next(iter(first_found(selector, next_page, base)), None)
+    return Listing(tuple(first_found(selector, links, base)), following)
 
 
 def sort_address(outlet: type[Outlet], url: str) -> str:
@@ -100,7 +100,8 @@ def _entry_link(entry: etree._Element) -> str | None:
     return None
 
 
-def _first_found(selector: Selector, selectors: Iterable[str], base: str) -> list[str]:
+def first_found(selector: Selector, selectors: Iterable[str], base: str) -> list[str]:
+    """The absolute addresses, each once, that the first of the selectors finds that finds any."""
     for css in selectors:
         found = dict.fromkeys(filter(None, (_join(base, value) for value in _values(selector, css))))
         if found:

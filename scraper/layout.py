@@ -67,6 +67,11 @@ class Thread:
     ``head`` (groups ``author``, ``date``, ``title``), lines that match ``furniture`` are no part of it, and the thread
     ends before a line that matches ``stop``, or with one that matches ``run_on`` (groups ``text`` and ``label``): a related
     list's heading run on to the last comment.
+
+    Where further comments are loaded by a further request, ``more`` finds its address (on the article's page, then on
+    each page of comments), or ``more_url`` is a template of it: ``{page}`` counts from ``more_from``, other names are
+    groups of the pattern in ``article_url`` that the article's address matches. The answer is HTML, or JSON that holds
+    HTML under the dotted name ``more_html``.
     """
 
     heading: Patterns = ()
@@ -80,6 +85,10 @@ class Thread:
     date: Selectors = ()
     text: Selectors = ()
     likes: Selectors = ()
+    more: Selectors = ()
+    more_url: str | None = None
+    more_from: int = 2
+    more_html: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,7 +117,8 @@ class Links:
 
 @dataclass(frozen=True, kw_only=True)
 class Layout:
-    """One layout of an outlet's HTML pages. ``probe``: it fits where one of these selectors finds something."""
+    """One layout of an outlet's HTML pages. ``probe``: it fits where one of these selectors finds something.
+    ``next_page`` finds the link to the next page of an article that is spread over several."""
 
     name: str
     medium: Medium = "html"
@@ -127,6 +137,7 @@ class Layout:
     source: Selectors = ()
     comments: Thread | None = None
     related: tuple[Links, ...] = ()
+    next_page: Selectors = ()
 
 
 @cache

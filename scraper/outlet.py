@@ -54,6 +54,9 @@ class Outlet:
     max_pages: ClassVar[int] = 3
     """How many pages of each listing are read unless ``-a pages=N`` says otherwise."""
 
+    max_parts: ClassVar[int] = 20
+    """How many further pages of one article, and how many further pages of its comments, are read at most."""
+
     @classmethod
     def classify_url(cls, url: str) -> str | None:
         """``"article"``, ``"twin"``, the reason why the address is no article's, or ``None`` where nothing is known."""

@@ -10,9 +10,11 @@ from scraper.decode import check_size, is_html, to_text
 from scraper.errors import NotAnArticle
 from scraper.generic import Generic
 from scraper.htmlpage import HtmlPage
+from scraper.joining import join_parts
 from scraper.judge import refuse_address, refuse_page
 from scraper.layout import Layout
 from scraper.outlet import Outlet
+from scraper.parts import unwrap_comments
 from scraper.registry import outlet_class, outlet_for_page, outlet_for_url
 from scraper.run import Page
 from scraper.selecting import select
@@ -51,8 +53,25 @@ def separate(
 
 
 def separate_snapshot(snapshot: Snapshot) -> Article:
-    """Separate a snapshot; see ``separate``."""
-    return run_stages(snapshot).record
+    """Separate a snapshot, further pages included; see ``separate``."""
+    work = run_stages(snapshot)
+    if snapshot.parts or work.layout.next_page:
+        join_parts(work, snapshot, separate_part)
+    return work.record
+
+
+def separate_part(work: Work, part: Snapshot) -> Article:
+    """The record of a further page of ``work``'s article, read by the same layout; of a page of comments only the
+    comments are read. Raises ``NotAnArticle`` for a page that shows no text."""
+    thread = work.layout.comments or work.outlet.thread
+    page = read_page(unwrap_comments(part, thread.more_html) if part.role == "comments" else part)
+    below = Work(page, work.outlet, work.layout, url=part.url, fetched_at=part.fetched_at or work.fetched_at)
+    if part.role == "comments":
+        comments.run(below)
+        return below.record
+    _take_apart(below)
+    _finish(below)
+    return below.record
 
 
 def run_stages(snapshot: Snapshot) -> Work:
