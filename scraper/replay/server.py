@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
+import time
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Self
 
-from scraper.replay.site import Served, Site
+from scraper.replay.site import LiveSite, Served, Site
 
 NOT_FOUND = Served(content=b"<!doctype html><title>404</title><p>No saved page has this address.", status=404)
 
@@ -28,7 +29,10 @@ class _Handler(BaseHTTPRequestHandler):
         url = self.path
         if url.startswith("/"):
             url = f"{self.headers.get('X-Forwarded-Proto', 'http')}://{self.headers.get('Host', '')}{self.path}"
-        served = self.site.get(url) or NOT_FOUND
+        site = self.site
+        served = (site.answer(url, dict(self.headers)) if isinstance(site, LiveSite) else site.get(url)) or NOT_FOUND
+        if served.delay:
+            time.sleep(served.delay)
         self.send_response(served.status)
         self.send_header("Content-Type", served.content_type)
         self.send_header("Content-Length", str(len(served.content)))
@@ -36,7 +40,9 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         if self.command != "HEAD":
-            self.wfile.write(served.content)
+            self.wfile.write(served.content[: len(served.content) // 2] if served.torn else served.content)
+        if served.torn:
+            self.close_connection = True
 
     do_HEAD = do_GET  # the base's name
 
@@ -48,6 +54,7 @@ class ReplayServer:
     """Serves a site from a thread of its own between ``with`` and its end; ``address`` is ``127.0.0.1:<port>``."""
 
     def __init__(self, site: Site, port: int = 0) -> None:
+        self.site = site
         self._server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, site))
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)

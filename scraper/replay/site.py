@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from scraper.arguments import CONTENT_TYPES
 from scraper.errors import ThresherError
@@ -15,18 +15,28 @@ from scraper.urls import host_of, url_key
 
 @dataclass(frozen=True, kw_only=True)
 class Served:
-    """One answer of the server."""
+    """One answer of the server. ``delay`` is in seconds; a ``torn`` one ends in the middle of its body."""
 
     content: bytes
     content_type: str = "text/html; charset=utf-8"
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
+    delay: float = 0.0
+    torn: bool = False
 
 
 class Site(Protocol):
     """Anything that answers for addresses."""
 
     def get(self, url: str) -> Served | None:
+        """The answer for an address, ``None`` for 404."""
+
+
+@runtime_checkable
+class LiveSite(Site, Protocol):
+    """A site whose answers depend on the headers of the request too."""
+
+    def answer(self, url: str, headers: Mapping[str, str]) -> Served | None:
         """The answer for an address, ``None`` for 404."""
 
 

@@ -1,0 +1,1 @@
+"""The outlet that the simulator plays."""
