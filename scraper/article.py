@@ -6,7 +6,9 @@ Absent values are ``None`` or ``[]``; the order of the fields here is the order 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import Annotated, Any, Final, Literal
 
 import msgspec
@@ -97,13 +99,17 @@ class Problem:
 @dataclass(kw_only=True)
 class Article:
     """One article, separated. ``date`` is ISO 8601 at the precision known (``2016``, ``2016-12-16``,
-    ``2016-12-28T10:47+02:00``); ``fetched_at`` is ISO 8601 in UTC; ``body`` is rendered from ``body_blocks``."""
+    ``2016-12-28T10:47+02:00``); ``fetched_at`` is ISO 8601 in UTC; ``body`` is rendered from ``body_blocks``.
+    ``revision`` counts the lines of this address in an output from 1 and is ``None`` outside of one; ``previous_hash`` is
+    the ``content_hash`` of the line before."""
 
     schema_version: Literal["1"] = SCHEMA_VERSION
     outlet: str | None = None
     url: str | None = None
     canonical_url: str | None = None
     fetched_at: str | None = None
+    revision: Annotated[int, msgspec.Meta(ge=1)] | None = None
+    previous_hash: str | None = None
     language: str | None = None
     section: str | None = None
     tags: list[str] = field(default_factory=list)
@@ -138,3 +144,30 @@ class Article:
     def to_json(self) -> bytes:
         """The record as one line of UTF-8 JSON without the line end."""
         return msgspec.json.encode(self)
+
+    def content_hash(self) -> str:
+        """What the story says, as 32 hexadecimal digits: the same as long as its texts, pictures and comments are.
+
+        Left out are the time of the fetch, what is counted from it (ages, and the raw texts of dates), lists of other
+        stories, and how the record was made.
+        """
+        return content_hash(vars(self))
+
+
+STORY: Final = (
+    "outlet", "url", "canonical_url", "language", "section", "tags", "kicker", "headline", "standfirst", "byline", "authors",
+    "dateline", "date_modified", "body_blocks", "images", "source", "comment_count",
+)  # fmt: skip
+"""The fields of a record that make its ``content_hash``, besides date and comments."""
+
+
+def content_hash(record: Mapping[str, Any]) -> str:
+    """As ``Article.content_hash``, for the fields of an article or for a record read from a file."""
+    dated = None if record.get("date_basis") == "relative" else record.get("date")
+    comments = [_said(one if isinstance(one, Mapping) else vars(one)) for one in record.get("comments") or ()]
+    story = [record.get(name) for name in STORY]
+    return blake2b(msgspec.json.encode([*story, dated, comments]), digest_size=16).hexdigest()
+
+
+def _said(comment: Mapping[str, Any]) -> list[Any]:
+    return [comment.get(name) for name in ("id", "parent_id", "depth", "author", "text", "likes")]

@@ -67,7 +67,10 @@ def likeness(one: array[int], other: array[int]) -> float:
 
 
 class DuplicateIndex:
-    """What is known already. Texts of earlier runs are read only when the first new text has to be compared."""
+    """What is known already, in memory. Texts of earlier runs are read only when the first new text has to be compared.
+
+    The methods from ``title_of`` on are all that touches what is kept; ``scraper.store`` keeps it in a file instead.
+    """
 
     def __init__(self, earlier: Texts | None = None) -> None:
         self._titles: dict[str, int | None] = {}
@@ -80,35 +83,67 @@ class DuplicateIndex:
 
     def knows(self, url: str) -> bool:
         """Whether an article with this address, or with this canonical address, is known."""
-        return url_key(url) in self._titles
+        return self.title_of(url_key(url)) is not None
 
     def add_addresses(self, url: str | None, canonical_url: str | None, headline: str | None) -> None:
         """The addresses are known from here on; texts are not touched."""
         title = _hash(" ".join(headline.split())) if headline else None
         if url:
-            self._fetched.add(url_key(url))
-            self._titles[url_key(url)] = title
+            self.keep_address(url_key(url), title, fetched=True)
         if canonical_url and _is_page(canonical_url):
-            self._titles.setdefault(url_key(canonical_url), title)
+            self.keep_address(url_key(canonical_url), title, fetched=False)
 
     def add(self, article: Article) -> None:
         """The article is known from here on, by its addresses and its text."""
         self._read_earlier()
         self.add_addresses(article.url, article.canonical_url, article.headline)
-        self._add_text(article.url or "", article.headline, article.body)
+        self.add_text(article.url or "", article.headline, article.body)
+
+    def add_text(self, url: str, headline: str | None, body: str | None) -> None:
+        """The text is known from here on; where there is none, nothing is."""
+        if body:
+            self.keep_text(_exact_key(headline, body), url, self._sketch(body))
 
     def find(self, article: Article) -> Duplicate | None:
         """The reason why the article is known already, or ``None``."""
         return self._find_address(article) or self._find_text(article)
 
+    def title_of(self, key: str) -> tuple[int | None, bool] | None:
+        """The hash of the headline under an address and whether that was fetched; ``None`` where it is not known."""
+        return (self._titles[key], key in self._fetched) if key in self._titles else None
+
+    def keep_address(self, key: str, title: int | None, *, fetched: bool) -> None:
+        """The address is known; a canonical one (not ``fetched``) does not replace what is known of it."""
+        if fetched:
+            self._fetched.add(key)
+            self._titles[key] = title
+        else:
+            self._titles.setdefault(key, title)
+
+    def same_text(self, exact: int) -> str | None:
+        """The address of an article with exactly this text, ``""`` for one without an address, ``None`` for no such."""
+        return self._exact.get(exact)
+
+    def candidates(self, drawn: array[int]) -> Iterable[tuple[str, array[int]]]:
+        """Address and sketch of the texts that share one of the first hashes."""
+        return (self._sketches[at] for at in {at for value in drawn[:PROBES] for at in self._probes.get(value, ())})
+
+    def keep_text(self, exact: int, url: str, drawn: array[int]) -> None:
+        """The text is known."""
+        self._exact[exact] = url
+        for value in drawn[:PROBES]:
+            self._probes.setdefault(value, []).append(len(self._sketches))
+        if drawn:
+            self._sketches.append((url, drawn))
+
     def _find_address(self, article: Article) -> Duplicate | None:
-        if article.url and url_key(article.url) in self._fetched:
+        if article.url and (found := self.title_of(url_key(article.url))) is not None and found[1]:
             return Duplicate("same_url", article.url)
         title = _hash(" ".join(article.headline.split())) if article.headline else None
         for url in filter(None, (article.canonical_url, article.url)):
-            if not _is_page(url) or (key := url_key(url)) not in self._titles:
+            if not _is_page(url) or (found := self.title_of(url_key(url))) is None:
                 continue
-            known = self._titles[key]
+            known = found[0]
             if known is None or title is None or known == title:
                 return Duplicate("same_canonical_url", url)
         return None
@@ -117,24 +152,13 @@ class DuplicateIndex:
         if not article.body:
             return None
         self._read_earlier()
-        if (same := self._exact.get(_exact_key(article.headline, article.body))) is not None:
+        if (same := self.same_text(_exact_key(article.headline, article.body))) is not None:
             return Duplicate("same_text", same or "a page without an address")
         drawn = self._sketch(article.body)
-        for number in {at for value in drawn[:PROBES] for at in self._probes.get(value, ())}:
-            url, other = self._sketches[number]
+        for url, other in self.candidates(drawn):
             if (alike := likeness(drawn, other)) >= ALIKE:
                 return Duplicate("near_same_text", f"{alike:.2f} like {url}")
         return None
-
-    def _add_text(self, url: str, headline: str | None, body: str | None) -> None:
-        if not body:
-            return
-        self._exact[_exact_key(headline, body)] = url
-        drawn = self._sketch(body)
-        for value in drawn[:PROBES]:
-            self._probes.setdefault(value, []).append(len(self._sketches))
-        if drawn:
-            self._sketches.append((url, drawn))
 
     def _sketch(self, body: str) -> array[int]:
         """The sketch of a text; the one that was looked for last is the one to be added next."""
@@ -146,7 +170,7 @@ class DuplicateIndex:
         earlier, self._earlier = self._earlier, None
         if earlier is not None:
             for url, headline, body in earlier():
-                self._add_text(url, headline, body)
+                self.add_text(url, headline, body)
 
 
 def _exact_key(headline: str | None, body: str) -> int:

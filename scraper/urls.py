@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import urlsplit, urlunsplit
 
 from w3lib.url import canonicalize_url
@@ -28,6 +29,7 @@ def clean_url(url: str) -> str:
     return urlunsplit((scheme, netloc, parts.path, "&".join(kept), ""))
 
 
+@lru_cache(4096)
 def url_key(url: str) -> str:
     """The identity of an address: two addresses of one page differ in trackers, fragment, default port, case of the
     host or order of the query only, and have the same key. The key of a key is itself."""

@@ -11,7 +11,7 @@ from scraper import NotAnArticle
 from tests.fixture_cases import ARTICLES, REFUSED, Case, canonical
 
 FIELDS = [
-    "schema_version", "outlet", "url", "canonical_url", "fetched_at", "language", "section", "tags", "kicker", "headline",
+    "schema_version", "outlet", "url", "canonical_url", "fetched_at", "revision", "previous_hash", "language", "section", "tags", "kicker", "headline",
     "standfirst", "byline", "authors", "dateline", "date", "date_raw", "date_precision", "date_basis", "date_modified",
     "date_modified_raw", "body", "body_blocks", "images", "source", "related_links", "comment_count", "comments", "layout",
     "provenance", "problems",
