@@ -11,12 +11,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from scraper.discovery.window import read_bound
 from scraper.errors import ThresherError
 from scraper.outlet import Outlet
 from scraper.snapshot import Snapshot
 from scraper.urls import host_of, is_web_address
 
-NAMES = ("urls", "file", "pages")
+NAMES = ("urls", "file", "warc", "pages", "since", "until", "limit")
 _BETWEEN = re.compile(r"[\s,]+(?=[A-Za-z][A-Za-z0-9+.-]*://)|\s+|,+$")
 """Between two addresses; a comma inside an address stays."""
 CONTENT_TYPES = {".txt": "text/plain", ".html": "text/html", ".htm": "text/html", ".xhtml": "application/xhtml+xml"}
@@ -28,11 +29,21 @@ class ArgumentError(ThresherError):
 
 @dataclass(frozen=True)
 class CrawlArguments:
-    """What a crawl was asked for; without ``urls`` and ``files`` the outlet's feeds and listings are read."""
+    """What a crawl was asked for; without ``urls``, ``files`` and ``archives`` the outlet's feeds, sitemaps and listings
+    are read, and ``since``, ``until`` (aware) and ``limit`` bound what is fetched of it."""
 
     urls: tuple[str, ...] = ()
     files: tuple[Path, ...] = ()
     pages: int | None = None
+    archives: tuple[Path, ...] = ()
+    since: datetime | None = None
+    until: datetime | None = None
+    limit: int | None = None
+
+    @property
+    def discovers(self) -> bool:
+        """Whether the outlet's feeds, sitemaps and listings are read."""
+        return not (self.urls or self.files or self.archives)
 
 
 def parse_arguments(outlet: type[Outlet], given: dict[str, Any]) -> CrawlArguments:
@@ -42,10 +53,19 @@ def parse_arguments(outlet: type[Outlet], given: dict[str, Any]) -> CrawlArgumen
             near = difflib.get_close_matches(name, NAMES, n=1)
             hint = f"did you mean {near[0]}?" if near else f"the arguments are {', '.join(NAMES)}"
             raise ArgumentError(f"unknown argument -a {name}=…; {hint}")
+    given = {name: value for name, value in given.items() if value is not None}
+    now = datetime.now(UTC)
+    since, until = _bound(outlet, given, "since", now), _bound(outlet, given, "until", now)
+    if since is not None and until is not None and since > until:
+        raise ArgumentError(f"-a since={given['since']} is later than -a until={given['until']}")
     return CrawlArguments(
-        urls=_urls(outlet, given["urls"]) if given.get("urls") is not None else (),
-        files=_files(given["file"]) if given.get("file") is not None else (),
-        pages=_pages(given["pages"]) if given.get("pages") is not None else None,
+        urls=_urls(outlet, given["urls"]) if "urls" in given else (),
+        files=_files("file", given["file"]) if "file" in given else (),
+        archives=_files("warc", given["warc"]) if "warc" in given else (),
+        pages=_number("pages", given["pages"]) if "pages" in given else None,
+        since=since,
+        until=until,
+        limit=_number("limit", given["limit"]) if "limit" in given else None,
     )
 
 
@@ -99,7 +119,7 @@ def _urls(outlet: type[Outlet], value: str) -> tuple[str, ...]:
     return urls
 
 
-def _files(value: str) -> tuple[Path, ...]:
+def _files(name: str, value: str) -> tuple[Path, ...]:
     found: dict[Path, None] = {}
     for pattern in filter(None, (part.strip() for part in value.split(","))):
         expanded = str(Path(pattern).expanduser())
@@ -107,22 +127,30 @@ def _files(value: str) -> tuple[Path, ...]:
         names = literal or sorted(glob.glob(expanded, recursive=True))  # a user's pattern may be absolute
         files = [Path(name) for name in names if Path(name).is_file()]
         if not files:
+            ending = "*.warc.gz" if name == "warc" else "*.html"
             why = (
-                "is a directory; name its files, like " + pattern.rstrip("/") + "/*.html"
-                if literal
-                else "matches no file"
+                f"is a directory; name its files, like {pattern.rstrip('/')}/{ending}" if literal else "matches no file"
             )
-            raise ArgumentError(f"-a file: {pattern} {why}")
+            raise ArgumentError(f"-a {name}: {pattern} {why}")
         found.update(dict.fromkeys(path for path in files if path.suffix.lower() != ".json"))
     if not found:
-        raise ArgumentError("-a file=… names no saved page")
+        raise ArgumentError(f"-a {name}=… names no {'archive' if name == 'warc' else 'saved page'}")
     return tuple(found)
 
 
-def _pages(value: Any) -> int:
+def _bound(outlet: type[Outlet], given: dict[str, Any], name: str, now: datetime) -> datetime | None:
+    if name not in given:
+        return None
+    moment = read_bound(str(given[name]), now, outlet.timezone, end=name == "until")
+    if moment is None:
+        raise ArgumentError(f"-a {name}: {given[name]!r} is no date (2026-11-25), date and time, or age (36h, 7d, 2w)")
+    return moment
+
+
+def _number(name: str, value: Any) -> int:
     text = str(value).strip()
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
-        raise ArgumentError(f"-a pages: {text!r} is no whole number from 1")
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:10]) <= 10**9:
+        raise ArgumentError(f"-a {name}: {text!r} is no whole number from 1")
     return int(text)
 
 

@@ -45,8 +45,13 @@ class Outlet:
 
     feeds: ClassVar[tuple[str, ...]] = ()
     """RSS or Atom addresses."""
+    sitemaps: ClassVar[tuple[str, ...]] = ()
+    """Sitemaps, news sitemaps and indexes of them, plain or packed; or a robots.txt whose ``Sitemap:`` lines are followed."""
+    sitemap_follow: ClassVar[tuple[str, ...]] = ("",)
+    """Patterns of the sitemaps that are followed out of an index."""
     listings: ClassVar[tuple[str, ...]] = ()
-    """Addresses of listing pages; ``{page}`` stands for the page number, counted from 1."""
+    """Addresses of listing pages; ``{page}`` stands for the page number, counted from 1, ``{date:%Y/%m/%d}`` for a day
+    (or month, or year) of an archive, which is walked backwards."""
     listing_links: ClassVar[tuple[str, ...]] = ("a[href]",)
     """CSS of the links to articles on a listing; only links that are article addresses are followed."""
     next_page: ClassVar[tuple[str, ...]] = ('a[rel="next"]', 'link[rel="next"]')
@@ -54,6 +59,16 @@ class Outlet:
     max_pages: ClassVar[int] = 3
     """How many pages of each listing are read unless ``-a pages=N`` says otherwise."""
 
+    archive_days: ClassVar[int] = 7
+    """How many days of an archive by date are read unless ``-a since=DATE`` says otherwise."""
+    article_links: ClassVar[tuple[str, ...]] = ("a[href]",)
+    """CSS of the links of an article that lead to other articles, where ``link_depth`` is not 0."""
+    link_depth: ClassVar[int] = 0
+    """How far articles are followed from links of articles; 0 for not at all."""
+    max_entries: ClassVar[int] = 10_000
+    """How many entries of one feed or sitemap are read."""
+    max_sitemaps: ClassVar[int] = 100
+    """How many sitemaps are read in one crawl, newest first."""
     max_parts: ClassVar[int] = 20
     """How many further pages of one article, and how many further pages of its comments, are read at most."""
 

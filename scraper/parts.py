@@ -13,7 +13,7 @@ import msgspec
 from parsel import Selector
 
 from scraper.decode import to_text
-from scraper.discovery import first_found
+from scraper.discovery.addresses import first_found
 from scraper.errors import NotAnArticle
 from scraper.layout import Layout, Selectors, Thread
 from scraper.outlet import Outlet

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,9 +15,11 @@ from twisted.python.failure import Failure
 
 from scraper.arguments import CrawlArguments, parse_arguments, read_saved, saved_meta
 from scraper.dedupe import Duplicate
-from scraper.discovery import parse_feed, parse_listing, sort_address
+from scraper.discovery.crawl import Discovery
+from scraper.discovery.entries import Entry
+from scraper.discovery.listings import read_listing
 from scraper.errors import ThresherError
-from scraper.outlet import Outlet
+from scraper.parts import collect_parts, has_parts
 from scraper.snapshot import Snapshot
 from scraper.urls import clean_url, url_key
 
@@ -27,17 +29,18 @@ if TYPE_CHECKING:
 KEPT_HEADERS = ("Content-Type", "Last-Modified", "ETag", "Date", "Content-Language")
 
 
-class NewsSpider(Outlet, scrapy.Spider):
+class NewsSpider(Discovery):
     """Yields a snapshot of every article page that is not in the output yet.
 
-    ``-a urls=…`` and ``-a file=…`` name pages; without them the outlet's feeds and listings are read, at most
-    ``-a pages=N`` pages of each listing. A subclass declares the facts of ``Outlet`` and needs no method.
+    ``-a urls=…``, ``-a file=…`` and ``-a warc=…`` name pages; without them the outlet's feeds, sitemaps and listings are
+    read: at most ``-a pages=N`` pages of each listing, only stories of ``-a since=…`` to ``-a until=…``, of these the
+    ``-a limit=N`` newest. A subclass declares the facts of ``Outlet`` and needs no method.
     """
-
 
     def __init__(self, **given: Any) -> None:
         self.arguments: CrawlArguments = parse_arguments(type(self), given)
         super().__init__()
+        self.open_discovery()
         self._asked: set[str] = set()
 
     async def start(self) -> AsyncIterator[Any]:
@@ -51,38 +54,22 @@ class NewsSpider(Outlet, scrapy.Spider):
         for url in arguments.urls:
             for request in self._given(url):
                 yield request
-        if not arguments.files and not arguments.urls:
-            for url in self.feeds:
-                yield scrapy.Request(
-                    url, self.parse_feed, errback=self.discovery_failed, meta={"allow_offsite": True}, priority=20
-                )
-            for url in self.listings:
-                yield self._listing_request(url, 1, frozenset())
+        if arguments.discovers:
+            for request in self.discovery_requests():
+                yield request
 
-    def parse_feed(self, response: Response) -> Iterator[scrapy.Request]:
-        """A request for every new article that the feed names."""
-        self._count("discovery")
-        encoding = response.encoding if isinstance(response, TextResponse) else None
-        yield from self._articles(parse_feed(response.body, response.url, encoding))
+    def article_request(self, entry: Entry, priority: int, depth: int = 0) -> scrapy.Request | None:
+        """A request for the entry's page, ``None`` where it is in the output or asked for already."""
+        request = self._article_request(entry.url)
+        if request is not None:
+            request.priority = priority
+            if depth:
+                request.meta["link_depth"] = depth
+        return request
 
-    def parse_listing(
-        self, response: Response, listing: str, page: int, met: frozenset[str]
-    ) -> Iterator[scrapy.Request]:
-        """A request for every new article that the listing names, and one for its next page while pages bring
-        addresses that the pages before did not."""
-        self._count("discovery")
-        found = parse_listing(_text(response), response.url, self.listing_links, self.next_page)
-        articles = {url_key(url) for url in found.links if sort_address(type(self), url) == "article"}
-        yield from self._articles(found.links)
-        if page >= (self.arguments.pages or self.max_pages) or articles <= met:
-            return
-        if "{page}" in listing:
-            yield self._listing_request(listing, page + 1, met | articles)
-        elif found.next_page and sort_address(type(self), found.next_page) not in ("offsite", "no_web_address"):
-            yield self._listing_request(found.next_page, page + 1, met | articles)
-
-    def parse_article(self, response: Response, asked: str) -> Iterator[Snapshot]:
-        """The page as it was fetched, unless the address led to one that is known or is no article's."""
+    async def parse_article(self, response: Response, asked: str) -> AsyncIterator[Any]:
+        """The page as it was fetched, with its further pages, unless the address led to one that is known or is no
+        article's; and requests for the articles that it links to, where the outlet wants them followed."""
         self._count("fetched")
         outputs = self.outputs
         if outputs is not None and url_key(response.url) != url_key(asked):
@@ -93,7 +80,36 @@ class NewsSpider(Outlet, scrapy.Spider):
             if reason is not None:
                 outputs.refuse(asked, reason, f"redirected to {response.url}", rule="other_url")
                 return
-        yield self.snapshot(response)
+        snapshot = self.snapshot(response)
+        if has_parts(type(self)):
+            try:
+                snapshot = await collect_parts(snapshot, type(self), self._fetch_part)
+            except Exception as error:
+                reason, detail = explain_failure(error)
+                if outputs is not None:
+                    outputs.fail(asked, reason, f"a further page: {detail}", rule="part")
+                return
+        yield snapshot
+        for request in self._linked(response):
+            yield request
+
+    def _linked(self, response: Response) -> Iterator[scrapy.Request]:
+        """Requests for the articles that an article links to, down to ``link_depth``."""
+        depth = response.meta.get("link_depth", 0) + 1
+        if depth > self.link_depth or not self.arguments.discovers or not isinstance(response, TextResponse):
+            return
+        found = read_listing(response.text, response.url, self.article_links, kind="link")
+        yield from self.discovered(found.entries, response.url, depth=depth)
+
+    async def _fetch_part(self, url: str) -> Snapshot | None:
+        """The further page of that address, ``None`` where the server has none; raises what made it fail."""
+        response = await self.crawler.engine.download_async(scrapy.Request(url, priority=1))
+        self._count("parts")
+        if response.status in (404, 410):
+            return None
+        if not 200 <= response.status < 300:
+            raise HttpError(response)
+        return self.snapshot(response)
 
     def snapshot(self, response: Response) -> Snapshot:
         """The response, frozen. A page from the HTTP cache keeps the time at which it was really fetched."""
@@ -118,30 +134,12 @@ class NewsSpider(Outlet, scrapy.Spider):
             reason, detail = explain_failure(failure.value)
             outputs.fail(request.cb_kwargs["asked"], reason, detail, rule="download")
 
-    def discovery_failed(self, failure: Failure) -> None:
-        """A feed or listing that could not be read is counted; the others go on."""
-        reason, detail = explain_failure(failure.value)
-        request: scrapy.Request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
-        url = request.url
-        if reason == "http_404" and request.cb_kwargs.get("page", 1) > 1:
-            return  # the page after the last one
-        self.logger.warning("%s could not be read: %s (%s)", url, reason, detail)
-        self._count("discovery_failed", reason)
-
     @property
     def outputs(self) -> Outputs | None:
         """The output files of this crawl; ``None`` where the add-on is off."""
         from scraper.outputs import Outputs  # it imports this module
 
         return self.crawler.get_extension(Outputs)
-
-    def _articles(self, urls: Iterable[str]) -> Iterator[scrapy.Request]:
-        for url in urls:
-            kind = sort_address(type(self), url)
-            if kind != "article":
-                self._count("addresses", kind)
-            elif (request := self._article_request(url)) is not None:
-                yield request
 
     def _given(self, url: str) -> Iterator[scrapy.Request]:
         reason = self.refusal(url)
@@ -160,15 +158,6 @@ class NewsSpider(Outlet, scrapy.Spider):
             return None
         url = clean_url(url)
         return scrapy.Request(url, self.parse_article, errback=self.article_failed, cb_kwargs={"asked": url})
-
-    def _listing_request(self, listing: str, page: int, met: frozenset[str]) -> scrapy.Request:
-        return scrapy.Request(
-            listing.replace("{page}", str(page)),
-            self.parse_listing,
-            errback=self.discovery_failed,
-            cb_kwargs={"listing": listing, "page": page, "met": met},
-            priority=10,
-        )
 
     def _saved(self, path: Path) -> Iterator[Snapshot]:
         try:
@@ -204,6 +193,3 @@ def explain_failure(error: BaseException | None) -> tuple[str, str]:
         return reason, str(error) or type(error).__name__
     return "download", f"{type(error).__name__}: {error}".rstrip(": ")
 
-
-def _text(response: Response) -> str:
-    return response.text if isinstance(response, TextResponse) else response.body.decode("utf-8", "replace")

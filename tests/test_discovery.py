@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scraper.arguments import ArgumentError, parse_arguments, parse_moment, read_saved, saved_meta
-from scraper.discovery import parse_feed, parse_listing, sort_address
+from scraper.discovery import read_feed, read_listing, sort_address
 from scraper.urls import clean_url, url_key
 from tests.stub.spiders.stub import StubSpider
 
@@ -20,6 +20,11 @@ BASE = "https://www.stub.test/feed/rss.xml"
 def item(link: str) -> str:
     """An RSS item."""
     return f"<item><title>T</title>{link}</item>"
+
+
+def parse_feed(content: bytes, base: str, encoding: str | None = None) -> tuple[str, ...]:
+    """The addresses of a feed's entries."""
+    return tuple(entry.url for entry in read_feed(content, base, encoding).entries)
 
 
 def rss(*items: str) -> bytes:
@@ -96,7 +101,7 @@ def test_any_bytes_are_read_without_error(content: bytes) -> None:
     """No feed and no listing makes discovery fail."""
     parse_feed(content, BASE)
     parse_feed(rss(item("<link>/1</link>"))[:60] + content, BASE, "utf-8")
-    parse_listing(content.decode("latin-1"), BASE, next_page=("a[rel=next]",))
+    read_listing(content.decode("latin-1"), BASE, next_page=("a[rel=next]",))
 
 
 def test_listing_links_and_next_page() -> None:
@@ -106,11 +111,11 @@ def test_listing_links_and_next_page() -> None:
         '<div class=card><a href="/story/2">Two</a></div><div class=card>none</div><a href="/story/9">Nine</a>'
         '<a href="#top">Top</a><a rel=next href="?page=2">Next</a>'
     )
-    found = parse_listing(page, BASE, (".missing a", ".card"), ("a[rel=next]",))
+    found = read_listing(page, BASE, (".missing a", ".card"), ("a[rel=next]",))
     assert found.links == ("https://www.stub.test/en/story/1", "https://www.stub.test/story/2")
     assert found.next_page == "https://www.stub.test/en/?page=2"
-    assert parse_listing(page, BASE, (".card a::attr(href)",)).links == found.links
-    assert parse_listing("", BASE).links == ()
+    assert read_listing(page, BASE, (".card a::attr(href)",)).links == found.links
+    assert read_listing("", BASE).links == ()
 
 
 @pytest.mark.parametrize(
@@ -180,7 +185,7 @@ def test_urls_argument() -> None:
     ("given_", "said"),
     [
         ({"url": "https://www.stub.test/1"}, "unknown argument -a url=…; did you mean urls?"),
-        ({"zzz": "1"}, "unknown argument -a zzz=…; the arguments are urls, file, pages"),
+        ({"zzz": "1"}, "unknown argument -a zzz=…; the arguments are urls, file, warc, pages, since, until, limit"),
         ({"urls": ""}, "names no address"),
         ({"urls": "www.stub.test/1"}, "'www.stub.test/1' is no http or https address"),
         ({"urls": "https://www.stub.test/1,ftp://stub.test/2"}, "'ftp://stub.test/2' is no http or https address"),
@@ -192,6 +197,12 @@ def test_urls_argument() -> None:
         ({"pages": "0"}, "is no whole number from 1"),
         ({"pages": "-1"}, "is no whole number from 1"),
         ({"pages": "²"}, "is no whole number from 1"),
+        ({"limit": "0"}, "-a limit: '0' is no whole number from 1"),
+        ({"since": "yesterday"}, "-a since: 'yesterday' is no date"),
+        ({"until": "2026-13-01"}, "-a until: '2026-13-01' is no date"),
+        ({"since": "99999999999d"}, "is no date"),
+        ({"since": "2026-02-01", "until": "2026-01-01"}, "-a since=2026-02-01 is later than -a until=2026-01-01"),
+        ({"warc": "nothing/*.gz"}, "-a warc: nothing/[*].gz matches no file"),
     ],
 )
 def test_wrong_arguments(given_: dict[str, str], said: str) -> None:

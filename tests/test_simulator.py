@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 
 from scraper import NotAnArticle, separate
-from scraper.discovery import parse_feed, parse_listing
+from scraper.discovery import read_feed, read_listing
 from scraper.registry import outlets
 from scraper.replay.server import ReplayServer
 from scraper.simulator import TROUBLES, Plan, SimulatedSite, Story
@@ -103,7 +103,7 @@ def test_everything_is_named_somewhere() -> None:
     while path is not None:
         served = site.get(path)
         assert served is not None
-        found = parse_listing(served.content.decode(), path, (".river h2 a",), ('a[rel="next"]',))
+        found = read_listing(served.content.decode(), path, (".river h2 a",), ('a[rel="next"]',))
         listed |= set(found.links)
         path = found.next_page
     assert listed == stories
@@ -115,7 +115,7 @@ def test_everything_is_named_somewhere() -> None:
     assert all(url.encode() in mapped for url in stories)
     feed = site.get(f"{ROOT}/atom.xml")
     assert feed is not None
-    assert parse_feed(feed.content, f"{ROOT}/atom.xml") == tuple(story.url for story in site.stories()[:30])
+    assert tuple(one.url for one in read_feed(feed.content, f"{ROOT}/atom.xml").entries) == tuple(story.url for story in site.stories()[:30])
 
 
 @pytest.mark.parametrize("kind", TROUBLES)
