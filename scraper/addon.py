@@ -40,10 +40,18 @@ def defaults() -> dict[str, Any]:
         "ROBOTSTXT_OBEY": True,
         "STATS_DUMP": False,  # the summary line says what counts; -s STATS_DUMP=1 lists the rest
         "TELNETCONSOLE_ENABLED": False,
+        "SCHEDULER": "scraper.store.scheduler.StoreScheduler",  # Scrapy's own where there is no store
+        "THRESHER_BLOCKED_AFTER": 10,
+        "THRESHER_LOST_AFTER": 20,
+        "THRESHER_MAX_ATTEMPTS": 5,
         "THRESHER_OUTPUT_DIR": "output",
         "THRESHER_PROGRESS": True,
         "THRESHER_PROGRESS_SECONDS": 10,
+        "THRESHER_RECHECK_DAYS": 30,
         "THRESHER_REPLAY": None,
+        "THRESHER_RESUME_HOURS": 12,
+        "THRESHER_RETRY_HOURS": 1,
+        "THRESHER_STORE": True,
         "USER_AGENT": f"thresher/{_version()} (news archiving crawler; obeys robots.txt; Scrapy)",
     }
 

@@ -17,7 +17,7 @@ from scraper.outlet import Outlet
 from scraper.snapshot import Snapshot
 from scraper.urls import host_of, is_web_address
 
-NAMES = ("urls", "file", "warc", "pages", "since", "until", "limit")
+NAMES = ("urls", "file", "warc", "pages", "since", "until", "limit", "refresh")
 _BETWEEN = re.compile(r"[\s,]+(?=[A-Za-z][A-Za-z0-9+.-]*://)|\s+|,+$")
 """Between two addresses; a comma inside an address stays."""
 CONTENT_TYPES = {".txt": "text/plain", ".html": "text/html", ".htm": "text/html", ".xhtml": "application/xhtml+xml"}
@@ -39,6 +39,8 @@ class CrawlArguments:
     since: datetime | None = None
     until: datetime | None = None
     limit: int | None = None
+    refresh: float | None = None
+    """Seconds: articles that are no older are asked for again."""
 
     @property
     def discovers(self) -> bool:
@@ -66,6 +68,7 @@ def parse_arguments(outlet: type[Outlet], given: dict[str, Any]) -> CrawlArgumen
         since=since,
         until=until,
         limit=_number("limit", given["limit"]) if "limit" in given else None,
+        refresh=parse_span("-a refresh", given["refresh"]) if "refresh" in given else None,
     )
 
 
@@ -102,6 +105,14 @@ def parse_moment(value: str) -> datetime:
     except ValueError as error:
         raise ArgumentError(f"{value!r} is no ISO 8601 date and time (like 2024-05-06T07:08:09+00:00)") from error
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def parse_span(name: str, value: Any) -> float:
+    """A span of time like ``7d``, ``12h`` or ``90m`` in seconds; a number alone counts days."""
+    found = re.fullmatch(r"(\d{1,6}(?:\.\d{1,3})?) ?([dhmw]?)", str(value).strip().lower(), re.ASCII)
+    if found is None or not float(found[1]):
+        raise ArgumentError(f"{name}: {str(value)!r} is no span of time (like 7d, 12h or 90m)")
+    return float(found[1]) * {"": 86400, "w": 7 * 86400, "d": 86400, "h": 3600, "m": 60}[found[2]]
 
 
 def _urls(outlet: type[Outlet], value: str) -> tuple[str, ...]:

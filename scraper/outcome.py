@@ -63,15 +63,24 @@ def judge(crawler: Crawler, raised: BaseException | None = None) -> Outcome:
         refused=_reasons(stats, "refused"),
         failed=_reasons(stats, "failed"),
         output=outputs.articles.path if outputs else None,
-        error=str(outputs.error) if outputs and outputs.error else _error(stats),
+        error=_stopped(outputs) or _error(stats),
     )
+
+
+def _stopped(outputs: Outputs | None) -> str | None:
+    """Why the crawl ended before its time by itself, if it did."""
+    if outputs is None:
+        return None
+    if outputs.error is not None:
+        return str(outputs.error)
+    return f"{outputs.ended}; the same command again goes on from here" if outputs.ended is not None else None
 
 
 def _error(stats: dict[str, object]) -> str | None:
     reason = str(stats.get("finish_reason", "finished"))
     if reason in STOPPED:
         return f"{STOPPED[reason]}; the same command again goes on from here"
-    if any(stats.get(f"thresher/{what}") for what in ("written", "known", "duplicate")):
+    if any(stats.get(f"thresher/{what}") for what in ("written", "known", "duplicate", "unchanged")):
         return None
     refused, failed = _reasons(stats, "refused"), _reasons(stats, "failed")
     if refused or failed:

@@ -1,4 +1,4 @@
-"""The output files of one crawl and its count: the extension that spider and pipelines share."""
+"""The output files and the store of one crawl, and its count: the extension that spider and pipelines share."""
 
 from __future__ import annotations
 
@@ -6,50 +6,71 @@ import asyncio
 import logging
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem, NotConfigured
+from scrapy.utils.asyncio import create_looping_call
 from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
 from scraper.article import Article
 from scraper.dedupe import Duplicate
 from scraper.errors import StorageError
+from scraper.keeping import Keeping, SimpleKeeping
 from scraper.snapshot import Snapshot
 from scraper.spider import NewsSpider
-from scraper.storage import ArticleLog, Rejected, RejectedLog, utc_now
+from scraper.storage import Rejected, utc_now
 from scraper.urls import host_of, url_key
+from scraper.visits import Visits
 
+COMMIT_SECONDS = 0.5
 logger = logging.getLogger(__name__)
 
 
-class Outputs:
-    """Opened before the spider starts, closed with it. ``error`` says why the output could not be kept, if so."""
+class Queue(Protocol):
+    """What a scheduler with a store does for the outputs."""
 
-    def __init__(self, crawler: Crawler, directory: Path, outlet: str) -> None:
-        self.articles = ArticleLog(directory / f"{outlet}.jsonl")
-        try:
-            self.rejected = RejectedLog(directory / f"{outlet}.rejected.jsonl")
-        except BaseException:
-            self.articles.close()
-            raise
+    def release(self) -> None:
+        """The requests that the engine has let go of are done."""
+
+    def hold(self, request: Request, *, held: bool = True) -> None:
+        """The request is not done in this crawl; or, not ``held``, it is after all."""
+
+
+class Outputs:
+    """Opened before the spider starts, closed with it. ``error`` says why the output could not be kept, if so; ``ended``
+    why the crawl was ended before its time by itself. ``queue`` is the scheduler, where that keeps its queue here."""
+
+    def __init__(self, crawler: Crawler, keeping: Keeping) -> None:
         self.crawler = crawler
+        self.keeping = keeping
+        self.store = keeping.store
+        self.articles = keeping.articles
+        self.rejected = keeping.rejected
+        self.visits = Visits()
         self.error: StorageError | None = None
+        self.ended: str | None = None
+        self.queue: Queue | None = None
+        self._tick: Any = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Outputs:
         """For news spiders only; any other spider of a project goes its own way."""
         if not isinstance(crawler.spider, NewsSpider):
             raise NotConfigured
-        directory = Path(crawler.settings.get("THRESHER_OUTPUT_DIR") or "output")
-        outputs = cls(crawler, directory, crawler.spider.name)
-        crawler.signals.connect(outputs.spider_closed, signals.spider_closed)
-        crawler.signals.connect(outputs.request_scheduled, signals.request_scheduled)
-        crawler.signals.connect(outputs.request_dropped, signals.request_dropped)
-        crawler.signals.connect(outputs.item_error, signals.item_error)
-        crawler.signals.connect(outputs.spider_error, signals.spider_error)
+        directory, outlet = Path(crawler.settings.get("THRESHER_OUTPUT_DIR") or "output"), crawler.spider.name
+        if crawler.settings.getbool("THRESHER_STORE"):
+            from scraper.store.keeping import StoreKeeping  # it imports much that the simple mode does without
+
+            keeping: Keeping = StoreKeeping(directory, outlet, crawler)
+        else:
+            keeping = SimpleKeeping(directory, outlet)
+        outputs = cls(crawler, keeping)
+        for name in ("spider_opened", "spider_closed", "request_scheduled", "request_dropped", "item_error", "spider_error"):
+            crawler.signals.connect(getattr(outputs, name), getattr(signals, name))
+        crawler.signals.connect(outputs.item_dropped, signals.item_dropped)
         return outputs
 
     def knows(self, url: str) -> bool:
@@ -57,32 +78,38 @@ class Outputs:
         return self.articles.knows(url) or self.rejected.knows_duplicate(url)
 
     def find_duplicate(self, article: Article) -> Duplicate | None:
-        """Why the article is in the output already, or ``None``."""
+        """Why the article is not to be written, or ``None``. One that was asked for again and has changed is to be
+        written, as the next revision."""
         try:
-            return self.articles.find_duplicate(article)
+            found = self.articles.find_duplicate(article)
+            visit = self.visits.of(article.url)
+            if found is not None and found.rule == "same_url" and visit is not None and visit.refresh:
+                return None if self.keeping.revise(article) else Duplicate("unchanged", article.url or "")
+            return found
         except StorageError as error:
             self.stop(error)
             raise DropItem(str(error)) from error
 
     def write(self, article: Article) -> None:
         """The article is in the output; where it cannot be, the crawl is stopped and the item dropped."""
+        visit = self.visits.end(article.url)
         try:
             if self.error is None:
-                self.articles.append(article)
+                self.keeping.write(article, visit)
         except StorageError as error:
             self.stop(error)
         if self.error is not None:
             raise DropItem(str(self.error))
         self.count("written")
+        if (article.revision or 1) > 1:
+            self.count("revised")
+        else:
+            self.count("outcome", "article")
+        if visit is not None and visit.is_redirected:
+            self.count("outcome", "duplicate")
 
     def refuse(
-        self,
-        url: str | None,
-        reason: str,
-        detail: str,
-        *,
-        rule: str,
-        fetched_at: datetime | None = None,
+        self, url: str | None, reason: str, detail: str, *, rule: str, fetched_at: datetime | None = None
     ) -> None:
         """The page is no article of this outlet, or no record: counted, and on record with its reason."""
         self.count("refused", reason)
@@ -96,16 +123,28 @@ class Outputs:
         *,
         rule: str,
         fetched_at: datetime | None = None,
+        retry_after: float | None = None,
     ) -> None:
         """The page could not be had or read, by no fault of its own: counted, and on record with its reason."""
         self.count("failed", reason)
-        self._record(url, reason, detail, rule, fetched_at)
+        self._record(url, reason, detail, rule, fetched_at, retry_after)
 
     def duplicate(self, url: str | None, found: Duplicate) -> None:
         """The address is on record as another one of a known article and will not be fetched again."""
+        if found.rule == "unchanged":
+            self.unchanged(url)
+            return
         self.count("duplicate", found.rule)
-        if found.rule != "same_url":
+        if found.rule == "same_url":
+            self.visits.end(url)
+        else:
             self._record(url, "duplicate", found.detail, found.rule, None)
+
+    def unchanged(self, url: str | None) -> None:
+        """The article was asked for again and says what it said."""
+        self.count("unchanged")
+        visit = self.visits.end(url)
+        self._guarded(lambda: self.keeping.unchanged(url, visit))
 
     def count(self, what: str, reason: str | None = None) -> None:
         """One more in the crawl's statistics, in all and by reason."""
@@ -113,31 +152,37 @@ class Outputs:
         if reason:
             self.crawler.stats.inc_value(f"thresher/{what}/{reason}")
 
-    def _record(self, url: str | None, reason: str, detail: str, rule: str, fetched_at: datetime | None) -> None:
-        moment = (fetched_at or utc_now()).isoformat()
+    def hold(self, request: Request, *, held: bool = True) -> None:
+        """The request stays in the queue for the next crawl; or, not ``held``, it does not after all."""
+        if self.queue is not None:
+            self.queue.hold(request, held=held)
+
+    def commit(self) -> None:
+        """What is handled by now is on the disk, first the output and then the store that says so."""
+        if self.queue is not None:
+            self.queue.release()
         if self.error is None:
-            try:
-                self.rejected.record(
-                    Rejected(url=url, reason=reason, detail=detail or None, fetched_at=moment, rule=rule)
-                )
-            except StorageError as error:
-                self.stop(error)
+            self._guarded(self.keeping.commit)
+
+    def end(self, why: str) -> None:
+        """The crawl ends as soon as it can, because it makes no sense to go on."""
+        if self.ended is None and self.error is None:
+            self.ended = why
+            logger.error("%s", why)
+            deferred_from_coro(self._close("given_up"))
 
     def stop(self, error: StorageError) -> None:
         """The crawl ends as soon as it can, because nothing more can be kept."""
         if self.error is None:
             self.error = error
             logger.error("%s", error)
-            deferred_from_coro(self._close())
+            deferred_from_coro(self._close("output_failed"))
 
-    async def _close(self) -> None:
-        """End the crawl once the items under way are through: items from ``start`` have no response that would make
-        Scrapy look whether it is to close."""
-        engine = self.crawler.engine
-        while engine.scraper.slot is not None and engine.scraper.slot.itemproc_size:
-            await asyncio.sleep(0.01)
-        if engine.spider is not None:
-            await engine.close_spider_async(reason="output_failed")
+    def spider_opened(self) -> None:
+        """From here on what is handled comes to the disk twice a second."""
+        if self.store is not None:
+            self._tick = create_looping_call(self.commit)
+            self._tick.start(COMMIT_SECONDS, now=False)
 
     def request_scheduled(self, request: Request, spider: NewsSpider) -> None:
         """An article that leads to another site is refused; Scrapy then drops the request without a word."""
@@ -149,25 +194,67 @@ class Outputs:
         """An article that leads to an address asked for in this crawl is not fetched twice; one that leads back to
         itself is lost."""
         asked = request.cb_kwargs.get("asked")
-        if asked and url_key(request.url) == url_key(asked):
+        if not asked or not request.meta.get("redirect_urls"):
+            return  # named by two listings, or by one twice
+        if url_key(request.url) == url_key(asked):
             self.fail(asked, "redirect_loop", f"redirected to {request.url}", rule="redirect")
-        elif asked:
-            self.count("duplicate", "redirect")
+        else:
+            self.duplicate(asked, Duplicate("redirect", request.url))
 
     def spider_closed(self) -> None:
-        """Both files are on the disk and closed."""
-        for file in (self.articles, self.rejected):
-            try:
-                file.close()
-            except StorageError as error:
-                self.error = self.error or error
+        """Everything is on the disk and closed."""
+        if self._tick is not None and self._tick.running:
+            self._tick.stop()
+        self.commit()
+        self.error = self.keeping.close(self.error) or self.error
 
     def item_error(self, item: Any, response: Any, failure: Failure) -> None:
         """A page that a pipeline could not handle costs that page only."""
         url = getattr(item, "url", None) if isinstance(item, (Snapshot, Article)) else getattr(response, "url", None)
         self.fail(url, "broken", repr(failure.value), rule=type(failure.value).__name__)
 
+    def item_dropped(self, item: Any, exception: BaseException) -> None:
+        """An article that another pipeline of the project drops has that for its outcome."""
+        if isinstance(item, Snapshot | Article) and self.error is None and self.visits.of(item.url) is not None:
+            self.refuse(item.url, "dropped", str(exception), rule="pipeline")
+
     def spider_error(self, failure: Failure, response: Any) -> None:
         """A page that the spider could not read costs that page only."""
-        url = getattr(response, "url", None)
+        request = getattr(response, "request", None)
+        url = (request.cb_kwargs.get("asked") if request is not None else None) or getattr(response, "url", None)
         self.fail(url, "broken", repr(failure.value), rule=type(failure.value).__name__)
+
+    def _record(
+        self,
+        url: str | None,
+        reason: str,
+        detail: str,
+        rule: str,
+        fetched_at: datetime | None,
+        retry_after: float | None = None,
+    ) -> None:
+        visit = self.visits.end(url)
+        moment = (fetched_at or utc_now()).isoformat()
+        rejected = Rejected(url=url, reason=reason, detail=detail or None, fetched_at=moment, rule=rule)
+
+        def keep() -> None:
+            for outcome in self.keeping.refuse(rejected, visit, retry_after):
+                self.count("outcome", outcome)
+
+        self._guarded(keep)
+
+    def _guarded(self, action: Any) -> None:
+        if self.error is None:
+            try:
+                action()
+            except StorageError as error:
+                self.stop(error)
+
+    async def _close(self, reason: str) -> None:
+        """End the crawl once the items under way are through: items from ``start`` have no response that would make
+        the engine wait for them."""
+        engine = self.crawler.engine
+        while engine and engine.scraper.slot and engine.scraper.slot.itemproc_size:
+            await asyncio.sleep(0.01)
+        if engine and engine.spider:
+            await engine.close_spider_async(reason=reason)

@@ -76,6 +76,11 @@ class DurableLines:
             os.close(self._file)
             raise
 
+    @property
+    def size(self) -> int:
+        """The bytes of all whole lines."""
+        return self._size
+
     def lines(self) -> Iterator[tuple[int, bytes]]:
         """The number and the text of every line that is not empty, as the file is now."""
         with self.path.open("rb") as file:
@@ -222,8 +227,7 @@ class RejectedLog:
 
     def record(self, rejected: Rejected) -> bool:
         """The page is on record with this reason; ``False`` where it was before."""
-        key = (url_key(rejected.url) if rejected.url else None, rejected.reason)
-        if rejected.url and key in self._recorded:
+        if rejected.url and self._is_recorded(url_key(rejected.url), rejected.reason):
             return False
         if self._lines is None:
             self._lines = self._open()
@@ -244,9 +248,9 @@ class RejectedLog:
         lines = DurableLines(self.path)
         decoder = msgspec.json.Decoder(Rejected)
         try:
-            for number, line in lines.lines():
+            for number, line in self._read(lines):
                 try:
-                    self._remember(decoder.decode(line))
+                    self._remember(decoder.decode(line), earlier=True)
                 except (msgspec.MsgspecError, UnicodeDecodeError) as error:
                     raise lines.corrupt(number, str(error)) from error
         except BaseException:
@@ -254,7 +258,13 @@ class RejectedLog:
             raise
         return lines
 
-    def _remember(self, rejected: Rejected) -> None:
+    def _read(self, lines: DurableLines) -> Iterator[tuple[int, bytes]]:
+        return lines.lines()
+
+    def _is_recorded(self, key: str | None, reason: str) -> bool:
+        return (key, reason) in self._recorded
+
+    def _remember(self, rejected: Rejected, *, earlier: bool = False) -> None:
         key = url_key(rejected.url) if rejected.url else None
         self._recorded.add((key, rejected.reason))
         if key and rejected.reason == "duplicate":

@@ -43,8 +43,8 @@ def date_not_in_future(article: Article) -> str | None:
     """The article is not dated more than two days after it was fetched."""
     if not article.date or not article.fetched_at:
         return None
-    earliest, fetched = _earliest(article.date), _earliest(article.fetched_at)
-    if earliest is None or fetched is None or earliest <= fetched + FUTURE:
+    dated, fetched = earliest(article.date), earliest(article.fetched_at)
+    if dated is None or fetched is None or dated <= fetched + FUTURE:
         return None
     return f"dated {article.date}, fetched {article.fetched_at}"
 
@@ -60,7 +60,7 @@ def validate(article: Article) -> Broken | None:
     return None
 
 
-def _earliest(value: str) -> datetime | None:
+def earliest(value: str) -> datetime | None:
     """The earliest moment that a date of any precision can mean; a naive time counts as UTC."""
     try:
         moment = datetime.fromisoformat(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import resource
 from collections.abc import Iterator
 from pathlib import Path
@@ -70,7 +71,7 @@ def test_the_same_command_again_adds_nothing(server: ReplayServer, tmp_path: Pat
     assert {record["url"] for record in records(tmp_path / "output" / "stub.jsonl")} == {
         f"{ROOT}/story/{n}" for n in range(7)
     }
-    assert list((tmp_path / "output").iterdir()) == [tmp_path / "output" / "stub.jsonl"]
+    assert {path.name for path in (tmp_path / "output").iterdir()} == {"stub.jsonl", "stub.sqlite"}
 
 
 def test_a_feed_is_read(server: ReplayServer, tmp_path: Path) -> None:
@@ -95,6 +96,7 @@ def test_trouble_costs_its_own_page_only(server: ReplayServer, tmp_path: Path) -
         ("/story/101", "broken"),
         ("/story/102", "invalid"),
         ("/story/103", "http_404"),
+        ("/story/104", "duplicate"),
         ("/story/105", "offsite"),
         ("/story/106", "video"),
         ("/story/107", "redirect_loop"),
@@ -108,7 +110,7 @@ def test_trouble_costs_its_own_page_only(server: ReplayServer, tmp_path: Path) -
     assert status == 0, said
     assert "0 articles written" in said
     again = {(record["url"].removeprefix(ROOT), record["reason"]) for record in records(rejected(tmp_path))}
-    assert again == known | {("/story/104", "duplicate")}
+    assert again == known
     assert len(records(rejected(tmp_path))) == len(again)
 
 
@@ -203,23 +205,25 @@ def test_a_wrong_command_line_is_one_line(tmp_path: Path, arguments: tuple[str, 
     assert not (tmp_path / "output").exists()
 
 
-def test_a_full_disk_stops_the_crawl(server: ReplayServer, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("store", "articles", "bytes_"), [(False, 7, 3000), (True, 400, 250_000)])
+def test_a_full_disk_stops_the_crawl(tmp_path: Path, store: bool, articles: int, bytes_: int) -> None:
     """One clear line, non-zero, whole lines in the file; with room again the same command goes on."""
 
     def small() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (3000, resource.RLIM_INFINITY))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_, resource.RLIM_INFINITY))
 
-    line = ("crawl", "stub", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}")
-    result = scrapy(*line, cwd=tmp_path, preexec_fn=small)
-    assert result.returncode == 1
-    assert result.stderr.startswith("scrapy crawl: stub: output/stub.jsonl: cannot be written (")
-    assert result.stderr.count("\n") == 1
-    kept = len(records(tmp_path / "output" / "stub.jsonl"))
-    assert 0 < kept < 7
-    status, said = crawl(server, tmp_path)
-    assert status == 0
-    assert f"{7 - kept} articles written, {kept} already there" in said
-    assert len(records(tmp_path / "output" / "stub.jsonl")) == 7
+    with ReplayServer(StubSite(articles)) as server:
+        line = ("crawl", "stub", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}", "-s", f"THRESHER_STORE={store}")
+        result = scrapy(*line, cwd=tmp_path, preexec_fn=small)
+        assert result.returncode == 1
+        assert re.match(r"scrapy crawl: stub: output/stub\.(jsonl|sqlite): cannot be written \(", result.stderr)
+        assert result.stderr.count("\n") == 1
+        kept = len(records(tmp_path / "output" / "stub.jsonl"))
+        assert 0 < kept < articles
+        result = scrapy(*line, cwd=tmp_path)
+    assert result.returncode == 0
+    written = records(tmp_path / "output" / "stub.jsonl")
+    assert len(written) == len({record["url"] for record in written}) == articles
 
 
 def test_a_corrupt_output_file_is_left_alone(server: ReplayServer, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from scraper.discovery.entries import Entry, read_stamp
 from scraper.discovery.feeds import MAX_BYTES, read_feed, robots_sitemaps
 from scraper.discovery.listings import read_listing
 from scraper.discovery.window import Newest, Window, urgency
+from scraper.failures import explain_failure
 from scraper.outlet import Outlet
 from scraper.urls import host_of, url_key
 
@@ -48,13 +49,20 @@ class Discovery(Outlet, scrapy.Spider):
 
     def open_discovery(self) -> None:
         """Nothing is discovered yet."""
-        self._met: dict[str, set[str]] = {}
         self._sitemaps: set[str] = set()
         limit = self.arguments.limit
         self._newest: Newest[scrapy.Request] | None = Newest(limit) if limit is not None else None
 
     def article_request(self, entry: Entry, priority: int, depth: int = 0) -> scrapy.Request | None:
         """A request for the entry's page, ``None`` where it need not be fetched."""
+        raise NotImplementedError
+
+    def failed(self, request: scrapy.Request, error: BaseException | None) -> None:
+        """The request of a feed, sitemap or listing failed."""
+        raise NotImplementedError
+
+    def meets(self, key: str) -> bool:
+        """Whether this text is met for the first time in this crawl."""
         raise NotImplementedError
 
     def discovery_requests(self) -> Iterator[scrapy.Request]:
@@ -103,9 +111,7 @@ class Discovery(Outlet, scrapy.Spider):
         found = read_listing(_text(response), response.url, self.listing_links, self.next_page, kind)
         articles = [entry for entry in found.entries if sort_address(type(self), entry.url) == "article"]
         yield from self.discovered(found.entries, response.url, day=day, place=(page - 1) * 50)
-        met = self._met.setdefault(f"{listing} {day}", set())
-        fresh = {url_key(entry.url) for entry in articles} - met
-        met |= fresh
+        fresh = [entry for entry in articles if self.meets(f"{listing} {day} {url_key(entry.url)}")]
         following = self._following(listing, page, found.next_page)
         if not fresh or following is None or self._all_too_old(articles):
             return
@@ -152,15 +158,11 @@ class Discovery(Outlet, scrapy.Spider):
 
     def discovery_failed(self, failure: Failure) -> None:
         """A feed or listing that could not be read is counted; the others go on."""
-        from scraper.spider import explain_failure
-
-        reason, detail = explain_failure(failure.value)
         request: scrapy.Request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
         page, day = request.cb_kwargs.get("page", 1), request.cb_kwargs.get("day")
-        if reason == "http_404" and (page > 1 or day):
+        if explain_failure(failure.value)[0] == "http_404" and (page > 1 or day):
             return  # the page after the last one, or a day without stories
-        self.logger.warning("%s could not be read: %s (%s)", request.url, reason, detail)
-        self.count("discovery_failed", reason)
+        self.failed(request, failure.value)
 
     @property
     def window(self) -> Window:
@@ -169,9 +171,7 @@ class Discovery(Outlet, scrapy.Spider):
 
     def count(self, what: str, reason: str | None = None) -> None:
         """One more in the crawl's statistics, in all and by reason."""
-        self.crawler.stats.inc_value(f"thresher/{what}")
-        if reason:
-            self.crawler.stats.inc_value(f"thresher/{what}/{reason}")
+        raise NotImplementedError
 
     def _moment(self, entry: Entry, day: str | None, now: datetime) -> datetime | None:
         moment = entry.newest(self.timezone) or read_stamp(day, self.timezone)

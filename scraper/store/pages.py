@@ -131,7 +131,7 @@ class Pages:
             f"SELECT url FROM pages WHERE state IN ({', '.join('?' * len(wanted))}) AND attempts < ? AND not_before <= ?"
             " ORDER BY coalesce(published_at, first_seen) DESC, id",
             (*wanted, policy.attempts, now),
-        ).fetchall()
+        )
         return (str(row[0]) for row in found)
 
     def recent(self, since: float) -> Iterator[PageRow]:
@@ -141,7 +141,7 @@ class Pages:
             " ORDER BY coalesce(published_at, first_seen) DESC, id",
             (since,),
         )
-        for row in found.fetchall():
+        for row in found:
             yield PageRow(**dict(zip(PageRow.__dataclass_fields__, row, strict=True)))
 
     def hint(self, url: str, hint: Hint, now: float) -> None:

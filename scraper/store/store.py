@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable
+from hashlib import blake2b
 from pathlib import Path
 
 from scraper.errors import StorageError
@@ -45,6 +46,12 @@ class Store:
         with explained(self.path, "read"):
             return self.pages.find(url)
 
+    def meet(self, key: str) -> bool:
+        """Whether this text is met for the first time since the store was opened."""
+        with explained(self.path, "write"):
+            made = self.connection.execute("INSERT OR IGNORE INTO met VALUES (?)", (_digest(key),))
+            return made.rowcount == 1
+
     def see(self, url: str, hint: Hint | None = None) -> None:
         """The address is known to exist, and what discovery said of it is kept."""
         with explained(self.path, "write"):
@@ -56,12 +63,16 @@ class Store:
         self, url: str, reason: str, detail: str | None, rule: str | None = None, retry_after: float | None = None
     ) -> str:
         """The outcome of a page that was refused or failed. One that may come right is due again after a pause that
-        grows with its failures, and not before ``retry_after`` seconds where the server asked for that."""
+        grows with its failures, and not before ``retry_after`` seconds where the server asked for that. An article stays
+        one, for it is in the output; the reason is kept with it."""
         state, now = outcome_of(reason, rule), self.clock()
         with explained(self.path, "write"):
+            row = self.pages.find(url)
+            if row is not None and row.state == "article":
+                self.pages.touch(url, now, reason=reason, detail=detail)
+                return "article"
             values: dict[str, str | float | None] = {"reason": reason, "detail": detail, "separator": self.policy.separator}
             if state in RETRIED:
-                row = self.pages.find(url)
                 attempts = (row.attempts if row else 0) + 1
                 pause = max(pause_after(attempts, self.policy.pause), retry_after or 0)
                 values |= {"attempts": attempts, "not_before": now + pause if pause else 0.0}
@@ -77,6 +88,17 @@ class Store:
         """The article was asked for again and is as it was."""
         with explained(self.path, "write"):
             self.pages.touch(url, self.clock(), **values)
+
+    def has_refusal(self, key: str, reason: str) -> bool:
+        """Whether the address was refused for this reason before; ``key`` is its ``url_key``."""
+        with explained(self.path, "read"):
+            found = self.connection.execute("SELECT 1 FROM refusals WHERE key = ? AND reason = ?", (_digest(key), reason))
+            return found.fetchone() is not None
+
+    def keep_refusal(self, key: str, reason: str) -> None:
+        """The address was refused for this reason."""
+        with explained(self.path, "write"):
+            self.connection.execute("INSERT OR IGNORE INTO refusals VALUES (?, ?)", (_digest(key), reason))
 
     def fact(self, name: str) -> str | None:
         """A value kept by name, or ``None``."""
@@ -117,6 +139,7 @@ class Store:
                 connection.execute("PRAGMA synchronous = NORMAL")  # a power cut takes whole commits, never half of one
                 connection.execute("PRAGMA cache_size = -8000")
                 migrate(connection, PART, STEPS)
+                connection.execute("CREATE TEMP TABLE met (key BLOB PRIMARY KEY) WITHOUT ROWID")
             except StorageError as error:
                 connection.close()
                 raise StorageError(f"{self.path}: {error}") from error
@@ -124,6 +147,10 @@ class Store:
                 connection.close()
                 raise
         return connection
+
+
+def _digest(key: str) -> bytes:
+    return blake2b(key.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 def _nothing() -> None:

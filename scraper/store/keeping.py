@@ -1,0 +1,118 @@
+"""What a crawl keeps, with a store: every address with its outcome beside the output files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from scrapy.crawler import Crawler
+
+from scraper.article import Article
+from scraper.errors import StorageError
+from scraper.keeping import Articles, close_all
+from scraper.storage import Rejected, RejectedLog
+from scraper.store.database import store_path
+from scraper.store.ledger import StoredArticles, StoredRejected, moment_of
+from scraper.store.outcomes import outcome_of
+from scraper.store.pages import Policy
+from scraper.store.store import Store
+from scraper.version import separator_version
+from scraper.visits import Visit
+
+
+class StoreKeeping:
+    """Output files and store agree: what the store says is in the files, and what is in the files the store learns."""
+
+    def __init__(self, directory: Path, outlet: str, crawler: Crawler) -> None:
+        settings = crawler.settings
+        policy = Policy(
+            recheck=settings.getfloat("THRESHER_RECHECK_DAYS") * 86400,
+            attempts=settings.getint("THRESHER_MAX_ATTEMPTS"),
+            pause=settings.getfloat("THRESHER_RETRY_HOURS") * 3600,
+            separator=separator_version(crawler.spidercls),
+        )
+        opened: list[StoredArticles | Store] = []
+        try:
+            kept = Store(store_path(directory, outlet), policy)
+            opened.append(kept)
+            self.log = StoredArticles(directory / f"{outlet}.jsonl", kept)
+            opened.append(self.log)
+            self.refusals = StoredRejected(directory / f"{outlet}.rejected.jsonl", kept)
+        except BaseException:
+            for one in reversed(opened):
+                one.close()
+            raise
+        self._store = kept
+        self.store: Store | None = kept
+        self.articles: Articles = self.log
+        self.rejected: RejectedLog = self.refusals
+        kept.before_commit = self._settle_files
+
+    def meet(self, key: str) -> bool:
+        """Whether the address (its ``url_key``), or any other text, is met for the first time in this crawl."""
+        return self._store.meet(key)
+
+    def write(self, article: Article, visit: Visit | None) -> None:
+        """The article is in the output, and its address is settled; so is the one that was asked for in its place."""
+        article.revision = article.revision or 1
+        self.log.append(article)
+        if article.url is not None:
+            self._store.article(article.url, **_row(article), **_validators(visit))
+        if visit is not None and visit.is_redirected:
+            self._store.refused(visit.asked, "duplicate", visit.url, "redirect")
+
+    def revise(self, article: Article) -> bool:
+        """Whether the article says something else than its last line; revision and previous hash are set then."""
+        row = self._store.page(article.url or "")
+        found = article.content_hash()
+        if row is None or row.content_hash is None or row.content_hash == found:
+            return False
+        article.revision, article.previous_hash = (row.revision or 1) + 1, row.content_hash
+        return True
+
+    def refuse(self, rejected: Rejected, visit: Visit | None, retry_after: float | None) -> Iterator[str]:
+        """The page is on record; an article that is in the output stays one, whatever stands at its address now."""
+        self.rejected.record(rejected)
+        if rejected.url is None:
+            yield outcome_of(rejected.reason, rejected.rule)
+            return
+        yield self._store.refused(rejected.url, rejected.reason, rejected.detail, rejected.rule, retry_after)
+        if visit is not None and visit.is_redirected:
+            yield self._store.refused(visit.asked, rejected.reason, f"redirected to {visit.url}", rejected.rule, retry_after)
+
+    def unchanged(self, url: str | None, visit: Visit | None) -> None:
+        """The store knows when the article was looked at, and the validators of the answer."""
+        if url is not None:
+            self._store.unchanged(url, **_validators(visit))
+
+    def commit(self) -> None:
+        """Files first, then the store that says what is in them."""
+        self._store.commit()
+
+    def close(self, error: StorageError | None) -> StorageError | None:
+        """Everything is closed; the first error, if there was one."""
+        first = close_all(self.log, self.rejected)
+        try:
+            self._store.close()
+        except StorageError as failed:
+            first = first or failed
+        return first
+
+    def _settle_files(self) -> None:
+        self.log.settle()
+        self.refusals.settle()
+
+
+def _row(article: Article) -> dict[str, str | float | None]:
+    return {
+        "content_hash": article.content_hash(),
+        "revision": article.revision,
+        "canonical_url": article.canonical_url,
+        "fetched_at": article.fetched_at,
+        "published": article.date,
+        "published_at": moment_of(article.date),
+    }
+
+
+def _validators(visit: Visit | None) -> dict[str, str | float | None]:
+    return {"etag": visit.etag, "last_modified": visit.last_modified} if visit is not None else {}

@@ -1,0 +1,216 @@
+"""The way of an article's address through a crawl: whether it is asked for, what its answer means, how it ends."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Self
+
+import scrapy
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.python.failure import Failure
+
+from scraper.dedupe import Duplicate
+from scraper.doubts import Doubt, Doubts
+from scraper.failures import UNREACHABLE, explain_failure, is_challenge, retry_after
+from scraper.outlet import Outlet
+from scraper.parts import has_parts
+from scraper.snapshot import Snapshot
+from scraper.store.outcomes import outcome_of
+from scraper.store.pages import PageRow
+from scraper.urls import clean_url, url_key
+from scraper.visits import Visit
+
+if TYPE_CHECKING:
+    from scraper.outputs import Outputs
+
+KEPT_HEADERS = ("Content-Type", "Last-Modified", "ETag", "Date", "Content-Language")
+LOST = "the network or the site is gone: {count} requests in a row had no answer (the last one: {detail})"
+SHUT_OUT = "the site refuses this crawler: {count} requests in a row were blocked (the last one: {detail})"
+
+
+class ArticleVisits(Outlet, scrapy.Spider):
+    """The part of every outlet's spider that asks for articles. Works without outputs too: every page is yielded then."""
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        """The spider, whose failures in doubt are settled when nothing is left to do."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider.settle_doubts, signals.spider_idle)
+        return spider
+
+    @property
+    def outputs(self) -> Outputs | None:
+        """The output files of this crawl; ``None`` where the add-on is off."""
+        from scraper.outputs import Outputs  # it imports this module
+
+        return self.crawler.get_extension(Outputs)
+
+    def page_request(self, url: str, *, given: bool = False) -> scrapy.Request | None:
+        """A request for the page, or ``None`` where it is not to be asked for: it is in the output, was met in this
+        crawl already, or was refused before; the last does not count for an address ``given`` by hand."""
+        outputs = self.outputs
+        url = clean_url(url)
+        if outputs is not None and not self._is_wanted(outputs, url, given):
+            return None
+        return scrapy.Request(url, self.parse_article, errback=self.article_failed, cb_kwargs={"asked": url})
+
+    def meets(self, key: str) -> bool:
+        """Whether this text is met for the first time in this crawl; always without outputs."""
+        return self.outputs is None or self.outputs.keeping.meet(key)
+
+    def unfinished(self) -> Iterator[scrapy.Request]:
+        """Requests for what earlier crawls found and did not finish, or could not have and may ask for again."""
+        outputs = self.outputs
+        if outputs is not None and outputs.store is not None:
+            for url in outputs.store.pages.due(outputs.store.policy, outputs.store.clock()):
+                if (request := self.page_request(url)) is not None:
+                    yield request
+
+    def revisits(self, seconds: float) -> Iterator[scrapy.Request]:
+        """Requests for the articles of the last so many seconds, to be answered only where the page has changed."""
+        outputs = self.outputs
+        if seconds and outputs is not None and outputs.store is not None:
+            for row in outputs.store.pages.recent(outputs.store.clock() - seconds):
+                yield self._revisit(row)
+
+    def parse_article(self, response: Response, asked: str, refresh: bool = False) -> AsyncIterator[Any]:
+        """What comes of the page of an article."""
+        raise NotImplementedError
+
+    def admits(self, response: Response, asked: str) -> bool:
+        """Whether the answer is a page to be separated. Else it is on record what it is: unchanged, a guard's page, or
+        one to which another address led that is known or no article's."""
+        outputs = self.outputs
+        if outputs is None:
+            return True
+        self._doubts("lost").clear()
+        if response.status == 304:
+            outputs.unchanged(asked)
+            return False
+        if is_challenge(response):
+            assert response.request is not None
+            doubt = Doubt(response.request, "challenge", "a page that wants to see a browser", retry_after(response))
+            self._doubts("shut_out").add(doubt)
+            return False
+        self._doubts("shut_out").clear()
+        return url_key(response.url) == url_key(asked) or not self._leads_nowhere(outputs, response.url, asked)
+
+    def begin_visit(self, response: Response, asked: str, refresh: bool) -> None:
+        """The page goes to the pipelines; what they do not see of the answer waits for its outcome."""
+        if self.outputs is not None:
+            tag, changed = _header(response, "ETag"), _header(response, "Last-Modified")
+            self.outputs.visits.begin(
+                Visit(asked=asked, url=response.url, etag=tag, last_modified=changed, refresh=refresh)
+            )
+
+    def snapshot(self, response: Response) -> Snapshot:
+        """The response, frozen. A page from the HTTP cache keeps the time at which it was really fetched."""
+        stamp = response.request.meta.get("cache_timestamp") if response.request else None
+        moment = datetime.fromtimestamp(float(stamp), UTC) if stamp else datetime.now(UTC)
+        return Snapshot(
+            url=response.url,
+            content=response.body,
+            content_type=_header(response, "Content-Type"),
+            fetched_at=moment.replace(microsecond=0),
+            headers={name.lower(): value for name in KEPT_HEADERS if (value := _header(response, name)) is not None},
+            outlet=self.name,
+        )
+
+    def article_failed(self, failure: Failure) -> None:
+        """A page that could not be fetched has that for its outcome; one of which it is not sure that it is the page's
+        fault waits for what comes after it."""
+        request: scrapy.Request = failure.request  # type: ignore[attr-defined]  # set by Scrapy
+        self.failed(request, failure.value)
+
+    def failed(self, request: scrapy.Request, error: BaseException | None) -> None:
+        """The request of an article, a feed or a listing failed."""
+        reason, detail = explain_failure(error)
+        answer = error.response if isinstance(error, HttpError) else None
+        doubt = Doubt(request, reason, detail, retry_after(answer) if answer is not None else None)
+        if answer is not None:
+            self._doubts("lost").clear()
+        if self.outputs is None:
+            return
+        if reason in UNREACHABLE:
+            self._doubts("lost").add(doubt)
+        elif outcome_of(reason) == "blocked":
+            self._doubts("shut_out").add(doubt)
+        else:
+            self.settle(doubt)
+
+    def settle(self, doubt: Doubt) -> None:
+        """The failure is on record as that of its address."""
+        asked = doubt.request.cb_kwargs.get("asked")
+        if asked and self.outputs is not None:
+            self.outputs.fail(asked, doubt.reason, doubt.detail, rule="download", retry_after=doubt.retry_after)
+        elif not asked:
+            self.logger.warning("%s could not be read: %s (%s)", doubt.request.url, doubt.reason, doubt.detail)
+            self.count("discovery_failed", doubt.reason)
+
+    def settle_doubts(self) -> None:
+        """Nothing is left to be asked for, so what failed has failed."""
+        if self.outputs is not None:
+            for name in ("lost", "shut_out"):
+                self._doubts(name).clear()
+
+    def _doubts(self, name: str) -> Doubts:
+        assert self.outputs is not None
+        kept: dict[str, Doubts] = self.__dict__.setdefault("_kept_doubts", {})
+        if name not in kept:
+            setting, why = {"lost": ("THRESHER_LOST_AFTER", LOST), "shut_out": ("THRESHER_BLOCKED_AFTER", SHUT_OUT)}[name]
+            kept[name] = Doubts(self.outputs, self.crawler.settings.getint(setting), why, self.settle)
+        return kept[name]
+
+    def _is_wanted(self, outputs: Outputs, url: str, given: bool) -> bool:
+        if not outputs.keeping.meet(url_key(url)):
+            return False
+        if outputs.knows(url):
+            self.count("known")
+            return False
+        if outputs.store is None:
+            return True
+        outputs.store.see(url)
+        verdict = outputs.store.verdict(url)
+        if verdict in ("new", "due") or given:
+            return True
+        self.count("skipped", verdict)
+        return False
+
+    def _revisit(self, row: PageRow) -> scrapy.Request:
+        headers = {}
+        if not has_parts(type(self)):  # else a further page may have changed where the first has not
+            headers = {"If-None-Match": row.etag, "If-Modified-Since": row.last_modified}
+        return scrapy.Request(
+            row.url,
+            self.parse_article,
+            errback=self.article_failed,
+            headers={name: value for name, value in headers.items() if value},
+            cb_kwargs={"asked": row.url, "refresh": True},
+            meta={"handle_httpstatus_list": [304], "newest": row.published_at or row.first_seen},
+            priority=-10,
+        )
+
+    def _leads_nowhere(self, outputs: Outputs, url: str, asked: str) -> bool:
+        """Whether the page at the end of a redirect is known, or no article's; it is on record then."""
+        if outputs.knows(url):
+            outputs.duplicate(asked, Duplicate("redirect", url))
+            return True
+        reason = self.refusal(url)
+        if reason is not None:
+            outputs.refuse(asked, reason, f"redirected to {url}", rule="other_url")
+        return reason is not None
+
+    def count(self, what: str, reason: str | None = None) -> None:
+        """One more in the crawl's statistics, in all and by reason."""
+        self.crawler.stats.inc_value(f"thresher/{what}")
+        if reason:
+            self.crawler.stats.inc_value(f"thresher/{what}/{reason}")
+
+
+def _header(response: Response, name: str) -> str | None:
+    value = response.headers.get(name)
+    return value.decode("latin-1") if value else None
