@@ -10,14 +10,17 @@ from typing import Any
 
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.extensions.logstats import LogStats
+from scrapy.extensions.throttle import AutoThrottle
 from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 
+from scraper.courtesy import RetryAfter, Throttle
 from scraper.outputs import Outputs
 from scraper.pipelines.deduplicate import DeduplicatePipeline
 from scraper.pipelines.jsonlines import JsonLinesPipeline
 from scraper.pipelines.separate import SeparatePipeline
 from scraper.pipelines.validate import ValidatePipeline
 from scraper.progress import Progress
+from scraper.public import PublicOnly
 from scraper.robots import RobotsTxt
 
 PIPELINES = ((SeparatePipeline, 200), (ValidatePipeline, 300), (DeduplicatePipeline, 400), (JsonLinesPipeline, 800))
@@ -26,6 +29,8 @@ PIPELINES = ((SeparatePipeline, 200), (ValidatePipeline, 300), (DeduplicatePipel
 def defaults() -> dict[str, Any]:
     """The settings of the add-on, apart from its components."""
     return {
+        "AUTOTHROTTLE_ENABLED": True,
+        "AUTOTHROTTLE_START_DELAY": 0,
         "CONCURRENT_ITEMS": 4,
         "CONCURRENT_REQUESTS_PER_DOMAIN": 2,
         "COOKIES_ENABLED": False,
@@ -44,7 +49,9 @@ def defaults() -> dict[str, Any]:
         "THRESHER_BLOCKED_AFTER": 10,
         "THRESHER_LOST_AFTER": 20,
         "THRESHER_MAX_ATTEMPTS": 5,
+        "THRESHER_CONTACT": None,
         "THRESHER_OUTPUT_DIR": "output",
+        "THRESHER_PRIVATE_HOSTS": None,
         "THRESHER_PROGRESS": True,
         "THRESHER_PROGRESS_SECONDS": 10,
         "THRESHER_RECHECK_DAYS": 30,
@@ -52,7 +59,9 @@ def defaults() -> dict[str, Any]:
         "THRESHER_RESUME_HOURS": 12,
         "THRESHER_RETRY_HOURS": 1,
         "THRESHER_STORE": True,
-        "USER_AGENT": f"thresher/{_version()} (news archiving crawler; obeys robots.txt; Scrapy)",
+        "THRESHER_RETRY_AFTER": 120,
+        "THRESHER_TDMREP": False,
+        "USER_AGENT": user_agent(None),
     }
 
 
@@ -64,25 +73,37 @@ class NewsAddon:
         """The log level counts from the first line on, and outlets become spiders."""
         settings.set("LOG_LEVEL", "INFO", "addon")
         settings.set("LOG_VERSIONS", [], "addon")
+        settings.set("TWISTED_DNS_RESOLVER", "scraper.public.PublicResolver", "addon")
         settings.set("SPIDER_LOADER_CLASS", "scraper.loader.OutletLoader", "addon")
 
     def update_settings(self, settings: BaseSettings) -> None:
         """Every default and component is in place unless something of higher priority says otherwise."""
         for name, value in defaults().items():
             settings.set(name, value, "addon")
+        settings.set("USER_AGENT", user_agent(settings.get("THRESHER_CONTACT")), "addon")
         for pipeline, order in PIPELINES:
             settings.setdefault_in_component_priority_dict("ITEM_PIPELINES", pipeline, order)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Outputs, 100)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Progress, 500)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", LogStats, None)
+        settings.setdefault_in_component_priority_dict("EXTENSIONS", AutoThrottle, None)
+        settings.setdefault_in_component_priority_dict("EXTENSIONS", Throttle, 0)
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RobotsTxtMiddleware, None)
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RobotsTxt, 100)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", PublicOnly, 560)  # nearer than retries
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RetryAfter, 561)
         handlers: dict[str, Any] = dict.fromkeys(("data", "file", "ftp", "s3"))
         if settings.get("THRESHER_REPLAY"):
             handlers |= dict.fromkeys(("http", "https"), "scraper.replay.handler.ReplayDownloadHandler")
         handlers |= settings.getdict("DOWNLOAD_HANDLERS")
         priority = max(settings.getpriority("DOWNLOAD_HANDLERS") or 0, SETTINGS_PRIORITIES["addon"])
         settings.set("DOWNLOAD_HANDLERS", handlers, priority)
+
+
+def user_agent(contact: str | None) -> str:
+    """An honest name, with the address under which whoever runs the crawl can be reached, if there is one."""
+    told = f"+{' '.join(contact.split())}; " if contact and contact.isascii() else ""
+    return f"thresher/{_version()} ({told}news archiving crawler; obeys robots.txt; Scrapy)"
 
 
 def _version() -> str:

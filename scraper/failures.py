@@ -19,6 +19,14 @@ from scrapy.exceptions import (
 from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 
+
+
+class Refused(IgnoreRequest):
+    """The crawler itself does not fetch the page; ``reason`` says why in a word fit for counting."""
+
+    reason = "filtered"
+
+
 UNREACHABLE: Final = frozenset({"unreachable", "timed_out"})
 """Reasons that may be the network's and not the page's."""
 
@@ -48,6 +56,8 @@ def explain_failure(error: BaseException | None) -> tuple[str, str]:
         if is_challenge(error.response):
             return "challenge", f"the server answered {error.response.status} with a page that wants to see a browser"
         return f"http_{error.response.status}", f"the server answered {error.response.status}"
+    if isinstance(error, Refused):
+        return error.reason, str(error)
     if isinstance(error, IgnoreRequest):
         reason = "robots" if "robots" in str(error).lower() else "filtered"
         return reason, str(error) or type(error).__name__

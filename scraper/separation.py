@@ -16,6 +16,7 @@ from scraper.layout import Layout
 from scraper.outlet import Outlet
 from scraper.parts import unwrap_comments
 from scraper.registry import outlet_class, outlet_for_page, outlet_for_url
+from scraper.rights import reservations
 from scraper.run import Page
 from scraper.selecting import select
 from scraper.snapshot import Snapshot
@@ -91,6 +92,8 @@ def run_stages(snapshot: Snapshot) -> Work:
         work = _unveil(work)
     refuse_page(work)
     _finish(work)
+    for rule, where in reservations(page.metadata, snapshot.headers):
+        work.problem("rights", rule, where)
     return work
 
 

@@ -27,7 +27,9 @@ from scraper.visits import Visit
 if TYPE_CHECKING:
     from scraper.outputs import Outputs
 
-KEPT_HEADERS = ("Content-Type", "Last-Modified", "ETag", "Date", "Content-Language")
+KEPT_HEADERS = (
+    "Content-Type", "Last-Modified", "ETag", "Date", "Content-Language", "X-Robots-Tag", "TDM-Reservation", "TDM-Policy"
+)  # fmt: skip
 LOST = "the network or the site is gone: {count} requests in a row had no answer (the last one: {detail})"
 SHUT_OUT = "the site refuses this crawler: {count} requests in a row were blocked (the last one: {detail})"
 
@@ -212,5 +214,5 @@ class ArticleVisits(Outlet, scrapy.Spider):
 
 
 def _header(response: Response, name: str) -> str | None:
-    value = response.headers.get(name)
-    return value.decode("latin-1") if value else None
+    values = response.headers.getlist(name)
+    return ", ".join(value.decode("latin-1") for value in values) or None

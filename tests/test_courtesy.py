@@ -1,0 +1,199 @@
+"""Politeness, rights and private networks: what the crawler keeps to, whatever pages and servers say."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from scrapy.robotstxt import ProtegoRobotParser
+
+from scraper import separate
+from scraper.addon import user_agent
+from scraper.courtesy import asked_delay
+from scraper.metadata import Metadata
+from scraper.public import is_public, literal_address, private_host
+from scraper.replay.server import ReplayServer
+from scraper.replay.site import Served
+from scraper.rights import reservations
+from tests.stub.run import environment, records, scrapy
+from tests.stub.site import ROOT, StubSite
+
+PRIVATE = [
+    "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255",
+    "240.0.0.1", "192.0.2.1", "198.18.0.1", "::", "::1", "fe80::1", "fc00::1", "fec0::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.0.0.1",
+    "::127.0.0.1", "2002:7f00:1::", "64:ff9b::7f00:1", "64:ff9b::a9fe:a9fe", "2001:db8::1",
+]  # fmt: skip
+PUBLIC = ["8.8.8.8", "1.1.1.1", "172.32.0.1", "100.128.0.1", "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808"]
+
+
+@pytest.mark.parametrize("address", PRIVATE)
+def test_private_addresses(address: str) -> None:
+    """Whatever leads to no host of the public internet."""
+    assert not is_public(ipaddress.ip_address(address))
+    assert private_host(f"[{address}]" if ":" in address else address)
+
+
+@pytest.mark.parametrize("address", PUBLIC)
+def test_public_addresses(address: str) -> None:
+    """The others are public."""
+    assert is_public(ipaddress.ip_address(address))
+    assert private_host(address) is None
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["2130706433", "0x7f000001", "0x7f.0.0.1", "0177.0.0.1", "127.1", "0", "017700000001", "127.0.0.1.", "[::1%25eth0]", "localhost",
+     "LOCALHOST.", "a.localhost", "printer.local", "metadata.google.internal"],
+)  # fmt: skip
+def test_other_ways_to_write_them(host: str) -> None:
+    """Decimal, octal, hexadecimal and short notations are the addresses that a resolver takes them for."""
+    assert private_host(host)
+
+
+@pytest.mark.parametrize("host", ["www.stub.test", "127.example", "0xfeed.example", "1.2.3.4.5", "local.example", "99999999999"])
+def test_names_are_no_addresses(host: str) -> None:
+    """A name is judged by what it resolves to, not here."""
+    assert literal_address(host) is None
+    assert private_host(host) is None
+
+
+def test_a_name_that_resolves_to_a_private_address_is_not_connected_to(tmp_path: Path) -> None:
+    """Not even where the first look-up was public: it is the address of the connection that counts."""
+    line = ["crawl", "stub", "-L", "CRITICAL", "-s", "STATS_DUMP=0", "-a", f"urls={ROOT}/story/1"]
+    program = (
+        "import socket; socket.gethostbyname = lambda name: '127.0.0.1'\n"
+        f"from scrapy.cmdline import execute; execute(['scrapy', *{line!r}, *__import__('sys').argv[1:]])"
+    )
+
+    def crawl(*more: str) -> set[str]:
+        subprocess.run(
+            [sys.executable, "-c", program, *more], cwd=tmp_path, env=environment(), capture_output=True, timeout=120, check=False
+        )
+        rejected = records(tmp_path / "output" / "stub.rejected.jsonl")
+        return {record["reason"] for record in rejected}
+
+    assert crawl() == {"private_address"}
+    assert crawl("-s", "THRESHER_PRIVATE_HOSTS=www.stub.test") == {"private_address", "unreachable"}  # connected, refused there
+
+
+@pytest.mark.parametrize("target", ["http://169.254.169.254/latest/", "http://2130706433/", "http://[::ffff:10.0.0.1]/", "http://localhost/"])
+def test_no_redirect_leads_inside(tmp_path: Path, target: str) -> None:
+    """A feed that sends the crawler to a private address is on record, and nothing is asked there."""
+    site = StubSite(3, {"feed.xml": Served(content=b"", status=302, headers={"Location": target})})
+    with ReplayServer(site) as server:
+        result = scrapy("crawl", "stubfeed", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}", cwd=tmp_path)
+    assert result.returncode == 1
+    assert "no feed or listing could be read: 1 failed (1 private_address)" in result.stderr
+    assert site.asked.count("feed.xml") == 1
+    assert set(site.asked) == {"robots.txt", "feed.xml"}
+
+
+class Clock(StubSite):
+    """Notes when each story was asked for; a story may first answer with something else."""
+
+    def __init__(self, articles: int, robots: str = "", first: dict[str, Served] | None = None) -> None:
+        super().__init__(articles, {"robots.txt": Served(content=robots.encode(), content_type="text/plain")} if robots else None)
+        self.first = first or {}
+        self.times: list[tuple[float, str]] = []
+
+    def get(self, url: str) -> Served | None:
+        """The answer for an address."""
+        path = url.partition("://")[2].partition("/")[2]
+        self.times.append((time.monotonic(), path))
+        return self.first.pop(path) if path in self.first else super().get(url)
+
+    def gaps(self) -> list[float]:
+        """The seconds between two requests."""
+        return [later - sooner for (sooner, _), (later, _) in zip(self.times, self.times[1:], strict=False)]
+
+
+def crawl(site: StubSite, cwd: Path, *arguments: str) -> str:
+    """Standard error of a crawl over the site."""
+    with ReplayServer(site) as server:
+        result = scrapy("crawl", "stub", "-s", f"THRESHER_REPLAY={server.address}", "-s", "STATS_DUMP=1", *arguments, cwd=cwd)
+    return result.stderr
+
+
+@pytest.mark.parametrize("rule", ["Crawl-delay: 0.4", "Request-rate: 5/2s"])
+def test_the_pace_of_robots_txt_is_kept(tmp_path: Path, rule: str) -> None:
+    """After robots.txt no two requests come closer than it asks, whatever our own delay and concurrency are."""
+    site = Clock(4, f"User-agent: *\n{rule}\n")
+    said = crawl(site, tmp_path, "-a", "urls=" + ",".join(f"{ROOT}/story/{one}" for one in range(4)))
+    assert len(records(tmp_path / "output" / "stub.jsonl")) == 4
+    assert min(site.gaps()[1:]) >= 0.36  # the timer's own tolerance
+    assert "asks for 0.4 seconds between two requests, which is kept" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "delay"),
+    [("Crawl-delay: 5", 5), ("Crawl-delay: 2\nRequest-rate: 1/10s", 10), ("Crawl-delay: inf", None), ("Crawl-delay: -3", None),
+     ("Crawl-delay: soon", None), ("Disallow:", None)],
+)  # fmt: skip
+def test_asked_delays(text: str, delay: float | None) -> None:
+    """The longer of two; nonsense is nothing."""
+    rules = ProtegoRobotParser(f"User-agent: *\n{text}\n".encode(), None)
+    assert asked_delay(rules, "thresher/1.0") == delay
+
+
+def test_a_server_that_asks_to_wait_is_left_alone(tmp_path: Path) -> None:
+    """After ``Retry-After: 1`` nothing of the host is asked for a second; then all of it is had."""
+    busy = Served(content=b"", status=429, headers={"Retry-After": "1"})
+    site = Clock(3, first={"story/0": busy})
+    given = "urls=" + ",".join(f"{ROOT}/story/{one}" for one in range(3))
+    said = crawl(site, tmp_path, "-a", given, "-s", "RETRY_ENABLED=1", "-s", "CONCURRENT_REQUESTS=1")
+    assert len(records(tmp_path / "output" / "stub.jsonl")) == 3, said
+    at = next(index for index, (_, path) in enumerate(site.times) if path == "story/0")
+    assert site.times[at + 1][0] - site.times[at][0] >= 0.95
+
+
+def test_a_server_that_asks_for_too_long_is_not_asked_again(tmp_path: Path) -> None:
+    """The rest of the crawl ends as blocked without a request; the next crawl asks again."""
+    busy = Served(content=b"", status=503, headers={"Retry-After": "86400"})
+    site = Clock(3, first={"story/0": busy})
+    given = "urls=" + ",".join(f"{ROOT}/story/{one}" for one in range(3))
+    crawl(site, tmp_path, "-a", given, "-s", "RETRY_ENABLED=1", "-s", "CONCURRENT_REQUESTS=1", "-s", "SCHEDULER_MEMORY_QUEUE=scrapy.squeues.FifoMemoryQueue")
+    assert len([path for _, path in site.times if path.startswith("story")]) == 1
+    reasons = sorted(record["reason"] for record in records(tmp_path / "output" / "stub.rejected.jsonl"))
+    assert reasons == ["http_429", "http_429", "http_503"]
+
+
+def test_the_user_agent_is_honest() -> None:
+    """It says what it is, and whom to write to."""
+    assert re.fullmatch(r"thresher/\S+ \(\+https://x\.test/bot; news archiving crawler; .*\)", user_agent("https://x.test/bot"))
+    assert "+" not in user_agent(None)
+    assert "\n" not in user_agent("a\nb")
+
+
+PAGE = "<!doctype html><html><head>{}</head><body><article><h1>A harbour is closed</h1>" + "".join(
+    f"<p>The harbour office said on day {day} that the ferry would not leave before the evening tide.</p>" for day in range(5)
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "headers", "rules"),
+    [
+        ('<meta name="robots" content="index, noai, noimageai">', {}, {"noai": "meta robots: index, noai, noimageai"}),
+        ("", {"x-robots-tag": "noai"}, {"noai": "X-Robots-Tag: noai"}),
+        ("", {"x-robots-tag": "otherbot: noindex, max-snippet:10"}, {}),
+        ('<meta name="tdm-reservation" content="1"><meta name="tdm-policy" content="https://x.test/p">', {}, {"tdm-reservation": "meta tdm-reservation: 1, policy https://x.test/p"}),
+        ('<meta name="tdm-reservation" content="0">', {"tdm-reservation": "1"}, {}),
+        ("", {"tdm-reservation": "1", "tdm-policy": "https://x.test/p"}, {"tdm-reservation": "TDM-Reservation: 1, policy https://x.test/p"}),
+        ("", {"x-tdmrep": "1; https://x.test/p"}, {"tdm-reservation": "tdmrep.json: 1, policy https://x.test/p"}),
+        ('<meta name="robots" content="noindex">', {}, {}),
+    ],
+)  # fmt: skip
+def test_reservations_are_noted(head: str, headers: dict[str, str], rules: dict[str, str]) -> None:
+    """With the record, by rule; they change nothing else of it."""
+    from scraper.separation import run_stages
+    from scraper.snapshot import Snapshot
+
+    record = run_stages(Snapshot(url=None, content=PAGE.format(head), content_type="text/html", headers=headers)).record
+    assert {one.rule: one.detail for one in record.problems if one.field == "rights"} == rules
+    plain = separate(PAGE.format(""), content_type="text/html")
+    assert record.body == plain.body
+    assert reservations(Metadata(), {}) == []
