@@ -20,7 +20,6 @@ from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 
 
-
 class Refused(IgnoreRequest):
     """The crawler itself does not fetch the page; ``reason`` says why in a word fit for counting."""
 
