@@ -22,6 +22,7 @@ from scraper.pipelines.validate import ValidatePipeline
 from scraper.progress import Progress
 from scraper.public import PublicOnly
 from scraper.robots import RobotsTxt
+from scraper.warc.recorder import WarcRecorder
 
 PIPELINES = ((SeparatePipeline, 200), (ValidatePipeline, 300), (DeduplicatePipeline, 400), (JsonLinesPipeline, 800))
 
@@ -60,7 +61,7 @@ def defaults() -> dict[str, Any]:
         "THRESHER_RETRY_HOURS": 1,
         "THRESHER_STORE": True,
         "THRESHER_RETRY_AFTER": 120,
-        "THRESHER_TDMREP": False,
+        "THRESHER_WARC": None,
         "USER_AGENT": user_agent(None),
     }
 
@@ -85,6 +86,7 @@ class NewsAddon:
             settings.setdefault_in_component_priority_dict("ITEM_PIPELINES", pipeline, order)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Outputs, 100)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Progress, 500)
+        settings.setdefault_in_component_priority_dict("EXTENSIONS", WarcRecorder, 150)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", LogStats, None)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", AutoThrottle, None)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Throttle, 0)

@@ -33,7 +33,7 @@ def has_parts(outlet: type[Outlet]) -> bool:
 async def collect_parts(snapshot: Snapshot, outlet: type[Outlet], fetch: Fetch) -> Snapshot:
     """The snapshot with all its further pages, at most ``max_parts`` of each kind and none twice. What ``fetch`` raises
     comes through: an article is whole or is not there."""
-    layout = _layout(snapshot, outlet)
+    layout = _layout(snapshot, outlet) if has_parts(outlet) else None
     if layout is None:
         return snapshot
     parts = [part async for part in _next_pages(snapshot, outlet, layout, fetch)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from scrapy.http import Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 
 from scraper.arguments import CrawlArguments, parse_arguments, read_saved, saved_meta
+from scraper.discovery.addresses import sort_address
 from scraper.discovery.crawl import Discovery
 from scraper.discovery.entries import Entry
 from scraper.discovery.listings import read_listing
@@ -19,6 +21,7 @@ from scraper.errors import ThresherError
 from scraper.failures import explain_failure
 from scraper.parts import collect_parts, has_parts
 from scraper.snapshot import Snapshot
+from scraper.urls import url_key
 from scraper.visiting import ArticleVisits
 
 
@@ -43,6 +46,9 @@ class NewsSpider(ArticleVisits, Discovery):
             if self.outputs is not None and self.outputs.error is not None:
                 return
             for snapshot in self._saved(path):
+                yield snapshot
+        if arguments.archives:
+            async for snapshot in self._archived(arguments.archives):
                 yield snapshot
         for url in arguments.urls:
             for request in self._given(url):
@@ -120,3 +126,27 @@ class NewsSpider(ArticleVisits, Discovery):
             return
         self.count("fetched")
         yield snapshot
+
+    async def _archived(self, paths: Sequence[Path]) -> AsyncIterator[Snapshot]:
+        """The article pages of web archives, further pages joined, each address once."""
+        from scraper.warc.reader import Archive
+
+        archive = Archive(paths)
+        for number, url, status in archive.addresses():
+            kind = sort_address(type(self), url)
+            if status != 200 or kind not in ("article", "twin"):
+                self.count("addresses", kind if status == 200 else f"http_{status}")
+                continue
+            if not self.meets(url_key(url)) or (self.outputs is not None and self.outputs.knows(url)):
+                self.count("known")
+                continue
+            found = archive.page(number)
+            if found.snapshot is None:
+                if self.outputs is not None:
+                    self.outputs.fail(url, "torn", found.trouble or "", rule="warc")
+                continue
+            self.count("fetched")
+            snapshot = await collect_parts(replace(found.snapshot, outlet=self.name), type(self), archive.fetch)
+            for part in snapshot.parts:
+                self.meets(url_key(part.url or ""))
+            yield snapshot

@@ -111,7 +111,8 @@ class ArticleVisits(Outlet, scrapy.Spider):
 
     def snapshot(self, response: Response) -> Snapshot:
         """The response, frozen. A page from the HTTP cache keeps the time at which it was really fetched."""
-        stamp = response.request.meta.get("cache_timestamp") if response.request else None
+        meta = response.request.meta if response.request else {}
+        stamp = meta.get("cache_timestamp") or meta.get("fetched_at")
         moment = datetime.fromtimestamp(float(stamp), UTC) if stamp else datetime.now(UTC)
         return Snapshot(
             url=response.url,

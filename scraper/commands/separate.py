@@ -15,6 +15,7 @@ from scrapy.commands import ScrapyCommand
 from scraper.arguments import CONTENT_TYPES, ArgumentError, parse_moment
 from scraper.errors import NotAnArticle, ThresherError
 from scraper.urls import is_web_address
+from scraper.warc.pages import separate_archives
 
 USAGE = 2
 SIGPIPE = 141
@@ -39,6 +40,9 @@ class Command(ScrapyCommand):
         """The options of the command besides Scrapy's own."""
         super().add_options(parser)
         parser.add_argument("paths", nargs="*", metavar="PATH", help="a saved page, or - for standard input")
+        parser.add_argument(
+            "--warc", action="append", default=[], metavar="FILE", help="a web archive: all its article pages"
+        )
         parser.add_argument("--url", help="the address the page was fetched from")
         parser.add_argument("--outlet", metavar="NAME", help="the outlet, if it is not to be found from the page")
         parser.add_argument("--fetched-at", metavar="ISO", help="when the page was fetched (relative dates need it)")
@@ -60,7 +64,12 @@ class Command(ScrapyCommand):
             for path in opts.paths:
                 if not separate_one(path, opts, moment):
                     self.exitcode = 1
+            if opts.warc and not separate_archives(opts.warc, opts.outlet, print_line):
+                self.exitcode = 1
             sys.stdout.flush()
+        except ThresherError as error:
+            sys.stderr.write(f"scrapy separate: {error}\n")
+            self.exitcode = USAGE
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             self.exitcode = SIGPIPE
@@ -74,7 +83,7 @@ def check(args: list[str], opts: argparse.Namespace) -> datetime | None:
     """The moment of ``--fetched-at``; ``ThresherError`` where an argument is wrong."""
     if args:
         raise ArgumentError(f"does not know what to do with {args[0]}; scrapy separate -h lists the options")
-    if not opts.paths:
+    if not opts.paths and not opts.warc:
         raise ArgumentError("needs the path of a saved page, or - for standard input")
     if opts.url is not None and not is_web_address(opts.url):
         raise ArgumentError(f"--url: {opts.url!r} is no http or https address")
@@ -103,9 +112,14 @@ def separate_one(path: str, opts: argparse.Namespace, moment: datetime | None) -
         return _refuse(path, str(refusal))
     except Exception as error:
         return _refuse(path, f"broken: {type(error).__name__}: {error}")
+    print_line(line)
+    return True
+
+
+def print_line(line: bytes) -> None:
+    """The line is on standard output."""
     sys.stdout.buffer.write(line + b"\n")
     sys.stdout.buffer.flush()
-    return True
 
 
 def _refuse(path: str, why: str) -> bool:

@@ -1,0 +1,87 @@
+"""The extension behind ``THRESHER_WARC = "directory"``: every answer of a crawl is archived before it is read."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from scrapy import Request, signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
+from scrapy.http import Headers, Response
+
+from scraper.errors import StorageError
+from scraper.outputs import Outputs
+from scraper.spider import NewsSpider
+from scraper.warc.writer import WarcLog
+
+_SECRET = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie"})
+_FRAMING = frozenset({"transfer-encoding", "connection", "keep-alive"})
+"""Headers of the transfer, which is over."""
+
+
+class WarcRecorder:
+    """Pages, their further pages, feeds, sitemaps, listings, robots.txt, redirects and errors are in the archive, as
+    they came; an answer from the HTTP cache is not. A disk that is full stops the crawl."""
+
+    def __init__(self, crawler: Crawler, log: WarcLog) -> None:
+        self.crawler = crawler
+        self.log = log
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> WarcRecorder:
+        """On for news spiders where the setting names a directory."""
+        directory = crawler.settings.get("THRESHER_WARC")
+        if not directory or not isinstance(crawler.spider, NewsSpider):
+            raise NotConfigured
+        recorder = cls(crawler, WarcLog(Path(directory), crawler.spider.name, str(crawler.settings["USER_AGENT"])))
+        crawler.signals.connect(recorder.response_downloaded, signals.response_downloaded)
+        crawler.signals.connect(recorder.spider_closed, signals.spider_closed)
+        return recorder
+
+    def response_downloaded(self, response: Response, request: Request) -> None:
+        """The answer is in the archive, with the second of its arrival, which is also that of the snapshot."""
+        moment = datetime.now(UTC).replace(microsecond=0)
+        request.meta["fetched_at"] = moment.timestamp()
+        parts = urlsplit(request.url)
+        target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+        sent = [("Host", parts.netloc), *_headers(request.headers)]
+        try:
+            phrase = HTTPStatus(response.status).phrase
+        except ValueError:
+            phrase = "Unknown"
+        got = [pair for pair in _headers(response.headers) if pair[0].lower() not in _FRAMING]
+        try:
+            self.log.append(
+                response.url,
+                moment,
+                (f"{request.method} {target} HTTP/1.1", sent),
+                (f"{response.status} {phrase}", got, response.body),
+            )
+        except StorageError as error:
+            self._stop(error)
+        else:
+            self.crawler.stats.inc_value("thresher/archived")
+
+    def spider_closed(self) -> None:
+        """The archive is on the disk and has its name."""
+        try:
+            self.log.close()
+        except StorageError as error:
+            self._stop(error)
+
+    def _stop(self, error: StorageError) -> None:
+        outputs = self.crawler.get_extension(Outputs)
+        if outputs is not None:
+            outputs.stop(error)
+
+
+def _headers(headers: Headers) -> list[tuple[str, str]]:
+    return [
+        (name.decode("latin-1"), value.decode("latin-1"))
+        for name, values in headers.items()
+        for value in values
+        if name.decode("latin-1").lower() not in _SECRET
+    ]
