@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import resource
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -208,13 +207,9 @@ def test_a_wrong_command_line_is_one_line(tmp_path: Path, arguments: tuple[str, 
 @pytest.mark.parametrize(("store", "articles", "bytes_"), [(False, 7, 3000), (True, 400, 250_000)])
 def test_a_full_disk_stops_the_crawl(tmp_path: Path, store: bool, articles: int, bytes_: int) -> None:
     """One clear line, non-zero, whole lines in the file; with room again the same command goes on."""
-
-    def small() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (bytes_, resource.RLIM_INFINITY))
-
     with ReplayServer(StubSite(articles)) as server:
         line = ("crawl", "stub", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}", "-s", f"THRESHER_STORE={store}")
-        result = scrapy(*line, cwd=tmp_path, preexec_fn=small)
+        result = scrapy(*line, cwd=tmp_path, size=bytes_)
         assert result.returncode == 1
         assert re.match(r"scrapy crawl: stub: output/stub\.(jsonl|sqlite): cannot be written \(", result.stderr)
         assert result.stderr.count("\n") == 1

@@ -11,6 +11,7 @@ from scrapy.exceptions import DropItem, NotConfigured
 from scraper.article import Article
 from scraper.errors import NotAnArticle
 from scraper.outputs import Outputs
+from scraper.paywall import paywall
 from scraper.snapshot import Snapshot
 
 logger = logging.getLogger(__name__)
@@ -41,7 +42,10 @@ class SeparatePipeline:
             return item
         where = item.url or item.headers.get("x-saved-as")
         try:
-            return self.separate(item)
+            article = self.separate(item)
+            if (missing := paywall(item, article)) is not None:
+                raise NotAnArticle("paywalled", missing)
+            return article
         except NotAnArticle as refusal:
             self.outputs.refuse(where, refusal.reason, refusal.detail, rule="separate", fetched_at=item.fetched_at)
             raise DropItem(f"{where}: {refusal}") from refusal

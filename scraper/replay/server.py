@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 from functools import partial
@@ -50,13 +51,21 @@ class _Handler(BaseHTTPRequestHandler):
         """Nothing: the crawl logs its own requests."""
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # the base's name
+        """A client that went away is its own matter; anything else is shown."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class ReplayServer:
     """Serves a site from a thread of its own between ``with`` and its end; ``address`` is ``127.0.0.1:<port>``."""
 
     def __init__(self, site: Site, port: int = 0) -> None:
         self.site = site
-        self._server = ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, site))
-        self._server.daemon_threads = True
+        self._server = _Server(("127.0.0.1", port), partial(_Handler, site))
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
 
     @property

@@ -23,19 +23,29 @@ def command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "scrapy", *arguments]
 
 
+def limited(line: list[str], size: int | None) -> list[str]:
+    """The command line, run so that no file may grow beyond so many bytes: a disk that is full."""
+    if size is None:
+        return line
+    code = (
+        "import os, resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), resource.RLIM_INFINITY)); "
+        "os.execv(sys.argv[2], sys.argv[2:])"
+    )
+    return [sys.executable, "-c", code, str(size), *line]
+
+
 def scrapy(
-    *arguments: str, cwd: Path, settings: str = "tests.stub.settings", **more: Any
+    *arguments: str, cwd: Path, settings: str = "tests.stub.settings", size: int | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """The command's result."""
+    """The command's result; no file may grow beyond ``size`` bytes."""
     return subprocess.run(
-        command(*arguments),
+        limited(command(*arguments), size),
         cwd=cwd,
         env=environment(settings),
         capture_output=True,
         text=True,
         timeout=120,
         check=False,
-        **more,
     )
 
 
