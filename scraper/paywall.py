@@ -28,7 +28,7 @@ def paywall(snapshot: Snapshot, article: Article) -> str | None:
     """What shows that the record is the beginning of a story that is not free; ``None`` where it is the story, be it
     declared free or not."""
     content = snapshot.content
-    if (_DECLARED if isinstance(content, str) else _DECLARED.encode()) not in content:
+    if not (_DECLARED in content if isinstance(content, str) else _DECLARED.encode() in content):
         return None
     text = content if isinstance(content, str) else to_text(content, snapshot.content_type)[0]
     declared = [one for one in _objects(text) if _is_false(one.get(_DECLARED))]
@@ -44,7 +44,7 @@ def _missing(declared: Object, page: str, body: str) -> str | None:
         return f"the page declares {words} words, not free, and shows {len(body.split())}"
     whole = declared.get("articleBody")
     if isinstance(whole, str) and len(whole) > 1.5 * len(body) + _GATE:
-        return None  # the whole text stands in the page's data
+        return f"the page declares {len(whole)} characters, not free, and shows {len(body)}"
     if body.endswith(_CUT) and len(body) < _BEGINNING:
         return "the page declares the story not free, and its text breaks off"
     gates = [part.get("cssSelector") for part in _parts(declared) if _is_false(part.get(_DECLARED))]
