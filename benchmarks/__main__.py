@@ -1,11 +1,11 @@
-"""``python -m benchmarks separate|crawl|quality|speed``."""
+"""``python -m benchmarks separate|crawl|quality|speed|profile``."""
 
 from __future__ import annotations
 
 import sys
 from importlib import import_module
 
-NAMES = ("separate", "crawl", "quality", "speed")
+NAMES = ("separate", "crawl", "quality", "speed", "profile")
 
 
 def main() -> int:
@@ -18,7 +18,7 @@ def main() -> int:
     for name in names:
         sys.argv = [f"python -m benchmarks {name}", *given]
         module = import_module(f"benchmarks.{name}")
-        status = module.main(given) if name in ("quality", "speed") else module.main()
+        status = module.main(given) if name in ("quality", "speed", "profile") else module.main()
         if status:
             return int(status)
     return 0

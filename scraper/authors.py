@@ -154,7 +154,7 @@ def _by_promise(work: Work, top: int, elsewhere: int) -> list[tuple[float, float
         if not span or (gain == _LINKED and not -_CLOSE <= away <= 2 * _CLOSE) or work.hints.all(element) & elsewhere:
             continue
         if all(_is_open(work, index) for index in span):
-            made.append((gain + 2.0 * (-_ABOVE <= away <= _BELOW) - 0.02 * abs(away), gain, element))
+            made.append((gain + 2.0 * (-_ABOVE <= away <= _BELOW) - 0.02 * abs(away) - 0.001 * (away < 0), gain, element))
     made.sort(key=lambda one: -one[0])
     return made
 

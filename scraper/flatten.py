@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from cleaners.text import squeeze
-from scraper.htmlpage import INLINE, UNSEEN, HtmlPage
+from scraper.htmlpage import HtmlPage
 from scraper.run import Element
+from scraper.walk import INLINE, UNSEEN
 
 _PARAGRAPHS = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol dl blockquote figure figcaption pre table section article main header footer nav form "

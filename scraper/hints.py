@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import cache, lru_cache
 
 from scraper.run import Element
@@ -51,15 +52,15 @@ and digits part words); ``*`` stands for any ending, ``+`` for the border betwee
 _NOT = frozenset("commentary commentator commentators commentisfree footage native timeline datenschutz".split())
 """Words that begin like a hint and are none."""
 
-_TAGS = {
+TAG_HINTS = {
     "nav": NAVIGATION, "menu": NAVIGATION, "footer": FOOTER, "header": HEADER, "aside": SIDE, "form": FORM, "fieldset": FORM,
     "dialog": DIALOG, "figcaption": CAPTION, "article": STORY, "main": STORY, "address": META, "time": META,
 }  # fmt: skip
-_ROLES = {
+ROLE_HINTS = {
     "navigation": NAVIGATION, "banner": HEADER, "contentinfo": FOOTER, "complementary": SIDE, "search": FORM, "form": FORM,
     "dialog": DIALOG, "alertdialog": DIALOG, "article": STORY, "main": STORY, "menu": NAVIGATION, "menubar": NAVIGATION,
 }  # fmt: skip
-_ITEMS = {
+ITEM_HINTS = {
     "comment": COMMENT, "comments": COMMENT, "Comment": COMMENT, "UserComments": COMMENT, "articleBody": STORY,
     "BreadcrumbList": NAVIGATION, "SiteNavigationElement": NAVIGATION, "WPFooter": FOOTER, "WPHeader": HEADER,
     "WPSideBar": SIDE, "WPAdBlock": ADVERT,
@@ -113,6 +114,11 @@ def of_names(names: str) -> int:
     return found
 
 
+def of_id(name: str) -> int:
+    """The kinds that an id hints at; a number at its end, by which ids differ from page to page, says nothing."""
+    return of_names(name.rstrip("0123456789"))
+
+
 @lru_cache(maxsize=1 << 15)
 def _of_name(name: str) -> int:
     words = [word.lower() for word in _WORD.findall(name)[:_MOST_WORDS]]
@@ -131,42 +137,22 @@ def _fits(part: str, word: str) -> bool:
 
 
 class Hints:
-    """The hints of one page's elements, each read once."""
+    """The hints of one page's elements, each read once: most of them by the walk over the page, others when asked for.
 
-    def __init__(self) -> None:
-        self._names: dict[str, int] = {}
-        self._own: dict[Element, int] = {}
+    ``named`` are the seen elements that hint at something themselves, in page order, and ``owned`` the same by element.
+    ``read``: the elements that the walk has read."""
+
+    def __init__(self, read: Container[Element] = ()) -> None:
+        self.named: list[tuple[Element, int]] = []
+        self.owned: dict[Element, int] = {}
+        self._walked = read
         self._masks: dict[Element, int] = {}
-
-    def read(self, elements: list[Element]) -> list[tuple[Element, int]]:
-        """Those of the elements that hint at something themselves, with what they hint at."""
-        made, own, names = [], self._own, self._names
-        for element in elements:
-            get = element.get
-            mask = _TAGS.get(element.tag, 0)
-            for text in (get("class"), get("id")):
-                if text:
-                    kinds = names.get(text)
-                    if kinds is None:
-                        kinds = names[text] = of_names(text)
-                    mask |= kinds
-            text = get("role")
-            if text:
-                mask |= _ROLES.get(text, 0)
-            text = get("itemprop") or get("itemtype")
-            if text:
-                mask |= _ITEMS.get(text.rpartition("/")[2], 0)
-            own[element] = mask
-            if mask:
-                made.append((element, mask))
-        return made
 
     def own(self, element: Element) -> int:
         """What the element itself hints at."""
-        known = self._own.get(element)
+        known = self.owned.get(element)
         if known is None:
-            self.read([element])
-            known = self._own[element]
+            known = 0 if element in self._walked else self._read(element)
         return known
 
     def all(self, element: Element) -> int:
@@ -183,4 +169,12 @@ class Hints:
         for one in reversed(chain):
             mask |= self.own(one)
             self._masks[one] = mask
+        return mask
+
+    def _read(self, element: Element) -> int:
+        get = element.get
+        mask = TAG_HINTS.get(element.tag, 0) | of_names(get("class") or "") | of_id(get("id") or "")
+        mask |= ROLE_HINTS.get(get("role"), 0)
+        mask |= ITEM_HINTS.get((get("itemprop") or get("itemtype") or "").rpartition("/")[2], 0)
+        self.owned[element] = mask
         return mask

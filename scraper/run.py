@@ -28,17 +28,21 @@ class Run:
 
     ``text`` has its white space squeezed and is never empty. ``gap`` is True where the run does not merely continue
     the block before it after a line break: a new block in HTML, a blank line (or the top) in a dump.
-    ``element`` is the innermost block element that holds the run, ``None`` in a dump.
+    ``element`` is the innermost block element that holds the run, ``None`` in a dump. ``link_marks`` are the links in
+    it with the text of each, ``linked`` is how many characters these have.
     """
 
-    __slots__ = ("element", "gap", "index", "link_marks", "text")
+    __slots__ = ("element", "gap", "index", "link_marks", "linked", "text")
 
-    def __init__(self, index: int, text: str, gap: bool, element: Element = None) -> None:
+    def __init__(
+        self, index: int, text: str, gap: bool, element: Element = None, link_marks: list[tuple[Element, str]] | None = None
+    ) -> None:
         self.index = index
         self.text = text
         self.gap = gap
         self.element = element
-        self.link_marks: list[tuple[Element, str]] | None = None
+        self.link_marks = link_marks
+        self.linked = sum(len(shown) for _, shown in link_marks) if link_marks else 0
 
     def __repr__(self) -> str:
         return f"Run({self.index}, {self.text[:60]!r})"
@@ -62,9 +66,7 @@ class Run:
 
     def is_link(self) -> bool:
         """Whether (nearly) all of the run is text of links."""
-        if not self.link_marks:
-            return False
-        return sum(len(text) for _, text in self.link_marks) >= 0.8 * len(self.text)
+        return self.linked > 0 and self.linked >= 0.8 * len(self.text)
 
 
 class Page(Protocol):

@@ -57,12 +57,12 @@ class Work:
     @cached_property
     def hints(self) -> Hints:
         """What the names of this page's elements hint at."""
-        return Hints()
+        return self.html.hints if self.html is not None else Hints()
 
-    @cached_property
+    @property
     def hinted(self) -> list[tuple[Element, int]]:
         """The seen elements whose own names hint at something, with what they hint at; outer ones first."""
-        return self.hints.read(self.html.elements) if self.html is not None else []
+        return self.hints.named
 
     @cached_property
     def phrase_keys(self) -> list[tuple[Run, str]]:
