@@ -9,19 +9,23 @@ import unicodedata
 # Joiners (U+200C, U+200D) stay: Persian and Indic words need them.
 _INVISIBLE = re.compile("[\x80-\x84\x86-\x9f\ud800-\udfff\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 
-_FOLD = str.maketrans(
-    {
-        "’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
-        "–": "-", "—": "-", "‑": "-", "−": "-", "…": "...", "\u00a0": " ",
-    }
+_FOLD = (
+    ("’", "'"), ("‘", "'"), ("`", "'"), ("´", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("«", '"'), ("»", '"'),
+    ("–", "-"), ("—", "-"), ("‑", "-"), ("−", "-"), ("…", "..."),
 )  # fmt: skip
 
-# What ends a sentence, with the quotes and brackets that may follow it.
-_SENTENCE_END = re.compile(r"[.!?…؟。！？।][\"'”’»)\]]*$|[.!?…؟][\"'”’»)\]]*\s*\[\w+\]$|:$")
+_ENDS = frozenset(".!?…؟。！？।")
+"""What ends a sentence; of ``_CLOSING`` any number may follow."""
+_CLOSING = "\"'”’»)]"
+_CREDITED = re.compile(r"[.!?…؟][\"'”’»)\]]*\s*\[\w+\]$")
+"""The end of a sentence with a credit in brackets behind it."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
 _LETTER = re.compile(r"[^\W\d_]")
+_NO_LETTER = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
+_ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){1,4}$")
 _BULLET = re.compile(r"^[•‣▪◦●■*·]\s+(?=\S)")
+_DASHES = frozenset("-–—")
 _DASHED = re.compile(r"^[-–—]{1,2}\s+(?P<inside>\S.{0,98}?)\s+[-–—]{1,2}$")
 
 PROSE_CHARS = 55
@@ -40,11 +44,18 @@ def squeeze(text: str) -> str:
 
 def fold(text: str) -> str:
     """A key under which two printings of one text are equal: case, quotes, dashes and white space folded."""
-    return " ".join(text.translate(_FOLD).casefold().split())
+    if text.isascii():
+        return " ".join(text.replace("`", "'").lower().split())
+    for char, plain in _FOLD:
+        if char in text:
+            text = text.replace(char, plain)
+    return " ".join(text.casefold().split())
 
 
 def letters(text: str) -> str:
     """Only the words, folded and parted by one space: equal for texts that differ in punctuation alone."""
+    if text.isascii():
+        return " ".join(text.lower().translate(_NO_LETTER).split())
     return " ".join(_WORD.findall(text.casefold().replace("'", "").replace("’", "")))
 
 
@@ -55,7 +66,12 @@ def words(text: str) -> list[str]:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does (closing quotes and brackets aside) or with a colon."""
-    return _SENTENCE_END.search(text[-16:]) is not None
+    last = text[-1:]
+    if last == ":" or last in _ENDS:
+        return True
+    if last not in _CLOSING or not last:
+        return False
+    return text[-16:].rstrip(_CLOSING)[-1:] in _ENDS or (last == "]" and _CREDITED.search(text[-16:]) is not None)
 
 
 def is_prose(text: str) -> bool:
@@ -75,18 +91,18 @@ def is_title(text: str) -> bool:
 
 def is_abbreviation_end(text: str) -> bool:
     """Whether a final full stop belongs to an abbreviation ("in the U.S.") rather than to a sentence."""
-    return re.search(r"(?:^|[\s(])(?:[A-Z]\.){1,4}$", text) is not None
+    return _ABBREVIATION.search(text[-10:]) is not None
 
 
 def bullet(text: str) -> int:
     """How many characters of a bullet begin the line; 0 if none does."""
-    found = _BULLET.match(text)
+    found = _BULLET.match(text) if not text[:1].isalnum() else None
     return found.end() if found else 0
 
 
 def is_dashed_heading(text: str) -> bool:
     """Whether the line is a sub-head as news agencies send it: "- Heading to Astana? -"."""
-    return len(text) <= 104 and _DASHED.match(text) is not None
+    return text[:1] in _DASHES and len(text) <= 104 and _DASHED.match(text) is not None
 
 
 def is_subhead(text: str, before: str | None, after: str | None) -> bool:
@@ -103,5 +119,6 @@ def is_subhead(text: str, before: str | None, after: str | None) -> bool:
 
 def arabic_share(text: str) -> float:
     """The share of Arabic letters among all letters, 0.0 to 1.0 (0.0 for a text without letters)."""
-    total = len(_LETTER.findall(text))
-    return len(_ARABIC.findall(text)) / total if total else 0.0
+    arabic = 0 if text.isascii() else len(_ARABIC.findall(text))
+    total = len(_LETTER.findall(text)) if arabic else 0
+    return arabic / total if total else 0.0
