@@ -43,6 +43,7 @@ _DATE = re.compile(
     r"|(?<![\w/.,-])(?P<a5>\d{1,2})(?P<s5>[./-]|\.\s)(?P<b5>\d{1,2})(?P=s5)(?P<y5>(?:19|20)\d\d|\d\d)(?![\w/])(?!\.\d)",
     re.IGNORECASE,
 )
+_TWO_DIGITS = re.compile(r"\d\d")
 _YEARISH = re.compile(r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d")
 _ISO = re.compile(
     r"(?P<y>\d{4})-?(?P<m>\d\d)-?(?P<d>\d\d)(?:[T\s]+(?P<hour>\d\d):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,]\d+)?)?"
@@ -101,6 +102,8 @@ def read_machine_date(raw: str, *, order: Order | None = None, language: str | N
 
 def find_stamps(line: str, *, order: Order | None = None, language: str | None = None) -> list[Stamp]:
     """The dates in a line, of a day's precision or finer, left to right."""
+    if _TWO_DIGITS.search(line) is None:
+        return []
     text = fold(line)
     if _YEARISH.search(text) is None:
         return []

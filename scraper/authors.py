@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from typing import NamedTuple
-
-from lxml import etree
 
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
@@ -16,10 +15,8 @@ from cleaners.text import squeeze
 from cleaners.titles import host_key
 from scraper import hints
 from scraper.run import Element, Run
-from scraper.titles import site_keys
 from scraper.work import Work
 
-_WITH_REL = etree.XPath("//a/@rel/..")
 _AUTHOR_CLASS = re.compile(
     r"(?i)(?:^|[_-]|(?<=[a-z])(?=[A-Z]))"
     r"(?:by-?line|authors?|autor(?:e|en|in)?|auteurs?|writers?|verfasser|redakteur|reporter|journalist|yazar|posted-?by|written-?by|creator"
@@ -48,6 +45,8 @@ _CLOSE = 6
 _LINKED = 0.4
 """What a link to somebody's page is worth; only close to the headline."""
 _LONGEST = 220
+_LEAST = 0.3
+"""A byline that promises no more is none."""
 _MANY = 5
 """So many bylines are enough to find the one that agrees with the data."""
 
@@ -75,29 +74,32 @@ def find_authors(work: Work) -> Found | None:
     """The people who wrote the story; ``None`` if the page names none."""
     meta = work.page.metadata
     host = host_key(work.url or meta.canonical_url or meta.first("og:url"))
-    sites = tuple(dict.fromkeys(one for one in (*site_keys(work), host) if len(one) > 2))
+    sites = tuple(dict.fromkeys(one for one in (*work.site_keys, host) if len(one) > 2))
     told = _structured(work, sites)
     shown = _shown(work, sites)
     found = _agree(shown, told)
     if found is not None or not sites:
         return found
-    found = _agree(_shown(work, ()), _structured(work, ()))
+    told = _structured(work, ())
+    found = _agree(_shown(work, ()), told) if told else None
     return found if found is not None and " and " in found.rule and all(looks_like_person(name) for name in found.names) else None
 
 
-def _agree(shown: list[Found], told: list[Source]) -> Found | None:
+def _agree(shown: Iterable[Found], told: list[Source]) -> Found | None:
     """Agreement wins: a byline that shares a name with the data; else the byline; else what the data say."""
     data = [name for source in told for name in source.names]
+    first: Found | None = None
     for found in shown:
+        first = first or found
+        if not data:
+            break
         if any(same_person(name, other) for name in found.names for other in data):
             source = next(one for one in told if any(same_person(name, other) for name in found.names for other in one.names))
             found.names = unite([*found.names, *source.names]) if len(source.names) <= 12 else found.names
             found.rule = f"{found.rule} and {source.rule}"
             return found
-    if shown and not (told and shown[0].rule == "name beside the date"):
-        return shown[0]
-    if not told:
-        return shown[0] if shown else None
+    if not told or (first is not None and first.rule != "name beside the date"):
+        return first
     best = max(told, key=lambda source: source.weight)
     return Found(unite(best.names), None, best.rule)
 
@@ -121,28 +123,41 @@ def _structured(work: Work, sites: tuple[str, ...]) -> list[Source]:
     return made
 
 
-def _shown(work: Work, sites: tuple[str, ...]) -> list[Found]:
-    """The bylines that the page shows, best first: near the headline before anywhere else, labelled or marked ones only."""
+def _shown(work: Work, sites: tuple[str, ...]) -> Iterator[Found]:
+    """The bylines that the page shows, best first: near the headline before anywhere else, labelled or marked ones only.
+    What a candidate is worth if it is a byline is known before it is read, so it is read when its turn comes."""
     page, head = work.html, work.head
     if page is None or head is None:
-        return []
+        return
     first = head.first
     top, anchor = (first.index, first.element) if first is not None else (head.body_start, None)
     elsewhere = _ELSEWHERE & ~(work.hints.all(anchor) if anchor is not None else 0)
-    ranked: list[tuple[float, Found]] = []
+    marks: list[Found] = []
+    ranked: list[tuple[float, Callable[[], Found | None]]] = []
     for score, gain, element in _by_promise(work, top, elsewhere):
-        found = _of_element(work, element, gain, sites)
-        if found is not None:
-            ranked.append((score, found))
-            if len(ranked) == _MANY:
-                break
+        ranked.append((score, partial(_marked_byline, work, element, gain, sites, marks)))
     for run in page.runs[max(0, top - _ABOVE) : top + _BELOW]:
         if _is_open(work, run.index):
             ranked.extend(_near_line(work, run, top, elsewhere, sites))
-    if not ranked:
-        ranked = [(0.5, found) for found in _labelled_below(work, top, elsewhere, sites)]
     ranked.sort(key=lambda pair: -pair[0])
-    return [found for score, found in ranked if score > 0.3]
+    none = True
+    for score, read in ranked:
+        found = read()
+        if found is not None:
+            none = False
+            if score <= _LEAST:
+                return
+            yield found
+    if none:
+        yield from _labelled_below(work, top, elsewhere, sites)
+
+
+def _marked_byline(work: Work, element: Element, gain: float, sites: tuple[str, ...], marks: list[Found]) -> Found | None:
+    """The byline that a marked element is, as long as few others were."""
+    found = _of_element(work, element, gain, sites) if len(marks) < _MANY else None
+    if found is not None:
+        marks.append(found)
+    return found
 
 
 def _by_promise(work: Work, top: int, elsewhere: int) -> list[tuple[float, float, Element]]:
@@ -159,16 +174,25 @@ def _by_promise(work: Work, top: int, elsewhere: int) -> list[tuple[float, float
     return made
 
 
-def _near_line(work: Work, run: Run, top: int, elsewhere: int, sites: tuple[str, ...]) -> Iterator[tuple[float, Found]]:
-    """What a line near the headline is as a byline: labelled, or a bare name right beside the date."""
-    found = _of_line(work, run, sites)
+def _near_line(
+    work: Work, run: Run, top: int, elsewhere: int, sites: tuple[str, ...]
+) -> Iterator[tuple[float, Callable[[], Found | None]]]:
+    """What a line near the headline may be as a byline: labelled, or a bare name right beside the date."""
     far = abs(run.index - top)
-    if found is not None:
-        yield 2.9 - 0.05 * far - (2.0 if work.hints.all(run.element) & elsewhere else 0.0), found
-    elif far <= _CLOSE and run.text.count(" ") < 3 and looks_like_person(run.text) and _is_by_date(work, run):
-        names = read_people(run.text, sites=sites)
-        if names:
-            yield 1.4 - 0.05 * far, Found(names, run.text, "name beside the date", [run])
+    text = run.text
+    if len(text) > _LONGEST:
+        return
+    if label_end(text) or after_inner_label(text) or is_label(text):
+        score = 2.9 - 0.05 * far - (2.0 if work.hints.all(run.element) & elsewhere else 0.0)
+        yield score, partial(_of_line, work, run, sites)
+    if far <= _CLOSE and text.count(" ") < 3 and looks_like_person(text) and _is_by_date(work, run):
+        yield 1.4 - 0.05 * far, partial(_bare_name, work, run, sites)
+
+
+def _bare_name(work: Work, run: Run, sites: tuple[str, ...]) -> Found | None:
+    """A line that is somebody's name and nothing else."""
+    names = read_people(run.text, sites=sites) if _of_line(work, run, sites) is None else []
+    return Found(names, run.text, "name beside the date", [run]) if names else None
 
 
 def _labelled_below(work: Work, top: int, elsewhere: int, sites: tuple[str, ...]) -> list[Found]:
@@ -198,20 +222,17 @@ def _marked(work: Work, top: int) -> list[tuple[Element, float]]:
             if len(text) < 60 and _AUTHOR_LINK.search(link.get("href") or ""):
                 found[link] = _LINKED
     marked = [*page.properties.get("author", ()), *page.properties.get("creator", ())]
-    marked += [one for one in _WITH_REL(page.root) if "author" in one.get("rel")]
+    marked += [one for one, relation in page.rels if "author" in relation]
     found |= {element: 1.2 for element in marked if page.is_seen(element)}
-    known: dict[str, float] = {}
     for element, mask in work.hinted:
         if mask & (hints.AUTHOR | hints.META):
-            names = element.get("class") or element.get("id") or ""
-            gain = known.get(names)
-            if gain is None:
-                gain = known[names] = _gain_of(names)
+            gain = _gain_of(element.get("class") or element.get("id") or "")
             if gain:
                 found[element] = max(found.get(element, 0.0), gain)
     return list(found.items())[:80]
 
 
+@lru_cache(maxsize=1 << 12)
 def _gain_of(names: str) -> float:
     """How far a class attribute that may say author is to be trusted; 0.0 if it does not."""
     words = [name for name in names.split() if len(name) < 40 and _AUTHOR_CLASS.search(name)]

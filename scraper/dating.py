@@ -39,6 +39,8 @@ _PUBLISHED_NAME = re.compile(
 )
 _LOCALE_IN_PATH = re.compile(r"(?i)//[^/]+/(?:[^/]+/)?([a-z]{2}-[a-z]{2})/")
 _ELSEWHERE = hints.COMMENT | hints.RELATED | hints.FOOTER | hints.NAVIGATION | hints.FORM | hints.ADVERT
+_TWO_DIGITS = re.compile(r"\d\d")
+"""No date is written without them."""
 _ABOVE, _BELOW = 10, 24
 _LONGEST, _SHORT = 260, 120
 _SURE, _FAIR = 2.0, 1.5
@@ -165,7 +167,12 @@ def _shown(work: Work, order: Order | None) -> list[Shown]:
     for element in list(marked)[:200]:
         made.extend(_of_element(work, element, top, elsewhere, order))
     for run in runs:
-        if 5 < len(run.text) <= (_LONGEST if -_ABOVE <= run.index - top <= _BELOW else _SHORT):
+        size = len(run.text)
+        if (
+            5 < size <= _LONGEST
+            and (size <= _SHORT or -_ABOVE <= run.index - top <= _BELOW)
+            and _TWO_DIGITS.search(run.text) is not None
+        ):
             made.extend(_of_line(work, run, top, elsewhere, order))
     return made
 

@@ -17,6 +17,8 @@ from scraper.work import Work
 
 _LONGEST = 60
 """No head has more lines."""
+_SIGHT = 120
+"""How many lines below the headline are looked at for the head's sake."""
 _REACH = 12
 """How many lines that are no anchor may stand between two anchors of a head."""
 _PROSE_REACH = 3
@@ -57,7 +59,7 @@ def read_head(work: Work) -> Head:
         own = {run.index for run in headline.runs}
         head.repeats = [run for run in runs if run.index not in own and _repeats(run, headline.text)][:_LONGEST]
         head.anchors = [run for run in head.above[-_REACH:] if not run.is_link() and is_strong(work, run, marks)]
-    below = below[: _stop(below, marks)]
+    below = below[: _stop(below[:_SIGHT], marks)]
     end = _head_end(work, head, _above_body(work, below[:_LONGEST]))
     _assign(work, head, below[:end], below[end:])
     head.body_start = min([_body_start(head, below, end), *_early(head)])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from cleaners.bylines import is_byline_line
 from cleaners.dates import is_date_line
 from cleaners.headlines import slug_overlap, slug_words
 from cleaners.text import is_prose, is_title, letters, squeeze, words
-from cleaners.titles import host_key, is_site, key, variants, without_site
+from cleaners.titles import host_key, is_site, variants, without_site
 from scraper import hints
 from scraper.run import Element, Run
 from scraper.work import Work
@@ -59,25 +60,21 @@ class Candidate:
 @dataclass
 class HeadTitles:
     """The titles in a page's head: each with its rule and its weight, without the site; ``keys`` map the letters of
-    every title and of every stretch of its parts to the weight that agreement with it has."""
+    every title and of every stretch of its parts to the weight that agreement with it has, ``spelt`` those of every title
+    to its weight and its words."""
 
     titles: list[tuple[str, str, float]] = field(default_factory=list)
     keys: dict[str, float] = field(default_factory=dict)
     lengths: set[int] = field(default_factory=set)
-
-
-def site_keys(work: Work) -> tuple[str, ...]:
-    """The names of the site that the page gives, as keys."""
-    meta = work.page.metadata
-    names = (*work.outlet.site_names, *meta.site_names)
-    return tuple(dict.fromkeys(filter(None, map(key, names))))
+    spelt: dict[str, tuple[float, frozenset[str]]] = field(default_factory=dict)
 
 
 def head_titles(work: Work) -> HeadTitles:
     """Read the titles of the head; a stretch of a title counts less than the whole of it without the site."""
     meta = work.page.metadata
-    names, host = site_keys(work), host_key(work.url or meta.canonical_url or meta.first("og:url"))
+    names, host = work.site_keys, host_key(work.url or meta.canonical_url or meta.first("og:url"))
     made = HeadTitles()
+    known: dict[str, tuple[str, dict[str, float]] | None] = {}
     sources = (
         ("json-ld:headline", meta.text("headline") or meta.text("name"), 3.0),
         ("meta:og:title", meta.first("og:title"), 3.0),
@@ -88,20 +85,35 @@ def head_titles(work: Work) -> HeadTitles:
     for rule, value, weight in sources:
         if not value or len(value) > _LONGEST:
             continue
-        bare = without_site(value, names, host)
-        if is_site(bare, names, host):
+        if value not in known:
+            known[value] = _stretches(value, names, host, made.lengths)
+        story = known[value]
+        if story is None:
             continue
+        bare, shares = story
         made.titles.append((rule, bare, weight))
-        best: dict[str, float] = {}
-        for one in variants(bare):
-            spelt = letters(one)
-            if spelt and not is_site(one, names, host):
-                share = 1.0 if one == bare else 0.3 + 0.5 * len(one) / len(bare)
-                best[spelt] = max(best.get(spelt, 0.0), weight * share)
-                made.lengths.add(len(one))
-        for spelt, gain in best.items():
-            made.keys[spelt] = made.keys.get(spelt, 0.0) + gain
+        for spelt, share in shares.items():
+            made.keys[spelt] = made.keys.get(spelt, 0.0) + weight * share
+        whole = letters(bare)
+        if whole not in made.spelt or made.spelt[whole][0] < weight:
+            made.spelt[whole] = (weight, frozenset(whole.split()))
     return made
+
+
+def _stretches(title: str, names: tuple[str, ...], host: str, lengths: set[int]) -> tuple[str, dict[str, float]] | None:
+    """A title without the site, and what agreement with each stretch of its parts is worth, by letters; ``None`` for the
+    site's name. The stretches' lengths are added to ``lengths``."""
+    bare = without_site(title, names, host)
+    if is_site(bare, names, host):
+        return None
+    shares: dict[str, float] = {}
+    for one in variants(bare):
+        spelt = letters(one)
+        if spelt and not is_site(one, names, host):
+            share = 1.0 if one == bare else 0.3 + 0.5 * len(one) / len(bare)
+            shares[spelt] = max(shares.get(spelt, 0.0), share)
+            lengths.add(len(one))
+    return bare, shares
 
 
 def find_title(work: Work) -> tuple[str, str, list[Run]] | None:
@@ -113,7 +125,7 @@ def find_title(work: Work) -> tuple[str, str, list[Run]] | None:
     found = [*_headings(work), *_echoes(work, titles)]
     if not any(one.rule == "h1" or letters(one.text) in titles.keys for one in found):
         found.extend(_above_prose(work))
-    names, host = site_keys(work), host_key(work.url or work.page.metadata.canonical_url)
+    names, host = work.site_keys, host_key(work.url or work.page.metadata.canonical_url)
     slug = slug_words(work.url or work.page.metadata.canonical_url)
     for one in found:
         one.score += _agreement(one.text, titles) + _look(one, names, host, slug)
@@ -149,9 +161,15 @@ def _headings(work: Work) -> list[Candidate]:
         base = {"h1": 2.0, "h2": 0.8, "h3": 0.3}[tag]
         for element in elements:
             names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"
-            gain = base + (1.0 if _TITLE_WORDS.search(names) else 0.0)
+            gain = base + (1.0 if _says_title(names) else 0.0)
             made.extend(_of_element(work, element, tag, gain))
     return made
+
+
+@lru_cache(maxsize=1 << 12)
+def _says_title(names: str) -> bool:
+    """Whether class names and an id call an element a title."""
+    return _TITLE_WORDS.search(names) is not None
 
 
 def _of_element(work: Work, element: Element, rule: str, base: float) -> list[Candidate]:
@@ -214,7 +232,7 @@ def _echoes(work: Work, titles: HeadTitles) -> list[Candidate]:
         if letters(run.text) in titles.keys:
             again = sum(one.text == run.text for one in made)
             names = run.element.get("class") or "" if run.element is not None else ""
-            gain = (0.5 if _TITLE_WORDS.search(names) else 0.0) + (1.0 if len(run.text) > 20 else 0.0) - 0.2 * again
+            gain = (0.5 if _says_title(names) else 0.0) + (1.0 if len(run.text) > 20 else 0.0) - 0.2 * again
             gain -= 1.0 if run.is_link() else 0.0
             made.append(Candidate(run.text, [run], "printed as in the head", gain - _beside(work, run.element)))
     return made
@@ -245,7 +263,7 @@ def _weight(element: Element) -> float:
     """How far an element makes its text stand out."""
     size = (element.get("size") or "")[:2] if element.tag == "font" else ""
     large = size in ("+1", "+2", "+3", "3", "4", "5", "6")
-    return 0.4 * (element.tag in ("b", "strong")) + 0.8 * large + 0.8 * bool(_TITLE_WORDS.search(element.get("class") or ""))
+    return 0.4 * (element.tag in ("b", "strong")) + 0.8 * large + 0.8 * _says_title(element.get("class") or "")
 
 
 def _beside(work: Work, element: Element) -> float:
@@ -261,15 +279,13 @@ def _agreement(text: str, titles: HeadTitles) -> float:
     if not spelt:
         return -5.0
     total = titles.keys.get(spelt, 0.0)
-    if total or not titles.titles:
+    if total or not titles.spelt:
         return total
-    have = set(spelt.split())
+    have = frozenset(spelt.split())
     best = 0.0
-    for _, title, weight in titles.titles:
-        other = letters(title)
+    for other, (weight, there) in titles.spelt.items():
         if len(spelt) > 8 and (spelt in other or (len(other) > 8 and other in spelt)):
             best = max(best, weight * 0.6 * min(len(spelt), len(other)) / max(len(spelt), len(other)) + 0.3)
-        there = set(other.split())
         share = len(have & there) / max(1, len(have | there))
         best = max(best, weight * share * 0.8 if share >= 0.3 else 0.0)
     return best

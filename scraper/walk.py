@@ -46,9 +46,9 @@ _KINDS: dict[object, tuple[int, int]] = {
 """What the elements of each tag are, and what the tag hints at."""
 _UNVEILED = _KINDS | {"head": _PLAIN, "noscript": _PLAIN}
 """The same where hidden text is read too; text that broken markup left in the head is."""
-_CLASS, _ID, _OTHERS = 1, 2, 4
+_CLASS, _REL, _ID, _OTHERS = 1, 2, 4, 8
 _TELLING = frozenset(("role", "itemprop", "itemtype", "style", "hidden"))
-"""The attributes that the walk looks at, beside class and id."""
+"""The attributes that the walk looks at, beside class, rel and id."""
 _HIDDEN = 1 << 30
 """Beside the hints of a class attribute: it hides its element."""
 _STREAMED = "S:"
@@ -64,14 +64,16 @@ class Picture(NamedTuple):
 
 class Walk:
     """What a walk found. ``spans`` are the seen elements with their first run and the one behind their last, ``classes``
-    those of them that have a class attribute, with it, in page order; ``hidden`` is what is not shown but may hold text;
-    ``unveil``: hidden text is read too. Raises ``NotAnArticle`` for more lines than any article has."""
+    those of them that have a class attribute, with it, ``rels`` the links with a relation, with it, all in page order;
+    ``hidden`` is what is not shown but may hold text; ``unveil``: it is read too. Raises ``NotAnArticle`` for more lines
+    than any article has."""
 
     def __init__(self, root: Element, *, unveil: bool = False) -> None:
         self.runs: list[Run] = []
         self.pictures: list[Picture] = []
         self.spans: dict[Element, tuple[int, int]] = {}
         self.classes: list[tuple[Element, str]] = []
+        self.rels: list[tuple[Element, str]] = []
         self.unseen: dict[str, int] = {}
         self.hidden: list[Element] = []
         self.hints = Hints(self.spans)
@@ -117,14 +119,14 @@ class Walk:
             if kind == _HEAD:
                 kind = _UNSEEN if _is_plain(element) else _BLOCK
             keys = tuple(element.keys())
-            if keys:
-                has = plans.get(keys)
-                if has is None:
+            has = plans.get(keys, -1) if keys else 0
+            if has:
+                if has < 0:
                     has = plans[keys] = _plan(keys)
                 if has & _CLASS and (name := element.get("class")):
                     mask |= _of_class(name)
                     classes.append((element, name))
-                if has > _CLASS:
+                if has >= _ID:
                     mask |= _of_others(element) if has & _OTHERS else of_id(element.get("id"))
                 if mask >= _HIDDEN:
                     mask -= _HIDDEN
@@ -146,6 +148,8 @@ class Walk:
                 line.block = element
             elif kind == _ANCHOR:
                 open_links.append((element, len(pieces)))
+                if has & _REL:
+                    self.rels.append((element, element.get("rel")))
             elif kind == _PICTURE:
                 self.pictures.append(Picture(first + 1 if pieces else first, element))
             elif kind == _BREAK:
@@ -232,7 +236,8 @@ def _of_class(names: str) -> int:
 
 def _plan(keys: tuple[str, ...]) -> int:
     """What is to be asked of an element with these attributes."""
-    return _CLASS * ("class" in keys) | _ID * ("id" in keys) | (0 if _TELLING.isdisjoint(keys) else _OTHERS)
+    told = [_CLASS * ("class" in keys), _REL * ("rel" in keys), _ID * ("id" in keys), _OTHERS * (not _TELLING.isdisjoint(keys))]
+    return sum(told)
 
 
 def _of_others(element: Element) -> int:

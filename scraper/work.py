@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from cleaners.dates import Moment, read_date
 from cleaners.phrases import fold_phrase
 from cleaners.text import squeeze
+from cleaners.titles import key
 from scraper.article import Article, Problem
 from scraper.hints import Hints
 from scraper.htmlpage import HtmlPage
@@ -63,6 +64,12 @@ class Work:
     def hinted(self) -> list[tuple[Element, int]]:
         """The seen elements whose own names hint at something, with what they hint at; outer ones first."""
         return self.hints.named
+
+    @cached_property
+    def site_keys(self) -> tuple[str, ...]:
+        """The names by which the outlet and the page call the site, as keys."""
+        names = (*self.outlet.site_names, *self.page.metadata.site_names)
+        return tuple(dict.fromkeys(filter(None, map(key, names))))
 
     @cached_property
     def phrase_keys(self) -> list[tuple[Run, str]]:
