@@ -22,12 +22,14 @@ from scraper.work import Work
 
 _STAMP_CHARS = 110
 """Longer lines are text even if a date stands in them."""
+_NAME_CHARS = 45
+"""Beside its stamp a line that is all link has no more than a name."""
 _LIST_WORD = re.compile(
     r"comments|lists?|area|section|thread|content|block|wrapper|outer|holder|respond|disqus|kommentare|commentaires|comentarios|reacties"
     r"|yorumlar|replies|children"
 )
 _NAMED = re.compile(r"(?i)comm?ent|kommentar|reacti|respon|repl[iy]|yorum|talkback|lf_|dsq")
-_NUMBERED = re.compile(r"(?i)(?:comm?ent|kommentar|reacti|reply|dsq|\bc)\D{0,10}\d{2,}")
+_NUMBERED = re.compile(r"(?i)(?:comm?ent|kommentar|reacti|reply|dsq)\D{0,10}\d{2,}|\bc[_-]?\d{2,}")
 _NUMBERS = re.compile(r"[\d]+|(?<=comment-)[0-9a-f]{8,}")
 
 
@@ -107,8 +109,13 @@ def _definition_items(page: HtmlPage, elements: list[Element], stop: int) -> lis
 
 
 def is_stamped(line: Run) -> bool:
-    """Whether a line is short enough for a comment's head or foot and has a stamp."""
-    return len(line.text) <= _STAMP_CHARS and find_stamp(line.text) is not None
+    """Whether a line is short enough for a comment's head or foot and has a stamp; a dated link to a story is neither."""
+    if len(line.text) > _STAMP_CHARS:
+        return False
+    span = find_stamp(line.text)
+    if span is None:
+        return False
+    return line.link_marks is None or len(line.text) - (span[1] - span[0]) <= _NAME_CHARS or not line.is_link()
 
 
 def _begins_comment(line: Run) -> bool:
@@ -156,7 +163,8 @@ def _own_span(page: HtmlPage, index: int, before: int, after: int) -> range:
 def posted() -> re.Pattern[str]:
     """The beginning of a line that says who posted: "Posted by", "Kommentar von"."""
     return re.compile(
-        r"(?:(?:posted|comment|written|submitted|added|left) (?:by|from)|(?:kommentar|geschrieben|verfasst) von"
+        r"(?:#?\d{1,4}[.:)]? (?:by|von|de|par|por|di|da|door|van|от)"
+        r"|(?:posted|comment|written|submitted|added|left) (?:by|from)|(?:kommentar|geschrieben|verfasst) von"
         r"|(?:commentaire|posté|publié|écrit|rédigé) (?:de|par)|(?:comentario|escrito|publicado|enviado) (?:de|por)"
         r"|(?:commento|scritto|inserito|postato) (?:di|da)|(?:geplaatst|reactie) (?:door|van))\b",
         re.IGNORECASE,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cleaners.phrases import alternation, fold_phrase, is_phrase, phrases
 from cleaners.stamps import find_stamp
-from cleaners.text import squeeze
+from cleaners.text import ends_sentence, squeeze
 from scraper.comment_items import Item, is_stamped
 from scraper.run import Element, Run
 from scraper.work import Work
@@ -130,12 +130,20 @@ def _saying_author(line: str) -> str | None:
 
 
 def _author_above(lines: list[Run], place: int) -> str | None:
-    for line in reversed(lines[:place]):
-        if len(line.text) <= _AUTHOR_CHARS and not is_furniture(line):
+    above = [line for line in lines[:place] if not is_furniture(line)]
+    below = any(not is_furniture(line) for line in lines[place + 1 :])
+    if len(above) > 1 and not below and _is_name(above[0]) and (above[0].is_link() or ends_sentence(above[-1].text)):
+        return _bare(above[0].text) or None  # name, text, stamp
+    for line in reversed(above):
+        if len(line.text) <= _AUTHOR_CHARS:
             return _bare(line.text) or None
     if not place and len(lines) > 1 and _says_alone(lines[1].text):
         return _bare(lines[1].text) or None
     return None
+
+
+def _is_name(line: Run) -> bool:
+    return len(line.text) <= _AUTHOR_CHARS and not ends_sentence(line.text)
 
 
 def _says_alone(line: str) -> bool:
@@ -157,7 +165,7 @@ def _named_author(work: Work, item: Item) -> str | None:
         if not _names_author(element) or not page.is_seen(element):
             continue
         span = page.span(element)
-        if len(span) == 0 or span.start not in indices:
+        if len(span) == 0 or span.start not in indices or (len(span) > 1 and _is_all(item, span)):
             continue
         text = work.shown(element) if len(span) == 1 else page.runs[span.start].text
         if 0 < len(text) <= 2 * _AUTHOR_CHARS:
@@ -166,6 +174,11 @@ def _named_author(work: Work, item: Item) -> str | None:
             if bare:
                 return bare
     return None
+
+
+def _is_all(item: Item, span: range) -> bool:
+    """Whether an element holds all lines of a comment but its furniture, so it is no author's."""
+    return all(one.index in span or is_furniture(one) for one in item.runs)
 
 
 def _names_author(element: Element) -> bool:
@@ -183,7 +196,12 @@ def is_furniture(line: Run) -> bool:
     text = line.text
     if len(text) > 120:
         return False
-    return _NUMBER_LINE.fullmatch(text) is not None or _is_loose_furniture(text)
+    if _NUMBER_LINE.fullmatch(text) is not None or _is_loose_furniture(text):
+        return True
+    if line.link_marks is None or not line.is_link():
+        return False
+    furniture = phrases("comments.furniture")
+    return all(furniture.match(fold_phrase(part)) for _, part in line.link_marks)
 
 
 def _is_loose_furniture(text: str) -> bool:

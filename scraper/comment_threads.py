@@ -27,18 +27,25 @@ from scraper.comment_items import (
 from scraper.hints import COMMENT, FORM
 from scraper.htmlpage import HtmlPage
 from scraper.run import Element, Run
+from scraper.tree import common
 from scraper.work import Work
 
 _STORY_CHARS = 150
 """So much prose before a thread makes sure that the story is not in it."""
 _NEAR = 16
 """A thread's first stamp stands so many lines below its heading at most, and half as many where the heading has no count."""
+_POST_CHARS = 8
+"""What is posted has so many letters at least."""
 _NO_THREAD = re.compile(
     r"(?i)(?:recent|latest|letzte|neueste|ultim[oi]s?|top|popular|most|count|num|number|link|links|open|closed|has|no|with|status"
     r"|button|toggle|icon|feed|policy|rules|show|view|go|jump)[\s_-]?-?(?:to[_-])?(?:comment|kommentar|comentario|commentaire|reacti|yorum)"
     r"|(?:comments?|kommentare?|comentarios?|commentaires?)[_-]*(?:count|link|links|open|closed|number|num|button|btn|icon|bubble|status"
     r"|feed|nav\w*|off|toggle|trigger)\b"
 )
+_NONE = re.compile(r"\D*0(?![\d.,])")
+"""A heading that counts none ("0 Comments")."""
+_LINKS = frozenset(("permalink", "permanent link", "link", "trackback", "trackbacks", "pingback", "email", "more"))
+"""Words that stand below stories too."""
 _TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NEVER = frozenset(("body", "html", "a", "button", "label", "form", "input", "main", *_TITLES))
 
@@ -79,7 +86,7 @@ def headed_threads(work: Work) -> Iterator[Found]:
         return
     kind = phrases("comments.headings")
     for heading, key in work.phrase_keys:
-        if not kind.match(key) or heading.is_link():
+        if not kind.match(key) or heading.is_link() or _NONE.match(heading.text) is not None:
             continue
         if not work.is_free(heading) or _prose_chars(page.runs[: heading.index]) < _STORY_CHARS:
             continue
@@ -101,11 +108,31 @@ def posted_threads(work: Work) -> Iterator[Found]:
         return
     lines = page.runs[heads[0].index :]
     stop = next((place for place, one in enumerate(lines) if _ends(work, one)), len(lines))
-    below = [one for one in lines[:stop] if work.is_free(one)]
-    buttons = sum(is_phrase("comments.furniture", part) for one in below if len(one.text) <= 60 for part in one.text.split("|"))
+    below = [one for one in lines[:stop] if work.is_free(one) and one.index in _holder(page, heads)]
+    parts = [fold_phrase(part) for one in below if len(one.text) <= 60 for part in one.text.split("|")]
+    buttons = sum(phrases("comments.furniture").match(part) and part not in _LINKS for part in parts)
     items = stamped_items(page, below)
-    if items and (len(items) > 1 or buttons):
+    if items and (len(items) > 1 or buttons) and not _are_cards(items):
         yield Found(below, items, "shape:posts below the story")
+
+
+def _holder(page: HtmlPage, heads: list[Run]) -> range:
+    """The lines of the innermost element that holds all heads of posts and text below the last one."""
+    element = common([one.element for one in heads])
+    last = heads[-1].index
+    while element is not None:
+        span = page.span(element)
+        below = page.runs[last + 1 : span.stop]
+        if sum(len(one.text) for one in below if not one.is_link() and not is_stamped(one)) >= _POST_CHARS:
+            return span
+        element = element.getparent()
+    return range(last + 1)
+
+
+def _are_cards(items: list[Item]) -> bool:
+    """Whether posts have titles that are links: they are stories beside this one."""
+    titled = sum(any(line.tag in _TITLES and line.is_link() for line in item.runs) for item in items)
+    return titled >= 0.5 * len(items)
 
 
 def _below(work: Work, page: HtmlPage, heading: Run) -> list[Run]:

@@ -8,11 +8,13 @@ a link; or an element whose names hint at such a list and that is links for the 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 from cleaners.phrases import Kind, alternation, fold_phrase, phrases
+from cleaners.stamps import is_stamp
 from cleaners.text import is_prose, words
 from scraper.hints import NAVIGATION, RELATED, SHARE, STORY, TAGS
 from scraper.htmlpage import HtmlPage
@@ -27,6 +29,9 @@ _NEAR = 6
 _STORY_CHARS = 200
 _INLINE_CHARS = 300
 _BUTTONS: tuple[Kind, ...] = ("related.labels", "related.sites", "comments.headings", "comments.furniture", "calls.share")
+_REST_CHARS = 50
+"""What an entry's line says beside its link (a bullet, a day, a source) is no longer."""
+_FEWEST_REPEATS = 3
 _SITE_NAMES = re.compile(r"(?i)popular|most|latest|trend|top-?stor|recent|meist|ticker|newest|headlines")
 
 
@@ -61,10 +66,13 @@ def labelled_lists(work: Work) -> Iterator[LinkList]:
     if page is None:
         return
     starts = phrases("related.labels").starts | phrases("related.sites").starts
-    for label, key in work.phrase_keys:
-        site = _label_kind(label, key) if key[:2] in starts else None
+    keys = [(label, key, _label_kind(label, key)) for label, key in work.phrase_keys if key[:2] in starts]
+    often = Counter(key for _, key, site in keys if site is not None)
+    for label, key, site in keys:
         if site is None or not work.is_free(label):
             continue
+        if often[key] >= _FEWEST_REPEATS and phrases("comments.furniture").is_whole(key):
+            continue  # the button of each card
         lines = _below(work, page, label)
         if any(is_entry(line) for line in lines):
             yield LinkList(label.text, lines, [label], site, "shape:labelled list")
@@ -105,7 +113,8 @@ def _ends(work: Work, label: Run, line: Run) -> bool:
         return True
     if line.tag in _TITLES and not line.is_link() and (line.tag <= label.tag or label.tag not in _TITLES):
         return True
-    return _label_kind(line, fold_phrase(line.text)) is not None and line.index > label.index + 1
+    kind = _label_kind(line, fold_phrase(line.text))
+    return kind is not None and (line.index > label.index + 1 or kind != _label_kind(label, fold_phrase(label.text)))
 
 
 def holds_story(runs: list[Run]) -> bool:
@@ -117,7 +126,7 @@ def _unbroken(lines: list[Run]) -> list[Run]:
     """The first lines up to one that is neither a link nor a short line between links: the story goes on there."""
     end = 0
     for place, line in enumerate(lines):
-        if line.is_link():
+        if line.is_link() or is_entry(line):
             end = place + 1
         elif is_prose(line.text) or len(line.text) > _LABEL_CHARS or place - end >= 2:
             break
@@ -147,7 +156,7 @@ def hinted_lists(work: Work) -> Iterator[LinkList]:
 
 def _is_list(runs: list[Run]) -> bool:
     """Whether lines are a list of links: some link is a title, and prose without a link is less than the links."""
-    linked = sum(len(one.text) for one in runs if one.is_link())
+    linked = sum(len(one.text) for one in runs if one.is_link() or is_entry(one))
     prose = sum(len(one.text) for one in runs if not one.is_link() and is_prose(one.text))
     return any(is_entry(one) for one in runs) and prose <= linked and any(one.tag != "h1" for one in runs)
 
@@ -164,13 +173,23 @@ def _from_element(element: Element, runs: list[Run]) -> LinkList:
 
 def is_entry(line: Run) -> bool:
     """Whether a line is the linked headline of another story, and no button."""
-    if not line.is_link() or len(line.text) > 300:
+    if not line.link_marks or len(line.text) > 300 or not (line.is_link() or rest_of(line)):
         return False
     count = len(words(line.text))
     wide = not line.text.isascii() and any(char > "\u2e80" for char in line.text)
     if count < 2 and not (wide and len(line.text) >= 6):
         return False
     return not is_button(line.text)
+
+
+def rest_of(line: Run) -> str:
+    """The day that a line prints beside its link, and nothing but it; ``""`` where it prints none or something else."""
+    shown = sum(len(text) for _, text in line.link_marks or ())
+    if not 0 < len(line.text) - shown <= _REST_CHARS:
+        return ""
+    links = line.links()
+    rest = f"{line.text[: links[0].start]} {line.text[links[-1].end :]}".strip(" •·|»›–—-*,;:()[]（）【】、，")
+    return rest if is_stamp(rest) else ""
 
 
 def is_button(text: str) -> bool:
@@ -202,8 +221,13 @@ def inline_links(work: Work) -> Iterator[InlineLink]:
             continue
         start, strong = found.start("headline"), bool(found["mark"].strip())
         links = [(max(start, one.start), one.end, one.href) for one in line.links() if one.end > start]
-        if not strong and (found["more"] or any(one.start < start for one in line.links())):
+        if not strong and (found["more"] or _is_sentence(line, start) or any(one.start < start for one in line.links())):
             continue
         if sum(end - begin for begin, end, _ in links) >= 0.7 * (len(line.text) - start) and len(words(found["headline"])) > 1:
             shown = [(line.text[begin:end].strip(" »]>)】"), href) for begin, end, href in links]
             yield InlineLink(line, found["label"], [one for one in shown if one[0]])
+
+
+def _is_sentence(line: Run, start: int) -> bool:
+    """Whether a line goes on after its first words as a sentence does ("Read our full review of it.")."""
+    return line.text[start].islower() or line.text.endswith((".", "!"))

@@ -172,3 +172,57 @@ def test_no_stamps(line: str) -> None:
 @pytest.mark.parametrize("line", ["12 Comments:", "Kommentare (3)", "3 thoughts on “Ferry”", "3条评论", "Все комментарии: 5", "コメント(2)", "YORUMLAR"])
 def test_headings(line: str) -> None:
     assert is_phrase("comments.headings", line)
+
+
+def test_an_element_that_is_called_author_but_holds_everything() -> None:
+    thread = "".join(
+        f'<li class="comment" id="comment-{at}"><div class="comment-author vcard"><p>{text}</p>'
+        f"<p>Comment by {name} — 2020-05-0{at} @ 10:1{at} | <a href='#'>Reply</a></p></div></li>"
+        for at, (name, text) in enumerate([("Ada Finch", "My father worked on it!"), ("Bo Reed", "All the best to you too")], 1)
+    )
+    article = read(f'<h2 id="comments">2 comments</h2><ol id="commentlist">{thread}</ol>')
+    assert [(one.author, one.text) for one in article.comments] == [
+        ("Ada Finch", "My father worked on it!"), ("Bo Reed", "All the best to you too"),
+    ]  # fmt: skip
+
+
+def test_name_text_and_stamp_in_this_order() -> None:
+    thread = "".join(
+        f'<div class="comment-item" id="k_{at}"><a href="/u/{at}">{name}</a><p>{text}</p><div>0{at}.05.2020 10:15</div></div>'
+        for at, (name, text) in enumerate([("bo77", "Yes, of course."), ("Cem_Kaya", "No.")], 1)
+    )
+    article = read(f'<div class="comments">{thread}</div>')
+    assert [(one.author, one.text) for one in article.comments] == [("bo77", "Yes, of course."), ("Cem_Kaya", "No.")]
+
+
+def test_a_heading_that_counts_none_begins_no_thread() -> None:
+    others = "".join(f'<li><a href="/{at}">Harbour story number {at} of this week 5/1{at}/20</a></li>' for at in range(4))
+    assert read(f"<h3>0 Comments</h3><ul>{others}</ul>").comments == []
+
+
+def test_dated_headlines_below_a_heading_are_no_comments() -> None:
+    others = "".join(f'<li><a href="/{at}">What the harbour master found in the bay of islands 5/1{at}/20</a></li>' for at in range(4))
+    assert read(f"<h3>Comments</h3><ul>{others}</ul>").comments == []
+
+
+def test_the_last_post_ends_with_its_container() -> None:
+    post = '<div><div class="b">Posted by: Dora, Westport on 5:19pm Tue 5 May 20</div><div>Keep her running for ever.</div><div><a href="#">Quote</a> | <a href="#">Report this post</a></div></div>'
+    article = read(f"{post}<div><h3>Jobs</h3><div><a href='/j'>Deck hand</a></div><div>Westport harbour and islands</div></div>")
+    assert [one.text for one in article.comments] == ["Keep her running for ever."]
+
+
+def test_cards_with_authors_and_days_are_no_posts() -> None:
+    card = '<div class="item"><h3><a href="/{0}">Harbour story number {0}</a></h3><p>What happened in the harbour last week.</p><p>Written by Ada Finch</p><p>May {0}, 2020</p></div>'
+    assert read(f"<section>{''.join(card.format(at) for at in range(1, 6))}</section>").comments == []
+
+
+def test_numbers_of_web_forms_are_not_those_of_comments() -> None:
+    box = '<li class="commentBox" id="ctl00_ctl00_Region_{}"><h3>{}</h3><p>A reader sent us this line about the harbour.</p></li>'
+    article = read(f"<ul>{box.format('Poll12', 'Poll')}{box.format('Say13', 'Your say')}</ul>")
+    assert article.comments == []
+
+
+def test_links_run_on_to_each_other_are_furniture() -> None:
+    one = '<li class="comment" id="c{0}"><a href="/u">Cem Kaya</a><p>Gute Nachricht Nummer {0}.</p><span>0{0}.05.2020 10:15</span><div><a href="#">Antworten</a><a href="#">Löschen</a></div></li>'
+    article = read(f'<ol id="comments">{one.format(1)}{one.format(2)}</ol>', lang="de")
+    assert [one.text for one in article.comments] == ["Gute Nachricht Nummer 1.", "Gute Nachricht Nummer 2."]

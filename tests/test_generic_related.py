@@ -122,3 +122,58 @@ def test_hints(names: str, kind: int) -> None:
 @pytest.mark.parametrize(("names", "kind"), [("commentary", COMMENT), ("sharepoint", SHARE), ("post-123 hentry", COMMENT | RELATED | SHARE)])
 def test_no_hints(names: str, kind: int) -> None:
     assert not of_names(names) & kind
+
+
+ENTRIES = [("The pier that was forgotten for forty years", "(March 12, 2019)"), ("An island without a single car", "| February 5, 2020")]
+
+
+def test_entries_with_a_day_beside_the_link() -> None:
+    rows = "".join(f'<tr><td>• <a href="/{at}">{title}</a> {day}</td></tr>' for at, (title, day) in enumerate(ENTRIES))
+    article = read(f"<div><p>Recent related articles</p></div><table>{rows}</table>")
+    assert [(one.list, one.headline, one.date) for one in article.related_links] == [
+        ("Recent related articles", ENTRIES[0][0], "2019-03-12"), ("Recent related articles", ENTRIES[1][0], "2020-02-05"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("label", "titles_", "day"), [
+    ("مواضيع ذات صلة", ("ميناء المدينة القديم يفتح أبوابه للزوار", "سفينة تعود إلى البحر بعد غياب طويل"), "(12 مارس 2019)"),
+    ("関連記事", ("古い港が再び観光客に開かれる", "古い船が海に戻る日"), "（2019-03-12）"),
+])  # fmt: skip
+def test_entries_with_a_day_in_other_scripts(label: str, titles_: tuple[str, str], day: str) -> None:
+    items = "".join(f'<li><a href="/{at}">{title}</a> {day}</li>' for at, title in enumerate(titles_))
+    article = read(f"<div><h3>{label}</h3><ul>{items}</ul></div>")
+    assert [(one.headline, one.date) for one in article.related_links] == [(one, "2019-03-12") for one in titles_]
+
+
+def test_a_sentence_after_the_link_makes_no_entry() -> None:
+    article = read('<h3>Related</h3><p><a href="/x">The minister</a> said on 12 March 2019 that he knew of nothing.</p>')
+    assert article.related_links == []
+
+
+@pytest.mark.parametrize("line", [
+    '<p><a href="/x">Read our full review of the harbour museum.</a></p>',
+    '<p>Check out <a href="/x">the new timetable of the islands</a></p>',
+    '<p>Watch <a href="/x">an introduction to steam engines.</a></p>',
+])  # fmt: skip
+def test_a_call_in_a_sentence_is_no_entry(line: str) -> None:
+    assert read("", inside=line).related_links == []
+
+
+def test_the_button_of_each_card_is_no_label() -> None:
+    cards = "".join(f'<div><h4><a href="/{at}">Number {at} of the harbour guides</a></h4><p>Read more</p></div>' for at in range(4))
+    assert all(one.list is None for one in read(f"<section>{cards}</section>").related_links)
+
+
+def test_a_label_below_a_label_of_the_site_has_its_own_list() -> None:
+    article = read(
+        '<p>Featured</p><p>Suggested reading:</p><ul><li><a href="/one">The pier that was forgotten for forty years</a></li></ul>'
+    )
+    assert [one.list for one in article.related_links] == ["Suggested reading"]
+
+
+def test_a_question_that_folds_its_answer_is_of_the_story() -> None:
+    question, answer = "How old may the boiler of a ferry be?", "A boiler may be used for sixty years if it is tested each spring."
+    article = read("", inside=f'<h3><button aria-expanded="false">{question}</button></h3><p>{answer}</p>')
+    assert article.body is not None
+    assert question in article.body
+    assert answer in article.body

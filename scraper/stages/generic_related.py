@@ -6,7 +6,17 @@ from cleaners.bylines import is_byline_line, read_byline
 from cleaners.dates import is_date_line
 from cleaners.stamps import is_stamp
 from scraper.article import RelatedLink
-from scraper.link_lists import InlineLink, LinkList, hinted_lists, holds_story, inline_links, is_button, is_entry, labelled_lists
+from scraper.link_lists import (
+    InlineLink,
+    LinkList,
+    hinted_lists,
+    holds_story,
+    inline_links,
+    is_button,
+    is_entry,
+    labelled_lists,
+    rest_of,
+)
 from scraper.run import Run
 from scraper.work import Work
 
@@ -62,6 +72,8 @@ def _entries(work: Work, found: LinkList) -> list[RelatedLink]:
 def _add(work: Work, made: list[RelatedLink], line: Run, label: str | None) -> None:
     """An entry for each link of the line; a second link to the address of the entry above says nothing new."""
     links = line.links()
+    day = rest_of(line)
+    moment = work.date(day) if day else None
     for link in links:
         text = line.text[link.start : link.end].strip(" »›>")
         url = work.absolute(link.href)
@@ -70,7 +82,7 @@ def _add(work: Work, made: list[RelatedLink], line: Run, label: str | None) -> N
         last = made[-1] if made else None
         if last is not None and url is not None and last.url == url:
             continue
-        made.append(RelatedLink(list=label, headline=text, url=url))
+        made.append(RelatedLink(list=label, headline=text, url=url, date=moment.iso if moment else None))
 
 
 def _complete(work: Work, entry: RelatedLink, text: str) -> None:

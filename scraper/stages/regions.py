@@ -5,6 +5,7 @@ from __future__ import annotations
 from cleaners.text import is_prose
 from scraper import furniture
 from scraper.generic import Generic
+from scraper.htmlpage import HtmlPage
 from scraper.marks import mark_lines
 from scraper.run import Element
 from scraper.selecting import select
@@ -15,6 +16,8 @@ _FURNITURE = {
     "fieldset": "form", "marquee": "ticker",
 }  # fmt: skip
 """Elements that hold no story, with the reason (HTML Standard, sections 4.3 and 4.10)."""
+_BUTTON_CHARS = 24
+"""Buttons that do something say it in fewer letters."""
 
 
 def run(work: Work) -> None:
@@ -35,11 +38,19 @@ def _claim_structure(work: Work) -> None:
     if page is None:
         return
     for element in page.root.iter(*_FURNITURE):
-        if page.is_seen(element) and not _holds_story(work, element):
+        if page.is_seen(element) and not _holds_story(work, element) and not (element.tag == "button" and _opens(page, element)):
             work.claim_free(page.runs_in(element), "boilerplate", _FURNITURE[element.tag])
     for element in page.root.iter("footer"):
         if page.is_seen(element) and not any(True for _ in element.iterancestors("article", "main")):
             work.claim_free(page.runs_in(element), "boilerplate", "footer")
+
+
+def _opens(page: HtmlPage, element: Element) -> bool:
+    """Whether a button is the heading of a part of the story that it folds away: a question with its answer below."""
+    runs = page.runs_in(element)
+    if not runs or len(runs[0].text) <= _BUTTON_CHARS:
+        return False
+    return element.get("aria-expanded") is not None or element.getparent().tag in ("h2", "h3", "h4", "h5", "h6")
 
 
 def claim_asides(work: Work) -> None:
