@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 import sys
+from collections.abc import Mapping
 from configparser import ConfigParser
 from functools import cache
 from importlib import import_module
@@ -23,6 +24,7 @@ from scraper.run import Page
 ENTRY_POINT = "thresher.spiders"
 """Packages that bring outlets name their spider module under this entry point."""
 DEFAULT_MODULES = ("spiders",)
+Outlets = Mapping[str, type[Outlet]]
 _ENOUGH = 2
 
 
@@ -39,9 +41,10 @@ def outlets(modules: tuple[str, ...] | None = None) -> dict[str, type[Outlet]]:
     return dict(sorted(found.items()))
 
 
-def outlet_class(name: str) -> type[Outlet]:
-    """The outlet of that name. Raises ``UnknownOutlet`` with the names that come near."""
-    known = outlets()
+def outlet_class(name: str, known: Outlets | None = None) -> type[Outlet]:
+    """The outlet of that name. Raises ``UnknownOutlet`` with the names that come near. Here and below ``known`` are
+    the outlets to choose from, by default all."""
+    known = outlets() if known is None else known
     if name in known:
         return known[name]
     near = difflib.get_close_matches(name, known, n=2)
@@ -49,7 +52,7 @@ def outlet_class(name: str) -> type[Outlet]:
     raise UnknownOutlet(f"no outlet is named {name!r}: {hint}")
 
 
-def outlet_for_url(url: str | None) -> type[Outlet] | None:
+def outlet_for_url(url: str | None, known: Outlets | None = None) -> type[Outlet] | None:
     """The outlet whose domain an address is on, ``None`` if there is none."""
     try:
         host = urlsplit(url or "").hostname
@@ -57,21 +60,22 @@ def outlet_for_url(url: str | None) -> type[Outlet] | None:
         return None
     if not host:
         return None
-    return next((outlet for outlet in outlets().values() if outlet.owns_host(host)), None)
+    return next((outlet for outlet in (outlets() if known is None else known).values() if outlet.owns_host(host)), None)
 
 
-def outlet_for_page(page: Page) -> type[Outlet] | None:
+def outlet_for_page(page: Page, known: Outlets | None = None) -> type[Outlet] | None:
     """The outlet that a page is of: by its canonical address or og:url, else by the shapes of its lines."""
     metadata = page.metadata
+    known = outlets() if known is None else known
     for address in (metadata.canonical_url, metadata.first("og:url")):
-        outlet = outlet_for_url(address)
+        outlet = outlet_for_url(address, known)
         if outlet is not None:
             return outlet
     if metadata.canonical_url or metadata.first("og:url"):
         return None
-    scores = {name: _score(outlet, page) for name, outlet in outlets().items()}
+    scores = {name: _score(outlet, page) for name, outlet in known.items()}
     best = max(scores, key=lambda name: scores[name], default=None)
-    return outlets()[best] if best is not None and scores[best] >= _ENOUGH else None
+    return known[best] if best is not None and scores[best] >= _ENOUGH else None
 
 
 def _score(outlet: type[Outlet], page: Page) -> int:

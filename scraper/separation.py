@@ -15,7 +15,7 @@ from scraper.judge import refuse_address, refuse_page
 from scraper.layout import Layout
 from scraper.outlet import Outlet
 from scraper.parts import unwrap_comments
-from scraper.registry import outlet_class, outlet_for_page, outlet_for_url
+from scraper.registry import Outlets, outlet_class, outlet_for_page, outlet_for_url
 from scraper.rights import reservations
 from scraper.run import Page
 from scraper.selecting import select
@@ -55,10 +55,15 @@ def separate(
 
 def separate_snapshot(snapshot: Snapshot) -> Article:
     """Separate a snapshot, further pages included; see ``separate``."""
-    work = run_stages(snapshot)
+    return run_whole(snapshot).record
+
+
+def run_whole(snapshot: Snapshot, known: Outlets | None = None) -> Work:
+    """Separate a snapshot; the record holds what its further pages add, the page and the ledger are the first page's."""
+    work = run_stages(snapshot, known)
     if snapshot.parts or work.layout.next_page:
         join_parts(work, snapshot, separate_part)
-    return work.record
+    return work
 
 
 def separate_part(work: Work, part: Snapshot) -> Article:
@@ -75,13 +80,16 @@ def separate_part(work: Work, part: Snapshot) -> Article:
     return below.record
 
 
-def run_stages(snapshot: Snapshot) -> Work:
-    """Separate a snapshot and keep the page and its ledger beside the record. Raises as ``separate`` does."""
-    named = outlet_class(snapshot.outlet) if snapshot.outlet else outlet_for_url(snapshot.url)
+def run_stages(snapshot: Snapshot, known: Outlets | None = None) -> Work:
+    """Separate a snapshot and keep the page and its ledger beside the record. Raises as ``separate`` does.
+
+    ``known`` are the outlets among which the page's is looked for; by default all that there are.
+    """
+    named = outlet_class(snapshot.outlet, known) if snapshot.outlet else outlet_for_url(snapshot.url, known)
     if named is not None:
         refuse_address(named, snapshot.url)
     page = read_page(snapshot)
-    outlet = named or outlet_for_page(page) or Generic
+    outlet = named or outlet_for_page(page, known) or Generic
     if named is None:
         refuse_address(outlet, page.metadata.canonical_url or page.metadata.first("og:url"))
     fetched_at = snapshot.fetched_at

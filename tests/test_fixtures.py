@@ -1,69 +1,55 @@
-"""Every field of every fixture, and every refusal."""
+"""What our own fixtures are beside what the plugin tests of every one: a set that covers the five outlets."""
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
-
 import pytest
 
-from scraper import NotAnArticle
-from tests.fixture_cases import ARTICLES, REFUSED, Case, canonical
+from scraper.article import Article
+from scraper.fixtures.case import Case, canonical
+from scraper.fixtures.catalogue import NAMES
+from tests.fixture_cases import ARTICLES, CASES, FIXTURES, HTML_ARTICLES, REFUSED
 
-FIELDS = [
-    "schema_version", "outlet", "url", "canonical_url", "fetched_at", "revision", "previous_hash", "language", "section", "tags", "kicker", "headline",
-    "standfirst", "byline", "authors", "dateline", "date", "date_raw", "date_precision", "date_basis", "date_modified",
-    "date_modified_raw", "body", "body_blocks", "images", "source", "related_links", "comment_count", "comments", "layout",
-    "provenance", "problems",
-]  # fmt: skip
-"""The keys of the record, in order."""
+OWN = {"alahed", "arabtoday", "emiratesvoice", "naharnet", "trtworld"}
 
 
-@cache
-def separated(folder: str) -> dict[str, Any]:
-    """The record of a case, separated once for all its fields."""
-    return next(case for case in ARTICLES if str(case) == folder).separate().to_dict()
-
-
-@pytest.mark.parametrize(
-    ("case", "name"), [pytest.param(case, name, id=f"{case}:{name}") for case in ARTICLES for name in FIELDS]
-)
-def test_field(case: Case, name: str) -> None:
-    """The field of the page is the one that is expected; the outlet is not named but found."""
-    assert separated(str(case))[name] == case.expected[name]
-
-
-@pytest.mark.parametrize("case", ARTICLES, ids=str)
-def test_record_is_written_as_expected(case: Case) -> None:
-    """The whole record, its keys in the schema's order, is what the fixture holds, byte for byte."""
-    assert list(separated(str(case))) == FIELDS
-    assert canonical(separated(str(case))) == case.expected_file.read_text("utf-8")
+def test_the_plugin_tests_the_fixtures(pytestconfig: pytest.Config) -> None:
+    """The entry point is installed, and a run of all tests collects the fixtures."""
+    assert pytestconfig.pluginmanager.has_plugin("thresher"), "run make setup: the pytest plugin is not installed"
+    assert pytestconfig.getini("thresher_fixtures") == ["fixtures"]
+    if pytestconfig.args_source is pytest.Config.ArgsSource.TESTPATHS:
+        assert str(FIXTURES) in pytestconfig.args
 
 
 @pytest.mark.parametrize("case", ARTICLES, ids=str)
 def test_outlet_is_found(case: Case) -> None:
-    """The outlet is known from the address, or where that is missing from the page itself."""
-    assert separated(str(case))["outlet"] == case.outlet
+    """The outlet is known from the address, or where that is missing from the page itself; it is named nowhere."""
+    assert "outlet" not in case.meta
+    assert case.expected["outlet"] == case.outlet
+    assert list(case.expected) == list(Article(layout="x").to_dict())
 
 
-@pytest.mark.parametrize("case", [case for case in ARTICLES if case.is_html], ids=str)
+@pytest.mark.parametrize("case", HTML_ARTICLES, ids=str)
 def test_outlet_is_found_without_an_address(case: Case) -> None:
     """A saved page without its address is known by its canonical address or by the shapes of its text."""
     assert case.separate(url=None).outlet == case.outlet
 
 
 @pytest.mark.parametrize("case", REFUSED, ids=str)
-def test_refusal(case: Case) -> None:
-    """A page that is no article is refused for the reason that it is."""
-    with pytest.raises(NotAnArticle) as caught:
-        case.separate()
-    assert caught.value.reason == case.not_article
-    assert caught.value.detail
+def test_refusal_says_what_was_seen(case: Case) -> None:
+    """A page that is no article is refused with a detail, and has no record beside it."""
+    assert case.outcome().detail
+    assert not case.expected_file.exists()
 
 
 def test_every_outlet_has_a_capture_and_reconstructions() -> None:
     """The five outlets have each a real capture, an older page or variant, and a listing."""
-    own = {"alahed", "arabtoday", "emiratesvoice", "naharnet", "trtworld"}
     for origin in ("capture", "reconstruction"):
-        assert own <= {case.outlet for case in ARTICLES if case.meta["origin"] == origin}
-    assert own <= {case.outlet for case in REFUSED if case.not_article == "listing"}
+        assert {case.outlet for case in ARTICLES if case.meta["origin"] == origin} >= OWN
+    assert {case.outlet for case in REFUSED if case.not_article == "listing"} >= OWN
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_fixtures_are_written_in_one_form(case: Case) -> None:
+    """``meta.json`` is in the canonical form, too, and excuses no invariant that there is not."""
+    assert (case.folder / "meta.json").read_text("utf-8") == canonical(case.meta)
+    assert set(case.known_failures) <= set(NAMES)

@@ -2,13 +2,46 @@
 
 from __future__ import annotations
 
+import hashlib
 from functools import cache
 from typing import Any
 
 import pytest
 
-from tests.edits import parse, renamed
-from tests.fixture_cases import HTML_ARTICLES, Case, story
+from scraper.fixtures.case import Case
+from scraper.fixtures.edits import parse, write
+from tests.fixture_cases import HTML_ARTICLES, story
+
+
+def renamed(text: str) -> str:
+    """The page with all classes and ids hashed, ``itemprop`` and ``data-`` attributes gone and wrappers added."""
+    root = parse(text)
+    for element in root.iter():
+        if isinstance(element.tag, str):
+            _rename(element)
+    for element in list(root.body.iter("p", "div", "ul", "section", "article")):
+        if element.getparent().tag != "p":
+            _wrap(element)
+    return write(root)
+
+
+def _rename(element: Any) -> None:
+    for name in ("class", "id"):
+        tokens = (element.get(name) or "").split()
+        if tokens:
+            element.set(name, " ".join("x" + hashlib.sha256((name + one).encode()).hexdigest()[:8] for one in tokens))
+    if element.tag != "meta":
+        for name in list(element.attrib):
+            if name == "itemprop" or name.startswith("data-"):
+                del element.attrib[name]
+
+
+def _wrap(element: Any) -> None:
+    wrapper = element.makeelement("div", {"class": "wrap"})
+    wrapper.tail, element.tail = element.tail, None
+    element.getparent().replace(element, wrapper)
+    wrapper.append(element)
+
 
 FIELDS = ["headline", "byline", "date", "body", "related", "comments"]
 

@@ -1,0 +1,20 @@
+"""Text of a page made safe to show: nothing in it steers a terminal or turns the direction of what stands around it."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_ORDINARY = "\u200c\u200d\u200e\u200f\xad"
+"""Joiners, single direction marks and soft hyphens belong to ordinary text."""
+_STEERING = frozenset(("Cc", "Cf", "Co", "Cs", "Zl", "Zp"))
+
+
+def visible(text: str) -> str:
+    """The text with control and format characters named by their numbers (``<U+001B>``); line ends and tabs too."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_seen(char) if unicodedata.category(char) in _STEERING else char for char in text)
+
+
+def _seen(char: str) -> str:
+    return char if char in _ORDINARY else f"<U+{ord(char):04X}>"
