@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from scraper.article import Article
 from scraper.errors import NotAnArticle, UnknownOutlet
 
 if TYPE_CHECKING:
+    from scraper.article import Article
     from scraper.reading import read_articles
     from scraper.separation import separate
 
@@ -16,6 +16,10 @@ __all__ = ["Article", "NotAnArticle", "UnknownOutlet", "read_articles", "separat
 
 def __getattr__(name: str) -> Any:
     """Import the working parts when they are first asked for: reading records needs none of the separator."""
+    if name == "Article":
+        from scraper.article import Article
+
+        return Article
     if name == "separate":
         from scraper.separation import separate
 
