@@ -15,8 +15,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.utils.conf import closest_scrapy_cfg
 
 from scraper.errors import ThresherError
-from scraper.fixtures import actions
-from scraper.fixtures.case import FOLDER, FixtureError
+from scraper.fixtures.case import FOLDER, FixtureError, NotFetched
 
 if TYPE_CHECKING:
     Below = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -76,17 +75,19 @@ class Command(ScrapyCommand):
         if opts.action != "record":
             logging.getLogger().addHandler(logging.NullHandler())
             warnings.simplefilter("ignore")
+        from scraper.fixtures.actions import ACTIONS  # heavy, and not needed to list the commands
+
         assert self.settings is not None
         try:
             root = self._root()
-            self.exitcode = actions.ACTIONS[opts.action](root, opts, self.settings)
+            self.exitcode = ACTIONS[opts.action](root, opts, self.settings)
             sys.stdout.flush()
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             self.exitcode = SIGPIPE
         except ThresherError as error:
             sys.stderr.write(f"scrapy fixture: {error}\n")
-            self.exitcode = USAGE if not isinstance(error, actions.NotFetched) else 1
+            self.exitcode = USAGE if not isinstance(error, NotFetched) else 1
 
     def _action(self, below: Below, name: str, text: str) -> argparse.ArgumentParser:
         parser = below.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".", conflict_handler="resolve")
