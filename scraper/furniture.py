@@ -49,7 +49,9 @@ def claim(work: Work) -> None:
     for element, mask in work.hinted:
         if mask & _KINDS and not mask & _OTHERS and element.tag not in ("body", "html", "main"):
             span = page.span(element)
-            free = work.free(span.start, span.stop) if span else None
+            if not span or (mask & NAVIGATION and len(span) < _FEWEST):
+                continue
+            free = work.free(span.start, span.stop)
             reason = _reason(work, page, element, mask) if free else None
             if free and reason is not None:
                 work.claim_free(free, "boilerplate", reason)

@@ -35,7 +35,7 @@ class HtmlPage:
     def _take(self, walk: Walk) -> None:
         self.runs, self.pictures, self.hints = walk.runs, walk.pictures, walk.hints
         self.unseen, self._hidden = walk.unseen, walk.hidden
-        self.rels, self._spans, self._classes = walk.rels, walk.spans, walk.classes
+        self.rels, self.parts, self._spans, self._classes = walk.rels, walk.parts, walk.spans, walk.classes
 
     def unveiled(self) -> HtmlPage | None:
         """The same tree with its hidden parts and its ``noscript`` as runs; ``None`` where they hold less text than is shown."""

@@ -88,9 +88,10 @@ def read_metadata(root: Element, url: str | None) -> Metadata:
     for element in root.iter("meta", "link", "script", "title", "base"):
         tag = element.tag
         if tag == "meta":
-            name = element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
+            get = dict(element.items()).get
+            name = get("property") or get("name") or get("itemprop") or get("http-equiv")
             if name:
-                meta.setdefault(name.strip().lower(), []).append(squeeze(element.get("content") or element.get("value") or ""))
+                meta.setdefault(name.strip().lower(), []).append(squeeze(get("content") or get("value") or ""))
         elif tag == "script":
             if "ld+json" in (element.get("type") or "").lower():
                 objects.extend(read_objects(element.text or ""))

@@ -42,7 +42,9 @@ class Run:
         self.gap = gap
         self.element = element
         self.link_marks = link_marks
-        self.linked = sum(len(shown) for _, shown in link_marks) if link_marks else 0
+        self.linked = 0
+        if link_marks:
+            self.linked = len(link_marks[0][1]) if len(link_marks) == 1 else sum(len(shown) for _, shown in link_marks)
 
     def __repr__(self) -> str:
         return f"Run({self.index}, {self.text[:60]!r})"

@@ -35,15 +35,18 @@ _METADATA = frozenset("title meta link script style base noscript template".spli
 
 _BLOCK, _INLINE, _ANCHOR, _PICTURE, _BREAK, _HEAD, _UNSEEN, _BELOW = range(8)
 """What an element is to the walk; ``_BELOW`` stands below one that is not shown."""
-_PLAIN = (_BLOCK, 0)
+_PLAIN = (_BLOCK, 0, False)
 _OF_TAGS = {
     **dict.fromkeys(INLINE, _INLINE), **dict.fromkeys(UNSEEN, _UNSEEN),
     "a": _ANCHOR, "img": _PICTURE, "amp-img": _PICTURE, "br": _BREAK, "head": _HEAD,
 }  # fmt: skip
-_KINDS: dict[object, tuple[int, int]] = {
-    tag: (_OF_TAGS.get(tag, _BLOCK), TAG_HINTS.get(tag, 0)) for tag in (*_OF_TAGS, *TAG_HINTS)
+PARTS = frozenset("nav form dialog menu button fieldset marquee footer aside".split())
+"""Elements that by the markup's own word are no story (HTML Standard, sections 4.3 and 4.10)."""
+_Kinds = dict[object, tuple[int, int, bool]]
+_KINDS: _Kinds = {
+    tag: (_OF_TAGS.get(tag, _BLOCK), TAG_HINTS.get(tag, 0), tag in PARTS) for tag in (*_OF_TAGS, *TAG_HINTS, *PARTS)
 }
-"""What the elements of each tag are, and what the tag hints at."""
+"""What the elements of each tag are, what the tag hints at, and whether it is one of ``PARTS``."""
 _UNVEILED = _KINDS | {"head": _PLAIN, "noscript": _PLAIN}
 """The same where hidden text is read too; text that broken markup left in the head is."""
 _CLASS, _REL, _ID, _OTHERS = 1, 2, 4, 8
@@ -64,7 +67,8 @@ class Picture(NamedTuple):
 
 class Walk:
     """What a walk found. ``spans`` are the seen elements with their first run and the one behind their last, ``classes``
-    those of them that have a class attribute, with it, ``rels`` the links with a relation, with it, all in page order;
+    those of them that have a class attribute, with it, ``rels`` the links with a relation, with it, ``parts`` the
+    elements that are one of ``PARTS``, all in page order;
     ``hidden`` is what is not shown but may hold text; ``unveil``: it is read too. Raises ``NotAnArticle`` for more lines
     than any article has."""
 
@@ -74,19 +78,19 @@ class Walk:
         self.spans: dict[Element, tuple[int, int]] = {}
         self.classes: list[tuple[Element, str]] = []
         self.rels: list[tuple[Element, str]] = []
+        self.parts: list[Element] = []
         self.unseen: dict[str, int] = {}
         self.hidden: list[Element] = []
         self.hints = Hints(self.spans)
         self._read(root, _UNVEILED if unveil else _KINDS, veiled=not unveil)
 
-    def _read(self, root: Element, kinds: dict[object, tuple[int, int]], *, veiled: bool) -> None:  # noqa: C901, PLR0912, PLR0915 - flat on purpose
+    def _read(self, root: Element, kinds: _Kinds, *, veiled: bool) -> None:  # noqa: C901, PLR0912, PLR0915 - flat on purpose
         """Read the tree into runs. Written flat, for it is the one loop whose cost grows with the page: elements come in
         page order, and which of them have ended is known by the parent of the next; white space that begins a line is
         never kept, so only lines with text are built; each class attribute is read once."""
         spans, classes, line = self.spans, self.classes, _Line(self.runs)
         owned, named = self.hints.owned, self.hints.named
         pieces, open_links = line.pieces, line.open_links
-        plans: dict[tuple[str, ...], int] = {}
         frames: list[tuple[Element, int, int, Element]] = []
         top: Element = None
         kind, first, block = _BLOCK, 0, None
@@ -115,14 +119,12 @@ class Walk:
             if kind >= _UNSEEN:
                 kind = _BELOW
                 continue
-            kind, mask = kinds.get(element.tag, _PLAIN)
+            kind, mask, parts = kinds.get(element.tag, _PLAIN)
             if kind == _HEAD:
                 kind = _UNSEEN if _is_plain(element) else _BLOCK
             keys = tuple(element.keys())
-            has = plans.get(keys, -1) if keys else 0
+            has = _plan(keys) if keys else 0
             if has:
-                if has < 0:
-                    has = plans[keys] = _plan(keys)
                 if has & _CLASS and (name := element.get("class")):
                     mask |= _of_class(name)
                     classes.append((element, name))
@@ -135,6 +137,8 @@ class Walk:
             if kind == _UNSEEN:
                 self._pass_over(element, line.count + 1 if pieces else line.count)
                 continue
+            if parts:
+                self.parts.append(element)
             if mask:
                 owned[element] = mask
                 named.append((element, mask))
@@ -234,6 +238,7 @@ def _of_class(names: str) -> int:
     return of_names(names) | (0 if _HIDING_CLASSES.isdisjoint(names.split()) else _HIDDEN)
 
 
+@lru_cache(maxsize=1 << 12)
 def _plan(keys: tuple[str, ...]) -> int:
     """What is to be asked of an element with these attributes."""
     told = [_CLASS * ("class" in keys), _REL * ("rel" in keys), _ID * ("id" in keys), _OTHERS * (not _TELLING.isdisjoint(keys))]
@@ -256,7 +261,7 @@ def _of_others(element: Element) -> int:
     return mask
 
 
-def _elements(root: Element, kinds: dict[object, tuple[int, int]]) -> Iterator[Element]:
+def _elements(root: Element, kinds: _Kinds) -> Iterator[Element]:
     """All elements in page order, without those in a head that is not shown."""
     passed = [child for child in root.iterchildren("head") if kinds["head"][0] == _HEAD and _is_plain(child)]
     below = ((child,) if child in passed else child.iter("*") for child in root.iterchildren("*"))

@@ -155,7 +155,7 @@ def _tags(work: Work) -> None:
 def _tags_of_page(work: Work) -> None:
     """Tags by the links that the page marks as such, else by its own data."""
     page, metadata = work.html, work.page.metadata
-    links = [one for one in page.root.iter("a") if "tag" in (one.get("rel") or "").split()] if page is not None else []
+    links = [one for one, relation in page.rels if "tag" in relation.split()] if page is not None else []
     shown = [squeeze("".join(one.itertext())) for one in links[:40]]
     told = metadata.texts("keywords") or [metadata.first("news_keywords", "parsely-tags", "sailthru.tags") or ""]
     parts = [part.strip() for text in told for part in text.split(",")]

@@ -37,11 +37,14 @@ def _claim_structure(work: Work) -> None:
     page = work.html
     if page is None:
         return
-    for element in page.root.iter(*_FURNITURE):
-        if page.is_seen(element) and not _holds_story(work, element) and not (element.tag == "button" and _opens(page, element)):
-            work.claim_free(page.runs_in(element), "boilerplate", _FURNITURE[element.tag])
-    for element in page.root.iter("footer"):
-        if page.is_seen(element) and not any(True for _ in element.iterancestors("article", "main")):
+    for element in page.parts:
+        reason = _FURNITURE.get(element.tag)
+        if reason is None or not page.span(element) or (element.tag == "button" and _opens(page, element)):
+            continue
+        if not _holds_story(work, element):
+            work.claim_free(page.runs_in(element), "boilerplate", reason)
+    for element in page.parts:
+        if element.tag == "footer" and not any(True for _ in element.iterancestors("article", "main")):
             work.claim_free(page.runs_in(element), "boilerplate", "footer")
 
 
@@ -58,8 +61,8 @@ def claim_asides(work: Work) -> None:
     page = work.html
     if page is None:
         return
-    for element in page.root.iter("aside"):
-        if page.is_seen(element) and not _holds_story(work, element):
+    for element in page.parts:
+        if element.tag == "aside" and page.span(element) and not _holds_story(work, element):
             work.claim_free(page.runs_in(element), "boilerplate", "aside")
 
 
@@ -68,5 +71,6 @@ def _holds_story(work: Work, element: Element) -> bool:
     page = work.html
     if page is None or next(element.iter("h1"), None) is not None:
         return True
-    prose = sum(is_prose(run.text) and not run.is_link() for run in page.runs_in(element))
-    return prose > 3 and element.tag in ("form", "fieldset", "menu", "aside")
+    if element.tag not in ("form", "fieldset", "menu", "aside"):
+        return False
+    return sum(is_prose(run.text) and not run.is_link() for run in page.runs_in(element)) > 3
