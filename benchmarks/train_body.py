@@ -150,13 +150,13 @@ def train(pages: list[Labelled]) -> dict[str, Any]:
     weights = np.concatenate([np.array(page.weights) for page in pages])
     used = weights > 0
     booster = lightgbm.train(PARAMETERS, lightgbm.Dataset(rows[used], labels[used], weight=weights[used]), ROUNDS)
-    trees = [_node(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
-    final = booster.predict(rows, raw_score=True)
+    trees = [node(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
+    final = np.asarray(booster.predict(rows, raw_score=True))
     stages, start = [], 0
     for stop in (*STOPS, len(trees)):
         low, high = -1e9, 1e9
         if stop < len(trees):
-            part = booster.predict(rows, raw_score=True, num_iteration=stop)
+            part = np.asarray(booster.predict(rows, raw_score=True, num_iteration=stop))
             # Below and above these sums hardly any line (4 in 1,000) is turned by the trees that follow.
             low, high = float(np.quantile(part[final > -2.0], 0.004)), float(np.quantile(part[final < 2.0], 0.996))
         stages.append({"low": round(low, 2), "high": round(high, 2), "trees": trees[start:stop]})
@@ -164,11 +164,12 @@ def train(pages: list[Labelled]) -> dict[str, Any]:
     return {"features": list(NAMES), "stages": stages}
 
 
-def _node(node: dict[str, Any]) -> Any:
-    if "leaf_value" in node:
-        return round(node["leaf_value"], 3)
-    limit = float(f"{node['threshold']:.4g}")
-    return [node["split_feature"], limit, _node(node["left_child"]), _node(node["right_child"])]
+def node(tree: dict[str, Any]) -> Any:
+    """A tree of LightGBM as it stands in a model file."""
+    if "leaf_value" in tree:
+        return round(tree["leaf_value"], 3)
+    limit = float(f"{tree['threshold']:.4g}")
+    return [tree["split_feature"], limit, node(tree["left_child"]), node(tree["right_child"])]
 
 
 def report(pages: list[Labelled]) -> None:

@@ -45,6 +45,7 @@ _DATE = re.compile(
 )
 _TWO_DIGITS = re.compile(r"\d\d")
 _YEARISH = re.compile(r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d")
+_FIGURES = re.compile(r"\d\d")
 _ISO = re.compile(
     r"(?P<y>\d{4})-?(?P<m>\d\d)-?(?P<d>\d\d)(?:[T\s]+(?P<hour>\d\d):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,]\d+)?)?"
     r"\s?(?P<zone>Z|[+-]\d\d:?\d\d|[+-]\d\d)?)?"
@@ -98,6 +99,11 @@ def read_machine_date(raw: str, *, order: Order | None = None, language: str | N
             return _build(int(found["y"]), int(found["m"]), int(found["d"]), found, text)
     stamp = next(iter(find_stamps(text[:120], order=order, language=language)), None)
     return stamp.moment if stamp is not None else None
+
+
+def may_hold_stamp(line: str) -> bool:
+    """Whether a line may hold a date with its year; a cheap test before the exact one."""
+    return _FIGURES.search(line) is not None and _YEARISH.search(fold(line)) is not None
 
 
 def find_stamps(line: str, *, order: Order | None = None, language: str | None = None) -> list[Stamp]:

@@ -42,6 +42,39 @@ def _cut() -> re.Pattern[str]:
     )
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+_GLUED_ENDS = ("Published", "Updated", "Posted", "Veröffentlicht")
+_CUT_SIGNS = ("@", "://", "www.", "WWW.", "|", "•", "·", "→", "»", "›")
+
+
+@cache
+def _label_starts() -> frozenset[str]:
+    """The first three letters of all words in labels."""
+    sources = [part for pair in PREPOSITIONS.values() for part in pair] + list(NOUNS.values())
+    return frozenset(word[:3].casefold() for source in sources for word in _WORD.findall(source))
+
+
+@cache
+def _cut_starts() -> frozenset[str]:
+    """The first three letters of all words at which names end."""
+    return frozenset(word[:3].casefold() for word in _WORD.findall(f"{OTHER_TRADES} {ENDS}") if len(word) > 1)
+
+
+def may_begin_label(text: str) -> bool:
+    """Whether the text may begin with a label; a cheap test before the exact one."""
+    start = _WORD.search(text[:20])
+    return start is not None and (
+        not start[0][0].isascii() or start[0][:3].casefold() in _label_starts() or start[0].startswith("By")
+    )
+
+
+def _may_be_cut(text: str) -> bool:
+    starts = _cut_starts()
+    if any(word[:3].casefold() in starts for word in _WORD.findall(text)):
+        return True
+    return any(sign in text for sign in _CUT_SIGNS) or any(word in text for word in _GLUED_ENDS)
+
+
 _BREAK = re.compile(
     r"\s*(?:[,،;|/／&•·+、，；\n]|\s[-–—]+\s"
     r"|\s(?:and|und|et|y|og|och|en|with|mit|avec|con|ve|و|и|e|i)\s(?=[^\W\d_]))\s*"
@@ -62,6 +95,7 @@ _ALIAS = re.compile(r"[^\W_][\w.'’-]{1,24}")
 _OCLOCK = re.compile(r"^[\s|,–—•·-]*(?:(?:Uhr|hrs?|h|GMT|UTC|CET|CEST|EST|EDT)\b[\s|,–—•·-]*)?")
 _INNER_HINT = re.compile(r"(?i)(?<![^\W_])(?:by|von|par|por|door|di|da|av|af|oleh|de)\s|[:：]")
 _GLUED = re.compile(r"(?<=[a-zäöüß])\d+$|\s+(?:on|am|um|at|le|el|il)$")
+_DANGLING = re.compile(r"(?i)[\s,|(–—•·-]+(?:on|am|um|at|le|el|il|den|op|em|w dniu|vom)?[\s,|(–—•·-]*$")
 _INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.\s?){2,3}|[A-ZÄÖÜ][a-zäöüß]+ [A-Z]\.")
 _GIVEN = re.compile(r"^(?:Will|May|April|June|August|Mark|Joy|Summer|Rose|Dean|Major)(?=\s)")
 """Given names that are words of sentences too."""
@@ -71,7 +105,7 @@ _MOST_BLANKS = 5
 
 def label_end(text: str) -> int:
     """Where the names begin behind a label at the text's beginning ("By ", "Von ", "作者："); 0 without one."""
-    found = _label().match(text)
+    found = _label().match(text) if may_begin_label(text) else None
     return found.end() if found else 0
 
 
@@ -122,8 +156,9 @@ def _bare(text: str) -> str:
     if span is not None:
         text = _OCLOCK.sub("", text[span[1] :]) if span[0] < 3 else text[: span[0]]
         text = text[label_end(text) :]
-    found = _cut().search(text)
-    return text if found is None else text[: found.start()]
+    found = _cut().search(text) if _may_be_cut(text) else None
+    text = text if found is None else text[: found.start()]
+    return _DANGLING.sub("", text) if span is not None else text
 
 
 def is_label(text: str) -> bool:
@@ -179,3 +214,14 @@ def unite(names: Iterable[str]) -> list[str]:
         if not any(same_person(name, other) for other in kept):
             kept.append(name)
     return kept
+
+
+def is_other_trade(text: str) -> bool:
+    """Whether a text ends with a credit of another trade than writing ("Photo:", "Reviewed by")."""
+    tail = text[-40:].rstrip(" :/-–—")
+    return bool(tail) and _other_trade().search(tail) is not None
+
+
+@cache
+def _other_trade() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[\s|,;•·(/])){OTHER_TRADES}$", re.IGNORECASE)

@@ -24,6 +24,7 @@ PAGE_TYPES = frozenset("WebPage ItemPage AboutPage FAQPage".split())
 _MAX_JSON = 512 * 1024
 _MAX_DEPTH = 40
 _MAX_OBJECTS = 2000
+_MOST_CRUMBS = 12
 _INSIDE = ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart", "subjectOf")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 _TRAILING_COMMA = re.compile(r",(?=\s*[}\]])")
@@ -157,3 +158,18 @@ def named(value: Any, by_id: dict[str, Object], depth: int = 0) -> list[Named]:
         return [Named(one.name, kind, url) for one in named(name, by_id, depth + 1)]
     text = clean(name)
     return [Named(text, kind, url)] if text else []
+
+
+def crumbs(item: Object) -> tuple[str, ...]:
+    """The names of a ``BreadcrumbList``, outermost first; empty where it is no list of named items."""
+    items = item.get("itemListElement")
+    made: list[tuple[int, str]] = []
+    for place, one in enumerate(items[:_MOST_CRUMBS] if isinstance(items, list) else ()):
+        if not isinstance(one, dict):
+            continue
+        inner = one.get("item")
+        name = clean(one.get("name")) or (clean(inner.get("name")) if isinstance(inner, dict) else None)
+        position = str(one.get("position"))
+        if name:
+            made.append((int(position) if position.isdecimal() and len(position) < _MOST_CRUMBS else place, name))
+    return tuple(name for _, name in sorted(made, key=lambda pair: pair[0]))

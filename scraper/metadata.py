@@ -15,6 +15,7 @@ from scraper.jsonld import (
     Object,
     choose_article,
     clean,
+    crumbs,
     named,
     read_objects,
     types,
@@ -30,7 +31,8 @@ __all__ = ["ARTICLE_TYPES", "Metadata", "read_metadata"]
 class Metadata:
     """``meta`` maps a lower-case name or property to its contents in page order; ``article`` is the JSON-LD object of
     the story or ``{}``, ``other`` that of a recipe, a review or the like, ``page`` that of the page itself; ``types``
-    are all JSON-LD types of the page; addresses are absolute."""
+    are all JSON-LD types of the page, ``crumbs`` the names of its path in the site by JSON-LD, outermost first; addresses are
+    absolute."""
 
     meta: dict[str, list[str]] = field(default_factory=dict)
     article: dict[str, Any] = field(default_factory=dict)
@@ -42,6 +44,7 @@ class Metadata:
     language: str | None = None
     title: str | None = None
     sites: tuple[str, ...] = ()
+    crumbs: tuple[str, ...] = ()
 
     def first(self, *names: str) -> str | None:
         """The first non-empty content of the first of these names that has one."""
@@ -116,6 +119,7 @@ def read_metadata(root: Element, url: str | None) -> Metadata:
         language=_language(root, meta, article),
         title=title,
         sites=tuple(name for item, kind in kinds if kind & _SITE_TYPES and (name := clean(item.get("name")))),
+        crumbs=next((found for item, kind in kinds if "BreadcrumbList" in kind and (found := crumbs(item))), ()),
     )
 
 

@@ -1,4 +1,5 @@
-"""The learned judgement of lines: shallow trees whose values add up. ``benchmarks/train_body.py`` makes ``body.json``."""
+"""What is learned: shallow trees whose values add up. ``benchmarks/train_body.py`` makes ``body.json``, which judges lines,
+``benchmarks/train_fields.py`` makes ``authors.json`` and ``dates.json``, which judge the people and the days of a page."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from importlib import resources
 from math import exp
 from typing import Any, TypeAlias
 
+from scraper import author_features, date_features
 from scraper.features import NAMES
 
 Stage: TypeAlias = "tuple[Callable[[Sequence[float]], float], float, float]"
@@ -26,7 +28,7 @@ class Trees:
     stages: tuple[Stage, ...]
 
     def score(self, row: Sequence[float]) -> float:
-        """The log-odds that the line belongs to the body."""
+        """The log-odds that it is what is sought: a line of the body, an author, the day of publication."""
         total = 0.0
         for trees, low, high in self.stages:
             total += trees(row)
@@ -37,20 +39,35 @@ class Trees:
         return total
 
     def probability(self, row: Sequence[float]) -> float:
-        """The probability that the line belongs to the body."""
+        """The probability of the same."""
         return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, self.score(row)))))
 
 
 @cache
 def body_trees() -> Trees:
     """The model of the body, read once."""
-    data = json.loads(resources.files(__name__).joinpath("body.json").read_text("utf-8"))
-    return read_trees(data)
+    return _read("body.json", NAMES)
 
 
-def read_trees(data: dict[str, Any]) -> Trees:
+@cache
+def author_trees() -> Trees:
+    """The model of the authors, read once."""
+    return _read("authors.json", author_features.NAMES)
+
+
+@cache
+def date_trees() -> Trees:
+    """The model of the day of publication, read once."""
+    return _read("dates.json", date_features.NAMES)
+
+
+def _read(file: str, names: Sequence[str]) -> Trees:
+    return read_trees(json.loads(resources.files(__name__).joinpath(file).read_text("utf-8")), names)
+
+
+def read_trees(data: dict[str, Any], names: Sequence[str] = NAMES) -> Trees:
     """The trees of a model file. Raises ``ValueError`` where the file was made for other features."""
-    places = {name: place for place, name in enumerate(NAMES)}
+    places = {name: place for place, name in enumerate(names)}
     unknown = [name for name in data["features"] if name not in places]
     if unknown:
         raise ValueError(f"the model needs features that are not measured: {', '.join(unknown)}")

@@ -18,29 +18,30 @@ from scraper.work import Work
 
 
 def run(work: Work) -> None:
-    """Fill in byline, authors and dateline: selectors, then lines of the head, then the page's own data."""
+    """Fill in byline, authors and dateline: the outlet's selectors, then the shapes of its lines, then the judgement of
+    everybody whom the page and its data name. The first that finds a byline is the source."""
     head = work.head
     if head is None:
         return
     _dateline(work)
-    if work.outlet is Generic and work.html is not None:
-        _by_agreement(work)
-    elif not (_by_selector(work) or _by_mark(work) or _by_line(work)):
-        _by_metadata(work)
+    shaped = work.outlet is not Generic or work.html is None
+    voters = (_by_selector, _by_mark, _by_line, _by_agreement) if shaped else (_by_agreement,)
+    any(voter(work) for voter in voters)
     for line in head.anchors:
         if work.is_free(line) and read_byline(line.text) is not None and _is_again(work, line):
             work.claim(line, "boilerplate", "byline again")
 
 
-def _by_agreement(work: Work) -> None:
-    """Byline and authors of a page whose outlet nobody described."""
-    found = find_authors(work)
+def _by_agreement(work: Work) -> bool:
+    """Byline and authors by everything that names somebody."""
+    found = find_authors(work) if work.record.byline is None else None
     if found is None:
-        return
-    work.record.authors = [Author(name=name) for name in found.names]
-    work.note("authors", found.rule)
+        return False
+    if found.names:
+        work.record.authors = [Author(name=name) for name in found.names]
+        work.note("authors", found.rule)
     if found.byline is None:
-        return
+        return True
     work.record.byline = found.byline
     work.note("byline", found.rule)
     for line in found.runs:
@@ -54,6 +55,7 @@ def _by_agreement(work: Work) -> None:
             work.claim_text(line, found.byline, "byline", found.rule)
     for element in found.elements:
         _add_address(work, element)
+    return True
 
 
 def _is_again(work: Work, line: Run) -> bool:
@@ -153,31 +155,3 @@ def _dateline(work: Work) -> None:
         if credit and work.record.byline is None and _set(work, credit, rule):
             work.claim_text(line, credit, "byline", rule)
         return
-
-
-def _by_metadata(work: Work) -> None:
-    """People whom the page's own data name, for pages that show no byline."""
-    if work.record.byline is not None:
-        return
-    names = _people(work.page.metadata.article.get("author"))
-    rule = "json-ld:author"
-    if not names:
-        names = [work.page.metadata.first("author", "article:author", "parsely-author") or ""]
-        rule = "meta:author"
-    text = ", ".join(name for name in names if name and not name.startswith("http"))
-    read = _read(work, text) if text else None
-    if read is not None and read.names:
-        work.record.authors = [Author(name=one.name, role=one.role) for one in read.names]
-        work.note("authors", rule)
-
-
-def _people(value: Any) -> list[str]:
-    """The names in a JSON-LD author: a string, an object, or a list of them; organisations are no people."""
-    if isinstance(value, str):
-        return [squeeze(value)]
-    if isinstance(value, dict):
-        name = value.get("name")
-        return [squeeze(name)] if isinstance(name, str) and value.get("@type") != "Organization" else []
-    if isinstance(value, list):
-        return [name for one in value[:20] for name in _people(one)]
-    return []

@@ -16,10 +16,15 @@ _CHANGED = re.compile(r"(?:up\s?dated?|modified|edited|تحديث|تعديل)[^\
 
 
 def run(work: Work) -> None:
-    """Fill in date and date_modified: selectors, then the page's own data, then lines of the head, then the address."""
-    if work.outlet is Generic and work.html is not None:
+    """Fill in date and date_modified: the outlet's selectors, then the page's own data, then lines of the head, then the
+    address, as far as the outlet describes them; then the judgement of every day that the page and its data give."""
+    if work.outlet is not Generic or work.html is None:
+        _by_description(work)
+    if work.html is not None and work.record.date is None and work.record.date_raw is None:
         _by_agreement(work)
-        return
+
+
+def _by_description(work: Work) -> None:
     _by_selector(work, "date")
     _by_selector(work, "date_modified")
     _by_metadata(work)
@@ -35,7 +40,7 @@ def run(work: Work) -> None:
 
 
 def _by_agreement(work: Work) -> None:
-    """Both dates of a page whose outlet nobody described; lines that show them are claimed."""
+    """Both dates by everything that gives a day; lines that show them are claimed."""
     found = find_dates_of(work)
     for name, value in (("date", found.published), ("date_modified", found.changed)):
         if value is not None:

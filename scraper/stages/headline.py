@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
-from cleaners.text import squeeze
+from cleaners.dates import is_date_line
+from cleaners.text import letters, squeeze
 from scraper.generic import Generic
 from scraper.head import Head
 from scraper.headline import Headline
@@ -19,6 +21,17 @@ _REACH = 20
 wider reach lines that are nothing but links."""
 
 _SECTIONS = ("og:article:section", "parsely-section", "cxenseparse:section", "section")
+
+_SECTION_CHARS = 60
+_DECK_REACH, _DECK_CHARS, _SAME = 8, 30, 80
+_KICKER = re.compile(
+    r"(?i)kicker|over-?line|top-?line|roof-?line|eyebrow|dach-?zeile|spitzmarke|(?:super|pre|sur|ante|sopra)-?(?:title|titulo|titolo|titre)"
+    r"|occhiello|cintillo|volanta"
+)
+_STANDFIRST = re.compile(
+    r"(?i)stand-?first|(?:^|[\s_-])de(?:k|ck)(?:$|[\s_-])|sub-?(?:title|head)|untertitel|chap(?:o|eau)|bajada|sottotitolo|sommario|vorspann"
+    r"|teaser|lede|lead|entradilla|copete|intro|summary|strapline|excerpt|abstract|ingress|spot|descri"
+)
 
 Field = Literal["kicker", "standfirst", "section"]
 
@@ -37,6 +50,8 @@ def run(work: Work) -> None:
         _by_selector(work, name)
     _line(work, "kicker", head.kicker)
     _line(work, "standfirst", head.standfirst)
+    if work.outlet is Generic:
+        _beside_headline(work, head)
     section = _section_line(work, head)
     for index, mark in sorted(head.marks.items()):
         if mark.role == "section" and index != section:
@@ -55,7 +70,8 @@ def _claim_headline(work: Work, headline: Headline) -> None:
         if len(line.text) > len(headline.text) and headline.text in line.text:
             work.claim_text(line, headline.text, "headline", headline.rule)
             over = line.text[: line.text.index(headline.text)].strip(" :|-–—·•/")
-            if over and work.record.kicker is None and work.claim_text(line, over, "kicker", "beside the headline"):
+            named = not over or is_date_line(over) or work.record.kicker is not None
+            if not named and work.claim_text(line, over, "kicker", "beside the headline"):
                 work.record.kicker = over
                 work.note("kicker", "beside the headline")
         elif line.text in headline.text or len(headline.runs) == 1:
@@ -128,10 +144,46 @@ def _section_of_head(work: Work) -> None:
         value = work.page.metadata.text("articleSection") or work.page.metadata.first("article:section")
         if value is None and work.outlet is Generic:
             listed = work.page.metadata.texts("articleSection")
-            value = listed[0] if listed else work.page.metadata.first(*_SECTIONS)
+            value = listed[0] if listed else work.page.metadata.first(*_SECTIONS) or _crumb(work)
         if value:
             work.record.section = value
             work.note("section", "metadata:section")
+
+
+def _crumb(work: Work) -> str | None:
+    """The innermost name of the page's path in the site that is neither the site's nor the story's."""
+    crumbs = work.page.metadata.crumbs
+    own = letters(work.record.headline or "")
+    inner = [one for one in crumbs[1:] if len(one) <= _SECTION_CHARS and letters(one) not in own and own not in letters(one)]
+    return inner[-1] if own and inner else None
+
+
+def _beside_headline(work: Work, head: Head) -> None:
+    """Kicker and standfirst of a page of an unknown outlet: lines close to the headline whose class says so; for a standfirst
+    the page's description has to say the same."""
+    top = head.first
+    if top is None or work.html is None:
+        return
+    for line in reversed(work.page.runs[max(0, top.index - _SECTION_REACH) : top.index]):
+        fits = work.record.kicker is None and len(line.text) <= _SECTION_CHARS and not is_date_line(line.text)
+        if fits and work.is_free(line) and _is_called(line, _KICKER):
+            work.record.kicker = line.text
+            work.note("kicker", "class")
+            work.claim(line, "kicker", "class")
+    told = letters(work.page.metadata.first("og:description", "description", "twitter:description") or "")
+    for line in work.page.runs[top.index + 1 : top.index + 1 + _DECK_REACH]:
+        spelt = letters(line.text)
+        same = len(spelt) > _DECK_CHARS and told and spelt[:_SAME] == told[:_SAME]
+        if same and work.is_free(line) and not line.is_link() and _is_called(line, _STANDFIRST):
+            _line(work, "standfirst", line)
+            return
+
+
+def _is_called(line: Run, pattern: re.Pattern[str]) -> bool:
+    """Whether the class of the line's element, or of the one around it, has a word."""
+    element = line.element
+    around = element.getparent() if element is not None else None
+    return any(one is not None and pattern.search(one.get("class") or "") is not None for one in (element, around))
 
 
 def _tags(work: Work) -> None:

@@ -1,0 +1,159 @@
+"""Authors and dates by everything that a page shows and says: properties on invented pages."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from cleaners.byline_words import PREPOSITIONS
+from cleaners.people import is_other_trade, label_end, read_people
+from scraper import Article, author_features, date_features, separate
+from scraper.model import author_trees, date_trees, read_trees
+
+STORY = "".join(
+    f"<p>The ferry to the northern islands runs twice a day again, its crews said, after {weeks} weeks of repairs to the old pier, and "
+    "passengers who had waited in the harbour hall through the rain were the first to board it in the morning.</p>"
+    for weeks in ("two", "three", "four", "five")
+)
+
+
+def page(top: str, *, low: str = "", head: str = "", url: str = "https://www.example.org/news/ferry", **data: Any) -> Article:
+    """A separated page: what stands above and below its story, its head, and JSON-LD of an article if any is given."""
+    told = f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", **data})}</script>' if data else ""
+    head = f'<title>Ferry runs again</title><meta property="og:title" content="Ferry runs again">{head}{told}'
+    return separate(f'<html lang="en"><head>{head}</head><body><h1>Ferry runs again</h1>{top}{STORY}{low}</body></html>', url=url)
+
+
+def names(article: Article) -> list[str]:
+    """The names of the authors."""
+    return [author.name for author in article.authors]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        '<p class="byline">By Ada Quill</p>',
+        '<div class="meta"><span>Ada Quill</span><span>3 May 2021</span><span>12 shares</span></div><p class="author">Ada Quill</p>',
+        '<p>By <a rel="author" href="/authors/ada">Ada Quill</a></p>',
+        '<p>Written by Ada Quill on 3 May 2021</p>',
+    ],
+)
+def test_visible_byline(top: str) -> None:
+    """A labelled or marked name by the headline is the author, however it is glued to its neighbours."""
+    assert names(page(top)) == ["Ada Quill"]
+
+
+def test_more_sources_never_make_an_author_less_likely() -> None:
+    """A byline that the data repeat keeps its author."""
+    by = '<p class="byline">By <a rel="author" href="/authors/ada">Ada Quill</a></p>'
+    assert names(page(by)) == names(page(by, author={"@type": "Person", "name": "Ada Quill"})) == ["Ada Quill"]
+    assert names(page(by, head='<meta name="author" content="Ada Quill">', author={"@type": "Person", "name": "Ada Quill"})) == ["Ada Quill"]
+
+
+@pytest.mark.parametrize(
+    "low",
+    [
+        '<div class="comments"><div class="comment"><b class="author">Otto Reader</b> <time>4 May 2021</time><p>Well said.</p></div></div>',
+        "<footer><p>© 2021 Otto Reader. All rights reserved.</p></footer>",
+        '<aside class="related"><h3>Most read</h3><a href="/a">Bridge closed for a year</a><span>By Otto Reader</span></aside>',
+    ],
+)
+def test_names_beside_the_story_are_no_authors(low: str) -> None:
+    """A commenter, the owner of the rights and another story's writer wrote nothing here."""
+    assert names(page("<p>3 May 2021</p>", low=low)) == []
+
+
+def test_a_desk_is_a_byline_without_authors() -> None:
+    """A labelled desk is printed as byline and names nobody."""
+    article = page('<p class="byline">By Harbour Desk</p>')
+    assert (article.byline, article.authors) == ("Harbour Desk", [])
+
+
+@pytest.mark.parametrize("word", [word for alternatives, _ in PREPOSITIONS.values() for word in alternatives.split("|")])
+def test_labels_of_all_languages(word: str) -> None:
+    """The cheap test before the labels' pattern lets every label through."""
+    text = f"{word.capitalize()} Ada Quill"
+    assert text[label_end(text) :] == "Ada Quill"
+    assert read_people(text) == ["Ada Quill"]
+
+
+def test_dates_and_words_behind_names_are_cut() -> None:
+    """What stands behind a name is not the name's."""
+    assert read_people("Ada Quill Published") == read_people("Ada Quill am 25.08.2015 22:30") == ["Ada Quill"]
+    assert read_people("Ada QuillPublished 3 May 2021") == ["Ada Quill"]
+
+
+def test_credits_of_other_trades() -> None:
+    """A text that ends with another trade's label announces no author."""
+    assert is_other_trade("Photo: ")
+    assert is_other_trade("Ferry at the pier | Reviewed by ")
+    assert not is_other_trade("By ")
+
+
+def test_a_change_never_dates_the_story() -> None:
+    """A page that only tells of a change has no date of publication, however it tells it."""
+    article = page("<p>Updated: 3 May 2021</p>", dateModified="2021-05-03T10:00:00Z")
+    assert (article.date, article.date_modified) == (None, "2021-05-03T10:00:00+00:00")
+    both = page("<p>Published 1 May 2021, updated 3 May 2021</p>")
+    assert (both.date, both.date_modified) == ("2021-05-01", "2021-05-03")
+
+
+@pytest.mark.parametrize(
+    ("top", "more", "rule"),
+    [
+        ("<p>3 May 2021</p>", {}, "shown date"),
+        ('<p><time datetime="2021-05-03T08:00:00+02:00">today</time></p>', {}, "marked date"),
+        ("", {"url": "https://www.example.org/2021/05/03/ferry"}, "address"),
+        ("", {"head": '<script>window.page = {"publishDate": "2021-05-03T06:00:00Z"};</script>'}, "script"),
+        ("", {"head": '<meta name="dc.date.issued" content="2021-05-03">'}, "meta:dc.date.issued"),
+        ("", {"datePublished": "2021-05-03"}, "json-ld:datePublished"),
+    ],
+)
+def test_every_place_can_date_a_story(top: str, more: dict[str, Any], rule: str) -> None:
+    """One clear place is enough, and the provenance names it; a comment's and the rights' dates count for nothing."""
+    low = '<div class="comments"><div class="comment"><b>Otto</b> <time>9 May 2021</time><p>Well said.</p></div></div><footer>© 2026 Otto</footer>'
+    article = page(top, low=low, **more)
+    assert article.date is not None
+    assert article.date.startswith("2021-05-03")
+    assert rule in article.provenance["date"]
+
+
+def test_most_places_win_and_the_most_exact_is_taken() -> None:
+    """A stray date in one place does not outweigh those that agree, and the time comes from the one that has it."""
+    article = page(
+        '<p>By Ada Quill, 3 May 2021</p>', head='<meta property="article:published_time" content="2021-05-03T06:00:00+00:00">',
+        low="<p>Last inspection of the pier: 12 April 2019</p>", url="https://www.example.org/2021/05/03/ferry",
+    )  # fmt: skip
+    assert article.date == "2021-05-03T06:00:00+00:00"
+
+
+def test_kicker_and_standfirst_by_their_names() -> None:
+    """A line that the markup calls a kicker is one; a standfirst is, if the page's description says the same. Neither is body."""
+    deck = "Twice a day the boats go to the northern islands again, weather permitting"
+    top = f'<p class="article-standfirst">{deck}</p>'
+    head = f'<title>Ferry runs again</title><meta name="description" content="{deck}">'
+    article = separate(f'<head>{head}</head><body><div class="kicker">Islands</div><h1>Ferry runs again</h1>{top}{STORY}</body>')
+    assert (article.kicker, article.headline, article.standfirst) == ("Islands", "Ferry runs again", deck)
+    assert deck not in (article.body or "")
+    other = page(top)
+    assert other.standfirst is None
+    assert deck in (other.body or "")
+
+
+def test_section_by_the_path_in_the_site() -> None:
+    """The innermost name of the page's path is the section, unless it is the story's own."""
+    names_ = ["Home", "Islands", "Ferry runs again"]
+    items = [{"@type": "ListItem", "position": place + 1, "item": {"name": name}} for place, name in enumerate(names_)]
+    told = json.dumps({"@type": "BreadcrumbList", "itemListElement": items})
+    assert page("", head=f'<script type="application/ld+json">{told}</script>').section == "Islands"
+
+
+def test_models_fit_their_measures() -> None:
+    """A model made for other measures is refused; those of the package are not."""
+    assert author_trees().stages
+    assert date_trees().stages
+    for names_ in (author_features.NAMES, date_features.NAMES):
+        with pytest.raises(ValueError, match="phase_of_the_moon"):
+            read_trees({"features": ["phase_of_the_moon"], "stages": []}, names_)
