@@ -13,6 +13,7 @@ from cleaners.names import looks_like_person
 from cleaners.people import after_inner_label, is_label, label_end, may_begin_label, read_people
 from cleaners.text import squeeze
 from scraper import hints
+from scraper.generic import Generic
 from scraper.run import Element, Run
 from scraper.work import Work
 
@@ -67,8 +68,9 @@ class Mention(NamedTuple):
 
 
 def collect(work: Work, top: int) -> list[Mention]:
-    """All mentions of the page, its data first; ``top`` is the index of the headline's line."""
-    if work.html is None:
+    """All mentions of the page, its data first; ``top`` is the index of the headline's line. Of a described outlet's page only
+    its data count: where the outlet's own description finds no byline, what else is printed is somebody else's."""
+    if work.html is None or work.outlet is not Generic:
         return list(_told(work))
     return [*_told(work), *_marked(work, top), *_lines(work, top), *_owner(work)]
 

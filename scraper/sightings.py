@@ -12,6 +12,7 @@ from cleaners.date_finding import Order, date_in_address, day_order, find_stamps
 from cleaners.date_labels import CHANGED, ISSUED, OTHER
 from cleaners.dates import Moment
 from scraper import hints
+from scraper.generic import Generic
 from scraper.jsonld import clean
 from scraper.run import Element, Run
 from scraper.work import Work
@@ -94,10 +95,10 @@ def page_order(work: Work) -> Order | None:
 
 
 def collect(work: Work, top: int) -> list[Sighting]:
-    """All sightings of days; ``top`` is the index of the headline's line."""
+    """All sightings of days; ``top`` is the index of the headline's line. Of a described outlet's page only its data count."""
     order = page_order(work)
     found = [*_told(work, order), *_addressed(work, order)]
-    if work.html is not None:
+    if work.html is not None and work.outlet is Generic:
         found += [*_marked(work, order), *_shown(work, top, order), *_scripted(work, order)]
     return found
 
