@@ -13,7 +13,6 @@ from cleaners.text import is_prose
 from cleaners.titles import host_key
 from scraper import hints
 from scraper.mentions import Mention
-from scraper.titles import site_keys
 from scraper.work import Work
 
 NAMES = (
@@ -67,7 +66,7 @@ class Measures:
         self.work, self.top, self.candidates = work, top, candidates
         meta = work.page.metadata
         host = host_key(work.url or meta.canonical_url or meta.first("og:url"))
-        self._sites = tuple(dict.fromkeys(one for one in (*site_keys(work), host) if len(one) > 2))
+        self._sites = tuple(dict.fromkeys(one for one in (*work.site_keys, host) if len(one) > 2))
         head = work.head
         self._headline = (head.headline.text if head is not None and head.headline is not None else "").casefold()
         self._data = [one for one in candidates if one.of("data", "meta")]
