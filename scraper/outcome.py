@@ -19,7 +19,9 @@ STOPPED = {
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """The count of one crawl. ``error`` is one line for a person, or ``None`` where the crawl did its work."""
+    """The count of one crawl. ``revised`` articles are among the ``written`` ones; ``skipped`` addresses were refused or
+    failed in earlier crawls and not asked for; ``outcomes`` counts how addresses ended in this one. ``error`` is one line
+    for a person, or ``None`` where the crawl did its work."""
 
     outlet: str
     fetched: int = 0
@@ -27,6 +29,10 @@ class Outcome:
     known: int = 0
     refused: dict[str, int] = field(default_factory=dict)
     failed: dict[str, int] = field(default_factory=dict)
+    revised: int = 0
+    unchanged: int = 0
+    skipped: int = 0
+    outcomes: dict[str, int] = field(default_factory=dict)
     output: Path | None = None
     error: str | None = None
 
@@ -39,6 +45,10 @@ class Outcome:
         """The crawl in one line."""
         counts = f"{self.fetched} pages fetched, {self.written} articles written, {self.known} already there"
         counts += f", {_counted('refused', self.refused)}, {_counted('failed', self.failed)}"
+        if self.revised or self.unchanged:
+            counts += f", {self.revised} of them changed, {self.unchanged} unchanged"
+        if self.skipped:
+            counts += f", {self.skipped} refused or failed before"
         if self.error is None:
             return f"{self.outlet}: {counts} -> {self.output}"
         return f"{self.outlet}: {self.error}" + (f" ({counts})" if self.fetched or self.known else "")
@@ -62,6 +72,10 @@ def judge(crawler: Crawler, raised: BaseException | None = None) -> Outcome:
         known=counted["known"] + counted["duplicate"],
         refused=_reasons(stats, "refused"),
         failed=_reasons(stats, "failed"),
+        revised=int(stats.get("thresher/revised", 0)),
+        unchanged=int(stats.get("thresher/unchanged", 0)),
+        skipped=int(stats.get("thresher/skipped", 0)),
+        outcomes=_reasons(stats, "outcome"),
         output=outputs.articles.path if outputs else None,
         error=_stopped(outputs) or _error(stats),
     )
@@ -85,6 +99,13 @@ def _error(stats: dict[str, object]) -> str | None:
     refused, failed = _reasons(stats, "refused"), _reasons(stats, "failed")
     if refused or failed:
         return f"no article: {_counted('refused', refused)}, {_counted('failed', failed)}"
+    return _no_article(stats)
+
+
+def _no_article(stats: dict[str, object]) -> str:
+    """Why no article was so much as asked for."""
+    if skipped := _reasons(stats, "skipped"):
+        return f"no article: {_counted('addresses refused or failed before', skipped)}; scrapy outcomes lists them"
     unread = _reasons(stats, "discovery_failed")
     if not stats.get("thresher/discovery") and unread:
         return f"no feed or listing could be read: {_counted('failed', unread)}"

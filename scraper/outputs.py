@@ -22,6 +22,7 @@ from scraper.keeping import Keeping, SimpleKeeping
 from scraper.snapshot import Snapshot
 from scraper.spider import NewsSpider
 from scraper.storage import Rejected, utc_now
+from scraper.store.outcomes import OUTCOMES
 from scraper.urls import host_of, url_key
 from scraper.visits import Visits
 
@@ -206,6 +207,11 @@ class Outputs:
         if self._tick is not None and self._tick.running:
             self._tick.stop()
         self.commit()
+        prefix = "thresher/outcome/"
+        stats = self.crawler.stats.get_stats().items()
+        for name, count in sorted((name, count) for name, count in stats if name.startswith(prefix)):
+            outcome = name.removeprefix(prefix)
+            logger.info("%s: %-14s%8d  %s", self.crawler.spidercls.name, outcome, count, OUTCOMES[outcome])
         self.error = self.keeping.close(self.error) or self.error
 
     def item_error(self, item: Any, response: Any, failure: Failure) -> None:

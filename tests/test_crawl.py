@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -105,12 +107,28 @@ def test_trouble_costs_its_own_page_only(server: ReplayServer, tmp_path: Path) -
         ("/secret/1", "robots"),
     }
     assert refused == known
+    assert outcomes(tmp_path) == {
+        **dict.fromkeys(("/story/0", "/story/1"), "article"),
+        **dict.fromkeys(("/story/100", "/story/102", "/story/105", "/story/106", "/video/1"), "not_article"),
+        **dict.fromkeys(("/story/104", "/story/108"), "duplicate"),
+        **dict.fromkeys(("/story/101", "/story/109"), "broken"),
+        "/story/103": "gone",
+        "/story/107": "failed",
+        "/secret/1": "robots_denied",
+    } | {"/video/7": "not_article"}
     status, said = crawl(server, tmp_path, "-a", given)
     assert status == 0, said
     assert "0 articles written" in said
     again = {(record["url"].removeprefix(ROOT), record["reason"]) for record in records(rejected(tmp_path))}
     assert again == known
     assert len(records(rejected(tmp_path))) == len(again)
+
+
+def outcomes(cwd: Path) -> dict[str, str]:
+    """The outcome of every address in the store, in whose queue nothing is left."""
+    with closing(sqlite3.connect(cwd / "output" / "stub.sqlite")) as store:
+        assert store.execute("SELECT count(*) FROM requests").fetchone() == (0,)
+        return {url.removeprefix(ROOT): state for url, state in store.execute("SELECT url, state FROM pages")}
 
 
 def rejected(cwd: Path) -> Path:
@@ -186,6 +204,8 @@ def test_saved_pages_need_no_download(tmp_path: Path) -> None:
     [
         (("stub", "-a", "page=2"), "unknown argument -a page=…; did you mean pages?"),
         (("stub", "-a", "pages=x"), "-a pages: 'x' is no whole number from 1"),
+        (("stub", "-a", "refresh=soon"), "-a refresh: 'soon' is no span of time"),
+        (("stub", "-a", "refresh=7d", "-s", "THRESHER_STORE=False"), "-a refresh needs to know what was fetched before"),
         (("stub", "-a", "file=*.nothing"), "-a file: *.nothing matches no file"),
         (("stub", "-a", "urls=https://elsewhere.test/1"), "is not on a host of stub (stub.test)"),
         (("stbu",), "no outlet is called stbu; did you mean stub"),

@@ -69,7 +69,9 @@ class Command(StockCommand):
             raise ArgumentError(f"no outlet is called {args[0]}; {hint}")
         spider = loader.load(args[0])
         if issubclass(spider, NewsSpider):
-            parse_arguments(spider, opts.spargs)
+            arguments = parse_arguments(spider, opts.spargs)
+            if arguments.refresh is not None and not self.settings.getbool("THRESHER_STORE", True):
+                raise ArgumentError("-a refresh needs to know what was fetched before; leave THRESHER_STORE on")
 
 
 def quiet_start(settings: BaseSettings | None) -> None:
