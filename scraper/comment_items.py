@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from cleaners.phrases import alternation
 from cleaners.stamps import find_stamp
@@ -24,26 +25,29 @@ _STAMP_CHARS = 110
 """Longer lines are text even if a date stands in them."""
 _NAME_CHARS = 45
 """Beside its stamp a line that is all link has no more than a name."""
+_TEXT_CHARS = 60
 _LIST_WORD = re.compile(
     r"comments|lists?|area|section|thread|content|block|wrapper|outer|holder|respond|disqus|kommentare|commentaires|comentarios|reacties"
     r"|yorumlar|replies|children"
 )
 _NAMED = re.compile(r"(?i)comm?ent|kommentar|reacti|respon|repl[iy]|yorum|talkback|lf_|dsq")
+_SUBJECT = re.compile(r"(?i)(?:post_?)?(?:categor(?:y|ies)|tag|cat|topic|section)[-_]")
 _NUMBERED = re.compile(r"(?i)(?:comm?ent|kommentar|reacti|reply|dsq)\D{0,10}\d{2,}|\bc[_-]?\d{2,}")
 _NUMBERS = re.compile(r"[\d]+|(?<=comment-)[0-9a-f]{8,}")
 
 
 @dataclass
 class Item:
-    """The lines of one comment, and the element that holds them where one does."""
+    """The lines of one comment, the element that holds them where one does, and whether the last line is its author's."""
 
     runs: list[Run]
     element: Element = None
+    signed: bool = False
 
 
 def names_of(element: Element) -> str:
-    """The class and the id of an element."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}"
+    """The class and the id of an element, without the classes that say what a story is about ("category-comment")."""
+    return " ".join(one for one in f"{element.get('class') or ''} {element.get('id') or ''}".split() if not _SUBJECT.match(one))
 
 
 def is_numbered(element: Element) -> bool:
@@ -171,21 +175,31 @@ def posted() -> re.Pattern[str]:
     )
 
 
-def repeated_items(work: Work, runs: list[Run]) -> list[Item]:
-    """Comments without any stamp: lines whose elements repeat in one order, prose first and a name last."""
+def repeated_items(work: Work, runs: list[Run], count: int | None = None) -> list[Item]:
+    """Comments without any stamp: lines whose elements repeat in one order, long ones first and a name last; ``count``: so
+    many, or none."""
     runs = [one for one in runs if work.is_free(one)]
     shapes = [(one.tag, one.element.get("class") if one.element is not None else None) for one in runs]
-    first = next((place for place, one in enumerate(runs) if is_prose(one.text) and not one.is_link()), None)
+    first = next((place for place, one in enumerate(runs) if _is_long(one)), None)
     if first is None:
         return []
     starts = [place for place, shape in enumerate(shapes) if shape == shapes[first] and place >= first]
     starts = [place for at, place in enumerate(starts) if not at or place > starts[at - 1] + 1]
-    if len(starts) < 2 or not all(is_prose(runs[place].text) for place in starts[:3]):
+    if count is not None and not (len(starts) >= count and not any(_is_long(runs[place]) for place in starts[count:])):
         return []
-    ends = [*starts[1:], len(runs)]
-    if not all(len(runs[end - 1].text) <= 60 and not is_prose(runs[end - 1].text) for end in ends[:-1]):
+    starts = starts[:count]
+    if len(starts) < 2 or not all(_is_long(runs[place]) for place in starts[:3]):
         return []
-    return [Item(runs[start:end], None) for start, end in zip(starts, ends, strict=True)]
+    most = max(stop - start for start, stop in pairwise(starts))
+    ends = [*starts[1:], min(len(runs), starts[-1] + most)]
+    if not all(len(runs[end - 1].text) <= _NAME_CHARS + 15 and not is_prose(runs[end - 1].text) for end in ends):
+        return []
+    return [Item(runs[start:end], None, signed=True) for start, end in zip(starts, ends, strict=True)]
+
+
+def _is_long(line: Run) -> bool:
+    """Whether a line is text by its length; readers do not always end their sentences."""
+    return len(line.text) >= _TEXT_CHARS and not line.is_link()
 
 
 def _has_text(page: HtmlPage, span: range, stamp: int) -> bool:

@@ -79,6 +79,8 @@ def read_item(work: Work, item: Item) -> Reading:
             furniture.append(line)
         else:
             text.append((line.text, line.gap))
+    if author is None and item.signed and len(text) > 1:
+        author = _bare(text.pop()[0]) or None
     if author is None and len(text) > 1:
         author = _saying_author(text[0][0]) or _saying_author(text[1][0])
     if author:

@@ -24,7 +24,7 @@ from scraper.comment_items import (
     repeated_items,
     stamped_items,
 )
-from scraper.hints import COMMENT, FORM
+from scraper.hints import COMMENT, FORM, of_names
 from scraper.htmlpage import HtmlPage
 from scraper.run import Element, Run
 from scraper.tree import common
@@ -44,6 +44,8 @@ _NO_THREAD = re.compile(
 )
 _NONE = re.compile(r"\D*0(?![\d.,])")
 """A heading that counts none ("0 Comments")."""
+_COUNT = re.compile(r"\b\d{1,4}\b")
+_FEWEST_COUNTED = 2
 _LINKS = frozenset(("permalink", "permanent link", "link", "trackback", "trackbacks", "pingback", "email", "more"))
 """Words that stand below stories too."""
 _TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -92,8 +94,21 @@ def headed_threads(work: Work) -> Iterator[Found]:
             continue
         runs = _below(work, page, heading)
         items = stamped_items(page, runs)
+        rule = "shape:comments below a heading"
+        if not runs:
+            items, rule = _counted_items(work, heading), "shape:repeated comments"
         if items:
-            yield Found([heading, *runs], items, "shape:comments below a heading")
+            yield Found([heading, *(runs or [line for item in items for line in item.runs])], items, rule)
+
+
+def _counted_items(work: Work, heading: Run) -> list[Item]:
+    """Comments without stamps below a heading: as many as it counts."""
+    count = _COUNT.search(heading.text)
+    if count is None or int(count[0]) < _FEWEST_COUNTED:
+        return []
+    lines = work.page.runs[heading.index + 1 :]
+    stop = next((place for place, one in enumerate(lines) if _ends(work, one)), len(lines))
+    return repeated_items(work, list(lines[:stop]), int(count[0]))
 
 
 def posted_threads(work: Work) -> Iterator[Found]:
@@ -175,7 +190,7 @@ def _regions(work: Work, page: HtmlPage) -> Iterator[list[Element]]:
         span = page.span(element)
         if not span or span.start in covered or any(at in span for at in titles):
             continue
-        if _NO_THREAD.search(names_of(element)) is not None or (mask & FORM and element.tag == "form"):
+        if _is_no_thread(element) or (mask & FORM and element.tag == "form"):
             continue
         covered.update(span)
         chosen.append(element)
@@ -188,6 +203,15 @@ def _regions(work: Work, page: HtmlPage) -> Iterator[list[Element]]:
         together.append(element)
     if together:
         yield together
+
+
+def _is_no_thread(element: Element) -> bool:
+    """Whether an element's names speak of comments without meaning a thread: a count, a link, what a story is about."""
+    names = names_of(element)
+    if _NO_THREAD.search(names) is not None:
+        return True
+    given = element.get("class") or ""
+    return "-" in given and of_names(given) & COMMENT > 0 and not of_names(names) & COMMENT
 
 
 def _go_together(one: Element, other: Element) -> bool:

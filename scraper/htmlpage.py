@@ -37,6 +37,18 @@ class HtmlPage:
         self.unseen, self._hidden = walk.unseen, walk.hidden
         self.rels, self.parts, self._spans, self._classes = walk.rels, walk.parts, walk.spans, walk.classes
 
+    @property
+    def hidden(self) -> list[Element]:
+        """The elements whose text is hidden from sight, ``noscript`` among them, in page order."""
+        return self._hidden
+
+    def part(self, element: Element) -> HtmlPage:
+        """An element as a page of its own, with what is hidden of it as runs."""
+        page = HtmlPage.__new__(HtmlPage)
+        page.url, page.root, page._has_microdata = self.url, element, self._has_microdata
+        page._take(Walk(element, unveil=True))
+        return page
+
     def unveiled(self) -> HtmlPage | None:
         """The same tree with its hidden parts and its ``noscript`` as runs; ``None`` where they hold less text than is shown."""
         shown = sum(len(run.text) for run in self.runs if len(run.text) >= _WORTH)

@@ -35,19 +35,20 @@ def told_story(page: HtmlPage) -> tuple[list[str], str] | None:
     if isinstance(text, str) and len(text) >= _PROSE:
         return _paragraphs(text), "json-ld:articleBody"
     best: list[str] = []
-    for state in _states(page):
+    for state in states(page):
         found = _story(state, 0)
         if sum(map(len, found)) > sum(map(len, best)):
             best = found
     return (best, "script state") if best else None
 
 
-def _states(page: HtmlPage) -> Iterator[Any]:
-    """The values that the page's scripts hold; broken and huge ones are passed over."""
+def states(page: HtmlPage, hint: re.Pattern[str] | None = None) -> Iterator[Any]:
+    """The values that the page's scripts hold, of scripts with a ``hint`` alone if it is given; broken and huge ones are
+    passed over."""
     pieces: list[str] = []
     for script in page.root.iter("script"):
         text = script.text or ""
-        if len(text) > _MAX_STATE:
+        if len(text) > _MAX_STATE or (hint is not None and hint.search(text) is None):
             continue
         stream = _STREAM.search(text)
         found = _STATE.search(text)

@@ -92,10 +92,11 @@ class Walk:
         owned, named = self.hints.owned, self.hints.named
         pieces, open_links = line.pieces, line.open_links
         frames: list[tuple[Element, int, int, Element]] = []
-        top: Element = None
+        outside = root.getparent()
+        top: Element = outside
         kind, first, block = _BLOCK, 0, None
         for element in chain(_elements(root, kinds), (None,)):
-            parent = element.getparent() if element is not None else None
+            parent = element.getparent() if element is not None else outside
             while top is not parent:
                 if kind == _BLOCK:
                     if pieces:
@@ -109,7 +110,7 @@ class Walk:
                     spans[top] = (first, line.count + 1 if pieces else line.count)
                 if kind != _BELOW:
                     text = top.tail
-                    if text and (pieces or not text.isspace()):
+                    if text and (pieces or not text.isspace()) and top is not root:
                         pieces.append(text)
                 top, kind, first, block = frames.pop()
             if element is None:
@@ -164,6 +165,8 @@ class Walk:
             text = element.text
             if text and (pieces or not text.isspace()):
                 pieces.append(text)
+        if pieces:
+            line.end()  # the root is a part of a line
 
     def _pass_over(self, element: Element, position: int) -> None:
         """Count an element that is not shown as text. Frames and players are seen all the same: selectors find them."""

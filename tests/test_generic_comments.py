@@ -226,3 +226,33 @@ def test_links_run_on_to_each_other_are_furniture() -> None:
     one = '<li class="comment" id="c{0}"><a href="/u">Cem Kaya</a><p>Gute Nachricht Nummer {0}.</p><span>0{0}.05.2020 10:15</span><div><a href="#">Antworten</a><a href="#">Löschen</a></div></li>'
     article = read(f'<ol id="comments">{one.format(1)}{one.format(2)}</ol>', lang="de")
     assert [one.text for one in article.comments] == ["Gute Nachricht Nummer 1.", "Gute Nachricht Nummer 2."]
+
+
+SIGNED = [("they should have bought a new one when they could it would have been cheaper", "bo, Westport"),
+          ("Nobody on the islands was asked, and everybody there has to pay for it now!", "Ada Finch, Northport")]  # fmt: skip
+
+
+def test_signed_comments_without_a_stamp() -> None:
+    thread = "".join(f'<p class="small">{text}</p><p class="small grey">{name}</p>' for text, name in SIGNED)
+    article = read(f'<div class="comment-article"><div>{thread}</div><form><h3>Have your say</h3><textarea></textarea></form></div>')
+    assert [(one.text, one.author) for one in article.comments] == SIGNED
+    assert article.body is not None
+    assert SIGNED[0][0] not in article.body
+
+
+@pytest.mark.parametrize(("count", "found"), [(2, 2), (5, 0)])
+def test_signed_comments_that_only_a_heading_counts(count: int, found: int) -> None:
+    thread = "".join(f"<div>{text}</div><blockquote>{name}</blockquote>" for text, name in SIGNED)
+    article = read(f"<div><h4>{count} comments</h4>{thread}</div><div><div>Weather</div><blockquote>Tides</blockquote></div>")
+    assert [(one.text, one.author) for one in article.comments] == SIGNED[:found]
+
+
+def test_links_to_the_comments_are_not_of_the_story() -> None:
+    article = read('<p><a href="#c">Comment</a>|<a href="#r">Read Comments (2)</a></p>')
+    assert article.body is not None
+    assert "Comment" not in article.body
+
+
+def test_stories_about_comments_are_none() -> None:
+    card = '<article class="post type-post category-comment" id="post-{0}"><h3><a href="/{0}">Number {0}</a></h3><p>Ada Finch</p><p>May {0}, 2020</p></article>'
+    assert read(f"<section>{card.format(3)}{card.format(4)}</section>").comments == []

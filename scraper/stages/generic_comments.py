@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cleaners.phrases import fold_phrase, is_phrase, phrases
 from cleaners.text import is_prose
@@ -13,6 +14,7 @@ from scraper.comment_reading import Reading, is_furniture, read_item
 from scraper.comment_threads import Found, headed_threads, hinted_threads, posted_threads
 from scraper.hints import COMMENT
 from scraper.run import Element, Run
+from scraper.stages import unseen_comments
 from scraper.tree import depth
 from scraper.work import Work
 
@@ -35,12 +37,14 @@ def run(work: Work) -> bool:
         if work.record.comments:
             break
     _claim_rests(work)
+    if not work.record.comments:
+        unseen_comments.run(work, _take)
     return bool(work.record.comments)
 
 
 def _take(work: Work, found: Found) -> None:
     """Write down a thread's comments; what is left of it behind its first comment is furniture."""
-    free = [Item([line for line in item.runs if work.is_free(line)], item.element) for item in found.items]
+    free = [replace(item, runs=[line for line in item.runs if work.is_free(line)]) for item in found.items]
     read = [(item, read_item(work, item)) for item in free if item.runs]
     read = [(item, reading) for item, reading in read if any(any(map(str.isalnum, text)) for text, _ in reading.text)]
     if not _is_thread(found, read):
@@ -127,7 +131,7 @@ def _claim_rests(work: Work) -> None:
         return
     forms = phrases("comments.forms")
     for line, key in work.phrase_keys:
-        if forms.match(key) and work.is_free(line) and not is_prose(line.text):
+        if (forms.match(key) or _is_invitation(line)) and work.is_free(line) and not is_prose(line.text):
             work.claim(line, "boilerplate", _INVITATION)
     headings = phrases("comments.headings")
     for element in [element for element, mask in work.hinted if mask & COMMENT]:
@@ -138,3 +142,11 @@ def _claim_rests(work: Work) -> None:
         keys = [fold_phrase(line.text) for line in lines if len(line.text) <= _HEADING_CHARS and line.tag != "h1"]
         if lines and len(keys) == len(lines) and all(not key or forms.match(key) or headings.match(key) for key in keys):
             work.claim_free(lines, "boilerplate", _FURNITURE)
+
+
+def _is_invitation(line: Run) -> bool:
+    """Whether the parts of a line of links speak of comments: "Comment | Read comments (2)"."""
+    if line.link_marks is None or "|" not in line.text or not line.is_link():
+        return False
+    keys = [fold_phrase(part) for part in line.text.split("|")]
+    return all(phrases("comments.forms").match(key) or phrases("comments.headings").match(key) for key in keys)
