@@ -44,6 +44,10 @@ _AGENCY_NAMES = """
 AGENCIES: frozenset[str] = frozenset(name_key(name) for name in _AGENCY_NAMES.split("|"))
 """Keys of the agencies and of the words for "agencies" as printed in credits."""
 
+_STARTS = frozenset(key[:2] for key in AGENCIES)
+_LONGEST = 48
+"""No agency's name is longer."""
+
 _ORGANISATION_WORDS = word_set(
     """
     newspaper newspapers
@@ -73,15 +77,20 @@ _ROLE_HELPERS = word_set(
     """
 )
 _SEPARATOR = re.compile(r"\s*(?:[/,،;|&+]|\s-\s|\band\b|\s+و\s*(?=ال|وك))\s*", re.IGNORECASE)
+_MAY_PART = re.compile(r"[/,،;|&+]|\s-|and|\sو", re.IGNORECASE)
+"""What every separator has."""
 _MAX_CREDIT = 90
 _PHOTO_WORDS = re.compile(r"\s+(?:photos?|archives?|file|images?|pool|video|handout)$", re.IGNORECASE)
 
 
 def is_agency(name: str) -> bool:
     """Whether the name is that of a news agency (or "Agencies", "وكالات"), however it is spelt."""
-    return (
-        0 < len(name) <= 48 and name[0].isalnum() and name[-1] not in "])" and name_key(name) in AGENCIES
-    )  # longer than the longest name
+    if not 0 < len(name) <= _LONGEST or not name[0].isalnum() or name[-1] in "])":
+        return False
+    start = name[:2]
+    if start.isascii() and start.isalnum() and start.lower() not in _STARTS:
+        return False
+    return name_key(name) in AGENCIES
 
 
 def is_outlet(name: str, outlet_names: Iterable[str]) -> bool:
@@ -115,14 +124,11 @@ def is_agency_credit(text: str, outlet_names: Iterable[str] = ()) -> bool:
     """Whether the text is only agencies and bodies, at least one of them known ("TRTWorld and agencies")."""
     if len(text) > _MAX_CREDIT:
         return False
-    names, known = tuple(outlet_names), False
-    for part in _SEPARATOR.split(text.strip(" .")):
-        piece = _PHOTO_WORDS.sub("", part.strip())
-        if is_agency(piece) or is_outlet(piece, names):
-            known = True
-        elif not _is_body(piece, names):
-            return False
-    return known
+    names = tuple(outlet_names)
+    parts = _SEPARATOR.split(text.strip(" .")) if _MAY_PART.search(text) is not None else [text.strip(" .")]
+    pieces = [_PHOTO_WORDS.sub("", part.strip()) for part in parts]
+    known = [is_agency(piece) or is_outlet(piece, names) for piece in pieces]
+    return any(known) and all(sure or _is_body(piece, names) for sure, piece in zip(known, pieces, strict=True))
 
 
 def _is_body(piece: str, names: tuple[str, ...]) -> bool:

@@ -35,6 +35,8 @@ _EDITED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SOURCE = re.compile(r"\s*(?:sources?|المصدر|المصادر|مصدر|kaynak)\s*[:：/|]\s*[:-]*\s*(?=\S)", re.IGNORECASE)
+_SOURCE_BEGINS = frozenset("sSſامkK\u212a")
+"""The first letters of all labels of sources."""
 _SOURCE_GLUED = re.compile(r"\s*(?:Source|SOURCE)(?=[^\W\d_a-z])(?!S\b)")
 _SOURCE_SPACED = re.compile(r"\s*(?:Source|SOURCE|المصدر)\s*[-–—]?\s+(?=\S)")
 _NO_SOURCE = word_set(
@@ -85,6 +87,8 @@ def read_source(line: str, *, outlet_names: Sequence[str] = ()) -> str | None:
 
     Labels may stand without colon or blank ("SourceNaharnet"); "Source code was leaked on Friday." is prose: ``None``.
     """
+    if line.lstrip()[:1] not in _SOURCE_BEGINS:
+        return None
     text = " ".join(line.split())
     if len(text) > 2 * _MAX_CREDIT:
         return None
