@@ -29,7 +29,7 @@ _DATES = (
 )  # fmt: skip
 _LIKES = ("upvoteCount", "likes", "likeCount", "like_count", "upVotes", "upvotes", "thumbsUp")
 _IDS = ("@id", "id", "commentId", "comment_id", "_id")
-_HINT = re.compile(r'"(?:comments?|commentList|userComments)"\s*:\s*(?:\[\s*\{|\{)')
+_WORDS = ('"comments"', '"comment"', '"commentList"', '"userComments"')
 _MARKUP = re.compile(r"<[a-zA-Z/]")
 _SECONDS, _MILLISECONDS = range(10**9, 10**10), range(10**12, 10**13)
 """Numbers that are moments since 1970, of years that news pages have comments from."""
@@ -49,7 +49,7 @@ def told_comments(work: Work) -> tuple[list[Comment], str] | None:
         if made:
             return made, "json-ld:comment"
     best: list[Comment] = []
-    for state in states(page, _HINT):
+    for state in states(page, _WORDS):
         for values in _lists(state, 0):
             made = []
             _read_list(work, values, made, None, 0)

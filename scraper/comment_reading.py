@@ -33,6 +33,8 @@ _AUTHOR_NAME = re.compile(
     r"(?:^|[\s_-])(?:author|user|nick|display|full|screen|member|profile|commenter|poster)[_-]?(?:name|link)?(?=\s|$)"
 )
 _PLACE = re.compile(r"#?\d{1,4}[.):]?\s+(?=[^\W\d])")
+_BRACKET = re.compile(r"\s*[\[(]([^\[\]()]+)$")
+"""What a name's closing bracket, cut with its other punctuation, closed."""
 _PUNCTUATION = " \t:,;.|·•-–—/()[]>»#@…"
 
 
@@ -120,8 +122,13 @@ def _bare(text: str) -> str:
     found = _by().match(name)
     if found is not None:
         name = name[found.end() :]
+    found = _BRACKET.search(name)
+    if found is not None and phrases("comments.furniture").is_whole(fold_phrase(found[1])):
+        name = name[: found.start()]
     for _ in range(2):
         name = _says().sub("", name).strip(_PUNCTUATION)
+    if name.count("(") > name.count(")"):
+        name += ")"
     return "" if _NUMBER_LINE.fullmatch(name) or phrases("comments.furniture").is_whole(fold_phrase(name)) else name
 
 

@@ -125,7 +125,8 @@ def posted_threads(work: Work) -> Iterator[Found]:
     stop = next((place for place, one in enumerate(lines) if _ends(work, one)), len(lines))
     below = [one for one in lines[:stop] if work.is_free(one) and one.index in _holder(page, heads)]
     parts = [fold_phrase(part) for one in below if len(one.text) <= 60 for part in one.text.split("|")]
-    buttons = sum(phrases("comments.furniture").match(part) and part not in _LINKS for part in parts)
+    parts = [part for part in parts if part not in _LINKS and not part.startswith("trackback")]
+    buttons = sum(map(phrases("comments.furniture").match, parts))
     items = stamped_items(page, below)
     if items and (len(items) > 1 or buttons) and not _are_cards(items):
         yield Found(below, items, "shape:posts below the story")

@@ -42,13 +42,13 @@ def told_story(page: HtmlPage) -> tuple[list[str], str] | None:
     return (best, "script state") if best else None
 
 
-def states(page: HtmlPage, hint: re.Pattern[str] | None = None) -> Iterator[Any]:
-    """The values that the page's scripts hold, of scripts with a ``hint`` alone if it is given; broken and huge ones are
-    passed over."""
+def states(page: HtmlPage, words: tuple[str, ...] = ()) -> Iterator[Any]:
+    """The values that the page's scripts hold, where there are ``words`` of scripts with one of them alone; broken and huge
+    ones are passed over."""
     pieces: list[str] = []
     for script in page.root.iter("script"):
         text = script.text or ""
-        if len(text) > _MAX_STATE or (hint is not None and hint.search(text) is None):
+        if len(text) > _MAX_STATE or (words and not any(word in text for word in words)):
             continue
         stream = _STREAM.search(text)
         found = _STATE.search(text)

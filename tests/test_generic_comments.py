@@ -256,3 +256,14 @@ def test_links_to_the_comments_are_not_of_the_story() -> None:
 def test_stories_about_comments_are_none() -> None:
     card = '<article class="post type-post category-comment" id="post-{0}"><h3><a href="/{0}">Number {0}</a></h3><p>Ada Finch</p><p>May {0}, 2020</p></article>'
     assert read(f"<section>{card.format(3)}{card.format(4)}</section>").comments == []
+
+
+def test_a_button_behind_a_name_is_no_part_of_it() -> None:
+    one = '<div class="comment" id="comment-{0}"><span class="comment-author">{1} [<a href="/u">URL</a>]</span><p>Good news number {0}.</p></div>'
+    article = read(f'<div id="comments">{one.format(101, "Ada Finch")}{one.format(102, "Bo (Westport)")}</div>')
+    assert [one.author for one in article.comments] == ["Ada Finch", "Bo (Westport)"]
+
+
+def test_the_foot_of_a_story_with_its_trackback_is_no_comment() -> None:
+    foot = "<p>Posted by Ada Finch on May 9, 2020 in Harbour | <a href='#'>Permalink</a></p><h2>TrackBack</h2><p>TrackBack URL for this entry:</p><p>http://blog.example/mt-tb.cgi/74</p>"
+    assert read(f"<div>{foot}</div>").comments == []

@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from scraper.comment_data import told_comments
 from scraper.comment_threads import Found, hinted_threads
-from scraper.hints import COMMENT
+from scraper.hints import COMMENT, of_names
 from scraper.run import Element
 from scraper.work import Work
 
 _FEWEST_CHARS = 60
+_FIRST = 2
 _HIDDEN = "hidden text"
 
 
@@ -34,11 +35,16 @@ def _hidden_threads(work: Work) -> list[Element]:
     page = work.html
     if page is None:
         return []
-    return [one for one in page.hidden if _hints(work, one) and sum(map(len, one.itertext())) >= _FEWEST_CHARS]
+    return [one for one in page.hidden if _hints(one) and sum(map(len, one.itertext())) >= _FEWEST_CHARS]
 
 
-def _hints(work: Work, element: Element) -> bool:
-    return any(work.hints.own(one) & COMMENT for one in (element, *element)) if isinstance(element.tag, str) else False
+def _hints(element: Element) -> bool:
+    """Whether an element, or one of the first in it, is named after comments."""
+    for one in (element, *element[:_FIRST]):
+        names = f"{one.get('class') or ''} {one.get('id') or ''}"
+        if len(names) > 1 and of_names(names) & COMMENT:
+            return True
+    return False
 
 
 def _read_hidden(work: Work, element: Element, take: Callable[[Work, Found], None]) -> None:
