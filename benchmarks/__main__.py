@@ -1,11 +1,11 @@
-"""``python -m benchmarks separate|crawl|quality|speed|profile``."""
+"""``python -m benchmarks separate|crawl|quality|speed|profile|memory``."""
 
 from __future__ import annotations
 
 import sys
 from importlib import import_module
 
-NAMES = ("separate", "crawl", "quality", "speed", "profile")
+NAMES = ("separate", "crawl", "quality", "speed", "profile", "memory")
 
 
 def main() -> int:

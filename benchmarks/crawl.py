@@ -3,6 +3,7 @@ stores what it downloads.
 
 Both crawl the same pages from the same embedded server through the same download handler, each run in a process of its
 own; only that process is counted, from the opening of the spider to its end, and the cheapest of several runs counts.
+The crawl is measured in the simple mode and with its store, which holds queue, outcomes and the index of duplicates.
 """
 
 from __future__ import annotations
@@ -95,7 +96,7 @@ class BareSpider(scrapy.Spider):
         yield from ()
 
 
-def child(kind: str, address: str, urls: str, folder: str) -> None:
+def child(kind: str, address: str, urls: str, folder: str, store: str) -> None:
     """One crawl in this process; its processor time goes to standard output."""
     settings = (
         get_project_settings() if kind != "bare" else Settings({"ROBOTSTXT_OBEY": True, "COOKIES_ENABLED": False})
@@ -106,6 +107,8 @@ def child(kind: str, address: str, urls: str, folder: str) -> None:
             **COMMON,
             "THRESHER_REPLAY": address,
             "THRESHER_OUTPUT_DIR": folder,
+            "THRESHER_STORE": store,
+            "AUTOTHROTTLE_ENABLED": False,
             "DOWNLOAD_HANDLERS": {"http": handler, "https": handler},
         },
         "cmdline",
@@ -128,10 +131,10 @@ def child(kind: str, address: str, urls: str, folder: str) -> None:
     print(json.dumps({"seconds": spent[-1] - spent[0], "done": done}))
 
 
-def measure(kind: str, site: CopiesSite, address: str) -> float:
+def measure(kind: str, site: CopiesSite, address: str, store: bool) -> float:
     """Processor time of one crawl, in milliseconds a page; fails where a page is missing."""
     with tempfile.TemporaryDirectory() as folder:
-        line = [sys.executable, "-m", "benchmarks.crawl", "--child", kind, address, ",".join(site.urls), folder]
+        line = [sys.executable, "-m", "benchmarks.crawl", "--child", kind, address, ",".join(site.urls), folder, str(store)]
         ended = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, check=False)
     if ended.returncode or not ended.stdout:
         raise SystemExit(f"the crawl of {kind} failed:\n{ended.stderr}")
@@ -144,25 +147,27 @@ def measure(kind: str, site: CopiesSite, address: str) -> float:
 def main() -> int:
     """The table is printed; the status says nothing about the figures."""
     if sys.argv[1:2] == ["--child"]:
-        child(*sys.argv[2:6])
+        child(*sys.argv[2:7])
         return 0
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=200)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("outlets", nargs="*", default=list(OUTLETS), metavar="OUTLET")
     options = parser.parse_args()
-    row = "{:<12}{:>9}{:>12}{:>12}{:>8}\n".format
-    sys.stdout.write(row("outlet", "KB/page", "bare ms", "crawl ms", "ratio"))
+    row = "{:<12}{:>9}{:>10}{:>12}{:>8}{:>12}{:>8}\n".format
+    sys.stdout.write(row("outlet", "KB/page", "bare ms", "simple ms", "ratio", "store ms", "ratio"))
     for outlet in options.outlets:
         site = CopiesSite(outlet, options.pages)
         served = site.get(site.urls[0])
         with ReplayServer(site) as server:
-            runs = [[measure(kind, site, server.address) for kind in ("bare", outlet)] for _ in range(options.runs)]
-        bare, full = (min(times) for times in zip(*runs, strict=True))
+            kinds = (("bare", False), (outlet, False), (outlet, True))
+            runs = [[measure(kind, site, server.address, store) for kind, store in kinds] for _ in range(options.runs)]
+        bare, simple, full = (min(times) for times in zip(*runs, strict=True))
         size = len(served.content) / 1024 if served else 0
-        sys.stdout.write(row(outlet, f"{size:.0f}", f"{bare:.2f}", f"{full:.2f}", f"{full / bare:.2f}"))
+        cells = (f"{bare:.2f}", f"{simple:.2f}", f"{simple / bare:.2f}", f"{full:.2f}", f"{full / bare:.2f}")
+        sys.stdout.write(row(outlet, f"{size:.0f}", *cells))
         sys.stdout.flush()
-    sys.stdout.write(f"processor time of the crawling process, best of {options.runs}; aim: below {AIM}\n")
+    sys.stdout.write(f"processor time of the crawling process, best of {options.runs}; aim: below {AIM} without a store\n")
     return 0
 
 
