@@ -35,6 +35,7 @@ class NewsSpider(ArticleVisits, Discovery):
     """
 
     def __init__(self, **given: Any) -> None:
+        self.given = {name: str(value) for name, value in given.items() if value is not None}
         self.arguments: CrawlArguments = parse_arguments(type(self), given)
         super().__init__()
         self.open_discovery()

@@ -93,7 +93,7 @@ class Storm:
 
         self.report.starts += 1
         settings = {"THRESHER_REPLAY": address, "CONCURRENT_REQUESTS_PER_DOMAIN": CONCURRENCY, "DOWNLOAD_DELAY": 0}
-        settings |= {"THRESHER_BLOCKED_AFTER": 0}
+        settings |= {"THRESHER_BLOCKED_AFTER": 0, "AUTOTHROTTLE_ENABLED": False}
         line = command("crawl", OUTLET, "-L", "CRITICAL", "-a", "pages=100000")
         line += [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
         env = environment("scraper.simulator.settings")

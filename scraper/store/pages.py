@@ -125,10 +125,12 @@ class Pages:
         self._connection.execute(f"UPDATE pages SET {assigned} WHERE key = :_key", {**values, "_key": address_key(url)})
 
     def due(self, policy: Policy, now: float) -> Iterator[str]:
-        """The addresses that an earlier crawl left unfinished, or that failed and may be asked for again, newest first."""
+        """The addresses that an earlier crawl left unfinished, or that failed and may be asked for again, newest first;
+        those that wait in the queue are not among them."""
         wanted = (PENDING, *sorted(RETRIED))
         found = self._connection.execute(
             f"SELECT url FROM pages WHERE state IN ({', '.join('?' * len(wanted))}) AND attempts < ? AND not_before <= ?"
+            " AND key NOT IN (SELECT key FROM requests WHERE job = '' AND key IS NOT NULL AND done_at IS NULL)"
             " ORDER BY coalesce(published_at, first_seen) DESC, id",
             (*wanted, policy.attempts, now),
         )

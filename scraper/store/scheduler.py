@@ -61,6 +61,7 @@ class StoreScheduler(BaseScheduler):
         self._outputs.queue = self
         if done or self._frontier.waiting:
             self._stats("thresher/resumed", done + self._frontier.waiting)
+            self._stats("scheduler/enqueued", self._frontier.waiting)
             logger.info("going on with an earlier crawl: %d requests done, %d waiting", done, self._frontier.waiting)
 
     def close(self, reason: str) -> None:
@@ -161,7 +162,7 @@ class StoreScheduler(BaseScheduler):
 
 def job_of(spider: Spider | None) -> str:
     """The name of what a crawl was asked to do: the same arguments are the same job, no arguments are ``""``."""
-    arguments = getattr(spider, "arguments", None)
-    if arguments is None or arguments == type(arguments)():
+    given = getattr(spider, "given", None)
+    if not given:
         return ""
-    return blake2b(repr(arguments).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return blake2b(repr(sorted(given.items())).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
