@@ -43,6 +43,8 @@ def _wrap(element: Any) -> None:
     wrapper.append(element)
 
 
+PLAIN = [case for case in HTML_ARTICLES if "flattened" not in case.known_failures]
+"""Pages that can be read without their markup."""
 FIELDS = ["headline", "byline", "date", "body", "related", "comments"]
 
 
@@ -54,7 +56,7 @@ def both(folder: str) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 @pytest.mark.parametrize("name", FIELDS)
-@pytest.mark.parametrize("case", HTML_ARTICLES, ids=str)
+@pytest.mark.parametrize("case", PLAIN, ids=str)
 def test_names_in_the_markup_do_not_matter(case: Case, name: str) -> None:
     """With all classes and ids hashed, ``itemprop`` and ``data-`` attributes gone and wrappers added, the field is the same."""
     before, after = both(str(case))
