@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from urllib.request import Request, urlopen
 
@@ -250,3 +251,28 @@ def test_a_page_that_cannot_be_had_is_said_so(project: Path, server: ReplayServe
     assert says in errors
     assert "nothing was recorded" in errors
     assert not (project / "fixtures").exists()
+
+
+def test_a_page_of_a_web_archive(project: Path, run: Run) -> None:
+    """The only page of the outlet in an archive, or the one that ``--url`` names, with the time of its fetch."""
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    other = URL.replace("7714", "7715")
+    for name, addresses in (("one.warc.gz", [URL]), ("two.warc.gz", [URL, other])):
+        with (project / name).open("wb") as file:
+            writer = WARCWriter(file, gzip=True)
+            for address in addresses:
+                headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
+                record = writer.create_warc_record(
+                    address, "response", payload=BytesIO(PAGE.encode()), http_headers=headers, warc_headers_dict={"WARC-Date": "2024-05-04T08:00:00Z"}
+                )
+                writer.write_record(record)
+    status, told, errors = run("record", "harbourpost", "one.warc.gz")
+    assert (status, errors) == (0, ""), told
+    meta = json.loads((project / "fixtures" / CASE / "meta.json").read_text())
+    assert (meta["url"], meta["fetched_at"]) == (URL, FETCHED)
+    assert "--url names one" in run("record", "harbourpost", "two.warc.gz")[2]
+    assert run("record", "harbourpost", "two.warc.gz", "--url", other)[0] == 0
+    assert "has no page of" in run("record", "harbourpost", "two.warc.gz", "--url", URL + "1")[2]
+    assert "no such archive" in run("record", "harbourpost", "none.warc")[2]
