@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from cleaners.agencies import is_organisation, is_role, name_key
 from cleaners.byline_words import BARE, ENDS, NO_PEN_NAMES, NOBODY, NOUNS, OTHER_TRADES, PREPOSITIONS, TRADES
@@ -132,7 +132,12 @@ def is_nobody(name: str, sites: Sequence[str] = ()) -> bool:
 def read_people(text: str, *, alias: bool = False, sites: Sequence[str] = ()) -> list[str]:
     """The people named in the text, in order. ``alias``: the source vouches for an author, so a pen name of one word will do.
     ``sites`` are keys of the site's own names."""
-    text = _bare(" ".join(text[:_MAX_TEXT].split()))
+    return list(_people(text[:_MAX_TEXT], alias, tuple(sites)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _people(text: str, alias: bool, sites: tuple[str, ...]) -> tuple[str, ...]:
+    text = _bare(" ".join(text.split()))
     names: list[str] = []
     for part in filter(str.strip, _BREAK.split(text)):
         name = _person(part, sites)
@@ -142,7 +147,7 @@ def read_people(text: str, *, alias: bool = False, sites: Sequence[str] = ()) ->
             break
     if alias and not names and is_pen_name(text, sites):
         names.append(text.strip(" .:|"))
-    return list(dict.fromkeys(names))
+    return tuple(dict.fromkeys(names))
 
 
 def _bare(text: str) -> str:

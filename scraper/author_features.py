@@ -28,6 +28,7 @@ _FAR = 200.0
 _ASIDE = hints.SIDE | hints.NAVIGATION | hints.FORM | hints.DIALOG | hints.ADVERT | hints.SIGNUP
 _KINDS = ("marked", "labelled", "bare", "linked")
 _MOST = 30
+_PARAGRAPH = 150
 
 
 @dataclass
@@ -81,6 +82,10 @@ class Measures:
             total += len(run.text) if len(run.text) > 100 and is_prose(run.text) else 0
             sums.append(total)
         return sums
+
+    @cached_property
+    def _paragraphs(self) -> list[str]:
+        return [run.text for run in self.work.page.runs if len(run.text) > _PARAGRAPH]
 
     def _away(self, one: Mention) -> float:
         return float(one.run.index - self.top) if one.run is not None else _FAR
@@ -152,10 +157,9 @@ class Measures:
         others = [other for other in self.candidates if other is not one]
         nearest = abs(self._away(printed[0])) if printed else _FAR
         ahead = sum(min((abs(self._away(m)) for m in other.of(*_KINDS)), default=_FAR) < nearest for other in others)
-        pages = self.work.page.runs
-        prose = sum(one.name in run.text for run in pages if len(run.text) > 150)
+        prose = sum(one.name in text for text in self._paragraphs)
         return [
             float(len(others)), float(sum(other is not one for other in self._data)),
             float(sum(other is not one for other in self._near)), float(len({m.kind for m in one.mentions})),
-            float(ahead), self._article, float(prose), float(len(pages)),
+            float(ahead), self._article, float(prose), float(len(self.work.page.runs)),
         ]  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from cleaners.dates import is_date_line
@@ -30,7 +29,7 @@ _AUTHOR_LINK = re.compile(
 )
 """Links to the pages of authors."""
 _SAYS_WRITTEN = re.compile(r"(?i)written by|geschrieben von|écrit par|escrito por|scritto da|verfasst von")
-_WRITTEN_PARTS = ("written", "geschrieben", "crit", "verfasst")
+_WRITTEN = ("ritten by", "eschrieben von", "crit par", "scrito por", "critto da", "erfasst von")
 _CLOSING = (")", ").", ") +++", "]")
 _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
 _COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)|copyright)[\s©]*(?:by\s)?(?:19|20)?[\d\s,–-]*(.{4,60})")
@@ -96,12 +95,10 @@ def is_open(work: Work, index: int) -> bool:
     """Whether a line may be a byline: it is no comment's, no other story's and not the headline."""
     if work.ledger.owner(index) in ("comments", "related", "headline"):
         return False
-    element = work.page.runs[index].element
-    if element is None or not work.hints.all(element) & hints.COMMENT:
-        return True
-    head = work.head
+    head, element = work.head, work.page.runs[index].element
     first = head.first if head is not None else None
-    return first is not None and bool(work.hints.all(first.element) & hints.COMMENT)
+    own = work.hints.all(first.element) if first is not None else 0
+    return element is None or not work.hints.all(element) & hints.COMMENT & ~own
 
 
 def _marked(work: Work, top: int) -> Iterator[Mention]:
@@ -111,11 +108,15 @@ def _marked(work: Work, top: int) -> Iterator[Mention]:
         return
     found = dict.fromkeys(_author_links(page.runs), (0.4, "linked"))
     named = [*page.properties.get("author", ()), *page.properties.get("creator", ())]
-    named += [one for one, relation in page.rels if "author" in relation]
+    named += [link for link, relation in page.rels if "author" in relation]
     found |= {element: (1.2, "marked") for element in named if page.is_seen(element)}
+    known: dict[str, float] = {}
     for element, mask in work.hinted:
         if mask & (hints.AUTHOR | hints.META):
-            gain = _gain_of(element.get("class") or element.get("id") or "")
+            names = element.get("class") or element.get("id") or ""
+            gain = known.get(names)
+            if gain is None:
+                gain = known[names] = _gain_of(names)
             if gain and gain > found.get(element, (0.0, ""))[0]:
                 found[element] = (gain, "marked")
     nearest = sorted(found.items(), key=lambda one: (-one[1][0], abs(page.span(one[0]).start - top)))
@@ -131,7 +132,6 @@ def _author_links(runs: list[Run]) -> Iterator[Element]:
                 yield link
 
 
-@lru_cache(maxsize=1 << 12)
 def _gain_of(names: str) -> float:
     """How far a class attribute that may say author is to be trusted; 0.0 if it does not."""
     words = [name for name in names.split() if len(name) < 40 and _AUTHOR_CLASS.search(name)]
@@ -177,30 +177,26 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
         near = -ABOVE <= run.index - top <= BELOW
         if text.endswith(_CLOSING) and run.index > top and is_open(work, run.index):
             yield from _in_brackets(run)
-        if len(text) > (_LONGEST if near else _SHORT * 2):
+        if len(text) > _LONGEST or not (near or _may_sign(text)) or not is_open(work, run.index):
             continue
-        written = _says_written(text)
-        if not near and not (written or (len(text) <= _SHORT and may_begin_label(text))):
-            continue
-        if not is_open(work, run.index):
-            continue
-        made = list(_labelled(work, run, near=near, written=written))
+        made = list(_labelled(work, run, near))
         if not made and near:
             made = list(_bare(work, run)) if _may_be_names(text) else list(_beside_date(work, run))
         yield from made
 
 
-def _says_written(text: str) -> bool:
-    """Whether a line says who wrote something; the plain look-ups spare most lines the pattern."""
-    folded = text.lower()
-    return any(part in folded for part in _WRITTEN_PARTS) and _SAYS_WRITTEN.search(text) is not None
+def _may_sign(text: str) -> bool:
+    """Whether a line away from the headline may name who wrote: a short one with a label, or one that says "written by"."""
+    if len(text) <= _SHORT and may_begin_label(text):
+        return True
+    return len(text) <= 2 * _SHORT and any(word in text for word in _WRITTEN)
 
 
-def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Mention]:
+def _labelled(work: Work, run: Run, near: bool) -> Iterator[Mention]:
     """The people whom a labelled line names ("By Jane Doe", "3 May 2012 | von Max Mustermann"), or the line below a label."""
     text = run.text
     end = label_end(text) if may_begin_label(text) else 0
-    rest = text[end:] if end else (after_inner_label(text) if near or written else None)
+    rest = text[end:] if end else (after_inner_label(text) if near or _SAYS_WRITTEN.search(text) else None)
     rule = "labelled line"
     if end and is_label(text):
         below = work.page.runs[run.index + 1 : run.index + 2]
