@@ -48,7 +48,7 @@ _STARTS = frozenset(key[:2] for key in AGENCIES)
 _LONGEST = 48
 """No agency's name is longer."""
 
-_ORGANISATION_WORDS = word_set(
+ORGANISATION_WORDS = word_set(
     """
     newspaper newspapers
     news newsdesk newsroom desk world tv agency agencies media network times today voice daily gazette tribune
@@ -60,6 +60,7 @@ _ORGANISATION_WORDS = word_set(
     الانباء محرر المحرر محررو مراسل مراسلو مراسلون مراسلنا
     """
 )
+"""Words that only names of bodies have."""
 _ROLE_WORDS = word_set(
     """
     reporter reporters editor editors correspondent correspondents writer writers columnist journalist analyst
@@ -117,7 +118,7 @@ def is_organisation(name: str, outlet_names: Iterable[str] = ()) -> bool:
     if is_agency(name) or is_outlet(name, outlet_names):
         return True
     words = [word.strip(".,'’()").casefold() for word in fold(name).split()]
-    return any(word in _ORGANISATION_WORDS for word in words) or _is_compound(name)
+    return any(word in ORGANISATION_WORDS for word in words) or _is_compound(name)
 
 
 def is_agency_credit(text: str, outlet_names: Iterable[str] = ()) -> bool:

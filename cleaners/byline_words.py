@@ -84,6 +84,7 @@ NOBODY = word_set(
     magazine blog online news newspaper radio tv media medien portal shop store posts post home gallery share save article articles view profile
     website site support help info contact kontakt impressum company group marketing communications studio studios all alle more mehr follow email
     twitter facebook linkedin instagram subscribe comments comment print reply archive archives category tags reuters afp dpa ap apa
+    undefined null none nan anónimo anonimo anônimo anonyme
     редакция администратор пресс-служба الكاتب التحرير وكالات 编辑部 本报 新华社 編集部
     """
 )
@@ -96,6 +97,8 @@ TRADES = word_set(
     advisor expertise redakteur redakteurin reporterin korrespondent korrespondentin autorin autor journalistin chefredakteur chefredakteurin
     volontär volontärin fotograf fotografin geschäftsführer mitarbeiter mitarbeiterin rédacteur rédactrice journaliste correspondant periodista
     redactor redactora giornalista redattore architekten solutions reviews medications games edition muhabiri editörü
+    historian gardener attorney lawyer dietitian nutritionist therapist physician psychologist veterinarian economist scientist engineer
+    developer designer teacher trainer assistant student host publisher moderator
     корреспондент редактор обозреватель
     """
 )
@@ -104,7 +107,7 @@ TRADES = word_set(
 NO_PEN_NAMES = word_set(
     """
     by von vom par por posted written published publiziert learn new manga anime topics topic on am um at verified expert uhr zitat revised
-    sponsored updated international text video red zvg in der die das the a with mit and und
+    veröffentlicht erstellt aktualisiert publié publicado pubblicato gepubliceerd sponsored updated international text video red zvg in der die das the a with mit and und
     """
 )
 """Words that stand alone in bylines and are nobody's pen name."""

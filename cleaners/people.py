@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from cleaners.agencies import is_organisation, is_role, name_key
+from cleaners.agencies import ORGANISATION_WORDS, is_agency, is_organisation, is_role, name_key
 from cleaners.byline_words import BARE, ENDS, NO_PEN_NAMES, NOBODY, NOUNS, OTHER_TRADES, PREPOSITIONS, TRADES
 from cleaners.date_finding import find_stamps
 from cleaners.dates import find_date
@@ -129,6 +129,12 @@ def is_nobody(name: str, sites: Sequence[str] = ()) -> bool:
     return any(word in NOBODY for word in words) or is_organisation(name) or is_role(name)
 
 
+def is_body(name: str, sites: Sequence[str] = ()) -> bool:
+    """Whether one word is the site's name, an agency, a role or a word for whoever writes; a pen name may be run together."""
+    word = name.strip(".,'’()").casefold()
+    return name_key(name) in (*sites, "") or word in NOBODY or word in ORGANISATION_WORDS or is_agency(name) or is_role(name)
+
+
 def read_people(text: str, *, alias: bool = False, sites: Sequence[str] = ()) -> list[str]:
     """The people named in the text, in order. ``alias``: the source vouches for an author, so a pen name of one word will do.
     ``sites`` are keys of the site's own names."""
@@ -173,7 +179,7 @@ def is_label(text: str) -> bool:
 
 def _person(part: str, sites: Sequence[str]) -> str | None:
     name = _TITLES_AFTER.sub("", part.strip(' \t.:|-–—•·"“”„*')).strip(" ,") if part else ""
-    name = _POSSESSIVE.sub("", name)
+    name = _without_agency(_POSSESSIVE.sub("", name))
     for one in dict.fromkeys((name, _AFTER_NAME.sub("", name).strip(" ,"), _GLUED.sub("", name))):
         if not one or len(one) > 60 or one.count(" ") > _MOST_BLANKS or one.split()[-1][:1].islower():
             continue
@@ -184,13 +190,23 @@ def _person(part: str, sites: Sequence[str]) -> str | None:
     return None
 
 
+def _without_agency(name: str) -> str:
+    """A name without the agency that stands behind it ("Jane Doe Associated Press")."""
+    words = name.split()
+    for place in range(2, len(words)):
+        if is_agency(" ".join(words[place:])):
+            return " ".join(words[:place])
+    return name
+
+
 def is_pen_name(text: str, sites: Sequence[str] = ()) -> bool:
     """Whether a text could be a pen name: one word, or two or three capitalised ones that no phrase would have."""
     name = text.strip(" .:|")
     words = name.split()
     if not words or len(words) > 3 or (name.isupper() and len(name) < 6) or name.isdigit():
         return False
-    if is_nobody(name, sites) or is_label(name) or not NO_PEN_NAMES.isdisjoint(word.casefold() for word in words):
+    nobody = is_body(name, sites) if len(words) == 1 else is_nobody(name, sites)
+    if nobody or is_label(name) or not NO_PEN_NAMES.isdisjoint(word.casefold() for word in words):
         return False
     if len(words) == 1:
         return _ALIAS.fullmatch(name) is not None and "." not in name.strip(".")

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
+from cleaners.date_finding import find_stamps
 from cleaners.text import letters, squeeze
 
 _BREAK = re.compile(
     r"\s+[|–—―·•»«›~/>-]+\s+|\s*[|»«›]+\s*|\s*::+\s*|:\s+"
     r"|\s+-(?=\w)|(?<=\w)-\s+|\s*_\s+|\s+_\s*|(?<=[a-z])_(?=[A-Z])"
-    r"|\s*[｜—]\s*|\s*--+\s*|(?<=[\u3040-\u9fff\uac00-\ud7af])[-_](?=[\u3040-\u9fff\uac00-\ud7afA-Za-z])"
+    r"|\s*[｜—]\s*|\s*--+\s*|(?<=[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef])[-_](?=[\u3040-\u9fff\uac00-\ud7afA-Za-z])"
 )
 _MAX_PARTS = 8
 _SECOND_LEVEL = frozenset(
@@ -85,3 +86,13 @@ def without_site(title: str, site_keys: Sequence[str], host: str) -> str:
         else:
             break
     return text[spans[0][0] : spans[-1][1]].strip() if spans else text
+
+
+def without_date(title: str) -> str:
+    """A headline without the date that some sites print before it ("23.01.2022 - Harbour closed"); a colon parts nothing."""
+    stamp = next(iter(find_stamps(title[:40], order="day")), None) if title[:1].isdigit() else None
+    if stamp is None or stamp.start > 0:
+        return title
+    rest = title[stamp.end :].strip()
+    bare = rest.lstrip("-–—|").strip()
+    return bare if bare != rest and " " in bare else title

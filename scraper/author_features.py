@@ -144,6 +144,10 @@ class Measures:
             float(any(is_other_trade(m.run.text[: m.run.text.find(name)]) for m in shown if m.run is not None)),
         ]  # fmt: skip
 
+    def is_site(self, one: Candidate) -> bool:
+        """Whether a candidate is the site by its name, and nobody: a person whose site bears the name looks like one."""
+        return name_key(one.name) in self._sites and not looks_like_person(one.name)
+
     def _site(self, name: str, spelt: str) -> float:
         return 2.0 if spelt in self._sites else float(is_nobody(name, self._sites))
 

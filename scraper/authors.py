@@ -12,7 +12,7 @@ from scraper.model import Trees, author_trees
 from scraper.run import Element, Run
 from scraper.work import Work
 
-_ENOUGH = 0.3
+_ENOUGH = 0.35
 """The likeliest of the people named is an author from here on; below it nobody is: none rather than a wrong one."""
 _BESIDE, _ON_THE_LINE, _IN_THE_DATA = 0.7, 0.3, 0.1
 """Others are authors too with the first share of the likeliest one's odds; with the second if a byline names both, with the third
@@ -41,7 +41,7 @@ def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
     candidates = gather(collect(work, top))
     measures = Measures(work, top, candidates)
     trees = trees or author_trees()
-    odds = [trees.probability(measures.row(one)) for one in candidates]
+    odds = [0.0 if measures.is_site(one) else trees.probability(measures.row(one)) for one in candidates]
     best = max(range(len(odds)), key=odds.__getitem__, default=None)
     if best is None or odds[best] < _ENOUGH:
         return _body_byline(work, top)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from cleaners.dates import is_date_line
@@ -29,7 +30,7 @@ _AUTHOR_LINK = re.compile(
 )
 """Links to the pages of authors."""
 _SAYS_WRITTEN = re.compile(r"(?i)written by|geschrieben von|écrit par|escrito por|scritto da|verfasst von")
-_WRITTEN = ("ritten by", "eschrieben von", "crit par", "scrito por", "critto da", "erfasst von")
+_WRITTEN_PARTS = ("written", "geschrieben", "crit", "verfasst")
 _CLOSING = (")", ").", ") +++", "]")
 _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
 _COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)|copyright)[\s©]*(?:by\s)?(?:19|20)?[\d\s,–-]*(.{4,60})")
@@ -95,10 +96,12 @@ def is_open(work: Work, index: int) -> bool:
     """Whether a line may be a byline: it is no comment's, no other story's and not the headline."""
     if work.ledger.owner(index) in ("comments", "related", "headline"):
         return False
-    head, element = work.head, work.page.runs[index].element
+    element = work.page.runs[index].element
+    if element is None or not work.hints.all(element) & hints.COMMENT:
+        return True
+    head = work.head
     first = head.first if head is not None else None
-    own = work.hints.all(first.element) if first is not None else 0
-    return element is None or not work.hints.all(element) & hints.COMMENT & ~own
+    return first is not None and bool(work.hints.all(first.element) & hints.COMMENT)
 
 
 def _marked(work: Work, top: int) -> Iterator[Mention]:
@@ -108,15 +111,11 @@ def _marked(work: Work, top: int) -> Iterator[Mention]:
         return
     found = dict.fromkeys(_author_links(page.runs), (0.4, "linked"))
     named = [*page.properties.get("author", ()), *page.properties.get("creator", ())]
-    named += [link for link, relation in page.rels if "author" in relation]
+    named += [one for one, relation in page.rels if "author" in relation]
     found |= {element: (1.2, "marked") for element in named if page.is_seen(element)}
-    known: dict[str, float] = {}
     for element, mask in work.hinted:
         if mask & (hints.AUTHOR | hints.META):
-            names = element.get("class") or element.get("id") or ""
-            gain = known.get(names)
-            if gain is None:
-                gain = known[names] = _gain_of(names)
+            gain = _gain_of(element.get("class") or element.get("id") or "")
             if gain and gain > found.get(element, (0.0, ""))[0]:
                 found[element] = (gain, "marked")
     nearest = sorted(found.items(), key=lambda one: (-one[1][0], abs(page.span(one[0]).start - top)))
@@ -132,6 +131,7 @@ def _author_links(runs: list[Run]) -> Iterator[Element]:
                 yield link
 
 
+@lru_cache(maxsize=1 << 12)
 def _gain_of(names: str) -> float:
     """How far a class attribute that may say author is to be trusted; 0.0 if it does not."""
     words = [name for name in names.split() if len(name) < 40 and _AUTHOR_CLASS.search(name)]
@@ -177,26 +177,30 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
         near = -ABOVE <= run.index - top <= BELOW
         if text.endswith(_CLOSING) and run.index > top and is_open(work, run.index):
             yield from _in_brackets(run)
-        if len(text) > _LONGEST or not (near or _may_sign(text)) or not is_open(work, run.index):
+        if len(text) > (_LONGEST if near else _SHORT * 2):
             continue
-        made = list(_labelled(work, run, near))
+        written = _says_written(text)
+        if not near and not (written or (len(text) <= _SHORT and may_begin_label(text))):
+            continue
+        if not is_open(work, run.index):
+            continue
+        made = list(_labelled(work, run, near=near, written=written))
         if not made and near:
-            made = list(_bare(work, run)) if _may_be_names(text) else list(_beside_date(work, run))
+            made = (list(_bare(work, run)) if _may_be_names(text) else []) or list(_beside_date(work, run))
         yield from made
 
 
-def _may_sign(text: str) -> bool:
-    """Whether a line away from the headline may name who wrote: a short one with a label, or one that says "written by"."""
-    if len(text) <= _SHORT and may_begin_label(text):
-        return True
-    return len(text) <= 2 * _SHORT and any(word in text for word in _WRITTEN)
+def _says_written(text: str) -> bool:
+    """Whether a line says who wrote something; the plain look-ups spare most lines the pattern."""
+    folded = text.lower()
+    return any(part in folded for part in _WRITTEN_PARTS) and _SAYS_WRITTEN.search(text) is not None
 
 
-def _labelled(work: Work, run: Run, near: bool) -> Iterator[Mention]:
+def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Mention]:
     """The people whom a labelled line names ("By Jane Doe", "3 May 2012 | von Max Mustermann"), or the line below a label."""
     text = run.text
     end = label_end(text) if may_begin_label(text) else 0
-    rest = text[end:] if end else (after_inner_label(text) if near or _SAYS_WRITTEN.search(text) else None)
+    rest = text[end:] if end else (after_inner_label(text) if near or written else None)
     rule = "labelled line"
     if end and is_label(text):
         below = work.page.runs[run.index + 1 : run.index + 2]
@@ -234,7 +238,7 @@ def _beside_date(work: Work, run: Run) -> Iterator[Mention]:
     """A name that is one piece of a line of several, where another is a date ("Jane Doe" "5 May 2023" "3 shares")."""
     if run.element is None or len(run.text) > _SHORT * 2 or not any(char.isdigit() for char in run.text):
         return
-    pieces = [text for piece in run.element.itertext() if len(text := squeeze(piece)) > 1]
+    pieces = [text for piece in run.element.itertext() if len(text := squeeze(piece)) > 1 and text in run.text]
     if len(pieces) < 2 or not any(is_date_line(piece) for piece in pieces[:_MOST_PARTS]):
         return
     names = [piece for piece in pieces[:_MOST_PARTS] if len(piece) < 40 and looks_like_person(piece)]

@@ -41,16 +41,18 @@ _PUBLISHED_NAME = re.compile(
 )
 _PROPERTIES = ("datePublished", "dateCreated", "dateModified", "uploadDate")
 _LOCALE_IN_PATH = re.compile(r"(?i)//[^/]+/(?:[^/]+/)?([a-z]{2}-[a-z]{2})/")
-_QUOTED_DAY = re.compile(r"[\"']((?:19|20)\d\d-\d\d-\d\d[^\"'\\<]{0,20})")
-_NAMED_IN_SCRIPT = re.compile(
+_DAY_IN_SCRIPT = re.compile(r"[\\\"'](?P<day>(?:19|20)\d\d[-/]?\d\d[-/]?\d\d[^\"'\\<]{0,20})")
+_NAME_IN_SCRIPT = re.compile(
     r"(?i)(?:publi(?:sh|cation|cado|shed)\w{0,4}[_-]?(?:date|time|at|on)?|(?:date|time)[_-]?publi\w*|pub[_-]?date|post[_-]?date"
-    r"|created[_-]?(?:at|on)?)[\\\"']{0,2}\s*[:=,]\s*\\?$"
+    r"|created[_-]?(?:at|on)?)[\\\"']{0,2}\s*[:=,]\s*[\\\"']{1,2}$"
 )
+_NAME_CHARS = 60
+"""A name of publication stands so near before its day."""
 _SCRIPT_WORDS = ("ubli", "ubDate", "pub_date", "ostDate")
 ABOVE, BELOW = 10, 24
 """How many lines above and below the headline are its surroundings."""
 _LONGEST, _SHORT = 260, 120
-_MOST_ELEMENTS, _MOST_SCRIPT, _MOST_QUOTED, _NAME_CHARS = 200, 1 << 18, 60, 40
+_MOST_ELEMENTS, _MOST_SCRIPT = 200, 1 << 18
 
 
 class Sighting(NamedTuple):
@@ -145,25 +147,31 @@ def _scripted(work: Work, order: Order | None) -> Iterator[Sighting]:
     page = work.html
     for script in page.root.iter("script") if page is not None else ():
         text = script.text
-        if not text or not any(word in text for word in _SCRIPT_WORDS):
+        if not text or len(text) > _MOST_SCRIPT or not any(word in text for word in _SCRIPT_WORDS):
             continue
         if "ld+json" in (script.get("type") or ""):
             continue
-        for found in islice(_QUOTED_DAY.finditer(text[:_MOST_SCRIPT]), _MOST_QUOTED):
-            before = text[max(0, found.start() - _NAME_CHARS) : found.start()]
-            moment = _machine(found[1], order, None) if _NAMED_IN_SCRIPT.search(before) else None
+        for day in islice(_named_days(text), 2):
+            moment = _machine(day, order, None)
             if moment is not None:
                 yield Sighting(moment, "script", "script", issued=True)
-                break
+
+
+def _named_days(text: str) -> Iterator[str]:
+    """The quoted days in a script that stand behind a name of publication. Days are rarer than names and found first."""
+    for found in _DAY_IN_SCRIPT.finditer(text):
+        if _NAME_IN_SCRIPT.search(text[max(0, found.start() - _NAME_CHARS) : found.start() + 1]) is not None:
+            yield found["day"]
 
 
 def _is_storys(work: Work, run: Run) -> bool:
     """Whether a line is neither a comment's nor another story's."""
     if work.ledger.owner(run.index) in ("comments", "related"):
         return False
+    if run.element is None or not work.hints.all(run.element) & hints.COMMENT:
+        return True
     head = work.head
-    own = work.hints.all(head.first.element) if head is not None and head.first is not None else 0
-    return run.element is None or not work.hints.all(run.element) & hints.COMMENT & ~own
+    return head is not None and head.first is not None and bool(work.hints.all(head.first.element) & hints.COMMENT)
 
 
 def _marked(work: Work, order: Order | None) -> Iterator[Sighting]:

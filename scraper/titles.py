@@ -10,7 +10,7 @@ from cleaners.bylines import is_byline_line
 from cleaners.dates import is_date_line
 from cleaners.headlines import slug_overlap, slug_words
 from cleaners.text import is_prose, is_title, letters, squeeze, words
-from cleaners.titles import host_key, is_site, variants, without_site
+from cleaners.titles import host_key, is_site, variants, without_date, without_site
 from scraper import hints
 from scraper.run import Element, Run
 from scraper.work import Work
@@ -44,7 +44,9 @@ _PARTS = ("span", "small", "div", "p", "strong", "em", "b", "a", "time", "i")
 _LONGEST = 320
 _PRINTED = 1.3
 """A line that prints a stretch of the only title goes before the whole of it with so much in its favour."""
-_HARD_BREAK = re.compile(r"\s+[|–—·•»«›-]+\s+|\s*\|+\s*")
+_HARD_BREAK = re.compile(
+    r"\s+[|–—·•»«›-]+\s+|\s*\|+\s*|(?<=[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef])[-_](?=[\u3040-\u9fff\uac00-\ud7af])"
+)
 
 
 @dataclass
@@ -131,9 +133,9 @@ def find_title(work: Work) -> tuple[str, str, list[Run]] | None:
         one.score += _agreement(one.text, titles) + _look(one, names, host, slug)
     best = max(found, key=lambda one: one.score, default=None)
     if best is not None and best.score >= _ENOUGH:
-        return best.text, best.rule, best.runs
+        return without_date(best.text), best.rule, best.runs
     if best is not None and best.score >= (_ALONE if best.rule == "h1" else _PRINTED if _only_title(titles) else _ENOUGH):
-        return best.text, best.rule, best.runs
+        return without_date(best.text), best.rule, best.runs
     for rule, title, _ in titles.titles:
         if len(words(title)) > 1 or not title.isascii():
             return (_longest_part(title) if rule == "title" else title), rule, []

@@ -9,6 +9,7 @@ import pytest
 
 from cleaners.byline_words import PREPOSITIONS
 from cleaners.people import is_other_trade, label_end, read_people
+from cleaners.titles import without_date, without_site
 from scraper import Article, author_features, date_features, separate
 from scraper.model import author_trees, date_trees, read_trees
 
@@ -85,6 +86,33 @@ def test_dates_and_words_behind_names_are_cut() -> None:
     assert read_people("Ada QuillPublished 3 May 2021") == ["Ada Quill"]
 
 
+def test_an_agency_behind_a_name_is_no_part_of_it() -> None:
+    """The agency that a writer works for is not the writer's name."""
+    assert read_people("By Ada Quill The Associated Press") == read_people("Ada Quill Reuters") == ["Ada Quill"]
+
+
+def test_pen_names_may_be_run_together() -> None:
+    """One word is a pen name where the source vouches for an author, however it is spelt; a body's or nobody's word is not."""
+    assert read_people("AdaQuill", alias=True) == read_people("von AdaQuill", alias=True) == ["AdaQuill"]
+    assert read_people("undefined", alias=True) == read_people("Newsroom", alias=True) == read_people("Reuters", alias=True) == []
+
+
+def test_the_site_is_nobody_but_its_owner_may_be() -> None:
+    """A site's own name is no author, wherever it stands; a person whose site bears the name is one."""
+    told = {"@type": "Person", "name": "Ferrytimes"}
+    by = '<p class="byline">By Ferrytimes</p><p>3 May 2021</p>'
+    assert names(page(by, url="https://www.ferrytimes.org/a-b", author=told)) == []
+    own = '<p class="byline">By <a rel="author" href="/about">Ada Quill</a></p>'
+    assert names(page(own, url="https://www.adaquill.org/a-b", author={"@type": "Person", "name": "Ada Quill"})) == ["Ada Quill"]
+
+
+def test_a_name_glued_to_its_neighbours() -> None:
+    """Pieces of a line without white space between them are told apart by the markup."""
+    top = '<div><style>.a { display: none }</style><a href="/a"><b>Ada Quill</b></a><span>May 03, 2021</span><span>2 Shares</span></div>'
+    article = page(top, head='<meta name="author" content="Ada Quill">')
+    assert (names(article), article.byline) == (["Ada Quill"], "Ada Quill")
+
+
 def test_credits_of_other_trades() -> None:
     """A text that ends with another trade's label announces no author."""
     assert is_other_trade("Photo: ")
@@ -127,6 +155,19 @@ def test_most_places_win_and_the_most_exact_is_taken() -> None:
         low="<p>Last inspection of the pier: 12 April 2019</p>", url="https://www.example.org/2021/05/03/ferry",
     )  # fmt: skip
     assert article.date == "2021-05-03T06:00:00+00:00"
+
+
+def test_a_date_before_the_headline_is_no_part_of_it() -> None:
+    """A date parted from the headline by a dash goes; one that the headline begins with stays, as does any other number."""
+    assert without_date("23.01.2022 - Ferry runs again") == "Ferry runs again"
+    assert without_date("23.01.2022 | Ferry runs again") == "Ferry runs again"
+    for title in ("12 May 2020: a day on the ferry", "12 ferries run again", "23.01.2022 -", "Ferry - 23.01.2022"):
+        assert without_date(title) == title
+
+
+def test_site_behind_a_wide_sign() -> None:
+    """In scripts without blanks a hyphen parts the site from the title behind a full-width sign, too."""
+    assert without_site("老港关闭六个星期！-新闻网", ("新闻网",), "") == "老港关闭六个星期！"
 
 
 def test_kicker_and_standfirst_by_their_names() -> None:
