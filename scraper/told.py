@@ -20,6 +20,8 @@ _STATE = re.compile(
 _IDS = frozenset(("__NEXT_DATA__", "__NUXT_DATA__"))
 _STREAM = re.compile(r"self\.__next_f\.push\((?=\[1,)")
 """Next.js also sends the tree of the page in pieces, as strings."""
+_SIGNS = ("_STATE__", "__NUXT__", "__NEXT_DATA__", "Fusion.globalContent", "__next_f")
+"""One of these stands in every script that the patterns find; looking for them is cheap."""
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|li)\b", re.IGNORECASE)
 _DECODER = json.JSONDecoder(strict=False)
@@ -48,7 +50,9 @@ def states(page: HtmlPage, words: tuple[str, ...] = ()) -> Iterator[Any]:
     pieces: list[str] = []
     for script in page.root.iter("script"):
         text = script.text or ""
-        if len(text) > _MAX_STATE or (words and not any(word in text for word in words)):
+        if len(text) > _MAX_STATE or not (script.get("id") in _IDS or any(sign in text for sign in _SIGNS)):
+            continue
+        if words and not any(word in text for word in words):
             continue
         stream = _STREAM.search(text)
         found = _STATE.search(text)

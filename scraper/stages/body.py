@@ -17,7 +17,6 @@ from scraper.run import Run
 from scraper.stages.date import last_line
 from scraper.story import judged_runs, story_runs
 from scraper.told import told_story
-from scraper.vote import voted_runs
 from scraper.work import Work
 
 _FOOT_LINES = 40
@@ -76,7 +75,7 @@ def _body_lines(work: Work) -> tuple[list[Run], str]:
             return lines, rule
     if page is not None and work.outlet is Generic:
         story = judged_runs(work)
-        return (story, "model:lines") if story else (voted_runs(work), "jusText:good lines")
+        return (story, "model:lines") if story else (_voted(work), "jusText:good lines")
     start = head.body_start if head is not None else 0
     lines = work.free(start)
     end = _story_end(work, lines)
@@ -89,6 +88,13 @@ def _body_lines(work: Work) -> tuple[list[Run], str]:
     if not inside:
         return judged_runs(work), "model:lines"
     return inside, "shape:between head and foot, in one container"
+
+
+def _voted(work: Work) -> list[Run]:
+    """jusText's vote, loaded where it is asked."""
+    from scraper.vote import voted_runs
+
+    return voted_runs(work)
 
 
 def _is_label_below(work: Work, lines: list[Run]) -> bool:
