@@ -88,6 +88,11 @@ class HtmlPage:
         return [element for element in found if element in self._spans]
 
     @cached_property
+    def scripts(self) -> list[tuple[Element, str]]:
+        """The scripts that hold text, with it, in page order."""
+        return [(script, text) for script in self.root.iter("script") if (text := script.text)]
+
+    @cached_property
     def properties(self) -> dict[str, list[Element]]:
         """The elements that carry microdata, by each ``itemprop``, in page order; read once."""
         index: dict[str, list[Element]] = {}

@@ -145,9 +145,8 @@ def _addressed(work: Work, order: Order | None) -> Iterator[Sighting]:
 def _scripted(work: Work, order: Order | None) -> Iterator[Sighting]:
     """The first dates that scripts give under a name of publication."""
     page = work.html
-    for script in page.root.iter("script") if page is not None else ():
-        text = script.text
-        if not text or len(text) > _MOST_SCRIPT or not any(word in text for word in _SCRIPT_WORDS):
+    for script, text in page.scripts if page is not None else ():
+        if len(text) > _MOST_SCRIPT or not any(word in text for word in _SCRIPT_WORDS):
             continue
         if "ld+json" in (script.get("type") or ""):
             continue

@@ -48,8 +48,7 @@ def states(page: HtmlPage, words: tuple[str, ...] = ()) -> Iterator[Any]:
     """The values that the page's scripts hold, where there are ``words`` of scripts with one of them alone; broken and huge
     ones are passed over."""
     pieces: list[str] = []
-    for script in page.root.iter("script"):
-        text = script.text or ""
+    for script, text in page.scripts:
         if len(text) > _MAX_STATE or not (script.get("id") in _IDS or any(sign in text for sign in _SIGNS)):
             continue
         if words and not any(word in text for word in words):
