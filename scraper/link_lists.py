@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise, takewhile
 
 from cleaners.phrases import Kind, alternation, fold_phrase, phrases
 from cleaners.stamps import is_stamp
@@ -19,6 +20,7 @@ from cleaners.text import is_prose, words
 from scraper.hints import NAVIGATION, RELATED, SHARE, STORY, TAGS
 from scraper.htmlpage import HtmlPage
 from scraper.run import Element, Run
+from scraper.urls import host_of
 from scraper.work import Work
 
 _TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -152,6 +154,33 @@ def hinted_lists(work: Work) -> Iterator[LinkList]:
             continue
         covered.update(span)
         yield _from_element(element, runs)
+
+
+def loose_lists(work: Work) -> Iterator[LinkList]:
+    """The lists between two paragraphs of the story that nothing introduces, whose items all lead to other pages of the site."""
+    page = work.html
+    if page is None:
+        return
+    for before, line in pairwise(page.runs):
+        if line.link_marks is None or line.tag != "li" or before.text[-1] in ":：" or not _is_paragraph(work, before):
+            continue
+        items = list(takewhile(lambda one: _is_loose(work, one), page.runs[line.index : line.index + _MOST_LINES]))
+        stop = line.index + len(items)
+        if len(items) > 1 and stop < len(page.runs) and _is_paragraph(work, page.runs[stop]) and any(map(is_entry, items)):
+            yield LinkList(None, items, [], False, "shape:list in the story")
+
+
+def _is_loose(work: Work, line: Run) -> bool:
+    """Whether a line is an item that is all link, to the same site or to what a script shows."""
+    if line.tag != "li" or not line.is_link() or is_prose(line.text) or not work.is_free(line):
+        return False
+    site = host_of(work.url or "").removeprefix("www.")
+    hosts = [host_of(address) for element, _ in line.link_marks or () if (address := work.absolute(element.get("href")))]
+    return all(host.removeprefix("www.") == site or (site and host.endswith(f".{site}")) for host in hosts)
+
+
+def _is_paragraph(work: Work, line: Run) -> bool:
+    return is_prose(line.text) and not line.is_link() and work.is_free(line)
 
 
 def _is_list(runs: list[Run]) -> bool:

@@ -177,3 +177,15 @@ def test_a_question_that_folds_its_answer_is_of_the_story() -> None:
     assert article.body is not None
     assert question in article.body
     assert answer in article.body
+
+
+ITEMS = ("Harbour council cancels its meeting", "Islands gamble on solar boats")
+
+
+@pytest.mark.parametrize(("lead", "host", "found"), [("", "", 2), ("", "https://paper.example", 2), ("", "https://shop.example", 0), ("", "http://[", 0), ("", "https://blogs.paper.example", 2), ("<p>These are the boats that the council asked about, the older one first:</p>", "", 0)])  # fmt: skip
+def test_a_list_of_the_sites_stories_between_paragraphs(lead: str, host: str, found: int) -> None:
+    items = "".join(f'<li><a href="{host}/{at}">{title}</a></li>' for at, title in enumerate(ITEMS))
+    article = read("", inside=f"{lead}<ul>{items}</ul>")
+    assert [(one.list, one.headline) for one in article.related_links] == [(None, title) for title in ITEMS[:found]]
+    assert article.body is not None
+    assert all(part in article.body for part in STORY)

@@ -15,6 +15,7 @@ from scraper.link_lists import (
     is_button,
     is_entry,
     labelled_lists,
+    loose_lists,
     rest_of,
 )
 from scraper.run import Run
@@ -29,7 +30,7 @@ def run(work: Work) -> bool:
     made: list[tuple[int, list[RelatedLink], str]] = []
     for inline in inline_links(work):
         made.append((inline.run.index, _inline(work, inline), "shape:related line"))
-    for lists in (labelled_lists, hinted_lists):
+    for lists in (labelled_lists, hinted_lists, loose_lists):
         for found in lists(work):
             entries = _take(work, found)
             if entries:
