@@ -71,7 +71,8 @@ def separate_part(work: Work, part: Snapshot) -> Article:
     comments are read. Raises ``NotAnArticle`` for a page that shows no text."""
     thread = work.layout.comments or work.outlet.thread
     page = read_page(unwrap_comments(part, thread.more_html) if part.role == "comments" else part)
-    below = Work(page, work.outlet, work.layout, url=part.url, fetched_at=part.fetched_at or work.fetched_at)
+    moment = part.fetched_at or work.fetched_at
+    below = Work(page, work.outlet, work.layout, url=part.url, fetched_at=moment, home=work.home)
     if part.role == "comments":
         comments.run(below)
         return below.record
@@ -96,7 +97,9 @@ def run_stages(snapshot: Snapshot, known: Outlets | None = None) -> Work:
     if fetched_at is not None:
         fetched_at = (fetched_at if fetched_at.tzinfo else fetched_at.replace(tzinfo=UTC)).astimezone(UTC)
     work = _take_apart(Work(page, outlet, choose_layout(page, outlet), url=snapshot.url, fetched_at=fetched_at))
-    if outlet is Generic:
+    if _is_lost(work):
+        work = _take_apart(Work(page, Generic, work.layout, url=work.url, fetched_at=fetched_at, home=outlet))
+    if work.outlet is Generic:
         work = _unveil(work)
     refuse_page(work)
     _finish(work)
@@ -111,13 +114,21 @@ def _take_apart(work: Work) -> Work:
     return work
 
 
+def _is_lost(work: Work) -> bool:
+    """Whether the page is a described outlet's of which no layout fits and whose shapes find no story in it either: one
+    for the generic separator. ``layout`` says ``generic`` beside the outlet's name, which is what drift looks for."""
+    if work.outlet is Generic or work.html is None or not work.outlet.layouts or work.layout in work.outlet.layouts:
+        return False
+    return not work.record.headline or not work.record.body
+
+
 def _unveil(work: Work) -> Work:
     """The page with its hidden text, where a script or a subscriber is to show the story and hardly any of it stands there."""
     size = len(work.record.body or "")
     page = work.html.unveiled() if work.html is not None and size < _THIN else None
     if page is None:
         return work
-    other = _take_apart(Work(page, work.outlet, work.layout, url=work.url, fetched_at=work.fetched_at))
+    other = _take_apart(Work(page, work.outlet, work.layout, url=work.url, fetched_at=work.fetched_at, home=work.home))
     if len(other.record.body or "") <= 2 * size:
         return work
     other.note("body", f"{other.record.provenance['body']}, hidden text")
@@ -152,7 +163,7 @@ def choose_layout(page: Page, outlet: type[Outlet]) -> Layout:
 def _finish(work: Work) -> None:
     """Fill in what is known of the page as a whole, settle what nobody claimed, and list what is suspicious."""
     record, metadata = work.record, work.page.metadata
-    record.outlet = None if work.outlet is Generic else work.outlet.name
+    record.outlet = None if work.home is Generic else work.home.name
     record.url = work.url
     record.canonical_url = metadata.canonical_url
     record.fetched_at = work.fetched_at.isoformat() if work.fetched_at else None
@@ -162,7 +173,7 @@ def _finish(work: Work) -> None:
 
 def _language(work: Work) -> str | None:
     """The language that the page declares, else the outlet's, unless the letters of the body speak against it."""
-    declared = work.page.metadata.language or work.outlet.language
+    declared = work.page.metadata.language or work.home.language
     text = work.record.body or work.record.standfirst or ""
     arabic = arabic_share(text)
     if arabic > 0.5 and not (declared or "").lower().startswith(("ar", "fa", "ur", "ps", "ckb", "ug")):

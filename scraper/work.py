@@ -34,10 +34,19 @@ class Work:
     """What the stages share. ``record`` is filled in by them; ``head`` is read by the regions stage's successor."""
 
     def __init__(
-        self, page: Page, outlet: type[Outlet], layout: Layout, *, url: str | None, fetched_at: datetime | None
+        self,
+        page: Page,
+        outlet: type[Outlet],
+        layout: Layout,
+        *,
+        url: str | None,
+        fetched_at: datetime | None,
+        home: type[Outlet] | None = None,
     ) -> None:
         self.page = page
         self.outlet = outlet
+        self.home = home or outlet
+        """Whose page it is: the outlet, also where none of its layouts fits and the generic separator reads the page."""
         self.layout = layout
         self.url = url
         self.fetched_at = fetched_at
@@ -68,7 +77,7 @@ class Work:
     @cached_property
     def site_keys(self) -> tuple[str, ...]:
         """The names by which the outlet and the page call the site, as keys."""
-        names = (*self.outlet.site_names, *self.page.metadata.site_names)
+        names = (*self.home.site_names, *self.page.metadata.site_names)
         return tuple(dict.fromkeys(filter(None, map(key, names))))
 
     @cached_property
@@ -105,12 +114,12 @@ class Work:
 
     def date(self, raw: str) -> Moment | None:
         """Read a date as this outlet prints them, at this page's time of fetch."""
-        languages = (self.outlet.language or "en", "ar") if self.outlet.language != "ar" else ("ar", "en")
+        languages = (self.home.language or "en", "ar") if self.home.language != "ar" else ("ar", "en")
         return read_date(
             raw,
-            zone=self.outlet.timezone,
+            zone=self.home.timezone,
             fetched_at=self.fetched_at,
-            formats=self.outlet.date_formats,
+            formats=self.home.date_formats,
             languages=languages,
         )
 
