@@ -146,7 +146,11 @@ class Measures:
 
     def is_site(self, one: Candidate) -> bool:
         """Whether a candidate is the site by its name, and nobody: a person whose site bears the name looks like one."""
-        return name_key(one.name) in self._sites and not looks_like_person(one.name)
+        return self.has_site_name(one) and not looks_like_person(one.name)
+
+    def has_site_name(self, one: Candidate) -> bool:
+        """Whether a candidate is called as the site is."""
+        return name_key(one.name) in self._sites
 
     def _site(self, name: str, spelt: str) -> float:
         return 2.0 if spelt in self._sites else float(is_nobody(name, self._sites))

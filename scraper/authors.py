@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from cleaners.agencies import name_key
 from cleaners.people import is_label, label_end, unite
 from scraper import hints
 from scraper.author_features import Candidate, Measures, gather
@@ -45,6 +46,7 @@ def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
     best = max(range(len(odds)), key=odds.__getitem__, default=None)
     if best is None or odds[best] < _ENOUGH:
         return _body_byline(work, top)
+    odds = [odd if at == best or not measures.has_site_name(candidates[at]) else 0.0 for at, odd in enumerate(odds)]
     chosen = _chosen(candidates, odds, best)
     return _found(work, chosen, candidates[best], top)
 
@@ -65,9 +67,15 @@ def _chosen(candidates: list[Candidate], odds: list[float], best: int) -> list[C
     for one, odd in zip(candidates, odds, strict=True):
         common = lists.intersection(_lists(one))
         share = _IN_THE_DATA if "json-ld:author" in common else _ON_THE_LINE if common else _BESIDE
-        if one is candidates[best] or odd >= share * odds[best]:
+        if one is candidates[best] or (odd >= share * odds[best] and not _is_glued(one, candidates[best])):
             chosen.append(one)
     return chosen[:_MOST]
+
+
+def _is_glued(one: Candidate, best: Candidate) -> bool:
+    """Whether a name is the likeliest one's with something glued to it or cut off."""
+    left, right = name_key(one.name), name_key(best.name)
+    return left.startswith(right) or right.startswith(left)
 
 
 def _lists(one: Candidate) -> list[object]:

@@ -106,6 +106,15 @@ def test_the_site_is_nobody_but_its_owner_may_be() -> None:
     assert names(page(own, url="https://www.adaquill.org/a-b", author={"@type": "Person", "name": "Ada Quill"})) == ["Ada Quill"]
 
 
+def test_no_author_twice_and_no_site_beside_one() -> None:
+    """Neither the author's name with a trade glued to it nor the site's name makes a second author."""
+    head = '<meta property="og:site_name" content="Ferry Times"><meta name="author" content="Ada Quill">'
+    top = '<p class="byline">By Ada Quill, Ferry Times</p><div class="author"><span>Ada Quill</span>Harbour Columnist</div>'
+    assert names(page(top, head=head)) == ["Ada Quill"]
+    both = [{"@type": "Person", "name": "Ada Quill"}, {"@type": "Person", "name": "Ada QuillHarbour Columnist"}]
+    assert names(page('<p class="byline">By Ada Quill</p>', head=head, author=both)) == ["Ada Quill"]
+
+
 def test_a_name_glued_to_its_neighbours() -> None:
     """Pieces of a line without white space between them are told apart by the markup."""
     top = '<div><style>.a { display: none }</style><a href="/a"><b>Ada Quill</b></a><span>May 03, 2021</span><span>2 Shares</span></div>'
