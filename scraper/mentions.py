@@ -30,7 +30,6 @@ _AUTHOR_LINK = re.compile(
 )
 """Links to the pages of authors."""
 _SAYS_WRITTEN = re.compile(r"(?i)written by|geschrieben von|écrit par|escrito por|scritto da|verfasst von")
-_WRITTEN_PARTS = ("written", "geschrieben", "crit", "verfasst")
 _CLOSING = (")", ").", ") +++", "]")
 _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
 _COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)|copyright)[\s©]*(?:by\s)?(?:19|20)?[\d\s,–-]*(.{4,60})")
@@ -193,7 +192,8 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
 def _says_written(text: str) -> bool:
     """Whether a line says who wrote something; the plain look-ups spare most lines the pattern."""
     folded = text.lower()
-    return any(part in folded for part in _WRITTEN_PARTS) and _SAYS_WRITTEN.search(text) is not None
+    may = "crit" in folded or "written" in folded or "geschrieben" in folded or "verfasst" in folded
+    return may and _SAYS_WRITTEN.search(text) is not None
 
 
 def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Mention]:
