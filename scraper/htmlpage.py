@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from lxml import etree
@@ -100,6 +101,11 @@ class HtmlPage:
             for name in element.get("itemprop").split():
                 index.setdefault(name, []).append(element)
         return index
+
+    @property
+    def class_names(self) -> Iterable[str]:
+        """The words of all class attributes, each once."""
+        return self._class_tokens
 
     @cached_property
     def _class_tokens(self) -> dict[str, list[Element]]:
