@@ -14,6 +14,7 @@ from scrapy.extensions.throttle import AutoThrottle
 from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 
 from scraper.courtesy import RetryAfter, Throttle
+from scraper.drift.monitor import DriftMonitor
 from scraper.outputs import Outputs
 from scraper.pipelines.deduplicate import DeduplicatePipeline
 from scraper.pipelines.jsonlines import JsonLinesPipeline
@@ -51,6 +52,8 @@ def defaults() -> dict[str, Any]:
         "THRESHER_LOST_AFTER": 20,
         "THRESHER_MAX_ATTEMPTS": 5,
         "THRESHER_CONTACT": None,
+        "THRESHER_DRIFT": True,
+        "THRESHER_DRIFT_EXIT": 3,  # 0: the exit status says nothing of changed pages
         "THRESHER_OUTPUT_DIR": "output",
         "THRESHER_PRIVATE_HOSTS": None,
         "THRESHER_PROGRESS": True,
@@ -85,6 +88,7 @@ class NewsAddon:
         for pipeline, order in PIPELINES:
             settings.setdefault_in_component_priority_dict("ITEM_PIPELINES", pipeline, order)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Outputs, 100)
+        settings.setdefault_in_component_priority_dict("EXTENSIONS", DriftMonitor, 600)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Progress, 500)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", WarcRecorder, 150)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", LogStats, None)

@@ -14,6 +14,7 @@ from scrapy.settings import BaseSettings
 from scrapy.spiderloader import get_spider_loader
 
 from scraper.arguments import ArgumentError, parse_arguments
+from scraper.drift.monitor import DriftMonitor
 from scraper.errors import ThresherError
 from scraper.outcome import Outcome, judge
 from scraper.spider import NewsSpider
@@ -23,7 +24,8 @@ USAGE = 2
 
 class Command(StockCommand):
     """0 where articles were written or all were there already; 1 where no page gave an article or the output could not
-    be kept; 2 where the command line is wrong. Both errors are one line on standard error."""
+    be kept; 2 where the command line is wrong; ``THRESHER_DRIFT_EXIT`` (3) where all went well but the outlet's pages have
+    changed. Errors are one line on standard error."""
 
     def short_desc(self) -> str:
         """One line for ``scrapy -h``."""
@@ -50,9 +52,12 @@ class Command(StockCommand):
         if not issubclass(crawler.spidercls, NewsSpider):
             self.exitcode = int(self.crawler_process.bootstrap_failed)
             return
-        outcome = judge(crawler, raised(task))
-        self.exitcode = outcome.exit_code
-        sys.stderr.write(line(outcome) + "\n")
+        error = raised(task)
+        outcome = judge(crawler, error)
+        drift = crawler.get_extension(DriftMonitor) if error is None else None
+        self.exitcode = outcome.exit_code or (drift.exit_code if drift is not None else 0)
+        for text in (*(drift.lines if drift is not None else ()), line(outcome)):
+            sys.stderr.write(text + "\n")
 
     def _check(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None

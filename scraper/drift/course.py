@@ -15,7 +15,7 @@ from scraper.drift.watch import Crossing, State, Stream, Watch, streams
 Pages = Sequence[tuple[int, Measures]]
 """Pages with their numbers, oldest first."""
 
-CONFIRM = 0.01
+CONFIRM = 0.05
 """Once the skeleton or the rules have changed, a field is wrongly called changed or broken in one of so many such changes."""
 ACCEPT_AFTER = 100
 """So many pages after a change that was absorbed, what came after it is what is expected."""

@@ -19,19 +19,28 @@ from scraper.drift.blocks import Block
 from scraper.drift.course import Course
 from scraper.drift.measures import Measures
 from scraper.errors import StorageError
+from scraper.store.database import explained, migrate, read_store
 
+_DECODER = msgspec.msgpack.Decoder(Measures)
 KEPT_PAGES = 2000
 KEPT_BLOCKS = 120
 KEPT_CRAWLS = 400
 _VERSION = 1
-_TABLES = """
-create table if not exists drift_pages (id integer primary key autoincrement, at text not null, url text, page blob not null);
-create table if not exists drift_blocks (id integer primary key autoincrement, first integer not null, last integer not null,
-  used integer not null default 1, block blob not null);
-create table if not exists drift_shapes (hash integer primary key, name text not null);
-create table if not exists drift_state (name text primary key, value blob not null);
-create table if not exists drift_crawls (id integer primary key autoincrement, at text not null, counts blob not null);
-"""
+STEPS = (
+    """
+    CREATE TABLE drift_pages (id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, url TEXT, page BLOB NOT NULL);
+    CREATE TABLE drift_blocks (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        first INTEGER NOT NULL,
+        last INTEGER NOT NULL,
+        used INTEGER NOT NULL DEFAULT 1,
+        block BLOB NOT NULL
+    );
+    CREATE TABLE drift_shapes (hash INTEGER PRIMARY KEY, name TEXT NOT NULL);
+    CREATE TABLE drift_state (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+    CREATE TABLE drift_crawls (id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, counts BLOB NOT NULL)
+    """,
+)
 
 
 @dataclass(frozen=True)
@@ -45,18 +54,14 @@ class Seen:
 
 
 class History:
-    """The history of one outlet. Raises ``StorageError`` where the file cannot be read or written."""
+    """The history of one outlet. ``path`` is the outlet's store; ``None`` keeps everything in memory. ``reads``: nothing
+    will be written, and a store without a history has an empty one. Every method raises ``StorageError`` where the file
+    cannot be read or written."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._db = sqlite3.connect(path, timeout=30)
-            self._db.execute("pragma journal_mode=wal")
-            self._db.execute("pragma synchronous=normal")
-            self._db.executescript(_TABLES)
-        except (sqlite3.Error, OSError) as error:
-            raise StorageError(f"{path}: {error}") from error
+    def __init__(self, path: Path | None, *, reads: bool = False) -> None:
+        self.path = path or Path(":memory:")
+        with explained(self.path, "read" if reads else "write"):
+            self._db = _open_reading(path) if reads and path is not None else _open_writing(path)
 
     def close(self) -> None:
         """The file is closed; what was not committed is lost."""
@@ -64,28 +69,30 @@ class History:
 
     def add(self, pages: Iterable[tuple[str, str | None, Measures]]) -> None:
         """Pages (time, address, measures) are kept, in this order."""
-        rows, names = [], {}
-        for at, url, page in pages:
-            names.update(page.shapes)
-            rows.append((at, url, msgspec.msgpack.encode(page)))
-        self._many("insert into drift_pages (at, url, page) values (?, ?, ?)", rows)
-        self._many("insert or ignore into drift_shapes (hash, name) values (?, ?)", list(names.items()))
+        self.add_encoded([(at, url, msgspec.msgpack.encode(page)) for at, url, page in pages])
+
+    def add_encoded(self, pages: Sequence[tuple[str, str | None, bytes]]) -> None:
+        """The same, for measures in MessagePack."""
+        names: dict[int, str] = {}
+        for _, _, page in pages:
+            names.update(_DECODER.decode(page).shapes)
+        self._many("INSERT INTO drift_pages (at, url, page) VALUES (?, ?, ?)", pages)
+        self._many("INSERT OR IGNORE INTO drift_shapes (hash, name) VALUES (?, ?)", list(names.items()))
         self._commit()
 
     def pages(self, *, after: int = 0, last: int | None = None, since: str | None = None) -> list[Seen]:
         """The pages kept with a number above ``after``; at most the ``last`` ones; fetched at or after ``since``."""
         rows = self._rows(
-            "select id, at, url, page from drift_pages where id > ? and at >= ? order by id desc limit ?",
+            "SELECT id, at, url, page FROM drift_pages WHERE id > ? AND at >= ? ORDER BY id DESC LIMIT ?",
             (after, since or "", -1 if last is None else last),
         )
-        decode = msgspec.msgpack.Decoder(Measures).decode
-        return [Seen(number, at, url, decode(page)) for number, at, url, page in reversed(rows)]
+        return [Seen(number, at, url, _DECODER.decode(page)) for number, at, url, page in reversed(rows)]
 
     def blocks(self, *, begins: int = 0, before: int | None = None) -> list[Block]:
         """The blocks that count for what is expected, oldest first: all their pages stand at or after ``begins`` and
         before ``before``."""
         rows = self._rows(
-            "select block from drift_blocks where used and first >= ? and last < ? order by first",
+            "SELECT block FROM drift_blocks WHERE used AND first >= ? AND last < ? ORDER BY first",
             (begins, before if before is not None else 1 << 62),
         )
         decode = msgspec.msgpack.Decoder(Block).decode
@@ -94,99 +101,109 @@ class History:
     def close_block(self, block: Block, used: bool) -> None:
         """The block of pages that no later block will hold is kept; old ones may have been merged."""
         row = (block.first, block.last, used, msgspec.msgpack.encode(block))
-        self._many("insert into drift_blocks (first, last, used, block) values (?, ?, ?, ?)", [row])
+        self._many("INSERT INTO drift_blocks (first, last, used, block) VALUES (?, ?, ?, ?)", [row])
         self._merge_old()
         self._commit()
 
     def leave_out(self, since: int, until: int | None = None) -> None:
         """Blocks with pages since that one do not count for what is expected."""
         self._many(
-            "update drift_blocks set used = 0 where last >= ? and first <= ?", [(since, until if until is not None else 1 << 62)]
+            "UPDATE drift_blocks SET used = 0 WHERE last >= ? AND first <= ?", [(since, until if until is not None else 1 << 62)]
         )
         self._commit()
 
     def take_in(self, since: int) -> None:
         """Blocks since that page count for what is expected."""
-        self._many("update drift_blocks set used = 1 where first >= ?", [(since,)])
+        self._many("UPDATE drift_blocks SET used = 1 WHERE first >= ?", [(since,)])
         self._commit()
 
     def last_block(self) -> int:
         """The number of the last page that is in a block; 0 where there is none."""
-        return int(self._rows("select coalesce(max(last), 0) from drift_blocks", ())[0][0])
+        return int(self._rows("SELECT coalesce(max(last), 0) FROM drift_blocks", ())[0][0])
 
-    @property
     def course(self) -> Course:
         """The course as it was left by the last crawl."""
-        rows = self._rows("select value from drift_state where name = ?", (f"course {_VERSION}",))
+        rows = self._rows("SELECT value FROM drift_state WHERE name = ?", (f"course {_VERSION}",))
         try:
             return msgspec.msgpack.decode(rows[0][0], type=Course) if rows else Course()
         except msgspec.DecodeError as error:
             raise StorageError(f"{self.path}: the course cannot be read ({error})") from error
 
-    @course.setter
-    def course(self, course: Course) -> None:
+    def keep_course(self, course: Course) -> None:
+        """The course is what the next crawl goes on from."""
         row = (f"course {_VERSION}", msgspec.msgpack.encode(course))
-        self._many("insert or replace into drift_state (name, value) values (?, ?)", [row])
+        self._many("INSERT OR REPLACE INTO drift_state (name, value) VALUES (?, ?)", [row])
         self._commit()
 
     def add_crawl(self, at: str, counts: dict[str, int]) -> None:
         """The counts of a crawl are kept."""
-        self._many("insert into drift_crawls (at, counts) values (?, ?)", [(at, msgspec.msgpack.encode(counts))])
-        self._many("delete from drift_crawls where id <= (select max(id) from drift_crawls) - ?", [(KEPT_CRAWLS,)])
+        self._many("INSERT INTO drift_crawls (at, counts) VALUES (?, ?)", [(at, msgspec.msgpack.encode(counts))])
+        self._many("DELETE FROM drift_crawls WHERE id <= (SELECT max(id) FROM drift_crawls) - ?", [(KEPT_CRAWLS,)])
         self._commit()
 
     def crawls(self) -> list[dict[str, Any]]:
         """The counts of the crawls kept, oldest first."""
-        return [msgspec.msgpack.decode(counts) for (counts,) in self._rows("select counts from drift_crawls order by id", ())]
+        return [msgspec.msgpack.decode(counts) for (counts,) in self._rows("SELECT counts FROM drift_crawls ORDER BY id", ())]
 
     def shape_names(self, hashes: Iterable[int]) -> list[str]:
         """The shapes of these hashes in words, sorted; unknown ones are left out."""
         wanted = set(hashes)
-        return sorted(name for key, name in self._rows("select hash, name from drift_shapes", ()) if key in wanted)
+        return sorted(name for key, name in self._rows("SELECT hash, name FROM drift_shapes", ()) if key in wanted)
 
     def prune(self, keep_since: int | None) -> None:
         """Pages beyond the number kept are forgotten (but none since ``keep_since`` while it is near), and so are shapes
         that no block and no page has."""
-        newest = int(self._rows("select coalesce(max(id), 0) from drift_pages", ())[0][0])
+        newest = int(self._rows("SELECT coalesce(max(id), 0) FROM drift_pages", ())[0][0])
         oldest = newest - KEPT_PAGES
         if keep_since is not None:
             oldest = max(min(oldest, keep_since - 1), newest - 2 * KEPT_PAGES)
-        self._many("delete from drift_pages where id <= ?", [(oldest,)])
-        if int(self._rows("select count(*) from drift_shapes", ())[0][0]) > 4 * KEPT_PAGES:
+        self._many("DELETE FROM drift_pages WHERE id <= ?", [(oldest,)])
+        if int(self._rows("SELECT count(*) FROM drift_shapes", ())[0][0]) > 4 * KEPT_PAGES:
             used = {shape for block in self.blocks() for shape in block.shapes}
-            gone = [(key,) for (key,) in self._rows("select hash from drift_shapes", ()) if key not in used]
-            self._many("delete from drift_shapes where hash = ?", gone)
+            gone = [(key,) for (key,) in self._rows("SELECT hash FROM drift_shapes", ()) if key not in used]
+            self._many("DELETE FROM drift_shapes WHERE hash = ?", gone)
         self._commit()
 
     def _merge_old(self) -> None:
         """Of too many blocks, the two neighbours in the older half that have the fewest pages become one."""
-        rows = self._rows("select id, used, first, last, block from drift_blocks order by first", ())
+        rows = self._rows("SELECT id, used, first, last, block FROM drift_blocks ORDER BY first", ())
         while len(rows) > KEPT_BLOCKS:
             pairs = [at for at in range(len(rows) // 2) if rows[at][1] == rows[at + 1][1]] or [0]
             at = min(pairs, key=lambda at: rows[at + 1][3] - rows[at][2])
             one, other = (msgspec.msgpack.decode(rows[at + more][4], type=Block) for more in (0, 1))
             one.merge(other)
             merged = (rows[at][0], rows[at][1] and rows[at + 1][1], one.first, one.last, msgspec.msgpack.encode(one))
-            update = "update drift_blocks set used = ?, first = ?, last = ?, block = ? where id = ?"
+            update = "UPDATE drift_blocks SET used = ?, first = ?, last = ?, block = ? WHERE id = ?"
             self._many(update, [(*merged[1:], merged[0])])
-            self._many("delete from drift_blocks where id = ?", [(rows[at + 1][0],)])
+            self._many("DELETE FROM drift_blocks WHERE id = ?", [(rows[at + 1][0],)])
             rows[at : at + 2] = [merged]
 
     def _rows(self, query: str, values: Sequence[Any]) -> list[Any]:
-        try:
-            with closing(self._db.execute(query, values)) as cursor:
-                return cursor.fetchall()
-        except sqlite3.Error as error:
-            raise StorageError(f"{self.path}: {error}") from error
+        with explained(self.path, "read"), closing(self._db.execute(query, values)) as cursor:
+            return cursor.fetchall()
 
     def _many(self, query: str, rows: Sequence[Sequence[Any]]) -> None:
-        try:
+        with explained(self.path, "write"):
             self._db.executemany(query, rows)
-        except sqlite3.Error as error:
-            raise StorageError(f"{self.path}: {error}") from error
 
     def _commit(self) -> None:
-        try:
+        with explained(self.path, "write"):
             self._db.commit()
-        except sqlite3.Error as error:
-            raise StorageError(f"{self.path}: {error}") from error
+
+
+def _open_reading(path: Path) -> sqlite3.Connection:
+    connection = read_store(path)
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'drift_pages'").fetchone():
+        return connection
+    connection.close()
+    return _open_writing(None)
+
+
+def _open_writing(path: Path | None) -> sqlite3.Connection:
+    if path is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(path or ":memory:", timeout=30)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    migrate(connection, "drift", STEPS)
+    return connection

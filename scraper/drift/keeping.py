@@ -26,7 +26,7 @@ _REFERENCE_PAGES, _REFERENCE_DAYS = 3000, 60
 
 def take_up(history: History) -> Reference:
     """The pages that the course has not seen are taken up into it, and the course is kept; what was expected of them."""
-    course, closed = history.course, history.last_block()
+    course, closed = history.course(), history.last_block()
     pages = history.pages(after=max(min(course.seen, closed) - _RECENT, 0))
     first = next((one.number for one in pages if one.number > course.seen), None)
     if first is None:
@@ -39,7 +39,7 @@ def take_up(history: History) -> Reference:
         reference = _settle(history, course, limit, was_open)
     open_pages = [one for one in pages if one.number > closed]
     _close_block(history, course, open_pages, [page for number, page in later if number > closed])
-    history.course = course
+    history.keep_course(course)
     history.prune(course.change.since if course.change is not None else None)
     return reference
 
@@ -59,12 +59,12 @@ def _settle(history: History, course: Course, limit: float, was_open: bool) -> R
 
 def accept(history: History) -> None:
     """What came with the open change is what is expected from now on."""
-    course = history.course
+    course = history.course()
     if course.change is not None:
         begins = course.change.since
         course.restart(begins=begins)
         history.take_in(begins)
-        history.course = course
+        history.keep_course(course)
 
 
 def _close_block(history: History, course: Course, pending: Sequence[Seen], pages: Sequence[Measures]) -> None:

@@ -81,13 +81,14 @@ def _flag(block: Block, name: str) -> tuple[int, int]:
 
 def _tails(blocks: Sequence[Block], name: str, steps: Mapping[int, int]) -> Iterator[Property]:
     """The lower and upper tails of a number; the outer ones only where they differ from the inner ones."""
+    mirrored = {-at: count for at, count in steps.items()}
     inner: set[int] = set()
     for share in TAILS:
-        low, high = _low(steps, share), -_low({-at: count for at, count in steps.items()}, share)
+        low, high, far = _low(steps, share), -_low(mirrored, share), share == TAILS[1]
         if low not in inner:
-            yield Property(name, "low", bounds([_steps(block, name, low, None) for block in blocks]), low, share == TAILS[1])
+            yield Property(name, "low", bounds([_at_most(block.numbers.get(name, {}), low) for block in blocks]), low, far)
         if high not in inner:
-            yield Property(name, "high", bounds([_steps(block, name, None, high) for block in blocks]), high, share == TAILS[1])
+            yield Property(name, "high", bounds([_at_least(block.numbers.get(name, {}), high) for block in blocks]), high, far)
         inner |= {low, high}
 
 
@@ -103,9 +104,19 @@ def _low(steps: Mapping[int, int], share: float) -> int:
     return found
 
 
-def _steps(block: Block, name: str, low: int | None, high: int | None) -> tuple[int, int]:
-    steps = block.numbers.get(name, {})
-    yes = sum(count for at, count in steps.items() if (low is not None and at <= low) or (high is not None and at >= high))
+def _at_most(steps: Mapping[int, int], limit: int) -> tuple[int, int]:
+    yes = 0
+    for at, count in steps.items():
+        if at <= limit:
+            yes += count
+    return yes, sum(steps.values())
+
+
+def _at_least(steps: Mapping[int, int], limit: int) -> tuple[int, int]:
+    yes = 0
+    for at, count in steps.items():
+        if at >= limit:
+            yes += count
     return yes, sum(steps.values())
 
 

@@ -15,8 +15,10 @@ from dataclasses import dataclass, field
 from scraper.drift.measures import Measures
 from scraper.drift.properties import Property
 
-STREAMS = 400
-"""Each detector gets this part of the limit's reciprocal; there are never more of them."""
+FIELDS_PART, OTHERS_PART = 60, 800
+"""The limit is shared out: a detector of a field's loss has to reach so many times the limit, any other so many times. The
+reciprocals add up to 1 at most, for there are at most 30 of the one and 400 of the other."""
+_MOST_LOSSES, _MOST_OTHERS = 30, 400
 _CERTAIN = 0.97
 _HUGE = 1e200
 
@@ -39,6 +41,16 @@ class Stream:
     def key(self) -> str:
         """A name that stays when the expectation is renewed."""
         return f"{self.about.key} {'falls' if self.falls else 'rises'}"
+
+    @property
+    def is_loss(self) -> bool:
+        """Whether it watches for the loss of a field (or of articles altogether)."""
+        return self.falls and self.about.kind == "flag" and "." not in self.about.name
+
+    @property
+    def part(self) -> int:
+        """How many times the limit its detector has to reach."""
+        return FIELDS_PART if self.is_loss else OTHERS_PART
 
 
 @dataclass(frozen=True)
@@ -70,7 +82,7 @@ class Watch:
         found = []
         for stream in streams:
             state = self.states.get(stream.key)
-            if state is not None and (state[0] + state[1]) / 2 >= limit * STREAMS:
+            if state is not None and (state[0] + state[1]) / 2 >= limit * stream.part:
                 found.append(Crossing(stream, math.log((state[0] + state[1]) / 2), int(state[3])))
         return sorted(found, key=lambda one: -one.evidence)
 
@@ -84,7 +96,8 @@ def streams(properties: Iterable[Property]) -> list[Stream]:
             found.append(_stream(one, True, floor, (0.5 * floor, 0.05 * floor)))
         if one.kind != "main" and ceiling <= _CERTAIN:
             found.append(_stream(one, False, ceiling, (ceiling + 0.35 * (1 - ceiling), ceiling + 0.85 * (1 - ceiling))))
-    return found[:STREAMS]
+    losses, others = [one for one in found if one.is_loss], [one for one in found if not one.is_loss]
+    return losses[:_MOST_LOSSES] + others[:_MOST_OTHERS]
 
 
 def _stream(one: Property, falls: bool, bound: float, shares: tuple[float, float]) -> Stream:

@@ -9,6 +9,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem, NotConfigured
 
 from scraper.article import Article
+from scraper.drift.monitor import DriftMonitor
 from scraper.errors import NotAnArticle
 from scraper.outputs import Outputs
 from scraper.paywall import paywall
@@ -20,21 +21,25 @@ logger = logging.getLogger(__name__)
 class SeparatePipeline:
     """Turns every ``Snapshot`` into an ``Article``. A page that breaks the separator costs that page only."""
 
-    def __init__(self, outputs: Outputs) -> None:
+    def __init__(self, outputs: Outputs, drift: DriftMonitor | None = None) -> None:
         self.outputs = outputs
+        self.drift = drift
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> SeparatePipeline:
         """On where the crawl has output files."""
         if (outputs := crawler.get_extension(Outputs)) is None:
             raise NotConfigured
-        return cls(outputs)
+        return cls(outputs, crawler.get_extension(DriftMonitor))
 
     def separate(self, snapshot: Snapshot) -> Article:
         """The article of the snapshot; a subclass may separate in another way."""
-        from scraper.separation import separate_snapshot  # heavy, and not needed before the first page
+        from scraper.separation import run_whole  # heavy, and not needed before the first page
 
-        return separate_snapshot(snapshot)
+        work = run_whole(snapshot)
+        if self.drift is not None:
+            self.drift.separated(snapshot, work)
+        return work.record
 
     def process_item(self, item: Any) -> Any:
         """The article of a snapshot; ``DropItem`` where there is none."""
@@ -47,6 +52,8 @@ class SeparatePipeline:
                 raise NotAnArticle("paywalled", missing)
             return article
         except NotAnArticle as refusal:
+            if self.drift is not None:
+                self.drift.refused(item, refusal.reason)
             self.outputs.refuse(where, refusal.reason, refusal.detail, rule="separate", fetched_at=item.fetched_at)
             raise DropItem(f"{where}: {refusal}") from refusal
         except Exception as error:

@@ -1,0 +1,101 @@
+"""``scrapy drift OUTLET``: whether the outlet's pages still give what they used to, field by field."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from scrapy.commands import ScrapyCommand
+
+from scraper.arguments import ArgumentError
+from scraper.drift.history import History
+from scraper.drift.keeping import accept
+from scraper.drift.report import Report, current, window
+from scraper.drift.showing import show
+from scraper.errors import ThresherError
+from scraper.registry import outlet_class
+from scraper.store import store_path
+
+CHANGED = 3
+USAGE = 2
+
+
+class Command(ScrapyCommand):
+    """0 where every field is fine, absorbed, or not known well enough; 3 where one is changed or broken; 2 where the command
+    line is wrong or the outlet was never crawled."""
+
+    requires_project = True
+    requires_crawler_process = False
+
+    def syntax(self) -> str:
+        """The arguments, for ``-h``."""
+        return "[options] OUTLET"
+
+    def short_desc(self) -> str:
+        """One line for ``scrapy -h``."""
+        return "Tell whether an outlet's pages still give what they used to"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """The options of the command besides Scrapy's own."""
+        super().add_options(parser)
+        which = parser.add_mutually_exclusive_group()
+        which.add_argument("--last", type=int, metavar="N", help="look at the last N pages, beside all before them")
+        which.add_argument("--days", type=float, metavar="D", help="look at the pages of the last D days, beside all before")
+        which.add_argument("--accept", action="store_true", help="what came with the open change is expected from now on")
+        parser.add_argument("--json", action="store_true", help="print the report as JSON")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """The report is on standard output, and ``exitcode`` says whether something changed."""
+        try:
+            self._run(args, opts)
+        except ThresherError as error:
+            sys.stderr.write(f"scrapy drift: {error}\n")
+            self.exitcode = USAGE
+
+    def _run(self, args: list[str], opts: argparse.Namespace) -> None:
+        outlet = check(args, opts)
+        assert self.settings is not None
+        directory = Path(self.settings.get("THRESHER_OUTPUT_DIR") or "output")
+        path = store_path(directory, outlet)
+        if not path.is_file():
+            raise ArgumentError(f"nothing is known of {outlet} yet; scrapy crawl {outlet} comes first")
+        history = History(path, reads=not opts.accept)
+        try:
+            if opts.accept:
+                accept(history)
+            report = look(history, outlet, opts)
+        finally:
+            history.close()
+        folder = directory / "candidates" / outlet
+        text = json.dumps(report.to_dict(), ensure_ascii=False, indent=2) + "\n" if opts.json else show(report, _filled(folder))
+        sys.stdout.write(text)
+        self.exitcode = CHANGED if report.is_alarm else 0
+
+
+def check(args: list[str], opts: argparse.Namespace) -> str:
+    """The outlet's name; ``ThresherError`` where an argument is wrong."""
+    if len(args) != 1:
+        raise ArgumentError("needs the name of one outlet" if not args else f"does not know what to do with {args[1]}")
+    if opts.last is not None and opts.last < 1:
+        raise ArgumentError("--last: a number of pages, 1 or more")
+    if opts.days is not None and not 0 < opts.days < 36_500:
+        raise ArgumentError("--days: a number of days above 0")
+    return outlet_class(args[0]).name
+
+
+def look(history: History, outlet: str, opts: argparse.Namespace) -> Report:
+    """The report that the options ask for."""
+    if opts.last is not None:
+        return window(history, outlet, last=opts.last)
+    if opts.days is not None:
+        since = datetime.now(UTC) - timedelta(days=opts.days)
+        return window(history, outlet, since=since.replace(microsecond=0).isoformat())
+    return current(history, outlet)
+
+
+def _filled(folder: Path) -> Path | None:
+    """The folder where it holds something."""
+    return folder if folder.is_dir() and any(folder.iterdir()) else None

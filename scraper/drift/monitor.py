@@ -1,0 +1,129 @@
+"""The extension that measures the pages of a crawl and says at its end whether the outlet's pages have changed."""
+
+from __future__ import annotations
+
+import logging
+import random
+from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
+
+from scraper.drift.crawls import Day, counts_of, day_of, explain_day
+from scraper.drift.history import History
+from scraper.drift.keeping import reference_for, take_up
+from scraper.drift.measures import Measures, measure, measure_refusal
+from scraper.drift.report import Report, current
+from scraper.drift.showing import brief
+from scraper.drift.suspects import Suspects, save
+from scraper.errors import StorageError
+from scraper.snapshot import Snapshot
+from scraper.spider import NewsSpider
+from scraper.store import store_path
+from scraper.work import Work
+
+logger = logging.getLogger(__name__)
+
+MOST = 10_000
+"""So many pages of one crawl are measured, at most."""
+
+
+class DriftMonitor:
+    """``THRESHER_DRIFT = False`` switches it off. ``report`` and ``lines`` are there when the crawl is over, ``day`` too.
+
+    Nothing is written before the end of a crawl: one that is killed adds nothing to the history.
+    """
+
+    def __init__(self, crawler: Crawler, directory: Path, outlet: str) -> None:
+        self.crawler = crawler
+        self.outlet = outlet
+        self.path = store_path(directory, outlet)
+        self.candidates = directory / "candidates" / outlet
+        self.report: Report | None = None
+        self.day: Day = "read"
+        self.lines: list[str] = []
+        self._pages: list[tuple[str, str | None, bytes]] = []
+        self._suspects: Suspects | None = None
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> DriftMonitor:
+        """On for news spiders unless switched off."""
+        settings = crawler.settings
+        if not isinstance(crawler.spider, NewsSpider) or not settings.getbool("THRESHER_DRIFT"):
+            raise NotConfigured
+        monitor = cls(crawler, Path(settings.get("THRESHER_OUTPUT_DIR") or "output"), crawler.spider.name)
+        crawler.signals.connect(monitor.spider_opened, signals.spider_opened)
+        crawler.signals.connect(monitor.engine_stopped, signals.engine_stopped)
+        return monitor
+
+    @property
+    def exit_code(self) -> int:
+        """What the exit status is to be where the crawl did its work: ``THRESHER_DRIFT_EXIT`` while fields are changed or
+        broken, else 0."""
+        alarm = self.day == "listings changed" or (self.report is not None and self.report.is_alarm)
+        return self.crawler.settings.getint("THRESHER_DRIFT_EXIT") if alarm else 0
+
+    def spider_opened(self) -> None:
+        """What is expected of the pages is known, where there is a history."""
+        try:
+            history = History(self.path, reads=True)
+        except StorageError:
+            return  # there is none yet
+        try:
+            course = history.course()
+            self._suspects = Suspects(reference_for(history, course, course.seen + 1))
+        except StorageError as error:
+            logger.warning("drift: %s", error)
+        finally:
+            history.close()
+
+    def separated(self, snapshot: Snapshot, work: Work) -> None:
+        """A page gave an article."""
+        self._note(snapshot, measure(work))
+
+    def refused(self, snapshot: Snapshot, reason: str) -> None:
+        """A page gave no article, though its address is not known to be another kind of page's."""
+        outlet = self.crawler.spidercls
+        if snapshot.url is None or not issubclass(outlet, NewsSpider) or outlet.refusal(snapshot.url) != reason:
+            self._note(snapshot, measure_refusal(reason))
+
+    def engine_stopped(self) -> None:
+        """The crawl's pages are in the history, ``lines`` says what a person should know, suspicious pages are saved."""
+        try:
+            history = History(self.path)
+        except StorageError as error:
+            logger.warning("drift: %s", error)
+            return
+        try:
+            self._close(history)
+        except (StorageError, OSError) as error:
+            logger.warning("drift: %s", error)
+        finally:
+            history.close()
+
+    def _note(self, snapshot: Snapshot, page: Measures) -> None:
+        if len(self._pages) < MOST:
+            moment = snapshot.fetched_at or datetime.now(UTC)
+            self._pages.append((moment.isoformat(), snapshot.url, msgspec.msgpack.encode(page)))
+            if self._suspects is not None:
+                self._suspects.look(snapshot, page)
+
+    def _close(self, history: History) -> None:
+        counts = counts_of(self.crawler.stats.get_stats())
+        self.day = day_of(counts, history.crawls())
+        history.add_crawl(datetime.now(UTC).isoformat(timespec="seconds"), counts)
+        if (explained := explain_day(self.day)) and not self._pages and history.course().seen:
+            self.lines.append(f"{self.outlet}: {explained}")
+        # Listings bring pages section by section; the test wants the sections of a day mixed.
+        random.Random(len(self._pages)).shuffle(self._pages)
+        history.add_encoded(self._pages)
+        take_up(history)
+        self.report = current(history, self.outlet)
+        saved = []
+        if history.course().change is not None and self._suspects is not None:
+            saved = save(self._suspects.found, self.candidates, self.outlet)
+        self.lines += brief(self.report, len(saved), self.candidates)
+        self.crawler.stats.set_value("thresher_drift/verdict", self.report.verdict)
