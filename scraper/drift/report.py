@@ -13,7 +13,6 @@ from scraper.drift.history import History, Seen
 from scraper.drift.keeping import LAG, derive, limit_for, reference_for
 from scraper.drift.keeping import since as pages_since
 from scraper.drift.measures import Measures
-from scraper.drift.properties import LAYOUT
 from scraper.drift.reference import Reference
 from scraper.drift.verdicts import ALARMS, FieldVerdict, Verdict, judge, worst
 from scraper.drift.watch import Stream, Watch, streams
@@ -110,8 +109,7 @@ def _report(
     blocks = reference.blocks
     began, ended = (blocks[0].began, blocks[-1].ended) if blocks else (None, None)
     found = [one.verdict for one in verdicts.values() if one.verdict != "too little data"]
-    layout = verdicts.get(LAYOUT)
-    rebuilt = layout is not None and layout.since is not None
+    rebuilt = any(one.since is not None for one in verdicts.values())
     return Report(
         outlet=outlet,
         verdict=worst(found) if found else "too little data",
