@@ -1,11 +1,11 @@
-"""``python -m benchmarks separate|crawl|quality|speed|profile|memory``."""
+"""``python -m benchmarks separate|crawl|quality|speed|profile|memory|drift``."""
 
 from __future__ import annotations
 
 import sys
 from importlib import import_module
 
-NAMES = ("separate", "crawl", "quality", "speed", "profile", "memory")
+NAMES = ("separate", "crawl", "quality", "speed", "profile", "memory", "drift")
 
 
 def main() -> int:

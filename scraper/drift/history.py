@@ -18,6 +18,7 @@ import msgspec
 from scraper.drift.blocks import Block
 from scraper.drift.course import Course
 from scraper.drift.measures import Measures
+from scraper.drift.reference import Reference
 from scraper.errors import StorageError
 from scraper.store.database import explained, migrate, read_store
 
@@ -62,6 +63,16 @@ class History:
         self.path = path or Path(":memory:")
         with explained(self.path, "read" if reads else "write"):
             self._db = _open_reading(path) if reads and path is not None else _open_writing(path)
+        self._decoded: dict[int, Block] = {}
+        self.references: dict[tuple[int, ...], Reference] = {}
+        """What was expected lately, by the blocks that it is taken from."""
+
+    def copy(self) -> History:
+        """The same history in memory."""
+        other = History(None)
+        with explained(self.path, "read"):
+            self._db.backup(other._db)
+        return other
 
     def close(self) -> None:
         """The file is closed; what was not committed is lost."""
@@ -92,11 +103,18 @@ class History:
         """The blocks that count for what is expected, oldest first: all their pages stand at or after ``begins`` and
         before ``before``."""
         rows = self._rows(
-            "SELECT block FROM drift_blocks WHERE used AND first >= ? AND last < ? ORDER BY first",
+            "SELECT id, last FROM drift_blocks WHERE used AND first >= ? AND last < ? ORDER BY first",
             (begins, before if before is not None else 1 << 62),
         )
-        decode = msgspec.msgpack.Decoder(Block).decode
-        return [decode(block) for (block,) in rows]
+        return [self._block(*row) for row in rows]
+
+    def _block(self, number: int, last: int) -> Block:
+        """A block, read once for as long as it is not merged with another."""
+        known = self._decoded.get(number)
+        if known is None or known.last != last:
+            (row,) = self._rows("SELECT block FROM drift_blocks WHERE id = ?", (number,))
+            known = self._decoded[number] = msgspec.msgpack.decode(row[0], type=Block)
+        return known
 
     def close_block(self, block: Block, used: bool) -> None:
         """The block of pages that no later block will hold is kept; old ones may have been merged."""

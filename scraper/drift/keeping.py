@@ -101,8 +101,11 @@ def reference_for(history: History, course: Course, first: int) -> Reference:
     before = first - LAG
     if course.change is not None:
         before = min(before, course.change.since)
-    blocks = history.blocks(begins=course.begins, before=before)
-    return Reference(_latest(blocks), course.structure_begins)
+    blocks = _latest(history.blocks(begins=course.begins, before=before))
+    key = (course.structure_begins, *(block.first for block in blocks), blocks[-1].last if blocks else 0)
+    if key not in history.references:
+        history.references = dict([*history.references.items(), (key, Reference(blocks, course.structure_begins))][-2:])
+    return history.references[key]
 
 
 def _latest(blocks: Sequence[Block]) -> list[Block]:

@@ -52,7 +52,7 @@ class SeparatePipeline:
                 raise NotAnArticle("paywalled", missing)
             return article
         except NotAnArticle as refusal:
-            if self.drift is not None:
+            if self.drift is not None and refusal.reason != "paywalled":  # that page was separated
                 self.drift.refused(item, refusal.reason)
             self.outputs.refuse(where, refusal.reason, refusal.detail, rule="separate", fetched_at=item.fetched_at)
             raise DropItem(f"{where}: {refusal}") from refusal
