@@ -48,4 +48,4 @@ def explain_day(day: Day) -> str:
 
 def _addresses(counts: Mapping[str, int]) -> int:
     """How many article addresses a crawl met, new or known."""
-    return sum(counts.get(what, 0) for what in ("fetched", "known", "duplicate", "failed", "refused"))
+    return sum(counts.get(what, 0) for what in ("fetched", "known", "skipped", "duplicate", "failed", "refused"))

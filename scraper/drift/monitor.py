@@ -50,11 +50,15 @@ class DriftMonitor:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> DriftMonitor:
-        """On for news spiders unless switched off."""
-        settings = crawler.settings
-        if not isinstance(crawler.spider, NewsSpider) or not settings.getbool("THRESHER_DRIFT"):
+        """On for news spiders unless switched off, or where the pages asked for are old or known ones: saved files,
+        archives, ``until``, ``refresh``."""
+        settings, spider = crawler.settings, crawler.spider
+        if not isinstance(spider, NewsSpider) or not settings.getbool("THRESHER_DRIFT"):
             raise NotConfigured
-        monitor = cls(crawler, Path(settings.get("THRESHER_OUTPUT_DIR") or "output"), crawler.spider.name)
+        asked = spider.arguments
+        if asked.files or asked.archives or asked.until is not None or asked.refresh is not None:
+            raise NotConfigured
+        monitor = cls(crawler, Path(settings.get("THRESHER_OUTPUT_DIR") or "output"), spider.name)
         crawler.signals.connect(monitor.spider_opened, signals.spider_opened)
         crawler.signals.connect(monitor.engine_stopped, signals.engine_stopped)
         return monitor
