@@ -215,7 +215,10 @@ class Outputs:
         self.error = self.keeping.close(self.error) or self.error
 
     def item_error(self, item: Any, response: Any, failure: Failure) -> None:
-        """A page that a pipeline could not handle costs that page only."""
+        """A page that a pipeline could not handle costs that page only; where it was the disk, the crawl ends."""
+        if isinstance(failure.value, StorageError):
+            self.stop(failure.value)
+            return
         url = getattr(item, "url", None) if isinstance(item, (Snapshot, Article)) else getattr(response, "url", None)
         self.fail(url, "broken", repr(failure.value), rule=type(failure.value).__name__)
 
@@ -225,7 +228,10 @@ class Outputs:
             self.refuse(item.url, "dropped", str(exception), rule="pipeline")
 
     def spider_error(self, failure: Failure, response: Any) -> None:
-        """A page that the spider could not read costs that page only."""
+        """A page that the spider could not read costs that page only; where it was the disk, the crawl ends."""
+        if isinstance(failure.value, StorageError):
+            self.stop(failure.value)
+            return
         request = getattr(response, "request", None)
         url = (request.cb_kwargs.get("asked") if request is not None else None) or getattr(response, "url", None)
         self.fail(url, "broken", repr(failure.value), rule=type(failure.value).__name__)

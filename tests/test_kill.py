@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import time
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -18,9 +20,9 @@ from tests.stub.site import ROOT, StubSite
 ARTICLES = 520
 
 
-def start(cwd: Path, address: str) -> subprocess.Popen[bytes]:
+def start(cwd: Path, address: str, store: bool = True) -> subprocess.Popen[bytes]:
     """The crawl, in a process of its own."""
-    line = command("crawl", "stub", "-L", "ERROR", "-s", f"THRESHER_REPLAY={address}")
+    line = command("crawl", "stub", "-L", "ERROR", "-s", f"THRESHER_REPLAY={address}", "-s", f"THRESHER_STORE={store}")
     return subprocess.Popen(line, cwd=cwd, env=environment(), stderr=subprocess.DEVNULL)
 
 
@@ -35,16 +37,19 @@ def kill_after(lines: int, output: Path, process: subprocess.Popen[bytes]) -> No
     process.wait()
 
 
-@pytest.mark.parametrize("torn", [b"", b'{"schema_version":"1","outlet":"stub","url":"https://www.stub.test/st'])
-def test_every_article_once_after_kills(tmp_path: Path, torn: bytes) -> None:
+TORN = b'{"schema_version":"1","outlet":"stub","url":"https://www.stub.test/st'
+
+
+@pytest.mark.parametrize(("torn", "store"), [(b"", True), (TORN, True), (TORN, False)])
+def test_every_article_once_after_kills(tmp_path: Path, torn: bytes, store: bool) -> None:
     """Killed at several moments (and once with a torn line left behind), the crawl ends with every article once."""
     output = tmp_path / "output" / "stub.jsonl"
     with ReplayServer(StubSite(ARTICLES)) as server:
         for lines in (1, 150, 330, 500):
-            kill_after(lines, output, start(tmp_path, server.address))
+            kill_after(lines, output, start(tmp_path, server.address, store))
             with output.open("ab") as file:
                 file.write(torn)
-        last = start(tmp_path, server.address)
+        last = start(tmp_path, server.address, store)
         assert last.wait(60) == 0
     counted = Counter(record["url"] for record in records(output))
     assert counted == Counter(f"{ROOT}/story/{number}" for number in range(ARTICLES))
@@ -94,3 +99,21 @@ def test_an_interrupted_crawl_says_so(tmp_path: Path) -> None:
         assert 100 <= len(records(output)) < ARTICLES
         assert start(tmp_path, server.address).wait(60) == 0
     assert len(records(output)) == ARTICLES
+
+
+def test_a_store_that_another_program_holds(tmp_path: Path) -> None:
+    """The crawl ends with one line where the store cannot be written; when it can be, the same command has the rest."""
+    output = tmp_path / "output" / "stub.jsonl"
+    with ReplayServer(StubSite(ARTICLES)) as server:
+        line = command("crawl", "stub", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}")
+        process = subprocess.Popen(line, cwd=tmp_path, env=environment(), stderr=subprocess.PIPE, text=True)
+        while not output.exists() or output.read_bytes().count(b"\n") < 20:
+            time.sleep(0.005)
+        with closing(sqlite3.connect(tmp_path / "output" / "stub.sqlite", timeout=60)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            said = process.communicate(timeout=120)[1]
+        assert process.returncode == 1
+        assert said.startswith("scrapy crawl: stub: output/stub.sqlite: cannot be written (database is locked)")
+        assert start(tmp_path, server.address).wait(120) == 0
+    counted = Counter(record["url"] for record in records(output))
+    assert counted == Counter(f"{ROOT}/story/{number}" for number in range(ARTICLES))

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from scraper.article import Article
+from scraper.dedupe import DuplicateIndex
 from scraper.errors import StorageError
 from scraper.store import OUTCOMES, Hint, Store, migrate, read_store, store_path
 from scraper.store.outcomes import FINAL, RECHECKED, RETRIED, outcome_of
 from scraper.store.pages import Policy
+from scraper.store.texts import StoredIndex
+from tests.stub.site import article_text
 
 URL = "https://www.stub.test/story/"
 DAY = 86400.0
@@ -180,3 +185,31 @@ def test_a_damaged_file_is_named(tmp_path: Path, content: bytes) -> None:
         Store(path)
     assert path.read_bytes() == content
     assert not path.with_name("stub.sqlite-lock").exists()
+
+
+def test_the_index_in_the_store_is_the_one_in_memory(tmp_path: Path) -> None:
+    """Both say the same of every article, also when the store is opened again."""
+    dice = random.Random(5)
+    kept = Store(tmp_path / "index.sqlite")
+    memory, stored = DuplicateIndex(), StoredIndex(kept)
+    for step in range(150):
+        number = dice.randrange(60)
+        body = article_text(number) + dice.choice(("", " more", " and more words than before " * dice.randint(1, 20)))
+        made = Article(
+            url=dice.choice((f"{URL}{number}", f"{URL}{step}-again", None)),
+            canonical_url=dice.choice((None, f"{URL}{number}")),
+            headline=dice.choice((f"Story {number}", None, "Another title")),
+            body=dice.choice((body, body, None)),
+            layout="t",
+        )
+        found = memory.find(made)
+        assert (stored.find(made) is None) == (found is None)
+        if found is None:
+            memory.add(made)
+            stored.add(made)
+        if step == 75:
+            kept.commit()
+            kept.close()
+            kept = Store(tmp_path / "index.sqlite")
+            stored = StoredIndex(kept)
+    kept.close()
