@@ -1,11 +1,11 @@
-"""Make ``scraper/model/body.json``: which lines are the story, learned from labelled pages.
+"""Make ``scraper/model/body.json`` and ``words.json``: which lines are the story, learned from labelled pages.
 
 usage: python -m benchmarks.train_body DATA_DIR [--report]
 
 DATA_DIR holds the sets named below, each with ``gold.jsonl`` and ``html/*.html.gz`` (see ``benchmarks/README.md``). Needs
 LightGBM and NumPy, which nothing else here does. ``--report`` writes no file: it trains on four fifths of the sites at a
 time and prints the scores on the pages of the fifth that was kept out. The pages stay where they are; the model holds
-thresholds and leaf values only. Seeded: same data, same file.
+thresholds, leaf values and single words that stand on many pages. Seeded: same data, same file.
 
 Learned from: naeb (AndyTheFactory/article-extraction-dataset, Apache-2.0), wcxb and wcxb-other (Murrough-Foley/
 web-content-extraction-benchmark, CC-BY-4.0), traf (trafilatura's evaluation data, Apache-2.0). Only measured on, for their
@@ -29,10 +29,13 @@ import lightgbm
 import numpy as np
 
 from benchmarks.labels import align, by_segments, tokens
+from benchmarks.train_words import Words, by_tenths
 from scraper.errors import NotAnArticle
-from scraper.features import NAMES
+from scraper.features import LEXICAL, NAMES
 from scraper.generic import Generic
 from scraper.htmlpage import HtmlPage
+from scraper.lexicon import KINDS, Lexicon
+from scraper.lexicon import measure as weigh
 from scraper.model import read_trees
 from scraper.separation import STAGES, choose_layout, read_page
 from scraper.snapshot import Snapshot
@@ -43,13 +46,14 @@ from scraper.work import Work
 LEARNED = ("naeb", "wcxb", "traf", "wcxb-other")
 MEASURED = ("dragnet", "l3s")
 MODEL = Path(__file__).parent.parent / "scraper" / "model" / "body.json"
+WORDS = MODEL.with_name("words.json")
 FOLDS = 5
-ROUNDS = 100
-STOPS = (5, 10, 18, 30, 50)
+ROUNDS = 150
+STOPS = (8, 15, 27, 45, 75)
 """After so many trees the clear lines are settled."""
 PARAMETERS = {
-    "objective": "binary", "learning_rate": 0.1, "num_leaves": 20, "min_data_in_leaf": 40, "feature_fraction": 0.6,
-    "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5, "max_bin": 63, "seed": 7, "num_threads": 2,
+    "objective": "binary", "learning_rate": 0.07, "num_leaves": 20, "min_data_in_leaf": 40, "feature_fraction": 0.6,
+    "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5, "max_bin": 63, "seed": 7, "num_threads": 1,
     "deterministic": True, "force_col_wise": True, "verbose": -1,
 }  # fmt: skip
 _OTHER_KINDS = frozenset(("forum", "documentation", "service"))
@@ -67,6 +71,7 @@ class Labelled:
     work: Work
     places: list[int]
     words: list[list[str]]
+    tokens: list[tuple[set[str], set[str]]]
     rows: Any
     labels: list[bool]
     weights: list[float]
@@ -105,17 +110,19 @@ def _page(row: dict[str, Any], kind: str, content: bytes) -> Labelled | None:
     work = Work(page, Generic, choose_layout(page, Generic), url=row["url"], fetched_at=None)
     for stage in STAGES[: STAGES.index(body.run)]:
         stage(work)
-    features = measure(work)
+    features = measure(work, Lexicon({}, {}))
     if features is None:
         return None
     places = [run.index for run in work.free() if not features.is_beside(run.index)]
     words = [tokens(page.runs[place].text) for place in places]
-    weights = [_weight(kind, row, marks[place], len(said)) for place, said in zip(places, words, strict=True)]
+    whole = len(tokens(gold.get("body") or ""))
+    weights = [_weight(kind, row, marks[place], len(said), whole) for place, said in zip(places, words, strict=True)]
     if gold.get("body") and _covered(page, marks, gold) < 0.5:
         weights = [0.0] * len(places)
     rows = np.array([features.row(place) for place in places], dtype=np.float32).reshape(len(places), len(NAMES))
     fold = int(hashlib.md5(site(row, kind).encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
-    return Labelled(kind, fold, gold, work, places, words, rows, [bool(marks[place]) for place in places], weights)
+    labels = [bool(marks[place]) for place in places]
+    return Labelled(kind, fold, gold, work, places, words, [features.tokens(place) for place in places], rows, labels, weights)
 
 
 def _labels(page: HtmlPage, gold: dict[str, Any]) -> list[bool | None]:
@@ -130,22 +137,39 @@ def _covered(page: HtmlPage, marks: list[bool | None], gold: dict[str, Any]) -> 
     return shown / max(1, len(tokens(gold["body"])))
 
 
-def _weight(kind: str, row: dict[str, Any], mark: bool | None, size: int) -> float:
+def _weight(kind: str, row: dict[str, Any], mark: bool | None, size: int, whole: int) -> float:
     """A line's weight: its words, so that a page of the sets counts as much as any other; nothing where nobody judged."""
     if mark is None:
         return 0.0
     if not row["gold"].get("body"):
         return (max(5, size) + 4) / 600
-    whole = len(tokens(row["gold"]["body"]))
     if whole < 5:
         return 0.0
     share = 1.0 if kind != "wcxb-other" else 0.5 if row["meta"]["page_type"] in _OTHER_KINDS else 0.0
     return share * (size + 4) / (whole + 100)
 
 
-def train(pages: list[Labelled]) -> dict[str, Any]:
-    """The model of these pages as it stands in the file."""
-    rows = np.vstack([page.rows for page in pages])
+def learn_words(pages: list[Labelled]) -> Words:
+    """What these pages say of the words in their lines and in the names around them."""
+    words = Words()
+    for page in pages:
+        lines = zip(page.tokens, page.labels, page.weights, strict=True)
+        words.count(page.fold, [(said, label) for said, label, weight in lines if weight > 0])
+    return words
+
+
+def _with_words(page: Labelled, lexicon: Lexicon) -> Any:
+    """The rows of a page with the lexicon's measures."""
+    rows = page.rows.copy()
+    for row, (said, names) in zip(rows, page.tokens, strict=True):
+        row[-LEXICAL:] = (*weigh(said, lexicon.text), *weigh(names, lexicon.names))
+    return rows
+
+
+def train(pages: list[Labelled], words: Words) -> dict[str, Any]:
+    """The model of these pages as it stands in the file. A page's words are weighed by what the other folds say of them."""
+    lexicons = {fold: words.lexicon(without=fold) for fold in range(FOLDS)}
+    rows = np.vstack([_with_words(page, lexicons[page.fold]) for page in pages])
     labels = np.concatenate([np.array(page.labels, dtype=float) for page in pages])
     weights = np.concatenate([np.array(page.weights) for page in pages])
     used = weights > 0
@@ -177,9 +201,11 @@ def report(pages: list[Labelled]) -> None:
     scores: dict[str, list[float]] = defaultdict(list)
     pieces: Counter[str] = Counter()
     for fold in range(FOLDS):
-        trees = read_trees(train([page for page in pages if page.fold != fold and page.kind in LEARNED]))
+        seen = [page for page in pages if page.fold != fold and page.kind in LEARNED]
+        words = learn_words(seen)
+        trees, lexicon = read_trees(train(seen, words)), words.lexicon()
         for page in (one for one in pages if one.fold == fold):
-            features = measure(page.work)
+            features = measure(page.work, lexicon)
             taken = {run.index for run in choose(page.work, features, trees)} if features is not None else set()
             if page.gold.get("body"):
                 said = [word for place, words in zip(page.places, page.words, strict=True) if place in taken for word in words]
@@ -205,6 +231,19 @@ def _count_pieces(pieces: Counter[str], text: str, gold: dict[str, Any]) -> None
     pieces["wrong"] += sum(" ".join(piece.split()) in text for piece in gold["without"])
 
 
+def write(pages: list[Labelled]) -> None:
+    """Learn from these pages and write the model's two files."""
+    words = learn_words(pages)
+    text = json.dumps(train(pages, words), separators=(",", ":"))
+    MODEL.write_text(text.replace("[[", "\n[[").replace(',"trees"', ',\n"trees"') + "\n", "utf-8")
+    lexicon = words.lexicon()
+    tables = {kind: by_tenths(getattr(lexicon, kind)) for kind in KINDS}
+    text = json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
+    WORDS.write_text(text.replace("],", "],\n").replace("},", "},\n") + "\n", "utf-8")
+    for file in (MODEL, WORDS):
+        print(f"{file}: {file.stat().st_size:,} bytes from {len(pages):,} pages")
+
+
 def main() -> None:
     """Read the pages, then write the model or report."""
     parser = argparse.ArgumentParser(description="Learn which lines are the story.")
@@ -214,10 +253,7 @@ def main() -> None:
     if arguments.report:
         report(list(read_pages(arguments.data, LEARNED + MEASURED)))
         return
-    pages = list(read_pages(arguments.data, LEARNED))
-    text = json.dumps(train(pages), separators=(",", ":"))
-    MODEL.write_text(text.replace("[[", "\n[[").replace(',"trees"', ',\n"trees"') + "\n", "utf-8")
-    print(f"{MODEL}: {MODEL.stat().st_size:,} bytes from {len(pages):,} pages")
+    write(list(read_pages(arguments.data, LEARNED)))
 
 
 if __name__ == "__main__":

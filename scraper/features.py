@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Collection
+from functools import cached_property
 from itertools import accumulate
 from math import log2
 
-from cleaners.body_cues import CALL_WORDS, begins_like_call
+from cleaners.line_shape import ENDS, shape
+from cleaners.line_shape import NAMES as SHAPE_NAMES
 from cleaners.text import letters
+from scraper.boxes import Box, Boxes
 from scraper.hints import (
     CAPTION,
     COMMENT,
@@ -24,20 +29,29 @@ from scraper.hints import (
     Hints,
 )  # fmt: skip
 from scraper.htmlpage import HtmlPage
-from scraper.run import Element, Run
+from scraper.kinds import Kinds, is_slanted, nearest, within
+from scraper.lexicon import Lexicon, body_words, measure, text_tokens
+from scraper.run import Run
 
-NAMES: tuple[str, ...] = tuple(
-    "size link_share end heading list_item at_sign calls begins_like_call copies in_data "
-    "depth up down common_share main_share group_share group_links group_lines parent_share parent_links parent_lines "
+NAMES: tuple[str, ...] = (
+    *"size link_share heading copies in_data in_description slanted behind_picture".split(), *SHAPE_NAMES,
+    *"depth up down common_share main_share group_share group_links group_lines parent_share parent_links parent_lines "
     "is_comment is_story is_footer is_side is_meta is_caption is_tags is_signup is_related "
     "only_comment only_navigation only_caption only_story "
-    "kind_lines kind_share kind_links kind_size kind_prose "
+    "tag parent_tag list_item in_main of_parent depth_beside group_prose group_mean "
+    "kind_lines kind_share kind_links kind_size kind_prose kind_first kind_last of_kind "
     "position characters_above from_first from_last behind_last before_first below_headline above_prose below_prose prose_below "
-    "page_prose page_lines page_links page_paragraphs links_before links_after".split()
-)
+    "left same_kind_next size_next prose_next since_claim till_claim links_before links_after "
+    "page_prose page_lines page_links page_paragraphs main_depth articles "
+    "words_sum words_least words_most names_sum names_least names_most".split(),
+)  # fmt: skip
 """The features in their order. ``group`` is the nearest box that is no paragraph, ``kind`` all lines whose element and its
 parent have the same tags and classes, ``main`` the group with most prose; ``up`` and ``down`` count the steps from ``main``
-to the innermost box that holds both and from there to the line; ``only`` marks hints that ``main`` does not have."""
+to the innermost box that holds both and from there to the line; ``only`` marks hints that ``main`` does not have;
+``of_kind``, ``of_parent`` and ``depth_beside`` compare with the kind and the parent that hold most prose; ``claim`` is the
+nearest line that has an owner; the last six are the lexicon's (see ``scraper.lexicon.measure``)."""
+LEXICAL = 6
+"""How many features the lexicon gives."""
 
 WIDE = 2.5
 """A Chinese, Japanese, Korean or Thai character says as much as this many letters (words of two characters against five)."""
@@ -46,9 +60,6 @@ PROSE = 45
 LONG = 220
 
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
-_ENDS = frozenset('.!?…؟。！？।"”’»)]\'」』')
-_LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li pre blockquote dt dd figcaption td th tr cite center summary".split())
-_LEVELS = {f"h{level}": level for level in range(1, 7)}
 _NEAR = 5
 _TELLING, _KEY = 20, 60
 """Letters that a line needs to be looked up in the article's text, and how many of its first ones are."""
@@ -57,58 +68,37 @@ _RISE = (1.0, 0.7, 0.45, 0.25)
 _DOUBTFUL = COMMENT | FOOTER | RELATED | SIDE | SIGNUP
 _SEEN = (COMMENT, STORY, FOOTER, SIDE, META, CAPTION, TAGS, SIGNUP, RELATED)
 _ONLY = (COMMENT, NAVIGATION, CAPTION, STORY)
-
-
-class Box:
-    """An element with its parent's box, the lines in it, what its names hint at, and its way to the main box."""
-
-    __slots__ = ("depth", "down", "first", "group", "kind", "level", "mask", "parent", "row", "stop", "tag", "up")
-
-    def __init__(self, element: Element, parent: Box | None, hints: Hints, lines: range) -> None:
-        self.parent = parent
-        self.tag: str = element.tag
-        self.kind = f"{element.tag} {element.get('class')}"
-        self.depth: int = parent.depth + 1 if parent is not None else 0
-        self.mask: int = 0
-        if parent is not None and self.tag != "body":
-            self.mask = hints.own(element) | parent.mask | (CORE if element.get("itemprop") == "articleBody" else 0)
-        self.first, self.stop = lines.start, lines.stop
-        self.level: int = _LEVELS.get(self.tag) or (parent.level if parent is not None else 0)
-        self.up, self.down = -1, 0
-        self.group: Box = self
-        if parent is not None and (self.tag in _LEAVES or (self.stop - self.first == 1 and parent.parent is not None)):
-            self.group = parent.group if parent.tag in _LEAVES else parent
-        self.row: list[float] | None = None
+_FAR_CLAIM, _FAR_PICTURE, _MOST_ARTICLES = 20, 30, 10
 
 
 class Features:
-    """The measures of one page's lines. ``row`` gives those of one line in the order of ``NAMES``."""
+    """The measures of one page's lines. ``row`` gives those of one line in the order of ``NAMES``.
 
-    def __init__(self, page: HtmlPage, hints: Hints, headline: int = -1) -> None:
+    ``free`` holds the places of the lines that nobody owns yet, all where it is left out.
+    """
+
+    def __init__(
+        self,
+        page: HtmlPage,
+        hints: Hints,
+        headline: int = -1,
+        free: Collection[int] | None = None,
+        lexicon: Lexicon | None = None,
+    ) -> None:
+        self._lexicon = body_words() if lexicon is None else lexicon
         self.runs = runs = page.runs
-        self._data = letters(page.metadata.text("articleBody") or "")
         self.count = len(runs)
-        self._page, self._hints = page, hints
-        self._boxes: dict[Element, Box] = {}
-        self.boxes = [self._box(run.element) for run in runs]
+        self._page = page
+        self._all = Boxes(page, hints)
+        self.boxes = [self._all.of(run.element) for run in runs]
         self._measure(runs)
         self.main = self._main_box()
         self._chain = self._mark_ways()
         self._find_prose()
-        self._count_kinds()
+        self._kinds = Kinds(self.boxes, sizes=self.sizes, links=self.links, prose=self.prose, inside=(self.first, self.last))
+        self._find_claims(free)
         self.headline = headline if headline >= 0 else next((at for at, box in enumerate(self.boxes) if box.level == 1), -1)
-        everything = self._sizes_to[-1] or 1
-        self._page_row = [
-            log2(self.total), log2(self.count + 1), self._links_to[-1] / everything, float(sum(map(bool, self.prose))),
-        ]  # fmt: skip
-
-    def _box(self, element: Element) -> Box:
-        box = self._boxes.get(element)
-        if box is None:
-            above = element.getparent()
-            parent = self._box(above) if above is not None else None
-            box = self._boxes[element] = Box(element, parent, self._hints, self._page.span(element))
-        return box
+        self._page_row = self._of_page()
 
     def _measure(self, runs: list[Run]) -> None:
         """Sizes, characters of links, prose; their running totals; how often each text is printed."""
@@ -121,9 +111,9 @@ class Features:
                 size = int(size * WIDE)
             linked = 0
             if run.link_marks:
-                linked = min(letters, sum(len(shown) for _, shown in run.link_marks)) * size // letters
+                linked = min(letters, sum([len(shown) for _, shown in run.link_marks])) * size // letters
             told = 0
-            if size >= PROSE and (size > LONG or text[-1] in _ENDS or text[-1] == ":"):
+            if size >= PROSE and (size > LONG or text[-1] in ENDS or text[-1] == ":"):
                 told = max(0, size - 3 * linked)
             sizes.append(size)
             links.append(linked)
@@ -133,8 +123,8 @@ class Features:
         self._sizes_to = [0, *accumulate(sizes)]
         self._links_to = [0, *accumulate(links)]
         self._prose_to = [0, *accumulate(prose)]
+        self._paragraphs_to = [0, *accumulate([told > 0 for told in prose])]
         self.total = self._prose_to[-1] or 1
-        self._logs = [log2(size + 1) for size in sizes]
 
     def _main_box(self) -> Box:
         """The box that holds most prose of its own or one to three steps below it."""
@@ -167,7 +157,7 @@ class Features:
             above.up = len(chain)
             chain.append(above)
             above = above.parent
-        for box in self._boxes.values():
+        for box in self._all.all:
             if box.up < 0 and box.parent is not None:
                 # Boxes are made parents first, so the parent's way is known.
                 box.up, box.down = box.parent.up, box.parent.down + 1
@@ -177,33 +167,35 @@ class Features:
         """The first and last prose of the main box, and for each line the nearest prose above and below it."""
         inside = [at for at in range(self.main.first, self.main.stop) if self.prose[at]]
         self.first, self.last = (inside[0], inside[-1]) if inside else (-1, -1)
-        self._above, self._below = [-1] * self.count, [self.count] * self.count
-        last = -1
-        for at, told in enumerate(self.prose):
-            self._above[at] = last
-            last = at if told else last
-        last = self.count
-        for at in range(self.count - 1, -1, -1):
-            self._below[at] = last
-            last = at if self.prose[at] else last
+        self._above, self._below = nearest([told > 0 for told in self.prose])
 
-    def _count_kinds(self) -> None:
-        """Lines, size, links and prose of each kind of line."""
-        self._kinds: list[list[float]] = []
-        counts: dict[tuple[str, str], list[float]] = {}
-        for at, box in enumerate(self.boxes):
-            key = (box.kind, box.parent.kind if box.parent is not None else "")
-            count = counts.get(key)
-            if count is None:
-                count = counts[key] = [0, 0, 0, 0]
-            count[0] += 1
-            count[1] += self.sizes[at]
-            count[2] += self.links[at]
-            count[3] += self.prose[at]
-            self._kinds.append(count)
-        for count in counts.values():
-            lines, size, linked, told = count
-            count[:] = (lines, told / self.total, linked / size, size / lines, told / size)
+    def _find_claims(self, free: Collection[int] | None) -> None:
+        """For each line the nearest line above and below it that has an owner."""
+        owned = [False] * self.count
+        if free is not None:
+            owned = [True] * self.count
+            for at in free:
+                owned[at] = False
+        self._claim_above, self._claim_below = nearest(owned)
+
+    def _of_page(self) -> list[float]:
+        articles = sum([box.tag == "article" for box in self._all.all])
+        return [
+            log2(self.total), log2(self.count + 1), self._links_to[-1] / (self._sizes_to[-1] or 1), self._paragraphs_to[-1],
+            self.main.depth, min(_MOST_ARTICLES, articles),
+        ]  # fmt: skip
+
+    @cached_property
+    def _data(self) -> str:
+        return letters(self._page.metadata.text("articleBody") or "")
+
+    @cached_property
+    def _description(self) -> str:
+        return (self._page.metadata.first("og:description", "description") or "").strip()[:_KEY].lower()
+
+    @cached_property
+    def _pictures(self) -> list[int]:
+        return sorted([picture.position for picture in self._page.pictures])
 
     def is_beside(self, at: int) -> bool:
         """Whether the line need not be judged: it stands in a dialog and the story does not (cookie walls, offers that
@@ -216,25 +208,19 @@ class Features:
     def row(self, at: int) -> list[float]:
         """The features of one line."""
         box = self.boxes[at]
-        links, sizes = self.links, self.sizes
-        before = links[at - 1] / sizes[at - 1] if at else 0.0
-        after = links[at + 1] / sizes[at + 1] if at + 1 < self.count else 0.0
         return [
-            *self._line(at, box), *(box.row or self._around(box)), *self._kinds[at], *self._place(at), *self._page_row,
-            before, after,
+            *self._line(at, box), *(box.row or self._around(box)), *self._kinds.rows[box.kind], box.kind == self._kinds.best,
+            *self._place(at), *self._beside(at, box), *self._page_row,
+            *measure(text_tokens(self.runs[at].text), self._lexicon.text), *self._names(box),
         ]  # fmt: skip
 
     def _line(self, at: int, box: Box) -> tuple[float, ...]:
-        text, size = self.runs[at].text, self.sizes[at]
-        short = size < 300
-        last = text[-1]
-        end = 3 if last == "…" or text.endswith("...") else 1 if last in _ENDS else 2 if last == ":" else 0
+        run, size = self.runs[at], self.sizes[at]
+        text = run.text
+        picture = bisect_right(self._pictures, at)
         return (
-            self._logs[at], self.links[at] / size, end, box.level,
-            box.tag == "li" or (box.parent is not None and box.parent.tag == "li"),
-            "@" in text or "http" in text,
-            len(CALL_WORDS.intersection(text.lower().split())) if short else 0,
-            short and begins_like_call(text), self._copies[text], self._in_data(text),
+            size, self.links[at] / size, box.level, self._copies[text], self._in_data(text), self._in_description(text),
+            is_slanted(run), min(_FAR_PICTURE, at - self._pictures[picture - 1]) if picture else _FAR_PICTURE, *shape(text),
         )  # fmt: skip
 
     def _in_data(self, text: str) -> int:
@@ -243,6 +229,12 @@ class Features:
             return 0
         return 1 if letters(text[:_KEY]) in self._data else -1
 
+    def _in_description(self, text: str) -> int:
+        """1 for a line that begins as the page's description does, -1 for one that does not, 0 where unknown."""
+        if not self._description or len(text) < _TELLING:
+            return 0
+        return 1 if self._description.startswith(text[:_KEY].lower()) else -1
+
     def _around(self, box: Box) -> list[float]:
         """The boxes around a line, which lines of one box share."""
         common, group, parent = self._chain[box.up], box.group, box.parent or box
@@ -250,12 +242,27 @@ class Features:
         for one in (group, parent):
             size = self._sizes_to[one.stop] - self._sizes_to[one.first]
             linked = self._links_to[one.stop] - self._links_to[one.first]
-            row += [self._told(one), linked / size if size else 0.0, one.stop - one.first]
+            row += (self._told(one), linked / size if size else 0.0, one.stop - one.first)
         mask, only = box.mask, box.mask & ~self.main.mask
         row += [mask & kind > 0 for kind in _SEEN]
         row += [only & kind > 0 for kind in _ONLY]
+        size = self._sizes_to[group.stop] - self._sizes_to[group.first]
+        row += (
+            box.code, parent.code, box.tag == "li" or parent.tag == "li", box.in_main, box.parent is self._kinds.parent,
+            box.depth - self._kinds.depth, self._paragraphs_to[group.stop] - self._paragraphs_to[group.first],
+            size / max(1, group.stop - group.first),
+        )  # fmt: skip
         box.row = row
         return row
+
+    def _names(self, box: Box) -> tuple[float, ...]:
+        if box.weights is None:
+            box.weights = measure(self._all.words(box), self._lexicon.names)
+        return box.weights
+
+    def tokens(self, at: int) -> tuple[set[str], set[str]]:
+        """What of a line the lexicon weighs: its own words, and the words of the names around it."""
+        return text_tokens(self.runs[at].text), self._all.words(self.boxes[at])
 
     def _told(self, box: Box) -> float:
         """The share of the page's prose that stands in a box."""
@@ -263,12 +270,24 @@ class Features:
 
     def _place(self, at: int) -> tuple[float, ...]:
         first, last, to, told = self.first, self.last, self._sizes_to, self._prose_to
-        headline = self.headline
+        headline, above = self.headline, self._above[at]
         return (
             at / self.count, to[at] / (to[-1] or 1),
-            max(-20, min(60, at - first)) if first >= 0 else 0, max(-60, min(20, at - last)) if first >= 0 else 0,
+            within(at - first, -20, 60) if first >= 0 else 0, within(at - last, -60, 20) if first >= 0 else 0,
             to[at] - to[last + 1] if at > last >= 0 else 0, to[first] - to[at] if at < first else 0,
-            max(-20, min(60, at - headline)) if headline >= 0 else -21,
-            min(12, at - self._above[at]) if self._above[at] >= 0 else 13, min(12, self._below[at] - at),
+            within(at - headline, -20, 60) if headline >= 0 else -21,
+            min(12, at - above) if above >= 0 else 13, min(12, self._below[at] - at),
             told[min(self.count, at + 1 + _NEAR)] - told[at + 1],
+        )  # fmt: skip
+
+    def _beside(self, at: int, box: Box) -> tuple[float, ...]:
+        """What is above and below a line."""
+        links, sizes, after, count = self.links, self.sizes, at + 1, self.count
+        last = after == count
+        above = self._claim_above[at]
+        return (
+            count - at, not last and self.boxes[after].kind == box.kind, -1 if last else sizes[after],
+            self._paragraphs_to[min(count, at + 3)] - self._paragraphs_to[after],
+            min(_FAR_CLAIM, at - above) if above >= 0 else _FAR_CLAIM, min(_FAR_CLAIM, self._claim_below[at] - at),
+            links[at - 1] / sizes[at - 1] if at else 0.0, 0.0 if last else links[after] / sizes[after],
         )  # fmt: skip

@@ -6,6 +6,7 @@ from cleaners.body_cues import is_advert_label
 from cleaners.cues import is_beside_story
 from cleaners.text import is_prose, is_title
 from scraper.features import Features
+from scraper.lexicon import Lexicon
 from scraper.model import Trees, body_trees
 from scraper.run import Element, Run
 from scraper.tree import common
@@ -16,7 +17,7 @@ _SHARE = 0.85
 
 _SURE = 600
 """The threshold follows the probability at which the likeliest lines amount to so many letters."""
-_LEAST, _MOST, _PART = 0.1, 0.45, 0.5
+_LEAST, _MOST, _PART = 0.1, 0.5, 0.6
 """The threshold is this part of that probability, within these bounds: some pages are unlike all others, and their story
 is still what is likeliest on them."""
 _LABEL = 45
@@ -49,14 +50,15 @@ def _is_loose_link(line: Run) -> bool:
     return line.is_link() and not is_prose(line.text)
 
 
-def measure(work: Work) -> Features | None:
-    """The measures of the page's lines; ``None`` for a dump and for a page without lines."""
+def measure(work: Work, lexicon: Lexicon | None = None) -> Features | None:
+    """The measures of the page's lines, with the learned lexicon if no other is given; ``None`` for a dump and for a page
+    without lines."""
     page, head = work.html, work.head
     if page is None or not page.runs:
         return None
     first = head.first if head is not None else None
     top = first.index if first is not None else -1
-    return Features(page, work.hints, top)
+    return Features(page, work.hints, top, [run.index for run in work.free()], lexicon)
 
 
 def _threshold(odds: dict[Run, float], features: Features) -> float:

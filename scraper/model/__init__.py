@@ -14,8 +14,9 @@ from typing import Any, TypeAlias
 from scraper import author_features, date_features
 from scraper.features import NAMES
 
-Stage: TypeAlias = "tuple[Callable[[Sequence[float]], float], float, float]"
-"""The sum of a stage's trees as a function of a row, and the sums below and above which the rest cannot turn the judgement."""
+Stage: TypeAlias = "tuple[Callable[..., float], float, float]"
+"""The sum of a stage's trees as a function of a row's values, and the sums below and above which the rest cannot turn the
+judgement."""
 
 SURE = 3.5
 """The log-odds given where the first stages settle the matter."""
@@ -31,7 +32,7 @@ class Trees:
         """The log-odds that it is what is sought: a line of the body, an author, the day of publication."""
         total = 0.0
         for trees, low, high in self.stages:
-            total += trees(row)
+            total += trees(*row)
             if total <= low:
                 return min(total, -SURE)
             if total >= high:
@@ -72,19 +73,21 @@ def read_trees(data: dict[str, Any], names: Sequence[str] = NAMES) -> Trees:
     if unknown:
         raise ValueError(f"the model needs features that are not measured: {', '.join(unknown)}")
     order = [places[name] for name in data["features"]]
-    return Trees(tuple((_compiled(stage["trees"], order), float(stage["low"]), float(stage["high"])) for stage in data["stages"]))
+    made = ((_compiled(one["trees"], order, len(names)), one) for one in data["stages"])
+    return Trees(tuple((trees, float(one["low"]), float(one["high"])) for trees, one in made))
 
 
-def _compiled(trees: list[Any], order: list[int]) -> Callable[[Sequence[float]], float]:
-    """The trees' sum as one compiled expression, which is faster than walking them. It is made of numbers
-    that were read as numbers, and of nothing else."""
+def _compiled(trees: list[Any], order: list[int], width: int) -> Callable[..., float]:
+    """The trees' sum as one compiled expression of the features as arguments, which is faster than walking them. It is made
+    of numbers that were read as numbers, and of nothing else."""
     source = " + ".join(_expression(tree, order) for tree in trees) or "0.0"
-    made: Callable[[Sequence[float]], float] = eval(f"lambda row: {source}", {"__builtins__": {}})  # noqa: S307
+    arguments = ", ".join(f"f{place}" for place in range(width))
+    made: Callable[..., float] = eval(f"lambda {arguments}: {source}", {"__builtins__": {}})  # noqa: S307
     return made
 
 
 def _expression(data: Any, order: list[int]) -> str:
     if isinstance(data, list):
         feature, limit, left, right = data
-        return f"({_expression(left, order)} if row[{order[feature]}] <= {float(limit)!r} else {_expression(right, order)})"
+        return f"({_expression(left, order)} if f{order[feature]:d} <= {float(limit)!r} else {_expression(right, order)})"
     return repr(float(data))

@@ -1,0 +1,104 @@
+"""The elements around a page's lines, each measured once: depth, hints, the lines in it, the box that holds it."""
+
+from __future__ import annotations
+
+from scraper.hints import CORE, Hints
+from scraper.htmlpage import HtmlPage
+from scraper.lexicon import name_words
+from scraper.run import Element
+
+_LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li pre blockquote dt dd figcaption td th tr cite center summary".split())
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+_TAGS = {
+    "p": 0, **dict.fromkeys(_LEVELS, 1), **dict.fromkeys(("li", "ul", "ol"), 2), **dict.fromkeys(("td", "th", "tr", "table"), 3),
+    "blockquote": 4, "div": 5, "section": 5, "span": 5, "article": 6, "main": 6, "body": 7, "pre": 8, "dd": 9, "dt": 9,
+    "center": 10, "figure": 11, "figcaption": 11, "footer": 12, "header": 12, "aside": 13,
+}  # fmt: skip
+_OTHER_TAG = 14
+_NAMED = 3
+"""Whose names are read: the element's, its parent's and its grandparent's."""
+
+
+class Box:
+    """An element with its parent's box, the lines in it, what its names hint at, and its way to the main box.
+
+    ``group`` is the nearest box that is no paragraph, ``kind`` stands for the tags and classes of the element and its
+    parent, ``level`` is that of the heading around it, ``code`` a number for its tag, ``names`` its class and id. ``row`` and
+    ``weights`` are filled in when a line of it is measured.
+    """
+
+    __slots__ = (
+        "code", "depth", "down", "first", "group", "in_main", "kind", "level", "mask", "name", "names", "parent", "row", "stop",
+        "tag", "up", "weights",
+    )  # fmt: skip
+
+    def __init__(self, element: Element, parent: Box | None, hints: Hints, lines: range) -> None:
+        self.parent = parent
+        name = element.get("class")
+        self.names = f"{name or ''} {element.get('id') or ''}"
+        self.weights: tuple[float, ...] | None = None
+        tag: str = element.tag
+        self.tag = tag
+        self.code = _TAGS.get(tag, _OTHER_TAG)
+        self.name = (tag, name)
+        self.first, self.stop = lines.start, lines.stop
+        self.up, self.down = -1, 0
+        self.row: list[float] | None = None
+        self.group: Box = self
+        self.mask: int = 0
+        self.level: int = _LEVELS.get(tag, 0)
+        self.in_main = tag == "main"
+        self.depth: int = 0
+        self.kind: tuple[object, ...] = (self.name, None)
+        if parent is not None:
+            self._inherit(element, parent, hints)
+
+    def _inherit(self, element: Element, parent: Box, hints: Hints) -> None:
+        tag = self.tag
+        self.depth = parent.depth + 1
+        self.level = self.level or parent.level
+        self.in_main = self.in_main or parent.in_main
+        self.kind = (self.name, parent.name)
+        if tag != "body":
+            self.mask = hints.own(element) | parent.mask | (CORE if element.get("itemprop") == "articleBody" else 0)
+        if tag in _LEAVES or (self.stop - self.first == 1 and parent.parent is not None):
+            self.group = parent.group if parent.tag in _LEAVES else parent
+
+
+class Boxes:
+    """The boxes of a page, made when they are first asked for, outer ones first."""
+
+    def __init__(self, page: HtmlPage, hints: Hints) -> None:
+        self._page, self._hints = page, hints
+        self._made: dict[Element, Box] = {}
+        self._words: dict[str, tuple[str, ...]] = {}
+
+    def of(self, element: Element) -> Box:
+        """The box of an element."""
+        box = self._made.get(element)
+        if box is None:
+            above = element.getparent()
+            parent = self.of(above) if above is not None else None
+            box = self._made[element] = Box(element, parent, self._hints, self._page.span(element))
+        return box
+
+    def words(self, box: Box) -> set[str]:
+        """The words of the names of an element, and of its parent and grandparent (those with a mark)."""
+        found: set[str] = set()
+        mark, above = "", box
+        for _ in range(_NAMED):
+            if above.tag in ("body", "html"):
+                break
+            words = self._words.get(above.names)
+            if words is None:
+                words = self._words[above.names] = name_words(above.names)
+            found.update([mark + word for word in words] if mark else words)
+            if above.parent is None:
+                break
+            above, mark = above.parent, "1"
+        return found
+
+    @property
+    def all(self) -> list[Box]:
+        """All boxes made so far, outer ones before what stands in them."""
+        return list(self._made.values())
