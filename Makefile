@@ -19,6 +19,7 @@ help:
 	@echo 'make bench-memory   memory of a crawl over 100,000 addresses'
 	@echo 'make storm   a crawl of 3,000 articles under 20 kill -9, full disks and Ctrl-C: nothing lost, nothing twice'
 	@echo 'make peers   install the peers that these two measure beside ours'
+	@echo 'make bench-drift   the alarm on simulated crawls: detection, delay, false alarms'
 	@echo 'make schema  write docs/article.schema.json again'
 	@echo 'make clean   remove .venv and caches; output/ stays'
 
@@ -68,6 +69,9 @@ bench-memory: setup
 
 storm: setup
 	@$(BIN)/python -m tests.storm
+
+bench-drift: setup
+	@$(BIN)/python -m benchmarks drift
 
 schema: setup
 	@$(BIN)/python -m scraper.schema
