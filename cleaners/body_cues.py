@@ -63,6 +63,22 @@ def is_advert_label(line: str) -> bool:
     return line.strip(" -–—:.[]()").casefold() in ADVERT_LABELS
 
 
+_RIGHTS = re.compile(
+    r"(?i)(?:copyright|©|\(c\))[\s:©]*(?:\(c\)\s*)?(?:by\s)?(?:19|20)\d\d\b"
+    r"|.{0,80}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
+    r"|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|alle rechten voorbehouden"
+    r"|tüm hakları saklıdır|все права защищены)\b"
+    r"|.{0,80}(?:جميع الحقوق محفوظة|版权所有|版權所有|無断転載)"
+)
+_RIGHTS_CHARS = 200
+"""Notices of rights are no longer."""
+
+
+def is_rights_notice(line: str) -> bool:
+    """Whether the line claims the rights in the page: "© 2023 …", "… All rights reserved", in any of the languages."""
+    return len(line) <= _RIGHTS_CHARS and _RIGHTS.match(line) is not None
+
+
 @cache
 def _beginnings() -> re.Pattern[str]:
     spaced = "|".join(words for language, words in BEGINNINGS.items() if language not in ("zh", "ja"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleaners.body_cues import is_advert_label
+from cleaners.body_cues import is_advert_label, is_rights_notice
 from cleaners.cues import is_beside_story
 from cleaners.text import is_prose, is_title
 from scraper.features import Features
@@ -42,8 +42,8 @@ def choose(work: Work, features: Features, trees: Trees) -> list[Run]:
 
 
 def _is_label(text: str) -> bool:
-    """Whether the line says nothing but what stands beside the story: an advertisement, a service, other stories."""
-    return len(text) <= _LABEL and (is_advert_label(text) or is_beside_story(text))
+    """Whether the line says nothing but what stands beside the story: an advertisement, a service, other stories, rights."""
+    return (len(text) <= _LABEL and (is_advert_label(text) or is_beside_story(text))) or is_rights_notice(text)
 
 
 def _is_loose_link(line: Run) -> bool:

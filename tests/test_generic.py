@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleaners.body_cues import is_rights_notice
 from scraper import Article, NotAnArticle, separate
 
 P = [
@@ -163,3 +164,18 @@ def test_scraps_are_no_articles(text: str) -> None:
     with pytest.raises(NotAnArticle) as refused:
         separate(text)
     assert refused.value.reason == "no_text"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_notice"),
+    [
+        ("Copyright 2023 The Morrow Gazette. All rights reserved.", True),
+        ("© 2021 Hafenblatt GmbH, alle Rechte vorbehalten", True),
+        ("جميع الحقوق محفوظة لصحيفة الميناء", True),
+        ("Copyright law has not kept up with the machines, the court said in 2023.", False),
+        ("The company said that it had reserved all rights to the film in 2019.", False),
+    ],
+)
+def test_notices_of_rights(line: str, is_notice: bool) -> None:
+    """A claim of rights is known in any language; a sentence about rights is none."""
+    assert is_rights_notice(line) is is_notice

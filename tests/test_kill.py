@@ -101,16 +101,30 @@ def test_an_interrupted_crawl_says_so(tmp_path: Path) -> None:
     assert len(records(output)) == ARTICLES
 
 
+def take(connection: sqlite3.Connection) -> None:
+    """The connection may write; the crawl's own transaction was between two commits."""
+    for _ in range(60_000):
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            time.sleep(0.001)
+        else:
+            return
+    raise AssertionError("the crawl never let go of its store")
+
+
 def test_a_store_that_another_program_holds(tmp_path: Path) -> None:
     """The crawl ends with one line where the store cannot be written; when it can be, the same command has the rest."""
     output = tmp_path / "output" / "stub.jsonl"
     with ReplayServer(StubSite(ARTICLES)) as server:
-        line = command("crawl", "stub", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}")
+        slowly = ("-s", "DOWNLOAD_DELAY=0.05", "-s", "CONCURRENT_REQUESTS_PER_DOMAIN=1")
+        line = command("crawl", "stub", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}", *slowly)
         process = subprocess.Popen(line, cwd=tmp_path, env=environment(), stderr=subprocess.PIPE, text=True)
         while not output.exists() or output.read_bytes().count(b"\n") < 20:
             time.sleep(0.005)
-        with closing(sqlite3.connect(tmp_path / "output" / "stub.sqlite", timeout=60)) as other:
-            other.execute("BEGIN IMMEDIATE")
+        with closing(sqlite3.connect(tmp_path / "output" / "stub.sqlite", timeout=0)) as other:
+            take(other)
+            assert process.poll() is None
             said = process.communicate(timeout=120)[1]
         assert process.returncode == 1
         assert said.startswith("scrapy crawl: stub: output/stub.sqlite: cannot be written (database is locked)")
