@@ -122,6 +122,32 @@ def test_what_was_not_called_done_waits_in_the_next_crawl(tmp_path: Path) -> Non
     store.close()
 
 
+def test_a_request_that_comes_again_is_this_crawls_own(tmp_path: Path) -> None:
+    """What an earlier crawl left is old once: asked for again in this crawl it is not, so that retries are counted."""
+    path = tmp_path / "x.sqlite"
+    store = Store(path)
+    opened(store).add(key(1), b"left")
+    store.commit()
+    store.close()
+    store = Store(path)
+    frontier = opened(store)
+    old = []
+    for _ in range(3):
+        waiting = frontier.take()
+        assert waiting is not None
+        old.append(waiting.is_old)
+        frontier.done(waiting.id)
+        assert frontier.add(key(1), b"retry", again=True)
+    for _ in range(3):
+        waiting = frontier.take()
+        assert waiting is not None
+        old.append(waiting.is_old)
+        assert frontier.add(key(1), b"retry while it is taken", again=True)
+        frontier.done(waiting.id)
+    assert old == [True, False, False, False, False, False]
+    store.close()
+
+
 def test_jobs_do_not_mix(store: Store) -> None:
     """What one command left is no other command's."""
     one, other = opened(store, "one"), opened(store, "other")

@@ -9,7 +9,8 @@ from scraper.store.database import explained
 from scraper.store.store import Store
 
 BATCH = 64
-_ADD = "INSERT OR IGNORE INTO requests (job, key, priority, newest, request) VALUES (?, ?, ?, ?, ?)"
+_ADD = "INSERT OR IGNORE INTO requests (id, job, key, priority, newest, request) VALUES (?, ?, ?, ?, ?, ?)"
+_REVIVE = "UPDATE requests SET id = ?, done_at = NULL, request = ?, priority = ?, newest = ? WHERE id = ?"
 
 
 class Waiting(NamedTuple):
@@ -35,6 +36,8 @@ class Frontier:
         self._ready: deque[Waiting] = deque()
         self._taken: set[int] = set()
         self._last_old = 0
+        self._last = 0
+        """The highest number that was ever given: a request that comes in this crawl has one that no earlier crawl gave."""
         self.waiting = 0
 
     def open(self, forget_after: float) -> int:
@@ -49,7 +52,7 @@ class Frontier:
                 "SELECT count(*), count(done_at), max(id) FROM requests WHERE job = ?", (self._job,)
             ).fetchone()
         self.waiting = row[0] - row[1]
-        self._last_old = row[2] or 0
+        self._last_old = self._last = row[2] or 0
         return int(row[1])
 
     def add(
@@ -59,25 +62,35 @@ class Frontier:
 
         ``again``: it waits also where one was done, or is taken and about to be done (as a retry of itself)."""
         with explained(self._store.path, "write"):
-            made = self._rows.execute(_ADD, (self._job, key, priority, newest, data))
-            if made.rowcount != 1 and again and not self._revive(key, data, priority, newest):
-                made = self._rows.execute(_ADD, (self._job, None, priority, newest, data))
-        if made.rowcount != 1:
-            return again
-        self._added((-priority, -newest, made.lastrowid or 0))
-        return True
+            added = self._insert(key, data, priority, newest)
+            if not added and again and not self._revive(key, data, priority, newest):
+                added = self._insert(None, data, priority, newest)
+        return added or again
+
+    def _insert(self, key: bytes | None, data: bytes, priority: int, newest: float) -> bool:
+        """The request waits under a new number; ``False`` where its key is there."""
+        number = self._number()
+        made = self._rows.execute(_ADD, (number, self._job, key, priority, newest, data))
+        if made.rowcount == 1:
+            self._added((-priority, -newest, number))
+        return made.rowcount == 1
+
+    def _number(self) -> int:
+        """A number that no request has or had, also where the one of the highest is deleted."""
+        return max(self._last, self._rows.execute("SELECT max(id) FROM requests").fetchone()[0] or 0) + 1
 
     def _revive(self, key: bytes, data: bytes, priority: int, newest: float) -> bool:
-        """The done request waits again, or one that waits is left alone; ``False`` where it is taken."""
+        """The done request waits again, under a new number, or one that waits is left alone; ``False`` where it is taken."""
         row = self._rows.execute("SELECT id, done_at FROM requests WHERE job = ? AND key = ?", (self._job, key)).fetchone()
         if row[1] is None:
             return row[0] not in self._taken
-        values = (data, priority, newest, row[0])
-        self._rows.execute("UPDATE requests SET done_at = NULL, request = ?, priority = ?, newest = ? WHERE id = ?", values)
-        self._added((-priority, -newest, row[0]))
+        number = self._number()
+        self._rows.execute(_REVIVE, (number, data, priority, newest, row[0]))
+        self._added((-priority, -newest, number))
         return True
 
     def _added(self, rank: tuple[int, float, int]) -> None:
+        self._last = rank[2]
         self.waiting += 1
         if self._ready and rank < self._ready[-1].rank:
             self._ready.clear()  # it comes before some that were read already
