@@ -18,6 +18,13 @@ _MAGIC = {
 }  # fmt: skip
 _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _SAMPLE = 4096
+_LANG = re.compile(rb"<html\b[^<>]*\blang\s*=\s*[\"']?([a-z]{2})\b", re.I)
+_WESTERN = frozenset("en fr de es it pt nl da sv no nb nn fi is ca gl".split())
+_LATIN = frozenset(
+    "cp1250 cp1254 cp1257 cp1258 iso8859_2 iso8859_3 iso8859_4 iso8859_9 iso8859_10 iso8859_13 iso8859_14 iso8859_15 iso8859_16 "
+    "latin_1 mac_iceland mac_latin2 mac_roman mac_turkish cp437 cp500 cp775 cp850 cp852 cp858 cp860 cp861 cp863 cp865".split()
+)
+"""Codecs of Latin letters, as charset-normalizer names them."""
 _TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|article|main|section|span|table|meta|title|h1|a|ul|br)\b[^<>]*>", re.I)
 _HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "application/vnd.wap.xhtml+xml")
 
@@ -76,7 +83,16 @@ def _guess(content: bytes) -> str:
     from charset_normalizer import from_bytes
 
     best = from_bytes(content[: 64 * 1024]).best()
-    return best.encoding if best else "cp1252"
+    if best is None or (best.encoding in _LATIN and _is_western(content)):
+        return "cp1252"
+    return best.encoding
+
+
+def _is_western(content: bytes) -> bool:
+    """Whether the page declares a language of which undeclared pages are windows-1252 (WHATWG HTML, "Determining the
+    character encoding", the table of locales): a guess by letters alone takes some of them for Central European."""
+    found = _LANG.search(content[:_SAMPLE])
+    return found is not None and found[1].decode().lower() in _WESTERN
 
 
 def is_html(text: str, content_type: str | None) -> bool:

@@ -22,7 +22,7 @@ from scraper.keeping import Keeping, SimpleKeeping
 from scraper.snapshot import Snapshot
 from scraper.spider import NewsSpider
 from scraper.storage import Rejected, utc_now
-from scraper.store.outcomes import OUTCOMES
+from scraper.store.outcomes import OUTCOMES, PENDING
 from scraper.urls import host_of, url_key
 from scraper.visits import Visits
 
@@ -77,6 +77,15 @@ class Outputs:
     def knows(self, url: str) -> bool:
         """Whether the article of this address is in the output, under this address or another."""
         return self.articles.knows(url) or self.rejected.knows_duplicate(url)
+
+    def has(self, url: str) -> bool:
+        """As ``knows``; an address without an outcome has one then: it is another address of an article that is written."""
+        if not self.knows(url):
+            return False
+        row = self.store.page(url) if self.store is not None else None
+        if row is not None and row.state == PENDING:
+            self.duplicate(url, Duplicate("canonical_url", "the article is in the output under another address"))
+        return True
 
     def find_duplicate(self, article: Article) -> Duplicate | None:
         """Why the article is not to be written, or ``None``. One that was asked for again and has changed is to be

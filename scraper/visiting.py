@@ -171,7 +171,7 @@ class ArticleVisits(Outlet, scrapy.Spider):
     def _is_wanted(self, outputs: Outputs, url: str, given: bool) -> bool:
         if not outputs.keeping.meet(url_key(url)):
             return False
-        if outputs.knows(url):
+        if outputs.has(url):
             self.count("known")
             return False
         if outputs.store is None:

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from scraper import Article, NotAnArticle, separate
+from scraper.decode import to_text
 
 PATIENCE = 10
 """Seconds after which a page counts as one that hangs."""
@@ -142,6 +143,13 @@ def test_encodings(text: str, encode: str, declared: str | None) -> None:
     assert isinstance(made, Article)
     assert made.body
     assert made.body.startswith(text)
+
+
+@pytest.mark.parametrize("name", ["Inês", "Zoë", "Muñoz", "Thérèse"])
+def test_an_undeclared_western_page(name: str) -> None:
+    """Bytes that nothing declares are windows-1252 where the page's language is western, as browsers have it."""
+    text = f"<html lang=en><body><p>{'The ferry to the island was late again this morning. ' * 9}{name} said so.</p></body></html>"
+    assert f"{name} said so." in to_text(text.encode("windows-1252"), "text/html")[0]
 
 
 @pytest.mark.parametrize("cut", range(1, 4))
