@@ -23,14 +23,9 @@ wider reach lines that are nothing but links."""
 _SECTIONS = ("og:article:section", "parsely-section", "cxenseparse:section", "section")
 
 _SECTION_CHARS = 60
-_DECK_REACH, _DECK_CHARS, _SAME = 8, 30, 80
 _KICKER = re.compile(
     r"(?i)kicker|over-?line|top-?line|roof-?line|eyebrow|dach-?zeile|spitzmarke|(?:super|pre|sur|ante|sopra)-?(?:title|titulo|titolo|titre)"
     r"|occhiello|cintillo|volanta"
-)
-_STANDFIRST = re.compile(
-    r"(?i)stand-?first|(?:^|[\s_-])de(?:k|ck)(?:$|[\s_-])|sub-?(?:title|head)|untertitel|chap(?:o|eau)|bajada|sottotitolo|sommario|vorspann"
-    r"|teaser|lede|lead|entradilla|copete|intro|summary|strapline|excerpt|abstract|ingress|spot|descri"
 )
 
 Field = Literal["kicker", "standfirst", "section"]
@@ -159,8 +154,8 @@ def _crumb(work: Work) -> str | None:
 
 
 def _beside_headline(work: Work, head: Head) -> None:
-    """Kicker and standfirst of a page of an unknown outlet: lines close to the headline whose class says so; for a standfirst
-    the page's description has to say the same."""
+    """The kicker of a page of an unknown outlet: a line close above the headline whose class says so. A standfirst stays with
+    the story there: which of its first lines are one is not known (docs/decisions.md)."""
     top = head.first
     if top is None or work.html is None:
         return
@@ -170,13 +165,6 @@ def _beside_headline(work: Work, head: Head) -> None:
             work.record.kicker = line.text
             work.note("kicker", "class")
             work.claim(line, "kicker", "class")
-    told = letters(work.page.metadata.first("og:description", "description", "twitter:description") or "")
-    for line in work.page.runs[top.index + 1 : top.index + 1 + _DECK_REACH]:
-        spelt = letters(line.text)
-        same = len(spelt) > _DECK_CHARS and told and spelt[:_SAME] == told[:_SAME]
-        if same and work.is_free(line) and not line.is_link() and _is_called(line, _STANDFIRST):
-            _line(work, "standfirst", line)
-            return
 
 
 def _is_called(line: Run, pattern: re.Pattern[str]) -> bool:
