@@ -36,6 +36,11 @@ def page(folder: Path, row: dict[str, Any]) -> bytes:
     return gzip.decompress((folder / row["html"]).read_bytes())
 
 
+def has_floor(metric: str) -> bool:
+    """Precision and recall have none of their own: one may pay for the other, and F1 has its floor."""
+    return not metric.endswith(("_p", "_r", "_precision", "_recall"))
+
+
 def digest(folder: Path) -> str:
     """What pins a set's floors to its data."""
     return hashlib.sha256((folder / "gold.jsonl").read_bytes()).hexdigest()[:16]
@@ -60,6 +65,8 @@ def compare(name: str, sha: str, found: dict[str, float], floors: dict[str, Any]
         return []
     worse = []
     for metric, floor in known["metrics"].items():
+        if not has_floor(metric):
+            continue
         value = found.get(metric, 0.0)
         falls = metric.endswith(_FALLING)
         if (value > floor + _SLACK) if falls else (value < floor - _SLACK):
@@ -74,6 +81,7 @@ def raised(name: str, sha: str, found: dict[str, float], floors: dict[str, Any])
     better = {
         metric: round(min(value, old.get(metric, value)) if metric.endswith(_FALLING) else max(value, old.get(metric, value)), 3)
         for metric, value in found.items()
+        if has_floor(metric)
     }
     return {**floors, name: {"digest": sha, "metrics": dict(sorted(better.items()))}}
 

@@ -38,13 +38,13 @@ def watchdog(seconds: int = PATIENCE) -> Iterator[None]:
     def bark(*_: Any) -> None:
         raise TimeoutError(f"not done after {seconds} s")
 
-    before = signal.signal(signal.SIGALRM, bark)
-    signal.alarm(seconds)
+    before = signal.signal(signal.SIGPROF, bark)
+    signal.setitimer(signal.ITIMER_PROF, seconds)  # processor time: a busy machine bites nobody
     try:
         yield
     finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def outcome(content: bytes | str, **arguments: Any) -> Article | str:

@@ -320,9 +320,9 @@ def test_every_moment_is_read_back(moment: datetime) -> None:
 def test_long_lines_cost_little() -> None:
     """A long line of near-dates is read in time linear in its length; a long text is refused at once."""
     line = "28 December 2016, 10:47 7 May 2016 GMT , , " * 5_000
-    began = time.perf_counter()
+    began = time.process_time()
     assert len(find_dates(line)) == 5_000
     assert read_date(line) is None
     assert not is_date_line(line)
     find_date("a year and " * 20_000 + "ago")
-    assert time.perf_counter() - began < 5  # well under a second; quadratic would be minutes
+    assert time.process_time() - began < 30  # about a second; quadratic would be minutes
