@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from pathlib import Path
 
 import pytest
 
@@ -10,11 +11,15 @@ from scraper.drift import history
 from scraper.drift.bounds import bounds
 from scraper.drift.crawls import day_of
 from scraper.drift.keeping import accept, limit_for, reference_for
-from scraper.drift.measures import Measures
+from scraper.drift.measures import NO_LAYOUT, Measures
 from scraper.drift.properties import Property
 from scraper.drift.report import current, window
 from scraper.drift.showing import WIDTH, brief, printable, show
+from scraper.drift.suspects import Suspect, save
 from scraper.drift.watch import streams
+from scraper.fixtures.case import Case
+from scraper.fixtures.sources import saved_page
+from scraper.snapshot import Snapshot
 from tests.drift_pages import Outlet, renamed, without
 
 
@@ -205,3 +210,57 @@ def test_an_outlet_that_is_empty_at_times_is_no_changed_listing() -> None:
     """Only where listings always named articles does their silence tell something."""
     assert day_of({"discovery": 1}, [{"discovery": 1, "fetched": 5}] * 5 + [{"discovery": 1}]) == "empty today"
     assert day_of({"discovery": 1}, []) == "empty today"
+
+
+def unfit(page: Measures) -> Measures:
+    """The page of a described outlet that no layout fits."""
+    words = {**page.words, "page.layout": "generic"}
+    return Measures(flags={**page.flags, NO_LAYOUT: True}, numbers=page.numbers, words=words, shapes=page.shapes, values=page.values)
+
+
+def fitting(page: Measures) -> Measures:
+    """The page of a described outlet with one of its layouts."""
+    return Measures(flags={**page.flags, NO_LAYOUT: False}, numbers=page.numbers, words=page.words, shapes=page.shapes, values=page.values)
+
+
+def test_a_described_outlet_without_a_layout_is_an_alarm_from_the_first_crawl_on() -> None:
+    """Nothing need be known of earlier pages: the description promises that its layouts fit. One odd page is none, and once
+    accepted it is how the outlet is."""
+    outlet = Outlet(days=0)
+    outlet.pass_days(1, lambda page: unfit(page) if page.numbers["headline.letters"] < 40 else fitting(page), pages=12)
+    assert not current(outlet.history, "made-up").is_alarm
+    outlet = Outlet(days=0)
+    outlet.pass_days(1, unfit, pages=12)
+    report = current(outlet.history, "made-up")
+    (found,) = [one for one in report.fields if one.field == "page"]
+    assert (report.verdict, found.verdict, found.since) == ("changed", "changed", 1)
+    assert found.detail == "no layout fits 12 of 12 pages"
+    assert {one.verdict for one in report.fields if one.field != "page"} == {"too little data"}
+    outlet.pass_days(30, unfit)
+    assert current(outlet.history, "made-up").is_alarm
+    accept(outlet.history)
+    outlet.pass_days(30, unfit)
+    assert current(outlet.history, "made-up").verdict == "fine"
+
+
+def test_where_the_fields_are_known_they_judge_a_page_without_a_layout() -> None:
+    """The generic separator took over and gives what the layouts gave: told, and no alarm."""
+    outlet = Outlet(days=0)
+    outlet.pass_days(20, fitting)
+    outlet.pass_days(3, unfit)
+    (found,) = [one for one in current(outlet.history, "made-up").fields if one.field == "page"]
+    assert (found.verdict, found.detail) == ("absorbed", "no layout fits 45 of 45 pages")
+    assert not current(outlet.history, "made-up").is_alarm
+
+
+def test_a_saved_page_has_its_further_pages(tmp_path: Path) -> None:
+    """A candidate is a whole fixture: recorded, it gives the record that the crawl's page gave."""
+    part = Snapshot(url="https://made-up.test/1?page=2", content="<p>The second page of the story.</p>", role="next")
+    page = Snapshot(url="https://made-up.test/1", content=b"<html><p>The first page of the story.</p>", parts=(part,), outlet=None)
+    (folder,) = save([Suspect(page, ("no byline",), 0)], tmp_path, "made-up")
+    known = Case(folder).snapshot()
+    assert [known.content, *(one.content for one in known.parts)] == [page.content, b"<p>The second page of the story.</p>"]
+    assert [one.role for one in known.parts] == ["next"]
+    assert saved_page(folder / "page.html", "made-up", url=None, fetched_at=None, content_type=None).parts == known.parts
+    assert saved_page(folder, "made-up", url=None, fetched_at=None, content_type=None).parts == known.parts
+    assert "no byline" in Case(folder).meta["notes"]

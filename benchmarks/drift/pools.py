@@ -6,6 +6,7 @@ import random
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from benchmarks.drift.changes import CHANGES
@@ -40,24 +41,36 @@ class Pool:
     pages: tuple[Drawn, ...]
     broken: dict[str, float]
 
+    @cached_property
+    def seen(self) -> Counter[tuple[str, int]]:
+        """On how many pages each value is."""
+        return Counter(value for one in self.pages for value in one.page.values.items())
+
+    @cached_property
+    def sections(self) -> dict[int, list[Drawn]]:
+        """The pages by their section."""
+        found: dict[int, list[Drawn]] = {}
+        for one in self.pages:
+            found.setdefault(one.section, []).append(one)
+        return found
+
     def draw(self, dice: random.Random, weights: Sequence[float]) -> Measures:
         """A page of a section that is drawn by weight, its values told apart from those of other draws."""
         while True:
             section = dice.choices(range(len(weights)), weights)[0]
-            fitting = [one for one in self.pages if one.section == section]
-            if fitting:
-                return self._anew(dice.choice(fitting).page, dice)
+            if section in self.sections:
+                return self._anew(dice.choice(self.sections[section]).page, dice)
 
     def _anew(self, page: Measures, dice: random.Random) -> Measures:
         """The page as another story with the same measures: values that only this page has are other ones."""
-        seen = Counter(value for one in self.pages for value in one.page.values.items())
-        values = {name: value if seen[name, value] > 1 else dice.getrandbits(32) for name, value in page.values.items()}
+        values = {name: value if self.seen[name, value] > 1 else dice.getrandbits(32) for name, value in page.values.items()}
         return replace(page, values=values)
 
 
-def make_pool(kit: Kit, change: str | None, size: int, seed: int) -> Pool | None:
-    """The pool of a change; ``None`` where the outlet prints nothing that could change so."""
-    writer = Writer(kit.sections, kit.agencies, f"{kit.outlet} {seed}")
+def make_pool(kit: Kit, change: str | None, size: int) -> Pool | None:
+    """The pool of a change, of the same stories for every change: what differs is the change's doing; ``None`` where the
+    outlet prints nothing that could change so."""
+    writer = Writer(kit.sections, kit.agencies, kit.outlet)
     made = []
     for number in range(size):
         one = _page(kit, writer.story(number), change)

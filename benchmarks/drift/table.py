@@ -20,17 +20,15 @@ WIDTH = 80
 
 @dataclass(frozen=True, kw_only=True)
 class Size:
-    """How much is simulated: quiet days an outlet, pages of a quiet and of a changed pool, histories and trials of a change
-    after each."""
+    """How much is simulated: quiet days an outlet, stories of a pool, histories, and trials of a change after each."""
 
     days: int = 1000
-    quiet_pages: int = 240
-    changed_pages: int = 60
+    pages: int = 240
     histories: int = 2
     trials: int = 10
 
 
-QUICK = Size(days=40, quiet_pages=60, changed_pages=20, histories=1, trials=2)
+QUICK = Size(days=40, pages=60, histories=1, trials=2)
 
 
 @dataclass
@@ -46,9 +44,9 @@ class Result:
 def run(kit: Kit, size: Size, changes: Sequence[str]) -> Result:
     """The experiment with one outlet."""
     result = Result(kit.outlet)
-    calm = make_pool(kit, None, size.quiet_pages, seed=0)
+    calm = make_pool(kit, None, size.pages)
     assert calm is not None
-    pools = {name: made for name in changes if (made := make_pool(kit, name, size.changed_pages, seed=1)) is not None}
+    pools = {name: made for name in changes if (made := make_pool(kit, name, size.pages)) is not None}
     result.broken = {name: pool.broken for name, pool in pools.items()}
     result.alarms = list(quiet(kit, calm, 0, size.days))
     for history in range(size.histories):

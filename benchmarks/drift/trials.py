@@ -6,11 +6,13 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Self
 
 from benchmarks.drift.kits import Kit
 from benchmarks.drift.pools import Pool
 from benchmarks.drift.stories import HABITS
-from scraper.drift.history import History
+from scraper.drift.history import KEPT_PAGES, History, Seen
 from scraper.drift.keeping import accept, take_up
 from scraper.drift.measures import Measures
 from scraper.drift.report import current
@@ -20,10 +22,30 @@ START = datetime(2024, 1, 1, tzinfo=UTC)
 PER_WEEKDAY, PER_WEEKEND = 24, 12
 QUIET_DAYS = 45
 """Days before a change."""
-CHUNK = 5
-"""After a change the alarm is asked after every so many pages."""
-PATIENCE = 90
-"""Pages after a change until it counts as missed."""
+LOOKS = (5, 10, 15, 20, 25, 30, 45, 60, 90)
+"""So many pages after a change the alarm is asked; after the last it counts as missed."""
+
+
+class Remembered(History):
+    """A history that decodes each page once: days are short here and many."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        super().__init__(path)
+        self._pages: dict[int, Seen] = {}
+
+    def copy(self) -> Self:
+        """The same history in memory."""
+        other = super().copy()
+        other._pages.update(self._pages)
+        other._decoded.update(self._decoded)
+        other.references = dict(self.references)
+        return other
+
+    def _seen(self, number: int, at: str, url: str | None, page: bytes) -> Seen:
+        if number not in self._pages:
+            self._pages[number] = super()._seen(number, at, url, page)
+            self._pages.pop(number - KEPT_PAGES, None)
+        return self._pages[number]
 
 
 @dataclass
@@ -33,7 +55,7 @@ class Site:
     kit: Kit
     pool: Pool
     seed: str
-    history: History = field(default_factory=lambda: History(None))
+    history: History = field(default_factory=Remembered)
     day: int = 0
     dice: random.Random = field(init=False)
 
@@ -109,8 +131,8 @@ def trial(site: Site, changed: Pool, seed: int) -> Trial:
     """The crawls after a change; ``site`` itself is left as it was."""
     copy = Site(site.kit, site.pool, f"after {site.kit.outlet} {seed}", site.history.copy(), site.day + seed % 7)
     verdict, named = "fine", frozenset[str]()
-    for pages in range(CHUNK, PATIENCE + 1, CHUNK):
-        copy.crawl(changed, CHUNK)
+    for before, pages in zip((0, *LOOKS), LOOKS, strict=False):
+        copy.crawl(changed, pages - before)
         report = current(copy.history, site.kit.outlet)
         if copy.history.course().change is not None:
             verdict = report.verdict

@@ -43,11 +43,13 @@ class Change:
 @dataclass(kw_only=True)
 class Course:
     """``seen``: the number of the last page that the detectors have seen; ``change``: the change that is open;
-    ``begins`` and ``structure_begins``: pages before these say nothing of what is expected of fields and of structure."""
+    ``begins`` and ``structure_begins``: pages before these say nothing of what is expected of fields and of structure;
+    ``expects_layout``: whether a layout is expected of pages before it is known how many have one."""
 
     seen: int = 0
     begins: int = 0
     structure_begins: int = 0
+    expects_layout: bool = True
     states: dict[str, State] = field(default_factory=dict)
     change: Change | None = None
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import msgspec
 
@@ -67,9 +67,9 @@ class History:
         self.references: dict[tuple[int, ...], Reference] = {}
         """What was expected lately, by the blocks that it is taken from."""
 
-    def copy(self) -> History:
+    def copy(self) -> Self:
         """The same history in memory."""
-        other = History(None)
+        other = type(self)(None)
         with explained(self.path, "read"):
             self._db.backup(other._db)
         return other
@@ -97,7 +97,10 @@ class History:
             "SELECT id, at, url, page FROM drift_pages WHERE id > ? AND at >= ? ORDER BY id DESC LIMIT ?",
             (after, since or "", -1 if last is None else last),
         )
-        return [Seen(number, at, url, _DECODER.decode(page)) for number, at, url, page in reversed(rows)]
+        return [self._seen(*row) for row in reversed(rows)]
+
+    def _seen(self, number: int, at: str, url: str | None, page: bytes) -> Seen:
+        return Seen(number, at, url, _DECODER.decode(page))
 
     def blocks(self, *, begins: int = 0, before: int | None = None) -> list[Block]:
         """The blocks that count for what is expected, oldest first: all their pages stand at or after ``begins`` and

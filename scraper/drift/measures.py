@@ -23,6 +23,8 @@ ARTICLE = "article"
 """The flag of a page that gave an article at all."""
 REPEATED = ("headline", "body", "date")
 """Fields whose value is hardly ever that of another page."""
+NO_LAYOUT = "page.no layout"
+"""The flag of an HTML page of a described outlet that none of its layouts fits."""
 _LONGEST_WORD = 60
 _STEPS = 8
 
@@ -56,6 +58,8 @@ def measure(work: Work) -> Measures:
     flags = {name: bool(getattr(record, name)) for name in FIELDS}
     flags["comment_count"] = record.comment_count is not None
     flags[ARTICLE] = True
+    if work.html is not None and work.home.layouts:
+        flags[NO_LAYOUT] = work.layout not in work.home.layouts
     words = {f"{name}.rule": rule[:_LONGEST_WORD] for name, rule in record.provenance.items()}
     words["page.layout"] = record.layout
     if record.date:

@@ -16,6 +16,7 @@ from scraper.drift.crawls import Day, counts_of, day_of, explain_day
 from scraper.drift.history import History
 from scraper.drift.keeping import reference_for, take_up
 from scraper.drift.measures import Measures, measure, measure_refusal
+from scraper.drift.reference import Reference
 from scraper.drift.report import Report, current
 from scraper.drift.showing import brief
 from scraper.drift.suspects import Suspects, save
@@ -74,8 +75,9 @@ class DriftMonitor:
         """What is expected of the pages is known, where there is a history."""
         try:
             history = History(self.path, reads=True)
-        except StorageError:
-            return  # there is none yet
+        except StorageError:  # there is none yet
+            self._suspects = Suspects(Reference((), expects_layout=True))
+            return
         try:
             course = history.course()
             self._suspects = Suspects(reference_for(history, course, course.seen + 1))

@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from scraper.drift.blocks import Block, together
-from scraper.drift.measures import ARTICLE, Measures, step
-from scraper.drift.properties import ENOUGH_PAGES, Property, is_structure, properties
+from scraper.drift.measures import ARTICLE, NO_LAYOUT, Measures, step
+from scraper.drift.properties import ENOUGH_PAGES, Property, described, is_structure, properties
 
 ENOUGH_BLOCKS = 3
 """With fewer past blocks (days or crawls) nothing is known of how days differ."""
@@ -16,13 +16,14 @@ _KNOWN = 0.01
 
 
 class Reference:
-    """Expectations from blocks, oldest first. ``properties`` is empty while there are too few pages or blocks.
+    """Expectations from blocks, oldest first; ``is_known`` is false while there are too few pages or blocks.
 
+    Until it is known how many pages have none, ``expects_layout`` says that pages of a described outlet have a layout.
     Rules, layouts and skeletons are taken from those blocks only that begin at ``structure_begins`` or later: after a change
     of theirs that no field was hurt by, the fields are still known from before.
     """
 
-    def __init__(self, blocks: Sequence[Block], structure_begins: int = 0) -> None:
+    def __init__(self, blocks: Sequence[Block], structure_begins: int = 0, *, expects_layout: bool = False) -> None:
         self.blocks = list(blocks)
         later = [block for block in blocks if block.first >= structure_begins]
         self.whole, built = together(self.blocks), together(later)
@@ -37,6 +38,9 @@ class Reference:
             self.properties = tuple(one for one in properties(blocks, self.whole) if not is_structure(one.name))
             if len(later) >= ENOUGH_BLOCKS:
                 self.properties += tuple(one for one in properties(later, built) if is_structure(one.name))
+        self.is_known = bool(self.properties)
+        if expects_layout and not any(one.name == NO_LAYOUT for one in self.properties):
+            self.properties += (described(),)
 
     def derive(self, page: Measures, recent: Mapping[str, Collection[int]]) -> Measures:
         """The page with what shows only beside others: shares of shapes that are new or gone (in thousandths), and whether

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import zlib
 from collections.abc import Iterable, Iterator
@@ -10,11 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from scraper.decode import is_html, to_text
-from scraper.drift.measures import ARTICLE, FIELDS, Measures
+from scraper.drift.measures import ARTICLE, FIELDS, NO_LAYOUT, Measures
 from scraper.drift.reference import Reference
 from scraper.drift.skeleton import distance, fingerprint
-from scraper.errors import NotAnArticle
 from scraper.snapshot import Snapshot
 
 PER_CRAWL = 5
@@ -44,7 +41,7 @@ class Suspects:
 
     def look(self, snapshot: Snapshot, page: Measures) -> None:
         """The page is kept if it is suspicious, unlike those kept, and there is room."""
-        if len(self.found) >= PER_CRAWL or len(snapshot.content) > _LARGEST:
+        if len(self.found) >= PER_CRAWL or sum(len(one.content) for one in (snapshot, *snapshot.parts)) > _LARGEST:
             return
         reasons = tuple(suspicions(self.reference, page))
         if not reasons:
@@ -63,6 +60,8 @@ def suspicions(reference: Reference, page: Measures) -> Iterator[str]:
             continue
         if one.kind == "flag" and one.name in (ARTICLE, *FIELDS) and not holds and one.bounds.share >= _EXPECTED:
             yield f"no {one.name}" if one.name != ARTICLE else f"refused: {page.words.get('article.reason', '')}"
+        elif one.name == NO_LAYOUT and holds and one.bounds.share < 1 - _EXPECTED:
+            yield "no layout fits"
         elif one.kind == "rare" and holds and one.bounds.share < 1 - _EXPECTED:
             yield f"{one.name}: {derived.words[one.name]}"
         elif one.name == "page.gone shapes" and one.far and one.kind == "high" and holds:
@@ -70,26 +69,20 @@ def suspicions(reference: Reference, page: Measures) -> Iterator[str]:
 
 
 def save(suspects: Iterable[Suspect], folder: Path, outlet: str) -> list[Path]:
-    """The pages stand under ``folder`` as fixtures do (``page.html`` or ``page.txt``, ``meta.json``), as far as there is room;
-    the new folders. Raises ``OSError`` where they cannot be written."""
+    """The pages stand under ``folder`` as fixtures do, with their further pages, as far as there is room; the new folders.
+    Raises ``OSError`` where they cannot be written."""
+    from scraper.fixtures.case import META, canonical  # heavy, and seldom needed
+    from scraper.fixtures.recording import describe, write_page
+
     saved = []
     for one in suspects:
         present = [path for path in folder.glob("*") if path.is_dir()] if folder.is_dir() else []
         case = folder / case_name(one.snapshot)
         if len(present) >= IN_FOLDER or case.exists():
             continue
-        case.mkdir(parents=True)
-        name, content = _page(one.snapshot)
-        (case / name).write_bytes(content)
-        moment = one.snapshot.fetched_at
-        meta = {
-            "url": one.snapshot.url,
-            "fetched_at": moment.isoformat() if moment else None,
-            "content_type": one.snapshot.content_type,
-            "origin": "capture",
-            "notes": f"Saved by the crawl of {outlet} as not expected: {'; '.join(one.reasons)}.",
-        }
-        (case / "meta.json").write_text(json.dumps(meta, ensure_ascii=False, indent=2) + "\n", "utf-8")
+        write_page(case, one.snapshot)
+        notes = f"Saved by the crawl of {outlet} as not expected: {'; '.join(one.reasons)}."
+        (case / META).write_text(canonical({**describe(one.snapshot), "notes": notes}), "utf-8")
         saved.append(case)
     return saved
 
@@ -105,12 +98,3 @@ def case_name(snapshot: Snapshot) -> str:
     words = re.findall(r"[a-z0-9]+", path.lower())[-4:]
     return "-".join([day, *words])[:60].rstrip("-") + f"-{zlib.crc32(url.encode('utf-8', 'surrogatepass')):08x}"
 
-
-def _page(snapshot: Snapshot) -> tuple[str, bytes]:
-    content = snapshot.content
-    data = content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass")
-    try:
-        text = content if isinstance(content, str) else to_text(content, snapshot.content_type)[0]
-        return ("page.html" if is_html(text, snapshot.content_type) else "page.txt"), data
-    except NotAnArticle:
-        return "page.html", data

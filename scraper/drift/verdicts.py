@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scraper.drift.blocks import Block, quantile
-from scraper.drift.measures import ARTICLE, FIELDS, size
+from scraper.drift.measures import ARTICLE, FIELDS, NO_LAYOUT, size
 from scraper.drift.properties import ENOUGH_PAGES, LAYOUT, is_structure
 from scraper.drift.reference import Reference
 from scraper.drift.watch import Crossing
@@ -53,14 +53,15 @@ def judge(reference: Reference, crossings: Sequence[Crossing], now: Block) -> di
 
 
 def _told(reference: Reference, field: str, told: Sequence[Crossing], now: Block) -> FieldVerdict:
-    """The verdict of the field's gravest crossing; the layout's own changes hurt nobody by themselves."""
-    values = [one for one in told if not is_structure(one.stream.about.name)]
+    """The verdict of the field's gravest crossing; the layout's own changes hurt nobody by themselves, unless nothing is known
+    of the fields that could tell."""
+    values = [one for one in told if not is_structure(one.stream.about.name) or not one.stream.about.bounds.pages]
     if values:
         graded = [(_grade(reference, one, now), one) for one in values]
         verdict = worst(grade for grade, _ in graded)
         crossing = next(one for grade, one in graded if grade == verdict)
     else:
-        crossing = told[0]
+        crossing = next((one for one in told if one.stream.about.name == NO_LAYOUT), told[0])
         pages = now.pages if field == LAYOUT else sum(now.flags.get(field, (0, 0))[:1])
         verdict = "absorbed" if pages >= ABSORBED_AFTER else "too little data"
     return FieldVerdict(
@@ -80,7 +81,7 @@ def _untold(reference: Reference, field: str, now: Block) -> FieldVerdict | None
     if field != LAYOUT and not before and not after:
         return None
     known = field == LAYOUT or sum(reference.whole.flags.get(field, (0, 0))) >= ENOUGH_PAGES
-    enough = known and bool(reference.properties) and now.pages > 0
+    enough = known and reference.is_known and now.pages > 0
     return FieldVerdict(field=field, verdict="fine" if enough else "too little data", before=before, now=after)
 
 
@@ -114,6 +115,9 @@ def describe(reference: Reference, crossing: Crossing, now: Block) -> str:
 
 
 def _flag_words(name: str, falls: bool, now: Block) -> str:
+    if name == NO_LAYOUT:
+        yes, no = now.flags.get(name, (0, 0))
+        return f"no layout fits {yes} of {yes + no} pages" if not falls else "a layout fits again"
     field, _, aspect = name.partition(".")
     if name == ARTICLE:
         reasons = now.words.get("article.reason", {})
