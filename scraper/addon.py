@@ -15,6 +15,7 @@ from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 
 from scraper.courtesy import RetryAfter, Throttle
 from scraper.drift.monitor import DriftMonitor
+from scraper.exporters import FastLines
 from scraper.outputs import Outputs
 from scraper.pipelines.deduplicate import DeduplicatePipeline
 from scraper.pipelines.jsonlines import JsonLinesPipeline
@@ -40,6 +41,7 @@ def defaults() -> dict[str, Any]:
         "DOWNLOAD_DELAY": 1,
         "DOWNLOAD_MAXSIZE": 10 * 1024 * 1024,
         "DOWNLOAD_TIMEOUT": 30,
+        "FEED_EXPORT_ENCODING": "utf-8",
         "LOG_LEVEL": "INFO",
         "METAREFRESH_MAXDELAY": 3,  # a page that renews itself every minute is a page, no redirect
         "REMOTE_CONTROL_ENABLED": False,
@@ -101,9 +103,14 @@ class NewsAddon:
         handlers: dict[str, Any] = dict.fromkeys(("data", "file", "ftp", "s3"))
         if settings.get("THRESHER_REPLAY"):
             handlers |= dict.fromkeys(("http", "https"), "scraper.replay.handler.ReplayDownloadHandler")
-        handlers |= settings.getdict("DOWNLOAD_HANDLERS")
-        priority = max(settings.getpriority("DOWNLOAD_HANDLERS") or 0, SETTINGS_PRIORITIES["addon"])
-        settings.set("DOWNLOAD_HANDLERS", handlers, priority)
+        _beneath(settings, "DOWNLOAD_HANDLERS", handlers)
+        _beneath(settings, "FEED_EXPORTERS", dict.fromkeys(("jsonlines", "jsonl"), FastLines))
+
+
+def _beneath(settings: BaseSettings, name: str, values: dict[str, Any]) -> None:
+    """The dictionary of that name has these values where the project does not say otherwise."""
+    priority = max(settings.getpriority(name) or 0, SETTINGS_PRIORITIES["addon"])
+    settings.set(name, values | settings.getdict(name), priority)
 
 
 def user_agent(contact: str | None) -> str:
