@@ -5,32 +5,49 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 
-from scraper.errors import ThresherError
-from scraper.outcome import Outcome, judge
-from scraper.progress import make_live
+from scraper.display import make_display, quiet_start
+from scraper.outcome import Outcome, broken, judge, raised
 
 logger = logging.getLogger(__name__)
 
 AT_ONCE = 16
+LIVE_SECONDS = 0.5
 HEAD = ("outlet", "state", "fetched", "written", "already there", "refused", "failed")
+
+
+class Process(AsyncCrawlerProcess):
+    """``is_stopping`` from the first Ctrl-C on, and when all is over."""
+
+    is_stopping = False
+
+    async def stop(self) -> None:
+        """All crawls have ended, and no other is to begin."""
+        self.is_stopping = True
+        await super().stop()
 
 
 class ManyCrawls:
     """At most ``at_once`` crawls are under way; the next one begins when one is over, unless the process is being
-    stopped. A process can do this once."""
+    stopped. While they run their table is on the terminal, or its sums are in the log, unless ``THRESHER_PROGRESS`` or
+    ``show`` forbids it. A process can do this once."""
 
-    def __init__(self, settings: Settings, names: Sequence[str], arguments: dict[str, Any], at_once: int) -> None:
-        self.process = AsyncCrawlerProcess(settings)
+    def __init__(
+        self, settings: Settings, names: Sequence[str], arguments: dict[str, Any], at_once: int, *, show: bool = True
+    ) -> None:
         self.names = list(names)
         self.arguments = arguments
         self.at_once = at_once
+        self.is_shown = show and settings.getbool("THRESHER_PROGRESS", True)
+        settings.set("THRESHER_PROGRESS", False, "cmdline")  # one table instead of a line for every outlet
+        self.process = Process(settings)
+        quiet_start(settings)
         self.crawlers: dict[str, Crawler] = {}
         self.tasks: dict[str, asyncio.Task[None]] = {}
         self.broken: dict[str, BaseException] = {}
@@ -41,7 +58,8 @@ class ManyCrawls:
         """All crawls are over; their outcomes in the order of the names."""
         self._fill()
         if self.tasks:
-            self._table = asyncio.get_event_loop().create_task(self._show())
+            if self.is_shown:
+                self._table = asyncio.get_event_loop().create_task(self._show())
             self.process.start()
         return [self._judge(name) for name in self.names]
 
@@ -50,74 +68,70 @@ class ManyCrawls:
         return [self._row(name) for name in self.names]
 
     def _fill(self) -> None:
-        while self._waiting and sum(not task.done() for task in self.tasks.values()) < self.at_once:
+        while self._waiting and not self.process.is_stopping and self._running() < self.at_once:
             name = self._waiting.pop(0)
             try:
                 crawler = self.process.create_crawler(name)
                 task = self.process.crawl(crawler, **self.arguments)
             except Exception as error:
-                logger.error("%s: cannot be crawled: %s", name, error)
-                self.broken[name] = error
+                self._broke(name, error)
                 continue
             self.crawlers[name], self.tasks[name] = crawler, task
-            task.add_done_callback(lambda done, name=name: self._over(name, done))  # type: ignore[misc]
+            task.add_done_callback(partial(self._over, name))
+
+    def _running(self) -> int:
+        return sum(not task.done() for task in self.tasks.values())
 
     def _over(self, name: str, task: asyncio.Task[None]) -> None:
-        crawler = self.crawlers[name]
-        stats = crawler.stats.get_stats() if task.done() and not task.cancelled() and task.exception() is None else {}
-        if task.cancelled() or stats.get("finish_reason") == "shutdown":
-            self._waiting.clear()  # the process is being stopped
+        error = raised(task)
+        if error is not None and not isinstance(error, asyncio.CancelledError):
+            self._broke(name, error)
         self._fill()
-        if self._table is not None and all(one.done() for one in self.tasks.values()):
+        if self._table is not None and not self._running():
             self._table.cancel()
+
+    def _broke(self, name: str, error: BaseException) -> None:
+        self.broken[name] = error
+        logger.error("%s: %s", name, broken(name, error).error)
 
     def _judge(self, name: str) -> Outcome:
         if name in self.broken:
-            return judge_broken(name, self.broken[name])
+            return broken(name, self.broken[name])
         if name not in self.tasks:
-            return Outcome(outlet=name, error="not begun: the process was stopped")
-        task = self.tasks[name]
-        if not task.done() or task.cancelled():
-            return judge_broken(name, asyncio.CancelledError("stopped before the end"))
-        return judge(self.crawlers[name], task.exception())
+            return Outcome(outlet=name, error="not begun, because the process was stopped")
+        return judge(self.crawlers[name], raised(self.tasks[name]))
 
     def _row(self, name: str) -> tuple[str, ...]:
-        task = self.tasks.get(name)
-        if task is None:
+        if name in self.broken or name not in self.tasks:
             return (name, "broken" if name in self.broken else "waiting", *("",) * 5)
-        failed = task.done() and (task.cancelled() or task.exception() is not None)
         try:
             stats = self.crawlers[name].stats.get_stats()
-        except RuntimeError:  # not begun yet
+        except RuntimeError:  # there are none before the crawl begins
             stats = {}
         known = int(stats.get("thresher/known", 0)) + int(stats.get("thresher/duplicate", 0))
-        counts = [int(stats.get(f"thresher/{what}", 0)) for what in ("fetched", "written", "refused", "failed")]
-        cells = (*counts[:2], known, *counts[2:])
-        return (name, "broken" if failed else "done" if task.done() else "running", *map(str, cells))
+        fetched, written, refused, failed = (
+            int(stats.get(f"thresher/{what}", 0)) for what in ("fetched", "written", "refused", "failed")
+        )
+        state = "done" if self.tasks[name].done() else "running"
+        return (name, state, *map(str, (fetched, written, known, refused, failed)))
 
     async def _show(self) -> None:
         """The table on a terminal, a line in the log elsewhere, until everything is over."""
         settings = self.process.settings
-        live = make_live() if sys.stderr.isatty() and not settings.get("LOG_FILE") else None
-        pause = 0.5 if live is not None else max(settings.getfloat("THRESHER_PROGRESS_SECONDS") or 10, 0.1)
+        display = make_display(settings)
+        pause = LIVE_SECONDS if display is not None else max(settings.getfloat("THRESHER_PROGRESS_SECONDS", 10), 0.1)
+        if display is not None:
+            display.start()
         try:
-            if live is not None:
-                live.start()
             while True:
                 await asyncio.sleep(pause)
-                if live is not None:
-                    live.update(_table(self.rows()), refresh=True)
+                if display is not None:
+                    display.show(draw(self.rows()))
                 else:
                     logger.info("%s", summary(self.rows()))
         finally:
-            if live is not None:
-                live.stop()
-
-
-def judge_broken(name: str, error: BaseException) -> Outcome:
-    """The outcome of a crawl that never was."""
-    text = str(error) if isinstance(error, ThresherError) else f"could not start: {type(error).__name__}: {error}"
-    return Outcome(outlet=name, error=" ".join(text.split()))
+            if display is not None:
+                display.stop()
 
 
 def summary(rows: Sequence[tuple[str, ...]]) -> str:
@@ -131,7 +145,8 @@ def summary(rows: Sequence[tuple[str, ...]]) -> str:
     )
 
 
-def _table(rows: Sequence[tuple[str, ...]]) -> Any:
+def draw(rows: Sequence[tuple[str, ...]]) -> Any:
+    """The table for a terminal."""
     from rich.table import Table
 
     table = Table(*HEAD)

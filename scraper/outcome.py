@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from scrapy.crawler import Crawler
 
+from scraper.drift.monitor import DriftMonitor
 from scraper.errors import ThresherError
 from scraper.outputs import Outputs
 
@@ -21,7 +24,8 @@ STOPPED = {
 class Outcome:
     """The count of one crawl. ``revised`` articles are among the ``written`` ones; ``skipped`` addresses were refused or
     failed in earlier crawls and not asked for; ``outcomes`` counts how addresses ended in this one. ``error`` is one line
-    for a person, or ``None`` where the crawl did its work."""
+    for a person, or ``None`` where the crawl did its work; ``remarks`` are lines about changed pages, and ``changed`` is the
+    exit status that these ask for, 0 where they ask for none."""
 
     outlet: str
     fetched: int = 0
@@ -35,11 +39,13 @@ class Outcome:
     outcomes: dict[str, int] = field(default_factory=dict)
     output: Path | None = None
     error: str | None = None
+    remarks: tuple[str, ...] = ()
+    changed: int = 0
 
     @property
     def exit_code(self) -> int:
-        """0 where the crawl did its work, else 1."""
-        return 0 if self.error is None else 1
+        """1 where the crawl did not do its work; else 0, or ``THRESHER_DRIFT_EXIT`` where the pages have changed."""
+        return self.changed if self.error is None else 1
 
     def summary(self) -> str:
         """The crawl in one line."""
@@ -58,12 +64,10 @@ def judge(crawler: Crawler, raised: BaseException | None = None) -> Outcome:
     """The outcome of a crawl that is over; ``raised`` is what ended it before its time, if anything did."""
     name = crawler.spidercls.name
     if raised is not None:
-        text = (
-            str(raised) if isinstance(raised, ThresherError) else f"could not start: {type(raised).__name__}: {raised}"
-        )
-        return Outcome(outlet=name, error=" ".join(text.split()))
+        return broken(name, raised)
     stats = crawler.stats.get_stats()
     outputs = crawler.get_extension(Outputs)
+    drift = crawler.get_extension(DriftMonitor)
     counted = {what: int(stats.get(f"thresher/{what}", 0)) for what in ("fetched", "written", "known", "duplicate")}
     return Outcome(
         outlet=name,
@@ -78,7 +82,35 @@ def judge(crawler: Crawler, raised: BaseException | None = None) -> Outcome:
         outcomes=_reasons(stats, "outcome"),
         output=outputs.articles.path if outputs else None,
         error=_stopped(outputs) or _error(stats),
+        remarks=tuple(drift.lines) if drift is not None else (),
+        changed=drift.exit_code if drift is not None else 0,
     )
+
+
+def broken(name: str, raised: BaseException) -> Outcome:
+    """The outcome of a crawl that came to no end of its own."""
+    if isinstance(raised, asyncio.CancelledError):
+        text = f"{STOPPED['shutdown']}; the same command again goes on from here"
+    elif isinstance(raised, ThresherError):
+        text = str(raised)
+    else:
+        text = f"could not start: {type(raised).__name__}: {raised}"
+    return Outcome(outlet=name, error=" ".join(text.split()))
+
+
+def raised(task: asyncio.Task[None]) -> BaseException | None:
+    """What ended a crawl's task before its time, if anything did."""
+    if not task.done() or task.cancelled():
+        return asyncio.CancelledError()
+    return task.exception()
+
+
+def exit_code(outcomes: Sequence[Outcome]) -> int:
+    """The exit status of several crawls: 1 where one did not do its work, or there was none; else what changed pages ask
+    for."""
+    if not outcomes or any(outcome.error is not None for outcome in outcomes):
+        return 1
+    return max(outcome.changed for outcome in outcomes)
 
 
 def _stopped(outputs: Outputs | None) -> str | None:

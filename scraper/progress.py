@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import sys
 import time
 from typing import Any
 
@@ -11,7 +10,8 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.utils.asyncio import create_looping_call
-from scrapy.utils.log import get_scrapy_root_handler
+
+from scraper.display import Display, make_display
 
 logger = logging.getLogger(__name__)
 
@@ -24,13 +24,12 @@ class Progress:
     ``THRESHER_PROGRESS = False`` switches it off; ``THRESHER_PROGRESS_SECONDS`` is the time between two log lines.
     """
 
-    def __init__(self, crawler: Crawler, seconds: float, live: Any | None) -> None:
+    def __init__(self, crawler: Crawler, seconds: float, display: Display | None) -> None:
         self.crawler = crawler
-        self.live = live
-        self.seconds = LIVE_SECONDS if live is not None else seconds
+        self.display = display
+        self.seconds = LIVE_SECONDS if display is not None else seconds
         self._task: Any = None
         self._before = (time.monotonic(), 0)
-        self._stream: Any = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Progress:
@@ -38,17 +37,16 @@ class Progress:
         settings = crawler.settings
         if not settings.getbool("THRESHER_PROGRESS"):
             raise NotConfigured
-        live = make_live() if sys.stderr.isatty() and not settings.get("LOG_FILE") else None
-        progress = cls(crawler, max(settings.getfloat("THRESHER_PROGRESS_SECONDS", 10), 0.1), live)
+        seconds = max(settings.getfloat("THRESHER_PROGRESS_SECONDS", 10), 0.1)
+        progress = cls(crawler, seconds, make_display(settings))
         crawler.signals.connect(progress.spider_opened, signals.spider_opened)
         crawler.signals.connect(progress.spider_closed, signals.spider_closed)
         return progress
 
     def spider_opened(self) -> None:
         """The display is shown and renewed from here on."""
-        if self.live is not None:
-            self.live.start()
-            self._log_through(sys.stderr)
+        if self.display is not None:
+            self.display.start()
         self._task = create_looping_call(self.show)
         self._task.start(self.seconds, now=False)
 
@@ -57,15 +55,14 @@ class Progress:
         if self._task is not None and self._task.running:
             self._task.stop()
         self.show()
-        if self.live is not None:
-            self.live.stop()
-            self._log_through(self._stream)
+        if self.display is not None:
+            self.display.stop()
 
     def show(self) -> None:
         """The present state is on the display or in the log."""
         text = self.describe()
-        if self.live is not None:
-            self.live.update(text, refresh=True)
+        if self.display is not None:
+            self.display.show(text)
         else:
             logger.info("%s", text)
 
@@ -82,19 +79,3 @@ class Progress:
             f"{self.crawler.spidercls.name}: {fetched} pages fetched, {stats.get('thresher/written', 0)} articles, "
             f"{refused} refused, {rate:.1f} pages/s, {queue} in queue"
         )
-
-    def _log_through(self, stream: Any) -> None:
-        """Log lines go above the live display, not through it."""
-        handler = get_scrapy_root_handler()
-        if isinstance(handler, logging.StreamHandler) and stream is not None:
-            self._stream = handler.setStream(stream)
-
-
-def make_live() -> Any | None:
-    """A rich live display on standard error; ``None`` where rich is not installed."""
-    try:
-        from rich.console import Console
-        from rich.live import Live
-    except ImportError:
-        return None
-    return Live("", console=Console(stderr=True), refresh_per_second=4, transient=True)

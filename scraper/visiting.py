@@ -56,13 +56,18 @@ class ArticleVisits(Outlet, scrapy.Spider):
         crawl already, or was refused before; the last does not count for an address ``given`` by hand."""
         outputs = self.outputs
         url = clean_url(url)
-        if outputs is not None and not self._is_wanted(outputs, url, given):
+        if not (self.meets(url_key(url)) if outputs is None else self._is_wanted(outputs, url, given)):
             return None
         return scrapy.Request(url, self.parse_article, errback=self.article_failed, cb_kwargs={"asked": url})
 
     def meets(self, key: str) -> bool:
-        """Whether this text is met for the first time in this crawl; always without outputs."""
-        return self.outputs is None or self.outputs.keeping.meet(key)
+        """Whether this text is met for the first time in this crawl."""
+        if self.outputs is not None:
+            return self.outputs.keeping.meet(key)
+        met: set[str] = self.__dict__.setdefault("_met", set())
+        is_new = key not in met
+        met.add(key)
+        return is_new
 
     def unfinished(self) -> Iterator[scrapy.Request]:
         """Requests for what earlier crawls found and did not finish, or could not have and may ask for again."""

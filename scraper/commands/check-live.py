@@ -3,35 +3,41 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from typing import Any
 
-from scrapy import signals
+from scrapy import Request
 from scrapy.commands import ScrapyCommand
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.exceptions import DropItem
+from scrapy.http import Response
 from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
 from scraper.arguments import ArgumentError, parse_arguments
-from scraper.commands.crawl import USAGE, quiet_start
+from scraper.commands.crawl import USAGE, unknown_outlet
+from scraper.display import quiet_start
+from scraper.drift.monitor import DriftMonitor
 from scraper.errors import NotAnArticle, ThresherError
-from scraper.live import Check, report
+from scraper.failures import explain_failure, is_challenge
+from scraper.livecheck import Check, printable, report
+from scraper.outcome import raised
 from scraper.outputs import Outputs
 from scraper.snapshot import Snapshot
 from scraper.spider import NewsSpider
 
 
 class Command(ScrapyCommand):
-    """0 where all pages were read well; 1 where one was not (the last line says what is wrong); 2 where the command line
-    is wrong."""
+    """0 where all pages were read well; 1 where one was not (each problem is a line on standard error); 2 where the command
+    line is wrong. The report, or with ``--json`` one object, is on standard output."""
 
     requires_project = True
     requires_crawler_process = False
 
     def syntax(self) -> str:
         """The arguments, for ``-h``."""
-        return "[options] OUTLET"
+        return "[options] OUTLET [ADDRESS...]"
 
     def short_desc(self) -> str:
         """One line for ``scrapy -h``."""
@@ -41,10 +47,10 @@ class Command(ScrapyCommand):
         """The options of the command besides Scrapy's own."""
         super().add_options(parser)
         parser.add_argument("--pages", type=int, default=3, metavar="N", help="article pages to fetch (default: 3)")
-        parser.add_argument("--urls", metavar="ADDRESSES", help="these pages instead of the newest")
+        parser.add_argument("--json", action="store_true", help="the report as one JSON object, records included")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """The report is on standard output and ``exitcode`` says whether it is good."""
+        """The report is printed and ``exitcode`` says whether it is good."""
         assert isinstance(self.settings, Settings)
         try:
             spider, arguments = self._check(args, opts)
@@ -52,37 +58,44 @@ class Command(ScrapyCommand):
             sys.stderr.write(f"scrapy check-live: {error}\n")
             self.exitcode = USAGE
             return
-        quiet_start(self.settings)
-        check = look(self.settings, spider, arguments)
-        sys.stdout.write("".join(f"{line}\n" for line in report(check)))
-        if check.problem is not None:
-            sys.stderr.write(f"scrapy check-live: {spider.name}: {check.problem}\n")
-            self.exitcode = 1
+        check = Check(spider, is_given="urls" in arguments)
+        failure = look(self.settings, spider, arguments, check)
+        if failure is None:
+            text = json.dumps(check.to_dict(), ensure_ascii=False) if opts.json else "\n".join(report(check))
+            sys.stdout.write(text + "\n")
+            sys.stdout.flush()
+        problems = check.problems() if failure is None else [failure]
+        sys.stderr.writelines(f"scrapy check-live: {spider.name}: {printable(line)}\n" for line in problems)
+        self.exitcode = int(bool(problems))
 
     def _check(self, args: list[str], opts: argparse.Namespace) -> tuple[type[NewsSpider], dict[str, Any]]:
         assert self.settings is not None
         loader = get_spider_loader(self.settings)
         known = sorted(loader.list())
-        if len(args) != 1 or args[0] not in known:
-            raise ArgumentError(f"needs the name of one outlet: {', '.join(known)}")
+        if wrong := [arg for arg in args if arg.startswith("-")]:
+            raise ArgumentError(f"does not know what to do with {wrong[0]}; scrapy check-live -h lists the options")
+        if not args:
+            raise ArgumentError(f"needs the name of an outlet: {', '.join(known)}")
+        if args[0] not in known:
+            raise unknown_outlet(args[0], known)
         if opts.pages < 1:
             raise ArgumentError(f"--pages: {opts.pages} is no whole number from 1")
         spider = loader.load(args[0])
         if not issubclass(spider, NewsSpider):
-            raise ArgumentError(f"{args[0]} is a spider of another kind")
-        arguments: dict[str, Any] = {"urls": opts.urls} if opts.urls else {"limit": str(opts.pages)}
+            raise ArgumentError(f"{args[0]} is a spider of another kind; scrapy check is for its contracts")
+        arguments: dict[str, Any] = {"urls": " ".join(args[1:])} if args[1:] else {"limit": str(opts.pages), "pages": "1"}
         parse_arguments(spider, arguments)
         return spider, arguments
 
 
 class Looking:
-    """The item pipeline of a check: separates, counts, and writes nothing."""
+    """The item pipeline of a check: separates, notes, and writes nothing."""
 
     check: Check
 
     def process_item(self, item: Any) -> Any:
         """Never an item: whatever came is in the check."""
-        from scraper.separation import separate_snapshot
+        from scraper.separation import separate_snapshot  # heavy, and not needed for a wrong command line
 
         if isinstance(item, Snapshot):
             try:
@@ -94,33 +107,44 @@ class Looking:
         raise DropItem("looked at")
 
 
-def look(settings: Settings, spider: type[NewsSpider], arguments: dict[str, Any]) -> Check:
-    """The outlet's pages as they are now. A process can do this once."""
-    found = Check(spider.name)
+def looking(spider: type[NewsSpider], check: Check) -> type[NewsSpider]:
+    """The spider, but what it could not have is in the check."""
 
-    class Pipeline(Looking):
-        """That of this check."""
+    class Spider(spider):  # type: ignore[misc, valid-type]  # a class that is not known before
+        def failed(self, request: Request, error: BaseException | None) -> None:
+            reason, detail = explain_failure(error)
+            if "asked" in request.cb_kwargs:
+                check.add(request.url, NotAnArticle(reason, detail))
+            else:
+                check.unread.append((request.url, reason, detail))
 
-        check = found
+        def admits(self, response: Response, asked: str) -> bool:
+            if is_challenge(response):
+                check.add(asked, NotAnArticle("challenge", "a page that wants to see a browser"))
+                return False
+            return bool(super().admits(response, asked))
 
-    settings.setdict({"LOG_LEVEL": "ERROR"}, "project")
+    return Spider
+
+
+def look(settings: Settings, spider: type[NewsSpider], arguments: dict[str, Any], check: Check) -> str | None:
+    """The outlet's pages as they are now are in the check; or why they could not be looked at. A process can do this
+    once."""
+    pipeline = type("Pipeline", (Looking,), {"check": check})
+    settings.setdict({"LOG_LEVEL": "ERROR"}, "project")  # the report says what there is to say
     settings.setdict(
         {"THRESHER_PROGRESS": False, "THRESHER_WARC": None, "SCHEDULER": "scrapy.core.scheduler.Scheduler"}, "cmdline"
     )
-    settings.set("EXTENSIONS", {**settings.getdict("EXTENSIONS"), Outputs: None}, "cmdline")
-    settings.set("ITEM_PIPELINES", {Pipeline: 500}, "cmdline")
+    settings.set("EXTENSIONS", {**settings.getdict("EXTENSIONS"), Outputs: None, DriftMonitor: None}, "cmdline")
+    settings.set("ITEM_PIPELINES", {pipeline: 500}, "cmdline")
     process = AsyncCrawlerProcess(settings)
-    crawler = process.create_crawler(spider)
-    crawler.signals.connect(_failed(found), signals.response_received)
-    process.crawl(crawler, **arguments)
+    quiet_start(settings)
+    crawler = process.create_crawler(looking(spider, check))
+    task = process.crawl(crawler, **arguments)
     process.start()
-    return found
-
-
-def _failed(check: Check) -> Any:
-    def seen(response: Any, request: Any) -> None:
-        if request.cb_kwargs.get("asked") and response.status >= 400:
-            check.add(request.url, NotAnArticle(f"http_{response.status}", f"the server answered {response.status}"))
-
-    check.seen = seen  # type: ignore[attr-defined]  # signals hold their receivers weakly
-    return seen
+    error = raised(task)
+    if error is not None:
+        return f"could not be looked at: {type(error).__name__}: {error}".rstrip(": ")
+    if crawler.stats.get_value("finish_reason") != "finished":
+        return f"stopped before the end ({crawler.stats.get_value('finish_reason')})"
+    return None

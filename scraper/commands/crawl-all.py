@@ -6,20 +6,24 @@ import argparse
 import sys
 
 from scrapy.commands import BaseRunSpiderCommand
-from scrapy.settings import SETTINGS_PRIORITIES
+from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
-from scraper.arguments import ArgumentError, parse_arguments
-from scraper.commands.crawl import USAGE, quiet_start
+from scraper.arguments import ArgumentError
+from scraper.commands.crawl import USAGE, check_arguments, unknown_outlet
 from scraper.errors import ThresherError
 from scraper.many import AT_ONCE, ManyCrawls
-from scraper.replay.run import print_table
+from scraper.outcome import exit_code
 from scraper.spider import NewsSpider
+from scraper.summary import print_table, troubles
+
+ONE_OUTLET = ("urls", "file", "warc")
 
 
 class Command(BaseRunSpiderCommand):
     """0 where every outlet's crawl did its work; 1 where one did not, which stops no other; 2 where the command line is
-    wrong. The table of what was written where is on standard output, errors below it."""
+    wrong; ``THRESHER_DRIFT_EXIT`` (3) where all went well but the pages of one have changed. The table of what was written
+    where is on standard output; what went wrong is on standard error, a line an outlet."""
 
     requires_project = True
     requires_crawler_process = False
@@ -52,39 +56,42 @@ class Command(BaseRunSpiderCommand):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """The crawls are over and ``exitcode`` says how they went."""
-        assert self.settings is not None
-        quiet_start(self.settings)
-        if self.settings.getpriority("THRESHER_PROGRESS") in (None, SETTINGS_PRIORITIES["addon"]):
-            self.settings.set("THRESHER_PROGRESS", False, "project")  # one table instead of a line an outlet
+        assert isinstance(self.settings, Settings)
         outcomes = ManyCrawls(self.settings, self.names, opts.spargs, opts.at_once).run()
         print_table(outcomes, sys.stdout)
-        self.exitcode = max((outcome.exit_code for outcome in outcomes), default=1)
+        sys.stdout.flush()
+        sys.stderr.writelines(f"scrapy crawl-all: {line}\n" for line in troubles(outcomes))
+        self.exitcode = exit_code(outcomes)
 
     def _check(self, args: list[str], opts: argparse.Namespace) -> list[str]:
         assert self.settings is not None
-        wrong = [arg for arg in args if arg.startswith("-")]
-        if wrong:
+        if wrong := [arg for arg in args if arg.startswith("-")]:
             raise ArgumentError(f"does not know what to do with {wrong[0]}; scrapy crawl-all -h lists the options")
+        if opts.output or opts.overwrite_output:
+            raise ArgumentError("-o and -O would write all outlets into one file; each has its own in THRESHER_OUTPUT_DIR")
         if opts.at_once < 1:
             raise ArgumentError(f"--at-once: {opts.at_once} is no whole number from 1")
-        for name in ("urls", "file", "warc"):
-            if name in opts.spargs:
-                raise ArgumentError(f"-a {name}=… belongs to one outlet: scrapy crawl OUTLET -a {name}=…")
-        loader = get_spider_loader(self.settings)
-        known = sorted(loader.list())
+        if given := [name for name in ONE_OUTLET if name in opts.spargs]:
+            raise ArgumentError(f"-a {given[0]}=… belongs to one outlet: scrapy crawl OUTLET -a {given[0]}=…")
+        outlets = self._outlets()
         asked = list(dict.fromkeys([*args, *_names(opts.outlets)]))
         without = _names(opts.without)
         for name in (*asked, *without):
-            if name not in known:
-                raise ArgumentError(f"no outlet is called {name}; there are: {', '.join(known)}")
-        names = [name for name in asked or known if name not in without]
+            if name not in outlets:
+                raise unknown_outlet(name, list(outlets))
+        names = [name for name in asked or outlets if name not in without]
         if not names:
             raise ArgumentError("no outlet is left to be crawled")
         for name in names:
-            spider = loader.load(name)
-            if issubclass(spider, NewsSpider):
-                parse_arguments(spider, opts.spargs)
+            check_arguments(outlets[name], opts.spargs, self.settings)
         return names
+
+    def _outlets(self) -> dict[str, type[NewsSpider]]:
+        """The outlets of the project; spiders of another kind keep Scrapy's own command."""
+        assert self.settings is not None
+        loader = get_spider_loader(self.settings)
+        loaded = {name: loader.load(name) for name in sorted(loader.list())}
+        return {name: spider for name, spider in loaded.items() if issubclass(spider, NewsSpider)}
 
 
 def _names(value: str | None) -> list[str]:

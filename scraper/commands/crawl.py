@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import asyncio
 import difflib
-import logging
 import sys
+from collections.abc import Sequence
+from typing import Any
 
 from scrapy.commands.crawl import Command as StockCommand
 from scrapy.crawler import AsyncCrawlerProcess
@@ -14,9 +14,9 @@ from scrapy.settings import BaseSettings
 from scrapy.spiderloader import get_spider_loader
 
 from scraper.arguments import ArgumentError, parse_arguments
-from scraper.drift.monitor import DriftMonitor
+from scraper.display import quiet_start
 from scraper.errors import ThresherError
-from scraper.outcome import Outcome, judge
+from scraper.outcome import Outcome, judge, raised
 from scraper.spider import NewsSpider
 
 USAGE = 2
@@ -45,6 +45,7 @@ class Command(StockCommand):
         if not isinstance(self.crawler_process, AsyncCrawlerProcess):
             super().run(args, opts)  # a project that gave up asyncio keeps Scrapy's own command
             return
+        assert self.settings is not None
         quiet_start(self.settings)
         crawler = self._create_crawler(args[0])
         task = self.crawler_process.crawl(crawler, **opts.spargs)
@@ -52,11 +53,9 @@ class Command(StockCommand):
         if not issubclass(crawler.spidercls, NewsSpider):
             self.exitcode = int(self.crawler_process.bootstrap_failed)
             return
-        error = raised(task)
-        outcome = judge(crawler, error)
-        drift = crawler.get_extension(DriftMonitor) if error is None else None
-        self.exitcode = outcome.exit_code or (drift.exit_code if drift is not None else 0)
-        for text in (*(drift.lines if drift is not None else ()), line(outcome)):
+        outcome = judge(crawler, raised(task))
+        self.exitcode = outcome.exit_code
+        for text in (*outcome.remarks, line(outcome)):
             sys.stderr.write(text + "\n")
 
     def _check(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -69,28 +68,23 @@ class Command(StockCommand):
         if not args:
             raise ArgumentError(f"needs the name of an outlet: {', '.join(known)}")
         if args[0] not in known:
-            near = difflib.get_close_matches(args[0], known, n=3, cutoff=0.5)
-            hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {', '.join(known)}"
-            raise ArgumentError(f"no outlet is called {args[0]}; {hint}")
+            raise unknown_outlet(args[0], known)
         spider = loader.load(args[0])
         if issubclass(spider, NewsSpider):
-            arguments = parse_arguments(spider, opts.spargs)
-            if arguments.refresh is not None and not self.settings.getbool("THRESHER_STORE", True):
-                raise ArgumentError("-a refresh needs to know what was fetched before; leave THRESHER_STORE on")
+            check_arguments(spider, opts.spargs, self.settings)
 
 
-def quiet_start(settings: BaseSettings | None) -> None:
-    """What Scrapy has enabled is listed at ``LOG_LEVEL=DEBUG`` only: fifty lines that hide the one that matters."""
-    if settings is None or settings.get("LOG_LEVEL") != "DEBUG":
-        for name in ("addons", "crawler", "middleware", "utils.log"):
-            logging.getLogger(f"scrapy.{name}").setLevel(logging.WARNING)
+def unknown_outlet(name: str, known: Sequence[str]) -> ArgumentError:
+    """The error for a name that no outlet has, with those that come near."""
+    near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {', '.join(known)}"
+    return ArgumentError(f"no outlet is called {name}; {hint}")
 
 
-def raised(task: asyncio.Task[None]) -> BaseException | None:
-    """What ended the crawl before its time, if anything did."""
-    if not task.done() or task.cancelled():
-        return asyncio.CancelledError("stopped before the end")
-    return task.exception()
+def check_arguments(spider: type[NewsSpider], given: dict[str, Any], settings: BaseSettings) -> None:
+    """The arguments of a crawl are right and fit the settings; else ``ArgumentError``."""
+    if parse_arguments(spider, given).refresh is not None and not settings.getbool("THRESHER_STORE", True):
+        raise ArgumentError("-a refresh needs to know what was fetched before; leave THRESHER_STORE on")
 
 
 def line(outcome: Outcome) -> str:

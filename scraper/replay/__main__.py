@@ -11,9 +11,11 @@ from pathlib import Path
 from scrapy.utils.project import get_project_settings
 
 from scraper.errors import ThresherError
-from scraper.replay.run import crawl_all, outlets, print_table
+from scraper.outcome import exit_code
+from scraper.replay.run import crawl_all, outlets
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import FixtureSite
+from scraper.summary import print_table, troubles
 
 
 def main() -> int:
@@ -56,7 +58,8 @@ def crawl(server: ReplayServer, names: list[str], log_level: str) -> int:
         raise ThresherError(f"no outlet is called {unknown[0]}; there are: {', '.join(known)}")
     outcomes = crawl_all(settings, names or known, server.address, log_level)
     print_table(outcomes, sys.stdout)
-    return max((outcome.exit_code for outcome in outcomes), default=1)
+    sys.stdout.writelines(f"{line}\n" for line in troubles(outcomes))
+    return exit_code(outcomes)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,70 @@
+"""What one works with on an outlet: a first file from the template, and Scrapy's HTTP cache."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+from scraper.replay.server import ReplayServer
+from scraper.replay.site import Served
+from tests.harbour import PAGE, URL, environment_of, make_project
+from tests.stub.run import REPOSITORY, command, records, scrapy
+from tests.stub.site import ROOT, StubSite
+
+TEMPLATES = REPOSITORY / "scraper" / "templates"
+
+
+def test_a_first_file_of_an_outlet_crawls(tmp_path: Path) -> None:
+    """``genspider -t outlet``: the file is a spider of the project, and its first crawl writes the article."""
+    project = make_project(tmp_path)
+    (project / "harbour_outlets" / "harbourpost.py").unlink()
+    settings = project / "harbour_settings.py"
+    settings.write_text(settings.read_text() + f'TEMPLATES_DIR = "{TEMPLATES}"\nNEWSPIDER_MODULE = "harbour_outlets"\n')
+
+    def run(*arguments: str) -> str:
+        ended = subprocess.run(
+            command(*arguments), cwd=project, env=environment_of(project), capture_output=True, text=True, timeout=120, check=False
+        )
+        assert ended.returncode == 0, ended.stderr
+        return ended.stdout
+
+    run("genspider", "-t", "outlet", "harbour", "www.harbourpost.test")
+    assert run("list").split() == ["harbour"]
+    listing = f'<a href="{URL}">Ferry to run at night from June</a>'.encode()
+    pages = {URL: PAGE.encode(), "https://www.harbourpost.test": listing, "https://www.harbourpost.test/": listing}
+
+    class Site:
+        def get(self, url: str) -> Served | None:
+            return Served(content=pages[url]) if url in pages else None
+
+    with ReplayServer(Site()) as server:
+        run("crawl", "harbour", "-s", f"THRESHER_REPLAY={server.address}")
+    (record,) = records(project / "output" / "harbour.jsonl")
+    assert (record["url"], record["headline"]) == (URL, "Ferry to run at night from June")
+    assert "The last boat to the island" in record["body"]
+
+
+def test_the_template_without_a_name_is_the_outlet() -> None:
+    """``genspider`` alone takes Scrapy's ``basic``, which is the same."""
+    basic, outlet = (TEMPLATES / "spiders" / f"{name}.tmpl" for name in ("basic", "outlet"))
+    assert basic.read_text() == outlet.read_text()
+
+
+def test_the_http_cache_replays_a_crawl(tmp_path: Path) -> None:
+    """With the cache a crawl can be had again, without the network, with the records of the first and its time of fetch."""
+    cache = ("-s", "HTTPCACHE_ENABLED=1", "-s", f"HTTPCACHE_DIR={tmp_path / 'cache'}")
+    line = ("crawl", "stub", "-L", "CRITICAL", *cache)
+    with ReplayServer(StubSite(7)) as server:
+        first = scrapy(*line, "-s", f"THRESHER_REPLAY={server.address}", cwd=tmp_path)
+    assert first.returncode == 0, first.stderr
+    before = (tmp_path / "output" / "stub.jsonl").read_bytes()
+    shutil.rmtree(tmp_path / "output")
+    again = scrapy(*line, "-s", "HTTPCACHE_IGNORE_MISSING=1", "-s", "THRESHER_REPLAY=127.0.0.1:9", cwd=tmp_path)
+    assert (again.returncode, again.stderr) == (
+        0,
+        "stub: 7 pages fetched, 7 articles written, 0 already there, 0 refused, 0 failed -> output/stub.jsonl\n",
+    )
+    after = records(tmp_path / "output" / "stub.jsonl")
+    assert {record["url"] for record in after} == {f"{ROOT}/story/{number}" for number in range(7)}
+    assert sorted(before.splitlines()) == sorted((tmp_path / "output" / "stub.jsonl").read_bytes().splitlines())
