@@ -47,7 +47,7 @@ class Words:
         return total
 
 
-def _weights(story: Counter[str], other: Counter[str]) -> dict[str, float]:
+def _weights(story: Counter[str], other: Counter[str]) -> dict[str, int]:
     usual = log((story.total() + 1) / (other.total() + 1))
     weights = {}
     for token in sorted({*story, *other}):
@@ -55,13 +55,13 @@ def _weights(story: Counter[str], other: Counter[str]) -> dict[str, float]:
         if pages >= FEWEST:
             weight = (log((story[token] + 1) / (other[token] + 1)) - usual) * pages / (pages + _DOUBT)
             if abs(weight) >= LEAST:
-                weights[token] = round(weight, 1)
+                weights[token] = round(10 * weight)
     return weights
 
 
-def by_tenths(weights: Mapping[str, float]) -> dict[str, list[str]]:
+def by_tenths(weights: Mapping[str, int]) -> dict[str, list[str]]:
     """The words of a table by their weight in tenths."""
     table: dict[int, list[str]] = defaultdict(list)
-    for token, weight in weights.items():
-        table[round(weight * 10)].append(token)
+    for token, tenths in weights.items():
+        table[tenths].append(token)
     return {str(tenths): table[tenths] for tenths in sorted(table)}

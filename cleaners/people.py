@@ -68,6 +68,17 @@ def may_begin_label(text: str) -> bool:
     )
 
 
+def may_be_label(key: str) -> bool:
+    """The same of a line's key (see :func:`cleaners.phrases.fold_phrase`): cheaper still, and true of more lines."""
+    return key[:2] in _key_starts() or not key[:2].isascii()
+
+
+@cache
+def _key_starts() -> frozenset[str]:
+    """The first two letters of all words in labels, or the letter and the blank behind it."""
+    return frozenset(part for word in _label_starts() for part in ((word[:2],) if len(word) > 1 else (f"{word} ", f"{word}:")))
+
+
 def _may_be_cut(text: str) -> bool:
     starts = _cut_starts()
     if any(word[:3].casefold() in starts for word in _WORD.findall(text)):

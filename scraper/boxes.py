@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from scraper.hints import CORE, Hints
 from scraper.htmlpage import HtmlPage
 from scraper.lexicon import name_words
 from scraper.run import Element
@@ -22,64 +21,62 @@ _NAMED = 3
 class Box:
     """An element with its parent's box, the lines in it, what its names hint at, and its way to the main box.
 
-    ``group`` is the nearest box that is no paragraph, ``kind`` stands for the tags and classes of the element and its
-    parent, ``level`` is that of the heading around it, ``code`` a number for its tag, ``names`` its class and id. ``row`` and
-    ``weights`` are filled in when a line of it is measured.
+    ``group`` is the nearest box that is no paragraph, ``kind`` a number for the tags and classes of the element and its
+    parent, ``level`` is that of the heading around it, ``code`` a number for its tag. ``row`` and ``weights`` are filled in
+    when a line of it is measured.
     """
 
     __slots__ = (
-        "code", "depth", "down", "first", "group", "in_main", "kind", "level", "mask", "name", "names", "parent", "row", "stop",
+        "code", "depth", "down", "element", "first", "group", "in_main", "kind", "level", "mask", "name", "parent", "row", "stop",
         "tag", "up", "weights",
     )  # fmt: skip
 
-    def __init__(self, element: Element, parent: Box | None, hints: Hints, lines: range) -> None:
-        self.parent = parent
-        name = element.get("class")
-        self.names = f"{name or ''} {element.get('id') or ''}"
-        self.weights: tuple[float, ...] | None = None
+    def __init__(self, element: Element, parent: Box | None, mask: int, lines: tuple[int, int]) -> None:
         tag: str = element.tag
-        self.tag = tag
-        self.code = _TAGS.get(tag, _OTHER_TAG)
-        self.name = (tag, name)
-        self.first, self.stop = lines.start, lines.stop
-        self.up, self.down = -1, 0
+        self.element, self.parent, self.tag = element, parent, tag
+        self.name = (tag, element.get("class"))
+        self.first, self.stop = lines
+        self.weights: tuple[float, ...] | None = None
         self.row: list[float] | None = None
+        self.code = _TAGS.get(tag, _OTHER_TAG)
+        self.up, self.down = -1, 0
         self.group: Box = self
-        self.mask: int = 0
-        self.level: int = _LEVELS.get(tag, 0)
-        self.in_main = tag == "main"
-        self.depth: int = 0
-        self.kind: tuple[object, ...] = (self.name, None)
-        if parent is not None:
-            self._inherit(element, parent, hints)
-
-    def _inherit(self, element: Element, parent: Box, hints: Hints) -> None:
-        tag = self.tag
+        self.kind = 0
+        if parent is None:
+            self.depth: int = 0
+            self.mask = 0
+            self.level: int = _LEVELS.get(tag, 0)
+            self.in_main: bool = tag == "main"
+            return
         self.depth = parent.depth + 1
-        self.level = self.level or parent.level
-        self.in_main = self.in_main or parent.in_main
-        self.kind = (self.name, parent.name)
-        if tag != "body":
-            self.mask = hints.own(element) | parent.mask | (CORE if element.get("itemprop") == "articleBody" else 0)
+        self.mask = mask | parent.mask if tag != "body" else 0
+        self.level = _LEVELS.get(tag) or parent.level
+        self.in_main = tag == "main" or parent.in_main
         if tag in _LEAVES or (self.stop - self.first == 1 and parent.parent is not None):
             self.group = parent.group if parent.tag in _LEAVES else parent
 
 
 class Boxes:
-    """The boxes of a page, made when they are first asked for, outer ones first."""
+    """The boxes of a page's seen elements, made when they are first asked for, outer ones first."""
 
-    def __init__(self, page: HtmlPage, hints: Hints) -> None:
-        self._page, self._hints = page, hints
+    def __init__(self, page: HtmlPage) -> None:
+        self._bounds, self._owned = page.bounds, page.hints.owned
         self._made: dict[Element, Box] = {}
+        self._kinds: dict[tuple[object, object], int] = {}
         self._words: dict[str, tuple[str, ...]] = {}
 
     def of(self, element: Element) -> Box:
         """The box of an element."""
-        box = self._made.get(element)
-        if box is None:
-            above = element.getparent()
-            parent = self.of(above) if above is not None else None
-            box = self._made[element] = Box(element, parent, self._hints, self._page.span(element))
+        made = self._made
+        box = made.get(element)
+        if box is not None:
+            return box
+        parent, above = None, element.getparent()
+        if above is not None:
+            parent = made.get(above) or self.of(above)
+        box = made[element] = Box(element, parent, self._owned.get(element, 0), self._bounds.get(element, (0, 0)))
+        kind = (box.name, parent.name if parent is not None else None)
+        box.kind = self._kinds.setdefault(kind, len(self._kinds))
         return box
 
     def words(self, box: Box) -> set[str]:
@@ -89,9 +86,10 @@ class Boxes:
         for _ in range(_NAMED):
             if above.tag in ("body", "html"):
                 break
-            words = self._words.get(above.names)
+            names = f"{above.name[1] or ''} {above.element.get('id') or ''}"
+            words = self._words.get(names)
             if words is None:
-                words = self._words[above.names] = name_words(above.names)
+                words = self._words[names] = name_words(names)
             found.update([mark + word for word in words] if mark else words)
             if above.parent is None:
                 break

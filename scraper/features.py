@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from math import log2
 
@@ -26,7 +26,6 @@ from scraper.hints import (
     SIGNUP,
     STORY,
     TAGS,
-    Hints,
 )  # fmt: skip
 from scraper.htmlpage import HtmlPage
 from scraper.kinds import Kinds, is_slanted, nearest, within
@@ -34,7 +33,7 @@ from scraper.lexicon import Lexicon, body_words, measure, text_tokens
 from scraper.run import Run
 
 NAMES: tuple[str, ...] = (
-    *"size link_share heading copies in_data in_description slanted behind_picture".split(), *SHAPE_NAMES,
+    *"size link_share heading copies behind_picture".split(),
     *"depth up down common_share main_share group_share group_links group_lines parent_share parent_links parent_lines "
     "is_comment is_story is_footer is_side is_meta is_caption is_tags is_signup is_related "
     "only_comment only_navigation only_caption only_story "
@@ -42,8 +41,9 @@ NAMES: tuple[str, ...] = (
     "kind_lines kind_share kind_links kind_size kind_prose kind_first kind_last of_kind "
     "position characters_above from_first from_last behind_last before_first below_headline above_prose below_prose prose_below "
     "left same_kind_next size_next prose_next since_claim till_claim links_before links_after "
-    "page_prose page_lines page_links page_paragraphs main_depth articles "
-    "words_sum words_least words_most names_sum names_least names_most".split(),
+    "page_prose page_lines page_links page_paragraphs main_depth articles".split(),
+    *SHAPE_NAMES,
+    *"in_data in_description slanted words_sum words_least words_most names_sum names_least names_most".split(),
 )  # fmt: skip
 """The features in their order. ``group`` is the nearest box that is no paragraph, ``kind`` all lines whose element and its
 parent have the same tags and classes, ``main`` the group with most prose; ``up`` and ``down`` count the steps from ``main``
@@ -52,6 +52,8 @@ to the innermost box that holds both and from there to the line; ``only`` marks 
 nearest line that has an owner; the last six are the lexicon's (see ``scraper.lexicon.measure``)."""
 LEXICAL = 6
 """How many features the lexicon gives."""
+FIRST = NAMES.index(SHAPE_NAMES[0])
+"""How many features are measured of every line; the others, which cost more, are where these leave a doubt."""
 
 WIDE = 2.5
 """A Chinese, Japanese, Korean or Thai character says as much as this many letters (words of two characters against five)."""
@@ -68,11 +70,18 @@ _RISE = (1.0, 0.7, 0.45, 0.25)
 _DOUBTFUL = COMMENT | FOOTER | RELATED | SIDE | SIGNUP
 _SEEN = (COMMENT, STORY, FOOTER, SIDE, META, CAPTION, TAGS, SIGNUP, RELATED)
 _ONLY = (COMMENT, NAVIGATION, CAPTION, STORY)
+_ALL_SEEN, _ALL_ONLY = sum(_SEEN), sum(_ONLY)
 _FAR_CLAIM, _FAR_PICTURE, _MOST_ARTICLES = 20, 30, 10
 
 
+@lru_cache(maxsize=1 << 12)
+def _flags(seen: int, only: int) -> tuple[bool, ...]:
+    """Which hints there are around a line, and which of some are not around the main box too."""
+    return (*[seen & kind > 0 for kind in _SEEN], *[only & kind > 0 for kind in _ONLY])
+
+
 class Features:
-    """The measures of one page's lines. ``row`` gives those of one line in the order of ``NAMES``.
+    """The measures of one page's lines: of one line ``first_of`` gives the first, ``rest_of`` the others, as ``NAMES`` has them.
 
     ``free`` holds the places of the lines that nobody owns yet, all where it is left out.
     """
@@ -80,7 +89,6 @@ class Features:
     def __init__(
         self,
         page: HtmlPage,
-        hints: Hints,
         headline: int = -1,
         free: Collection[int] | None = None,
         lexicon: Lexicon | None = None,
@@ -89,7 +97,7 @@ class Features:
         self.runs = runs = page.runs
         self.count = len(runs)
         self._page = page
-        self._all = Boxes(page, hints)
+        self._all = Boxes(page)
         self.boxes = [self._all.of(run.element) for run in runs]
         self._measure(runs)
         self.main = self._main_box()
@@ -205,23 +213,24 @@ class Features:
             return True
         return box.up > 1 and self.links[at] > 0.9 * self.sizes[at]
 
-    def row(self, at: int) -> list[float]:
-        """The features of one line."""
-        box = self.boxes[at]
+    def first_of(self, at: int) -> list[float]:
+        """The features of one line that cost little."""
+        box, size = self.boxes[at], self.sizes[at]
+        picture = bisect_right(self._pictures, at)
         return [
-            *self._line(at, box), *(box.row or self._around(box)), *self._kinds.rows[box.kind], box.kind == self._kinds.best,
-            *self._place(at), *self._beside(at, box), *self._page_row,
-            *measure(text_tokens(self.runs[at].text), self._lexicon.text), *self._names(box),
+            size, self.links[at] / size, box.level, self._copies[self.runs[at].text],
+            min(_FAR_PICTURE, at - self._pictures[picture - 1]) if picture else _FAR_PICTURE,
+            *(box.row or self._around(box)), *self._place(at), *self._beside(at, box), *self._page_row,
         ]  # fmt: skip
 
-    def _line(self, at: int, box: Box) -> tuple[float, ...]:
-        run, size = self.runs[at], self.sizes[at]
+    def rest_of(self, at: int) -> list[float]:
+        """The others."""
+        run = self.runs[at]
         text = run.text
-        picture = bisect_right(self._pictures, at)
-        return (
-            size, self.links[at] / size, box.level, self._copies[text], self._in_data(text), self._in_description(text),
-            is_slanted(run), min(_FAR_PICTURE, at - self._pictures[picture - 1]) if picture else _FAR_PICTURE, *shape(text),
-        )  # fmt: skip
+        return [
+            *shape(text), self._in_data(text), self._in_description(text), is_slanted(run),
+            *measure(text_tokens(text), self._lexicon.text), *self._names(self.boxes[at]),
+        ]  # fmt: skip
 
     def _in_data(self, text: str) -> int:
         """1 for a line that the page's own data give as text of the article, -1 for one that they do not, 0 where unknown."""
@@ -243,14 +252,12 @@ class Features:
             size = self._sizes_to[one.stop] - self._sizes_to[one.first]
             linked = self._links_to[one.stop] - self._links_to[one.first]
             row += (self._told(one), linked / size if size else 0.0, one.stop - one.first)
-        mask, only = box.mask, box.mask & ~self.main.mask
-        row += [mask & kind > 0 for kind in _SEEN]
-        row += [only & kind > 0 for kind in _ONLY]
+        row += _flags(box.mask & _ALL_SEEN, box.mask & ~self.main.mask & _ALL_ONLY)
         size = self._sizes_to[group.stop] - self._sizes_to[group.first]
         row += (
             box.code, parent.code, box.tag == "li" or parent.tag == "li", box.in_main, box.parent is self._kinds.parent,
             box.depth - self._kinds.depth, self._paragraphs_to[group.stop] - self._paragraphs_to[group.first],
-            size / max(1, group.stop - group.first),
+            size / max(1, group.stop - group.first), *self._kinds.rows[box.kind], box.kind == self._kinds.best,
         )  # fmt: skip
         box.row = row
         return row

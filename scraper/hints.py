@@ -61,7 +61,7 @@ ROLE_HINTS = {
     "dialog": DIALOG, "alertdialog": DIALOG, "article": STORY, "main": STORY, "menu": NAVIGATION, "menubar": NAVIGATION,
 }  # fmt: skip
 ITEM_HINTS = {
-    "comment": COMMENT, "comments": COMMENT, "Comment": COMMENT, "UserComments": COMMENT, "articleBody": STORY,
+    "comment": COMMENT, "comments": COMMENT, "Comment": COMMENT, "UserComments": COMMENT, "articleBody": STORY | CORE,
     "BreadcrumbList": NAVIGATION, "SiteNavigationElement": NAVIGATION, "WPFooter": FOOTER, "WPHeader": HEADER,
     "WPSideBar": SIDE, "WPAdBlock": ADVERT,
 }  # fmt: skip

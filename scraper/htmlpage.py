@@ -36,7 +36,7 @@ class HtmlPage:
     def _take(self, walk: Walk) -> None:
         self.runs, self.pictures, self.hints = walk.runs, walk.pictures, walk.hints
         self.unseen, self._hidden = walk.unseen, walk.hidden
-        self.rels, self.parts, self._spans, self._classes = walk.rels, walk.parts, walk.spans, walk.classes
+        self.rels, self.parts, self.bounds, self._classes = walk.rels, walk.parts, walk.spans, walk.classes
 
     @property
     def hidden(self) -> list[Element]:
@@ -67,16 +67,16 @@ class HtmlPage:
 
     def span(self, element: Element) -> range:
         """The indices of the runs that stand (wholly or in part) in the element; empty if it shows no text."""
-        return range(*self._spans.get(element, (0, 0)))
+        return range(*self.bounds.get(element, (0, 0)))
 
     def runs_in(self, element: Element) -> list[Run]:
         """The runs that stand in the element."""
-        start, stop = self._spans.get(element, (0, 0))
+        start, stop = self.bounds.get(element, (0, 0))
         return self.runs[start:stop]
 
     def is_seen(self, element: Element) -> bool:
         """Whether the element is shown (it may still be empty)."""
-        return element in self._spans
+        return element in self.bounds
 
     def lookup(self, key: str) -> list[Element]:
         """The seen elements of a class (``.name``), an id (``#name``) or a tag (``name``), in page order."""
@@ -86,7 +86,7 @@ class HtmlPage:
             found = self._class_tokens.get(key[1:], [])
         else:
             found = self.root.iter(key)
-        return [element for element in found if element in self._spans]
+        return [element for element in found if element in self.bounds]
 
     @cached_property
     def scripts(self) -> list[tuple[Element, str]]:

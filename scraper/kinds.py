@@ -22,7 +22,7 @@ class Kinds:
     def __init__(
         self, boxes: Sequence[Box], *, sizes: Sequence[int], links: Sequence[int], prose: Sequence[int], inside: tuple[int, int]
     ) -> None:
-        counts: dict[object, list[int]] = {}
+        counts: dict[int, list[int]] = {}
         parents: dict[Box | None, int] = {}
         for at, (box, told) in enumerate(zip(boxes, prose, strict=True)):
             count = counts.get(box.kind)
@@ -38,7 +38,7 @@ class Kinds:
         self.parent = max(parents, key=parents.__getitem__)
         self.depth = self.parent.depth + 1 if self.parent is not None else 0
         total = sum(prose) or 1
-        self.rows: dict[object, tuple[float, ...]] = {}
+        self.rows: dict[int, tuple[float, ...]] = {}
         for kind, (lines, size, linked, told, first, last) in counts.items():
             self.rows[kind] = (
                 lines, told / total, linked / size, size / lines, told / size,

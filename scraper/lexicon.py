@@ -23,18 +23,19 @@ _WHOLE = 3
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Weights of tokens, the log-odds that a line with them is a story's. A token that is not known weighs nothing."""
+    """Weights of tokens, the log-odds that a line with them is a story's, in tenths: sums of whole numbers are the same in
+    whatever order a set gives its tokens. A token that is not known weighs nothing."""
 
-    text: Mapping[str, float]
-    names: Mapping[str, float]
+    text: Mapping[str, int]
+    names: Mapping[str, int]
 
 
-def measure(tokens: Iterable[str], weights: Mapping[str, float]) -> tuple[float, float, float]:
+def measure(tokens: Iterable[str], weights: Mapping[str, int]) -> tuple[float, float, float]:
     """The sum of the tokens' weights over the root of their number, the least (0 at most) and the greatest (0 at least)."""
     known = [weights[token] for token in tokens if token in weights]
     if not known:
         return 0.0, 0.0, 0.0
-    return sum(known) / sqrt(len(known)), min(0.0, *known), max(0.0, *known)
+    return sum(known) / (10.0 * sqrt(len(known))), min(0, *known) / 10.0, max(0, *known) / 10.0
 
 
 def text_tokens(text: str) -> set[str]:
@@ -57,4 +58,4 @@ def name_words(names: str) -> tuple[str, ...]:
 def body_words() -> Lexicon:
     """The weights that ``benchmarks/train_body.py`` learned, read once."""
     data = json.loads(resources.files("scraper.model").joinpath("words.json").read_text("utf-8"))
-    return Lexicon(*({token: int(tenths) / 10 for tenths, tokens in data[kind].items() for token in tokens} for kind in KINDS))
+    return Lexicon(*({token: int(tenths) for tenths, tokens in data[kind].items() for token in tokens} for kind in KINDS))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
-from cleaners.people import after_inner_label, is_label, label_end, may_begin_label, read_people
+from cleaners.people import after_inner_label, is_label, label_end, may_be_label, may_begin_label, read_people
 from cleaners.text import squeeze
 from scraper import hints
 from scraper.generic import Generic
@@ -30,6 +30,8 @@ _AUTHOR_LINK = re.compile(
 )
 """Links to the pages of authors."""
 _SAYS_WRITTEN = re.compile(r"(?i)written by|geschrieben von|écrit par|escrito por|scritto da|verfasst von")
+_WRITTEN = ("written", "geschrieben", "crit", "verfasst")
+"""Without one of these, in small letters, no line of a page says so."""
 _CLOSING = (")", ").", ") +++", "]")
 _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
 _COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)|copyright)[\s©]*(?:by\s)?(?:19|20)?[\d\s,–-]*(.{4,60})")
@@ -171,29 +173,26 @@ def _in_lines(lines: list[tuple[Run, str]]) -> list[str]:
 
 def _lines(work: Work, top: int) -> Iterator[Mention]:
     """The names in labelled lines, and those that stand alone by the headline or beside a date."""
-    for run in work.page.runs:
+    runs = work.page.runs
+    labelled = {run.index for run, key in work.phrase_keys if len(run.text) <= _SHORT and may_be_label(key)}
+    whole = "\n".join([run.text for run in runs]).lower()
+    says = any(word in whole for word in _WRITTEN)
+    for at, run in enumerate(runs):
         text = run.text
-        near = -ABOVE <= run.index - top <= BELOW
-        if text.endswith(_CLOSING) and run.index > top and is_open(work, run.index):
+        near = -ABOVE <= at - top <= BELOW
+        if text.endswith(_CLOSING) and at > top and is_open(work, at):
             yield from _in_brackets(run)
         if len(text) > (_LONGEST if near else _SHORT * 2):
             continue
-        written = _says_written(text)
-        if not near and not (written or (len(text) <= _SHORT and may_begin_label(text))):
+        written = says and _SAYS_WRITTEN.search(text) is not None
+        if not near and not written and not (at in labelled and may_begin_label(text)):
             continue
-        if not is_open(work, run.index):
+        if not is_open(work, at):
             continue
         made = list(_labelled(work, run, near=near, written=written))
         if not made and near:
             made = (list(_bare(work, run)) if _may_be_names(text) else []) or list(_beside_date(work, run))
         yield from made
-
-
-def _says_written(text: str) -> bool:
-    """Whether a line says who wrote something; the plain look-ups spare most lines the pattern."""
-    folded = text.lower()
-    may = "crit" in folded or "written" in folded or "geschrieben" in folded or "verfasst" in folded
-    return may and _SAYS_WRITTEN.search(text) is not None
 
 
 def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Mention]:

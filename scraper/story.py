@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from cleaners.body_cues import is_advert_label, is_rights_notice
 from cleaners.cues import is_beside_story
 from cleaners.text import is_prose, is_title
@@ -33,7 +35,11 @@ def judged_runs(work: Work) -> list[Run]:
 
 def choose(work: Work, features: Features, trees: Trees) -> list[Run]:
     """The free lines that the trees take for the story."""
-    odds = {line: trees.probability(features.row(line.index)) for line in work.free() if not features.is_beside(line.index)}
+    odds = {}
+    for line in work.free():
+        at = line.index
+        if not features.is_beside(at):
+            odds[line] = trees.probability(features.first_of(at), partial(features.rest_of, at))
     least = _threshold(odds, features)
     story = [line for line, probability in odds.items() if probability > least and not _is_label(line.text)]
     while story and (_is_loose_link(story[-1]) or (features.boxes[story[-1].index].level and len(story[-1].text) < _SUBHEAD)):
@@ -58,7 +64,7 @@ def measure(work: Work, lexicon: Lexicon | None = None) -> Features | None:
         return None
     first = head.first if head is not None else None
     top = first.index if first is not None else -1
-    return Features(page, work.hints, top, [run.index for run in work.free()], lexicon)
+    return Features(page, top, [run.index for run in work.free()], lexicon)
 
 
 def _threshold(odds: dict[Run, float], features: Features) -> float:

@@ -49,12 +49,11 @@ def states(page: HtmlPage, words: tuple[str, ...] = ()) -> Iterator[Any]:
     ones are passed over."""
     pieces: list[str] = []
     for script, text in page.scripts:
-        if len(text) > _MAX_STATE or not (script.get("id") in _IDS or any(sign in text for sign in _SIGNS)):
+        if len(text) > _MAX_STATE or not (script.get("id") in _IDS or _is_state(text)):
             continue
         if words and not any(word in text for word in words):
             continue
-        stream = _STREAM.search(text)
-        found = _STATE.search(text)
+        stream, found = _STREAM.search(text), _STATE.search(text)
         start = 0 if script.get("id") in _IDS else found.end() if found else stream.end() if stream else -1
         if start < 0:
             continue
@@ -68,6 +67,10 @@ def states(page: HtmlPage, words: tuple[str, ...] = ()) -> Iterator[Any]:
             yield value
     if pieces:
         yield [json.loads(one, strict=False) for one in _QUOTED.findall("".join(pieces)) if _reads(one)]
+
+
+def _is_state(text: str) -> bool:
+    return ("__" in text or "Fusion." in text) and any(sign in text for sign in _SIGNS)
 
 
 def _reads(quoted: str) -> bool:

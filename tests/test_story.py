@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from scraper import separate
 from scraper.article import Article
-from scraper.features import NAMES, Features
-from scraper.hints import Hints
+from scraper.features import FIRST, NAMES, Features
 from scraper.htmlpage import HtmlPage
+from scraper.lexicon import measure
 from scraper.model import body_trees, read_trees
 
 URL = "https://www.example-gazette.test/2024/03/05/harbour-gets-a-new-pier"
@@ -208,9 +210,10 @@ def test_broken_state_is_passed_over() -> None:
 def test_features_have_names() -> None:
     """Each line has as many measures as there are names, all of them numbers."""
     shown = HtmlPage(page(paragraphs(STORY)), URL)
-    features = Features(shown, Hints())
+    features = Features(shown)
     for at in range(features.count):
-        row = features.row(at)
+        row = [*features.first_of(at), *features.rest_of(at)]
+        assert len(features.first_of(at)) == FIRST
         assert len(row) == len(NAMES)
         assert all(isinstance(value, int | float) for value in row)
 
@@ -220,3 +223,10 @@ def test_model_of_other_features_is_refused() -> None:
     assert body_trees().stages
     with pytest.raises(ValueError, match="not measured"):
         read_trees({"features": ["phase_of_the_moon"], "stages": []})
+
+
+@given(st.permutations(["^sign", "up", "newsletter", "#", "share$", "comments", "photo", "by"]))
+def test_words_in_any_order_weigh_the_same(tokens: list[str]) -> None:
+    """Sets give their words in an order that differs from process to process; the judgement must not."""
+    weights = {"^sign": -31, "up": -7, "newsletter": -23, "#": 1, "share$": -19, "comments": -11, "photo": -13, "by": 3}
+    assert measure(tokens, weights) == measure(sorted(tokens), weights)

@@ -14,9 +14,9 @@ from typing import Any, TypeAlias
 from scraper import author_features, date_features
 from scraper.features import NAMES
 
-Stage: TypeAlias = "tuple[Callable[..., float], float, float]"
-"""The sum of a stage's trees as a function of a row's values, and the sums below and above which the rest cannot turn the
-judgement."""
+Stage: TypeAlias = "tuple[Callable[..., float], int, float, float]"
+"""The sum of a stage's trees as a function of a row's first values, how many of these it takes, and the sums below and above
+which the rest cannot turn the judgement."""
 
 SURE = 3.5
 """The log-odds given where the first stages settle the matter."""
@@ -28,20 +28,24 @@ class Trees:
 
     stages: tuple[Stage, ...]
 
-    def score(self, row: Sequence[float]) -> float:
-        """The log-odds that it is what is sought: a line of the body, an author, the day of publication."""
+    def score(self, row: Sequence[float], rest: Callable[[], Sequence[float]] | None = None) -> float:
+        """The log-odds that it is what is sought: a line of the body, an author, the day of publication.
+
+        ``rest`` gives the further values of a row that is cut short; it is asked only where the first stages leave a doubt."""
         total = 0.0
-        for trees, low, high in self.stages:
-            total += trees(*row)
+        for trees, width, low, high in self.stages:
+            if width > len(row) and rest is not None:
+                row = (*row, *rest())
+            total += trees(*row[:width]) if len(row) > width else trees(*row)
             if total <= low:
                 return min(total, -SURE)
             if total >= high:
                 return max(total, SURE)
         return total
 
-    def probability(self, row: Sequence[float]) -> float:
+    def probability(self, row: Sequence[float], rest: Callable[[], Sequence[float]] | None = None) -> float:
         """The probability of the same."""
-        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, self.score(row)))))
+        return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, self.score(row, rest)))))
 
 
 @cache
@@ -73,8 +77,11 @@ def read_trees(data: dict[str, Any], names: Sequence[str] = NAMES) -> Trees:
     if unknown:
         raise ValueError(f"the model needs features that are not measured: {', '.join(unknown)}")
     order = [places[name] for name in data["features"]]
-    made = ((_compiled(one["trees"], order, len(names)), one) for one in data["stages"])
-    return Trees(tuple((trees, float(one["low"]), float(one["high"])) for trees, one in made))
+    stages = []
+    for one in data["stages"]:
+        width = int(one.get("width", len(names)))
+        stages.append((_compiled(one["trees"], order, width), width, float(one["low"]), float(one["high"])))
+    return Trees(tuple(stages))
 
 
 def _compiled(trees: list[Any], order: list[int], width: int) -> Callable[..., float]:
