@@ -25,13 +25,12 @@ _AUTHOR_CLASS = re.compile(
 _BOX = re.compile(
     r"(?i)bio|box|about|card|avatar|image|img|photo|social|related|more|count|icon|comment|description|thumb|follow"
 )
-_AUTHOR_LINK = re.compile(
-    r"(?i)/(?:authors?|autor(?:es|en)?|auteurs?|profile?s?|staff|by|writers?|journalists?|contributors?|columnists?|reporters?|redakt\w+|user)/"
+_AUTHOR_FOLDERS = frozenset(
+    "author authors autor autores autoren auteur auteurs profil profils profile profiles staff by writer writers journalist "
+    "journalists contributor contributors columnist columnists reporter reporters user".split()
 )
-"""Links to the pages of authors."""
-_SAYS_WRITTEN = re.compile(r"(?i)written by|geschrieben von|écrit par|escrito por|scritto da|verfasst von")
-_WRITTEN = ("written", "geschrieben", "crit", "verfasst")
-"""Without one of these, in small letters, no line of a page says so."""
+"""In links to the pages of authors one of these stands between two slashes, or a word of an editor's office in German."""
+_WRITTEN = ("written by", "geschrieben von", "écrit par", "escrito por", "scritto da", "verfasst von")
 _CLOSING = (")", ").", ") +++", "]")
 _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
 _COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)|copyright)[\s©]*(?:by\s)?(?:19|20)?[\d\s,–-]*(.{4,60})")
@@ -128,8 +127,13 @@ def _marked(work: Work, top: int) -> Iterator[Mention]:
 def _author_links(runs: list[Run]) -> Iterator[Element]:
     for run in runs:
         for link, text in run.link_marks or ():
-            if len(text) < _LINK_CHARS and _AUTHOR_LINK.search(link.get("href") or ""):
+            if len(text) < _LINK_CHARS and _leads_to_author(link.get("href")):
                 yield link
+
+
+def _leads_to_author(href: str | None) -> bool:
+    folders = href.lower().split("/")[1:-1] if href else ()
+    return not _AUTHOR_FOLDERS.isdisjoint(folders) or any(one.startswith("redakt") for one in folders)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -175,8 +179,7 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
     """The names in labelled lines, and those that stand alone by the headline or beside a date."""
     runs = work.page.runs
     labelled = {run.index for run, key in work.phrase_keys if len(run.text) <= _SHORT and may_be_label(key)}
-    whole = "\n".join([run.text for run in runs]).lower()
-    says = any(word in whole for word in _WRITTEN)
+    says = _says_written("\n".join([run.text for run in runs]))
     for at, run in enumerate(runs):
         text = run.text
         near = -ABOVE <= at - top <= BELOW
@@ -184,7 +187,7 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
             yield from _in_brackets(run)
         if len(text) > (_LONGEST if near else _SHORT * 2):
             continue
-        written = says and _SAYS_WRITTEN.search(text) is not None
+        written = says and _says_written(text)
         if not near and not written and not (at in labelled and may_begin_label(text)):
             continue
         if not is_open(work, at):
@@ -193,6 +196,11 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
         if not made and near:
             made = (list(_bare(work, run)) if _may_be_names(text) else []) or list(_beside_date(work, run))
         yield from made
+
+
+def _says_written(text: str) -> bool:
+    folded = text.lower()
+    return any(words in folded for words in _WRITTEN)
 
 
 def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Mention]:
