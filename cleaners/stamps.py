@@ -7,6 +7,7 @@ time of day, ages, in the languages of the word lists.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MONTH = (
     r"(?:ja[nm]|jän|ene|gen|oca|feb|fév|fev|şub|mar|mär|maa|mrt|apr|avr|abr|nis|ma[iyjg]|mei|jun|jui|giu|haz|jul|lug|tem|aug|aoû"
@@ -62,10 +63,13 @@ _LONGEST = 140
 
 def find_stamp(line: str) -> tuple[int, int] | None:
     """The span of the first stamp in a line's first 140 characters; ``None`` if there is none."""
-    head = line[:_LONGEST]
-    if _HINT.search(head) is None:
-        return None
-    found = _STAMP.search(head)
+    return _find(line[:_LONGEST])
+
+
+@lru_cache(maxsize=1 << 12)
+def _find(head: str) -> tuple[int, int] | None:
+    """The same of a short text; remembered, for each line of a comment is asked about several times."""
+    found = _STAMP.search(head) if _HINT.search(head) is not None else None
     return found.span() if found else None
 
 

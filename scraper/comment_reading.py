@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cleaners.phrases import alternation, fold_phrase, is_phrase, phrases
@@ -194,8 +194,12 @@ def _names_author(element: Element) -> bool:
     if element.tag == "cite" or element.get("itemprop") in ("author", "creator", "name"):
         return True
     names = element.get("class")
-    if not names:
-        return False
+    return bool(names) and _is_authors(names)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_authors(names: str) -> bool:
+    """Whether a class attribute, the same in each comment of a page, speaks of an author."""
     lower = names.lower()
     return not _AUTHOR_NAMES.isdisjoint(lower.split()) or _AUTHOR_NAME.search(lower) is not None
 
@@ -213,6 +217,7 @@ def is_furniture(line: Run) -> bool:
     return all(furniture.match(fold_phrase(part)) for _, part in line.link_marks)
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_loose_furniture(text: str) -> bool:
     furniture, forms = phrases("comments.furniture"), phrases("comments.forms")
     key = fold_phrase(text)
