@@ -137,14 +137,16 @@ def _is_listing(work: Work, size: int) -> bool:
     if not said and not found.paragraphs and found.cards >= _MANY_CARDS and work.record.date is None and _is_linked(work):
         return True
     many = place == "list" and found.cards >= _MANY_CARDS and found.cards > found.paragraphs
-    return not said and (many or _is_undated_list(work, found, size))
+    return not said and (many or _is_undated_list(work, found, size, place))
 
 
-def _is_undated_list(work: Work, found: Evidence, size: int) -> bool:
+def _is_undated_list(work: Work, found: Evidence, size: int, place: str | None) -> bool:
     """Whether a page without a date or a wordy address is no story: it says so, or is all cards, or all teasers."""
     if work.record.date is not None:
         return False
     if work.page.metadata.types & _LIST_TYPES:
+        return True
+    if place == "section" and found.cards >= 2 * _MANY_CARDS and found.prose < 2 * _FEW_CHARS:
         return True
     if len(slug_words(work.url)) >= _WORDY:
         return False
