@@ -54,7 +54,7 @@ ROUGH_RATE = 0.12
 """The learning rate of the first trees: what is clear is to be settled by few."""
 STOPS = (6, 12, 20, 30, 42, 60, 84)
 """After so many trees the clear lines are settled."""
-TURNED = 0.03
+TURNED, MARGIN = 0.03, 2.0
 """Of the lines that end up a story's, and of those that do not, at most this share is settled wrongly at each stop."""
 PARAMETERS = {
     "objective": "binary", "learning_rate": 0.1, "num_leaves": 20, "min_data_in_leaf": 40, "feature_fraction": 0.6,
@@ -198,7 +198,7 @@ def train(pages: list[Labelled], words: Words) -> dict[str, Any]:
                 else sums + (np.asarray(fine.predict(rows, raw_score=True, num_iteration=stop - ROUGH)) if stop > ROUGH else 0.0)
             )  # fmt: skip
             # Hardly any line below and above these sums is turned by the trees that follow.
-            low, high = float(np.quantile(part[final > -2.0], TURNED)), float(np.quantile(part[final < 2.0], 1 - TURNED))
+            low, high = float(np.quantile(part[final > -MARGIN], TURNED)), float(np.quantile(part[final < MARGIN], 1 - TURNED))
         width = FIRST if stop <= ROUGH else len(NAMES)
         stages.append({"low": round(low, 2), "high": round(high, 2), "width": width, "trees": trees[start:stop]})
         start = stop
