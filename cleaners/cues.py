@@ -28,6 +28,7 @@ SERVICE_LINES: dict[str, tuple[str, ...]] = {
         r"terms (?:of|and) (?:use|service|conditions)", r"cookie (?:policy|settings|preferences)", r"advertise(?: with us)?",
         r"(?:copyright|©).{0,120}", r".{0,60}all rights reserved\.?.{0,40}", r"tags?:?", r"topics?:?", r"poll", r"search",
         r"back to top", r"log ?in", r"sign in",
+        r"(?:please |you (?:must|need to|have to) )?(?:be )?(?:log|sign)(?:ged|ed)?[ -]?in(?: or .{3,12})? (?:to|before) .{0,30}\bcomment.{0,12}",
     ),
     "ar": (
         r"اشترك(?: .{1,40})?", r"تابعنا(?: .{1,40})?", r"شارك(?: .{1,30})?", r"اتصل بنا", r"من نحن", r"جميع الحقوق محفوظة.{0,60}",

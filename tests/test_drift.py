@@ -11,7 +11,7 @@ from scraper.drift import history
 from scraper.drift.bounds import bounds
 from scraper.drift.crawls import day_of
 from scraper.drift.keeping import accept, limit_for, reference_for
-from scraper.drift.measures import NO_LAYOUT, Measures
+from scraper.drift.measures import TAKEN_OVER, Measures
 from scraper.drift.properties import Property
 from scraper.drift.report import current, window
 from scraper.drift.showing import WIDTH, brief, printable, show
@@ -212,44 +212,44 @@ def test_an_outlet_that_is_empty_at_times_is_no_changed_listing() -> None:
     assert day_of({"discovery": 1}, []) == "empty today"
 
 
-def unfit(page: Measures) -> Measures:
-    """The page of a described outlet that no layout fits."""
+def taken_over(page: Measures) -> Measures:
+    """The page of a described outlet that only the generic separator could read."""
     words = {**page.words, "page.layout": "generic"}
-    return Measures(flags={**page.flags, NO_LAYOUT: True}, numbers=page.numbers, words=words, shapes=page.shapes, values=page.values)
+    return Measures(flags={**page.flags, TAKEN_OVER: True}, numbers=page.numbers, words=words, shapes=page.shapes, values=page.values)
 
 
-def fitting(page: Measures) -> Measures:
-    """The page of a described outlet with one of its layouts."""
-    return Measures(flags={**page.flags, NO_LAYOUT: False}, numbers=page.numbers, words=page.words, shapes=page.shapes, values=page.values)
+def described(page: Measures) -> Measures:
+    """The page of a described outlet that its description could read."""
+    return Measures(flags={**page.flags, TAKEN_OVER: False}, numbers=page.numbers, words=page.words, shapes=page.shapes, values=page.values)
 
 
-def test_a_described_outlet_without_a_layout_is_an_alarm_from_the_first_crawl_on() -> None:
-    """Nothing need be known of earlier pages: the description promises that its layouts fit. One odd page is none, and once
+def test_a_description_that_reads_nothing_is_an_alarm_from_the_first_crawl_on() -> None:
+    """Nothing need be known of earlier pages: the description promises to read them. One odd page is none, and once
     accepted it is how the outlet is."""
     outlet = Outlet(days=0)
-    outlet.pass_days(1, lambda page: unfit(page) if page.numbers["headline.letters"] < 40 else fitting(page), pages=12)
+    outlet.pass_days(1, lambda page: taken_over(page) if page.numbers["headline.letters"] < 40 else described(page), pages=12)
     assert not current(outlet.history, "made-up").is_alarm
     outlet = Outlet(days=0)
-    outlet.pass_days(1, unfit, pages=12)
+    outlet.pass_days(1, taken_over, pages=12)
     report = current(outlet.history, "made-up")
     (found,) = [one for one in report.fields if one.field == "page"]
     assert (report.verdict, found.verdict, found.since) == ("changed", "changed", 1)
-    assert found.detail == "no layout fits 12 of 12 pages"
+    assert found.detail == "read by the generic separator: 12 of 12"
     assert {one.verdict for one in report.fields if one.field != "page"} == {"too little data"}
-    outlet.pass_days(30, unfit)
+    outlet.pass_days(30, taken_over)
     assert current(outlet.history, "made-up").is_alarm
     accept(outlet.history)
-    outlet.pass_days(30, unfit)
+    outlet.pass_days(30, taken_over)
     assert current(outlet.history, "made-up").verdict == "fine"
 
 
-def test_where_the_fields_are_known_they_judge_a_page_without_a_layout() -> None:
-    """The generic separator took over and gives what the layouts gave: told, and no alarm."""
+def test_where_the_fields_are_known_they_judge_what_the_generic_separator_read() -> None:
+    """The generic separator took over and gives what was given before: told, and no alarm."""
     outlet = Outlet(days=0)
-    outlet.pass_days(20, fitting)
-    outlet.pass_days(3, unfit)
+    outlet.pass_days(20, described)
+    outlet.pass_days(3, taken_over)
     (found,) = [one for one in current(outlet.history, "made-up").fields if one.field == "page"]
-    assert (found.verdict, found.detail) == ("absorbed", "no layout fits 45 of 45 pages")
+    assert (found.verdict, found.detail) == ("absorbed", "read by the generic separator: 45 of 45")
     assert not current(outlet.history, "made-up").is_alarm
 
 

@@ -71,31 +71,31 @@ def table(results: Sequence[Result], size: Size) -> Iterable[str]:
 
 
 def _changes(results: Sequence[Result]) -> Iterable[str]:
-    yield f"{'change':<27}{'outlets':>8}{'breaks':>8}{'in ' + str(WITHIN):>7}{'pages':>7}{'90 %':>6}{'absorbed':>10}{'alarms':>8}"
+    yield f"{'change':<26}{'outlets':>8}{'breaks':>7}{'in ' + str(WITHIN):>8}{'pages':>7}{'90 %':>6}{'absorbed':>10}{'alarms':>8}"
     for name in CHANGES:
         having = [one for one in results if name in one.trials]
         breaking = [seen for one in having if one.broken[name] for seen in one.trials[name]]
         harmless = [seen for one in having if not one.broken[name] for seen in one.trials[name]]
         if having:
             breaks = sum(bool(one.broken[name]) for one in having)
-            yield f"{name:<27}{len(having):>8}{breaks:>8}{_found(breaking)}{_harmless(harmless)}"
+            yield f"{name:<26}{len(having):>8}{breaks:>7}{_found(breaking)}{_harmless(harmless)}"
     everything = [seen for one in results for name in one.trials if one.broken[name] for seen in one.trials[name]]
     nothing = [seen for one in results for name in one.trials if not one.broken[name] for seen in one.trials[name]]
-    yield f"{'all':<43}{_found(everything)}{_harmless(nothing)}"
-    yield "breaks: outlets of which the change breaks a field (by the stories' truth); in 30:"
-    yield "alarms within 30 pages; pages, 90 %: median and 90th percentile of the delay;"
+    yield f"{'all':<41}{_found(everything)}{_harmless(nothing)}"
+    yield f"breaks: outlets of which the change breaks a field, by the stories; in {WITHIN}:"
+    yield f"alarms within {WITHIN} pages; pages, 90 %: median and 90th percentile of the delay;"
     yield "absorbed: harmless changes without an alarm; alarms: harmless ones with one"
 
 
 def _found(trials: Sequence[Trial]) -> str:
     if not trials:
-        return f"{'':>7}{'':>7}{'':>6}"
+        return f"{'':>8}{'':>7}{'':>6}"
     soon = sum(one.delay is not None and one.delay <= WITHIN for one in trials)
     delays = sorted(one.delay if one.delay is not None else 10**6 for one in trials)
     high = delays[min(int(0.9 * len(delays)), len(delays) - 1)]
     middle = statistics.median_low(delays)
     shown = [f"{one}" if one < 10**6 else "-" for one in (middle, high)]
-    return f"{100 * soon / len(trials):>5.1f} %{shown[0]:>7}{shown[1]:>6}"
+    return f"{100 * soon / len(trials):>6.1f} %{shown[0]:>7}{shown[1]:>6}"
 
 
 def _harmless(trials: Sequence[Trial]) -> str:
@@ -122,7 +122,7 @@ def _missed(results: Sequence[Result]) -> Iterable[str]:
             other = sum(seen.delay is not None and not seen.named & set(broken) for seen in trials)
             if broken and (late or other):
                 fields = ", ".join(f"{field} {share:.0%}" for field, share in broken.items())
-                yield f"  {one.outlet}, {name}: {late} late, {other} misnamed of {len(trials)} ({fields})"[: 2 * WIDTH]
+                yield f"  {one.outlet}, {name}: {late} late, {other} misnamed of {len(trials)} ({fields})"[:WIDTH]
 
 
 def main() -> int:

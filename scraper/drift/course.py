@@ -44,12 +44,12 @@ class Change:
 class Course:
     """``seen``: the number of the last page that the detectors have seen; ``change``: the change that is open;
     ``begins`` and ``structure_begins``: pages before these say nothing of what is expected of fields and of structure;
-    ``expects_layout``: whether a layout is expected of pages before it is known how many have one."""
+    ``is_described``: whether the outlet's description is expected to read its pages before it is known how many it does."""
 
     seen: int = 0
     begins: int = 0
     structure_begins: int = 0
-    expects_layout: bool = True
+    is_described: bool = True
     states: dict[str, State] = field(default_factory=dict)
     change: Change | None = None
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from scraper.drift.blocks import Block, summed
 from scraper.drift.course import Course
 from scraper.drift.history import History, Seen
-from scraper.drift.measures import NO_LAYOUT, REPEATED, Measures
+from scraper.drift.measures import REPEATED, TAKEN_OVER, Measures
 from scraper.drift.reference import Reference
 
 LAG = 60
@@ -60,8 +60,8 @@ def accept(history: History) -> None:
     course = history.course()
     if course.change is not None:
         begins = course.change.since
-        fitting = [one.page.flags[NO_LAYOUT] for one in history.pages(after=begins - 1) if NO_LAYOUT in one.page.flags]
-        course.expects_layout = 2 * sum(fitting) <= len(fitting)
+        unread = [one.page.flags[TAKEN_OVER] for one in history.pages(after=begins - 1) if TAKEN_OVER in one.page.flags]
+        course.is_described = 2 * sum(unread) <= len(unread)
         course.restart(begins=begins)
         history.take_in(begins)
         history.keep_course(course)
@@ -102,9 +102,9 @@ def reference_for(history: History, course: Course, first: int) -> Reference:
     if course.change is not None:
         before = min(before, course.change.since)
     blocks = _latest(history.blocks(begins=course.begins, before=before))
-    key = (course.structure_begins, course.expects_layout, *(block.first for block in blocks), blocks[-1].last if blocks else 0)
+    key = (course.structure_begins, course.is_described, *(block.first for block in blocks), blocks[-1].last if blocks else 0)
     if key not in history.references:
-        made = Reference(blocks, course.structure_begins, expects_layout=course.expects_layout)
+        made = Reference(blocks, course.structure_begins, is_described=course.is_described)
         history.references = dict([*history.references.items(), (key, made)][-2:])
     return history.references[key]
 

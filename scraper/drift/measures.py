@@ -10,8 +10,10 @@ import zlib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from cleaners.text import is_prose
 from scraper.article import Article
 from scraper.drift.skeleton import shapes_of
+from scraper.run import Run
 from scraper.work import Work
 
 TEXTS = ("headline", "kicker", "standfirst", "section", "byline", "dateline", "source", "body")
@@ -23,8 +25,11 @@ ARTICLE = "article"
 """The flag of a page that gave an article at all."""
 REPEATED = ("headline", "body", "date")
 """Fields whose value is hardly ever that of another page."""
-NO_LAYOUT = "page.no layout"
-"""The flag of an HTML page of a described outlet that none of its layouts fits."""
+TAKEN_OVER = "page.taken over"
+"""The flag of an HTML page that neither the outlet's layouts nor its shapes could read: the generic separator did."""
+LEFT_OUT = "body.prose left out"
+_LEFT_OVER = frozenset(("above the story", "beside the story", "below the story"))
+_PROSE = 80
 _LONGEST_WORD = 60
 _STEPS = 8
 
@@ -59,7 +64,7 @@ def measure(work: Work) -> Measures:
     flags["comment_count"] = record.comment_count is not None
     flags[ARTICLE] = True
     if work.html is not None and work.home.layouts:
-        flags[NO_LAYOUT] = work.layout not in work.home.layouts
+        flags[TAKEN_OVER] = work.outlet is not work.home
     words = {f"{name}.rule": rule[:_LONGEST_WORD] for name, rule in record.provenance.items()}
     words["page.layout"] = record.layout
     if record.date:
@@ -113,14 +118,23 @@ def _hours(date: str | None, fetched_at: str | None) -> float | None:
 
 
 def _shares(work: Work) -> dict[str, int]:
-    """The letters of furniture and of what nobody claimed, in thousandths of all letters of the page."""
-    total = furniture = unclaimed = 0
+    """In thousandths: the letters of furniture among all letters of the page, and the prose that nobody claimed beside what
+    the body has."""
+    total = furniture = left_out = body = 0
     for claim in work.ledger:
         letters = claim.end - claim.start
         total += letters
-        if claim.owner == "boilerplate":
+        if claim.owner == "body":
+            body += letters
+        elif claim.owner == "boilerplate":
             furniture += letters
-            if claim.rule == "beside the story":
-                unclaimed += letters
-    total = max(total, 1)
-    return {"page.boilerplate": step(1000 * furniture / total), "body.unclaimed": step(1000 * unclaimed / total)}
+            if claim.rule in _LEFT_OVER and _is_prose(work.page.runs[claim.run]):
+                left_out += letters
+    return {
+        "page.boilerplate": step(1000 * furniture / max(total, 1)),
+        LEFT_OUT: step(1000 * left_out / max(left_out + body, 1)),
+    }
+
+
+def _is_prose(run: Run) -> bool:
+    return len(run.text) >= _PROSE and is_prose(run.text) and not run.is_link()

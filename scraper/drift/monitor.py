@@ -76,7 +76,7 @@ class DriftMonitor:
         try:
             history = History(self.path, reads=True)
         except StorageError:  # there is none yet
-            self._suspects = Suspects(Reference((), expects_layout=True))
+            self._suspects = Suspects(Reference((), is_described=True))
             return
         try:
             course = history.course()

@@ -8,7 +8,7 @@ from typing import Literal
 
 from scraper.drift.blocks import Block
 from scraper.drift.bounds import Bounds, bounds
-from scraper.drift.measures import NO_LAYOUT, Measures
+from scraper.drift.measures import TAKEN_OVER, Measures
 
 ENOUGH_PAGES = 60
 """With fewer past pages that have a field, nothing is said of it."""
@@ -17,7 +17,7 @@ TAILS = (0.12, 0.02)
 _RARE = 0.02
 """A rule or category that is rarer is as good as new."""
 
-_UNFIT = 0.1
+_UNREAD = 0.1
 LAYOUT = "page"
 """What is said of the skeleton and the layout, which are no field."""
 
@@ -63,8 +63,8 @@ def is_structure(name: str) -> bool:
 
 
 def described() -> Property:
-    """What a description promises before any page is known: nine pages in ten have one of the outlet's layouts."""
-    return Property(NO_LAYOUT, "flag", Bounds(share=0.0, floor=0.0, ceiling=_UNFIT, pages=0))
+    """What a description promises before any page is known: nine pages in ten can be read by it."""
+    return Property(TAKEN_OVER, "flag", Bounds(share=0.0, floor=0.0, ceiling=_UNREAD, pages=0))
 
 
 def properties(blocks: Sequence[Block], whole: Block) -> Iterator[Property]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from scraper.drift.blocks import Block, together
-from scraper.drift.measures import ARTICLE, NO_LAYOUT, Measures, step
+from scraper.drift.measures import ARTICLE, TAKEN_OVER, Measures, step
 from scraper.drift.properties import ENOUGH_PAGES, Property, described, is_structure, properties
 
 ENOUGH_BLOCKS = 3
@@ -18,12 +18,12 @@ _KNOWN = 0.01
 class Reference:
     """Expectations from blocks, oldest first; ``is_known`` is false while there are too few pages or blocks.
 
-    Until it is known how many pages have none, ``expects_layout`` says that pages of a described outlet have a layout.
+    Until it is known how many pages cannot, ``is_described`` says that the outlet's description can read its pages.
     Rules, layouts and skeletons are taken from those blocks only that begin at ``structure_begins`` or later: after a change
     of theirs that no field was hurt by, the fields are still known from before.
     """
 
-    def __init__(self, blocks: Sequence[Block], structure_begins: int = 0, *, expects_layout: bool = False) -> None:
+    def __init__(self, blocks: Sequence[Block], structure_begins: int = 0, *, is_described: bool = False) -> None:
         self.blocks = list(blocks)
         later = [block for block in blocks if block.first >= structure_begins]
         self.whole, built = together(self.blocks), together(later)
@@ -39,7 +39,7 @@ class Reference:
             if len(later) >= ENOUGH_BLOCKS:
                 self.properties += tuple(one for one in properties(later, built) if is_structure(one.name))
         self.is_known = bool(self.properties)
-        if expects_layout and not any(one.name == NO_LAYOUT for one in self.properties):
+        if is_described and not any(one.name == TAKEN_OVER for one in self.properties):
             self.properties += (described(),)
 
     def derive(self, page: Measures, recent: Mapping[str, Collection[int]]) -> Measures:

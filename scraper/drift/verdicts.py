@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scraper.drift.blocks import Block, quantile
-from scraper.drift.measures import ARTICLE, FIELDS, NO_LAYOUT, size
+from scraper.drift.measures import ARTICLE, FIELDS, LEFT_OUT, TAKEN_OVER, size
 from scraper.drift.properties import ENOUGH_PAGES, LAYOUT, is_structure
 from scraper.drift.reference import Reference
 from scraper.drift.watch import Crossing
@@ -61,7 +61,7 @@ def _told(reference: Reference, field: str, told: Sequence[Crossing], now: Block
         verdict = worst(grade for grade, _ in graded)
         crossing = next(one for grade, one in graded if grade == verdict)
     else:
-        crossing = next((one for one in told if one.stream.about.name == NO_LAYOUT), told[0])
+        crossing = next((one for one in told if one.stream.about.name == TAKEN_OVER), told[0])
         pages = now.pages if field == LAYOUT else sum(now.flags.get(field, (0, 0))[:1])
         verdict = "absorbed" if pages >= ABSORBED_AFTER else "too little data"
     return FieldVerdict(
@@ -107,7 +107,7 @@ def describe(reference: Reference, crossing: Crossing, now: Block) -> str:
         label = one.name.partition(".")[2]
         return f"{label}: {before} -> {after}" if before != after else f"{label}: more often another than {before}"
     label = one.name.partition(".")[2]
-    if one.name in ("page.new shapes", "page.gone shapes", "page.boilerplate", "body.unclaimed"):
+    if one.name in ("page.new shapes", "page.gone shapes", "page.boilerplate", LEFT_OUT):
         was, is_now = (f"{_median(block, one.name) / 10:.0f}" for block in (reference.whole, now))
         return f"{label}: {was} -> {is_now} %"
     was, is_now = (_rounded(_median(block, one.name)) for block in (reference.whole, now))
@@ -115,9 +115,9 @@ def describe(reference: Reference, crossing: Crossing, now: Block) -> str:
 
 
 def _flag_words(name: str, falls: bool, now: Block) -> str:
-    if name == NO_LAYOUT:
+    if name == TAKEN_OVER:
         yes, no = now.flags.get(name, (0, 0))
-        return f"no layout fits {yes} of {yes + no} pages" if not falls else "a layout fits again"
+        return "the outlet's own description reads them again" if falls else f"read by the generic separator: {yes} of {yes + no}"
     field, _, aspect = name.partition(".")
     if name == ARTICLE:
         reasons = now.words.get("article.reason", {})

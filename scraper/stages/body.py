@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleaners.body_cues import is_advert_label
 from cleaners.credits import read_source, split_trailing_source
 from cleaners.cues import is_beside_story
 from cleaners.dates import is_date_line
@@ -26,6 +27,7 @@ _NEAR = 8
 _TOPICS_CHARS = 300
 _TOPIC_ADDRESS = re.compile(r"/(?:tags?|topics?|keywords?|subjects?|labels?)/[^/]", re.IGNORECASE)
 _TOPIC_CHARS = 40
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NO_STORY = 300
 """A visible body of fewer letters may be a teaser of what the page's data hold."""
 
@@ -33,7 +35,7 @@ _NO_STORY = 300
 def run(work: Work) -> None:
     """Claim the body's lines and the foot's, make the blocks, and give what is left to boilerplate."""
     lines, rule = _body_lines(work)
-    lines = _without_repeats(work, lines)
+    lines = _without_labels(work, _without_repeats(work, lines))
     told = _from_data(work, lines)
     if told is not None:
         lines, rule = [], told[1]
@@ -140,6 +142,17 @@ def _without_repeats(work: Work, lines: list[Run]) -> list[Run]:
     for line, again in zip(lines, repeated([line.text for line in lines]), strict=True):
         if again:
             work.claim(line, "boilerplate", "repeated paragraph")
+        else:
+            kept.append(line)
+    return kept
+
+
+def _without_labels(work: Work, lines: list[Run]) -> list[Run]:
+    """Without what is printed over an advertisement between two paragraphs; a sub-head of the same word stays."""
+    kept = []
+    for line in lines:
+        if is_advert_label(line.text) and (line.element is None or line.element.tag not in _HEADINGS):
+            work.claim(line, "boilerplate", "label of an advertisement")
         else:
             kept.append(line)
     return kept

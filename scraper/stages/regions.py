@@ -28,7 +28,7 @@ def run(work: Work) -> None:
             for element in select(page, css):
                 work.claim_free(page.runs_in(element), "boilerplate", f"css:{css}")
         _claim_structure(work)
-        if work.outlet is Generic:
+        if work.outlet is Generic or work.layout not in work.outlet.layouts:
             furniture.claim(work)
     work.marks = mark_lines(work)
 

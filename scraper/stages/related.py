@@ -99,19 +99,24 @@ def _below_heading(work: Work, links: Links, runs: list[Run], place: int) -> Fou
 
 
 def _in_reach(work: Work, heading: Run, lines: list[Run]) -> list[Run]:
-    """The lines that a heading can head: in HTML those up to the next heading that is no link, inside the innermost
-    element that holds the heading and a link below it."""
+    """The lines that a heading can head: in HTML those up to the next heading that is no link (whoever owns it) or up to
+    the comments, inside the innermost element that holds the heading and a link below it."""
     page = work.html
     if page is None:
         return lines
-    stop = next((at for at, one in enumerate(lines) if one.tag in _HEADINGS and not one.is_link()), len(lines))
-    lines = lines[:stop]
+    below = page.runs[heading.index + 1 :]
+    end = next((one.index for one in below if _begins_another(work, one)), len(page.runs))
+    lines = [one for one in lines if one.index < end]
     for above in (heading.element, *heading.element.iterancestors()):
         span = page.span(above)
         inside = [one for one in lines if one.index in span]
         if any(one.is_link() for one in inside):
             return inside
     return []
+
+
+def _begins_another(work: Work, line: Run) -> bool:
+    return (line.tag in _HEADINGS and not line.is_link()) or work.ledger.owner(line.index) == "comments"
 
 
 def _ends(work: Work, links: Links, line: Run) -> bool:
