@@ -13,6 +13,7 @@ from benchmarks.drift.changes import CHANGES
 from benchmarks.drift.kits import KITS, Kit
 from benchmarks.drift.pools import Pool, make_pool
 from benchmarks.drift.trials import Trial, prepare, quiet, trial
+from scraper.drift.measures import ARTICLE
 
 WITHIN = 30
 WIDTH = 80
@@ -119,7 +120,7 @@ def _missed(results: Sequence[Result]) -> Iterable[str]:
         for name, trials in one.trials.items():
             broken = one.broken[name]
             late = sum(seen.delay is None or seen.delay > WITHIN for seen in trials)
-            other = sum(seen.delay is not None and not seen.named & set(broken) for seen in trials)
+            other = sum(seen.delay is not None and not seen.named & {ARTICLE, *broken} for seen in trials)
             if broken and (late or other):
                 fields = ", ".join(f"{field} {share:.0%}" for field, share in broken.items())
                 yield f"  {one.outlet}, {name}: {late} late, {other} misnamed of {len(trials)} ({fields})"[:WIDTH]
