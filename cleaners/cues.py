@@ -54,6 +54,19 @@ def is_service_line(line: str) -> bool:
     return len(line) <= 160 and _pattern("services").fullmatch(line.strip(" :»›")) is not None
 
 
+_READING_TIME = re.compile(
+    r"(?i)(?:[^\w\s]\s*)?(?:(?:reading time|read time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura"
+    r"|tempo de leitura|leestijd|okuma süresi|время чтения|وقت القراءة|مدة القراءة)\s*[:：]?\s*(?:ca\.\s*)?)?"
+    r"\d{1,3}[\s-]?(?:min(?:ute[ns]?|utos|uti|uten)?\.?|dakika|dk\.?|мин\w*\.?|دقائق|دقيقة|分钟|分鐘|分)"
+    r"(?:\s?(?:read|reading time|lesezeit|lesedauer|de lecture|de lectura|di lettura|de leitura|leestijd|okuma|阅读|で読める))?"
+)
+
+
+def is_reading_time(line: str) -> bool:
+    """Whether the line says how long a story takes to read, and nothing else."""
+    return len(line) <= 40 and _READING_TIME.fullmatch(line.strip(" |·•-–—")) is not None
+
+
 def is_beside_story(line: str) -> bool:
     """Whether the line by itself says that it stands beside or below a story: a list's heading or an offer of a service."""
     return is_list_heading(line) or is_service_line(line)

@@ -106,7 +106,8 @@ _ALIAS = re.compile(r"[^\W_][\w.'’-]{1,24}")
 _OCLOCK = re.compile(r"^[\s|,–—•·-]*(?:(?:Uhr|hrs?|h|GMT|UTC|CET|CEST|EST|EDT)\b[\s|,–—•·-]*)?")
 _INNER_HINT = re.compile(r"(?i)(?<![^\W_])(?:by|von|par|por|door|di|da|av|af|oleh|de)\s|[:：]")
 _GLUED = re.compile(r"(?<=[a-zäöüß])\d+$|\s+(?:on|am|um|at|le|el|il)$")
-_DANGLING = re.compile(r"(?i)[\s,|(–—•·-]+(?:on|am|um|at|le|el|il|den|op|em|w dniu|vom)?[\s,|(–—•·-]*$")
+_DANGLING = re.compile(r"[\s,|(–—•·-]+(?:[Oo]n|[Aa]m|um|[Aa]t|le|el|il|den|op|em|w dniu|[Vv]om)?[\s,|(–—•·-]*$")
+"""What stands before a date; "Le" and "El" are names."""
 _INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.\s?){2,3}|[A-ZÄÖÜ][a-zäöüß]+ [A-Z]\.")
 _GIVEN = re.compile(r"^(?:Will|May|April|June|August|Mark|Joy|Summer|Rose|Dean|Major)(?=\s)")
 """Given names that are words of sentences too."""

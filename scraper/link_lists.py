@@ -23,7 +23,8 @@ from scraper.run import Element, Run
 from scraper.urls import host_of
 from scraper.work import Work
 
-_TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+"""Headings."""
 _LABEL_CHARS = 60
 _MOST_LINES = 120
 _NEAR = 6
@@ -93,7 +94,7 @@ def _label_kind(line: Run, key: str) -> bool | None:
     site = phrases("related.sites").match(key)
     if not site and not phrases("related.labels").match(key):
         return None
-    return None if is_prose(line.text) or (line.is_link() and line.tag not in _TITLES) else site
+    return None if is_prose(line.text) or (line.is_link() and line.tag not in TITLES) else site
 
 
 def _below(work: Work, page: HtmlPage, label: Run) -> list[Run]:
@@ -119,7 +120,7 @@ def _ends(work: Work, label: Run, line: Run) -> bool:
     owner = work.ledger.owner(line.index)
     if owner is not None and owner != "boilerplate":
         return True
-    if line.tag in _TITLES and not line.is_link() and (line.tag <= label.tag or label.tag not in _TITLES):
+    if line.tag in TITLES and not line.is_link() and (line.tag <= label.tag or label.tag not in TITLES):
         return True
     kind = _label_kind(line, fold_phrase(line.text))
     return kind is not None and (line.index > label.index + 1 or kind != _label_kind(label, fold_phrase(label.text)))
@@ -148,7 +149,7 @@ def hinted_lists(work: Work) -> Iterator[LinkList]:
         return
     covered: set[int] = set()
     for element, mask in work.hinted:
-        if not mask & RELATED or mask & (TAGS | SHARE) or element.tag in ("body", "html", "main", "a", *_TITLES):
+        if not mask & RELATED or mask & (TAGS | SHARE) or element.tag in ("body", "html", "main", "a", *TITLES):
             continue
         span = page.span(element)
         if not span or span.start in covered or len(span) > _MOST_LINES:
@@ -232,7 +233,7 @@ def is_button(text: str) -> bool:
     if len(text) > 40:
         return False
     key = fold_phrase(text)
-    return any(phrases(kind).is_whole(key) for kind in _BUTTONS)
+    return any(phrases(kind).is_whole(key) for kind in _BUTTONS) or phrases("related.all").match(key)
 
 
 @cache

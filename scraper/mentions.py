@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import after_inner_label, is_label, label_end, may_be_label, may_begin_label, read_people
@@ -14,6 +15,7 @@ from cleaners.text import squeeze
 from scraper import hints
 from scraper.generic import Generic
 from scraper.run import Element, Run
+from scraper.urls import leads_to_author
 from scraper.work import Work
 
 _AUTHOR_CLASS = re.compile(
@@ -25,12 +27,13 @@ _AUTHOR_CLASS = re.compile(
 _BOX = re.compile(
     r"(?i)bio|box|about|card|avatar|image|img|photo|social|related|more|count|icon|comment|description|thumb|follow"
 )
-_AUTHOR_FOLDERS = frozenset(
-    "author authors autor autores autoren auteur auteurs profil profils profile profiles staff by writer writers journalist "
-    "journalists contributor contributors columnist columnists reporter reporters user".split()
-)
-"""In links to the pages of authors one of these stands between two slashes, or a word of an editor's office in German."""
 _WRITTEN = ("written by", "geschrieben von", "écrit par", "escrito por", "scritto da", "verfasst von")
+_BEFORE_DATE = re.compile(
+    r"(?i)(?:[\s,|•·/–—-]+(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?|on|am|um|at|le|el|il|den|op|em|vom|stand"
+    r"|(?:last )?updated|published|posted|aktualisiert|veröffentlicht"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b)*[\s,|•·/:.;–—-]*$"
+)
+"""What may stand between a name and a date."""
 _CLOSING = (")", ").", ") +++", "]")
 _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
 _COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)|copyright)[\s©]*(?:by\s)?(?:19|20)?[\d\s,–-]*(.{4,60})")
@@ -127,13 +130,8 @@ def _marked(work: Work, top: int) -> Iterator[Mention]:
 def _author_links(runs: list[Run]) -> Iterator[Element]:
     for run in runs:
         for link, text in run.link_marks or ():
-            if len(text) < _LINK_CHARS and _leads_to_author(link.get("href")):
+            if len(text) < _LINK_CHARS and leads_to_author(link.get("href")):
                 yield link
-
-
-def _leads_to_author(href: str | None) -> bool:
-    folders = href.lower().split("/")[1:-1] if href else ()
-    return not _AUTHOR_FOLDERS.isdisjoint(folders) or any(one.startswith("redakt") for one in folders)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -158,7 +156,7 @@ def _of_element(work: Work, element: Element, gain: float, kind: str) -> Iterato
         names = [pen for piece in pieces[:4] if not is_label(piece) for pen in read_people(piece, alias=True)][:1]
     for order, name in enumerate(dict.fromkeys(names)):
         run, text = next(((run, text) for run, text in lines if name in text), lines[0] if lines else parts[0])
-        yield Mention(name, kind, f"{kind} byline", gain, order, run, printed(text), element)
+        yield Mention(name, kind, f"{kind} byline", gain, order, run, printed(text, name), element)
 
 
 def _in_lines(lines: list[tuple[Run, str]]) -> list[str]:
@@ -220,7 +218,7 @@ def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Me
     if not names and (end or near) and len(rest) < _SHORT:
         names = read_people(rest, alias=True)
     for order, name in enumerate(names):
-        yield Mention(name, "labelled", rule, 1.0 if end else 0.5, order, run, printed(rest), run.element)
+        yield Mention(name, "labelled", rule, 1.0 if end else 0.5, order, run, printed(rest, name), run.element)
 
 
 def _may_be_names(text: str) -> bool:
@@ -273,8 +271,15 @@ def _owner(work: Work) -> Iterator[Mention]:
             yield Mention(name, "owner", "name of the site", 0.5)
 
 
-def printed(text: str) -> str:
-    """A byline as printed, without its label."""
+def printed(text: str, name: str = "") -> str:
+    """A byline as printed, without its label and, beside the name, without the date in its line."""
+    stamps = find_stamps(text) if name else []
+    if stamps:
+        sides = (text[: stamps[0].start], text[stamps[-1].end :])
+        text = next((side for side in sides if name in side), text)
+        text = text.strip(" |,/-–—•·")
+        found = _BEFORE_DATE.search(text, text.find(name) + len(name))
+        text = text[: found.start()] if found is not None else text
     while (end := label_end(text)) and end < len(text):
         text = text[end:]
     return text.strip(" |,-–—•·")

@@ -13,6 +13,11 @@ _TRACKER = re.compile(
     r"|igshid|mc_[ce]id|_ga|_gl|_hs(?:enc|mi)|oly_(?:anon|enc)_id|vero_id|s_cid|ns_(?:campaign|mchannel|source|linkname))",
     re.IGNORECASE,
 )
+_AUTHORS = frozenset(
+    "author authors autor autores autoren auteur auteurs profil profils profile profiles staff by writer writers journalist "
+    "journalists contributor contributors columnist columnists reporter reporters user".split()
+)
+"""In links to the pages of authors one of these stands between two slashes, or a word of an editor's office in German."""
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 
 
@@ -62,3 +67,9 @@ def host_of(url: str) -> str:
         return (urlsplit(url).hostname or "").rstrip(".")
     except ValueError:
         return ""
+
+
+def leads_to_author(href: str | None) -> bool:
+    """Whether an address, absolute or not, is that of an author's page by its folders."""
+    folders = href.lower().split("/")[1:-1] if href else ()
+    return not _AUTHORS.isdisjoint(folders) or any(one.startswith("redakt") for one in folders)

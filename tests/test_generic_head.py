@@ -160,3 +160,19 @@ def test_image_section_and_tags_of_the_head() -> None:
     made = page("<h1>Harbour closed</h1>", head=head, headline="Harbour closed", articleSection=["Ports", "News"])
     assert [image.url for image in made.images] == ["https://www.example.org/big.jpg"]
     assert (made.section, made.tags, made.provenance["images"]) == ("Ports", ["ports", "ships"], "meta:og:image")
+
+
+@pytest.mark.parametrize(
+    ("line", "byline"),
+    [
+        ("By Ada Lindqvist | 4:30 PM on May 3, 2024", "Ada Lindqvist"),
+        ("Ada Lindqvist, The Harbour Post, Posted: May 3, 2024 - 4:01 PM", "Ada Lindqvist, The Harbour Post"),
+        ("Thanh Le 3 May 2024", "Thanh Le"),
+        ("3 May 2024, by Ada Lindqvist", "Ada Lindqvist"),
+    ],
+)
+def test_a_byline_has_no_date(line: str, byline: str) -> None:
+    """A line that holds a byline and a date gives each its own."""
+    article = page(f'<h1>Harbour closed to large ships</h1><p class="byline">{line}</p>')
+    assert article.byline == byline
+    assert (article.date or "").startswith("2024-05-03")

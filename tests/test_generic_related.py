@@ -189,3 +189,32 @@ def test_a_list_of_the_sites_stories_between_paragraphs(lead: str, host: str, fo
     assert [(one.list, one.headline) for one in article.related_links] == [(None, title) for title in ITEMS[:found]]
     assert article.body is not None
     assert all(part in article.body for part in STORY)
+
+
+def test_what_a_card_prints_beside_its_headline_is_no_entry() -> None:
+    """Of a card whose links are a day, a headline, a section and an author, the headline is the entry; each address stands once."""
+    cards = "".join(
+        f'<div class="card"><a href="/{at}">{date}</a><a href="/{at}"><h4>{title}</h4></a>'
+        f'<a href="/category/town/life">Town life</a><a href="/author/{at}">Ada Lindqvist</a></div>'
+        for at, (title, date) in enumerate([("A boiler from the last century", "May 3, 2020"), ("Who pays for the islands?", "3. Mai 2020")])
+    )
+    article = read(f'<aside class="related-articles"><h3>\uf107 Related stories</h3>{cards}{cards}<a href="/all">View all stories</a></aside>')
+    assert [(one.list, one.headline, one.date, one.byline) for one in article.related_links] == [
+        ("Related stories", "A boiler from the last century", "2020-05-03", "Ada Lindqvist"),
+        ("Related stories", "Who pays for the islands?", "2020-05-03", "Ada Lindqvist"),
+    ]
+
+
+def test_topics_are_tags() -> None:
+    """A list of topics gives tags; so does one whose links all lead to topics."""
+    for label, folder in (("Related topics", "companies"), ("More on", "topic")):
+        links = "".join(f'<li><a href="/{folder}/{at}/">{name}</a></li>' for at, name in enumerate(("Harbour towns", "Ferry lines")))
+        article = read(f"<div><h3>{label}</h3><ul>{links}</ul></div>")
+        assert article.tags == ["Harbour towns", "Ferry lines"]
+        assert not article.related_links
+
+
+def test_a_list_in_the_foot_is_the_sites() -> None:
+    """Below a label that a story's list could have, the foot of a page still links to the site's own pages."""
+    links = "".join(f'<li><a href="/{at}">{name}</a></li>' for at, name in enumerate(("Terms of our service", "How we use cookies")))
+    assert not read(f"<footer><h3>Read more</h3><ul>{links}</ul></footer>").related_links

@@ -47,9 +47,8 @@ def _by_agreement(work: Work) -> bool:
     for line in found.runs:
         if not work.is_free(line):
             continue
-        if found.byline != line.text and is_prose(line.text):
-            work.claim_text(line, found.byline, "byline", found.rule)
-        elif len(line.text) < len(found.byline) + 24:
+        rest = line.text.replace(found.byline, "", 1)
+        if len(rest) < 24 and not is_prose(line.text) and not any(char.isdigit() for char in rest):
             work.claim(line, "byline", found.rule)
         else:
             work.claim_text(line, found.byline, "byline", found.rule)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaners.credits import is_credit_line, split_caption
+from cleaners.cues import is_reading_time
 from cleaners.headlines import same_headline, site_keys
 from cleaners.text import letters, squeeze
 from scraper.article import Image
@@ -19,6 +20,10 @@ _MOST_PICTURES = 1_000
 _SMALL = 90
 """Pictures declared this narrow or low (CSS pixels) are icons, logos or portraits."""
 _FURNITURE = re.compile(r"(?:^|[/_.-])(?:logo|icon|sprite|avatar|pixel|spacer|blank|missing|thumb)s?(?:[/_.\d-]|$)", re.I)
+_ASIDE = re.compile(
+    r"(?i)/(?:themes?|avatars?|authors?|author[_-]images?|profile[_-]?(?:images?|pics?|pictures?|photos?))/|\bgravatar\.com/"
+)
+"""Folders of a site's own pictures and of its authors' portraits."""
 
 
 def run(work: Work) -> None:
@@ -35,8 +40,8 @@ def run(work: Work) -> None:
     for line in work.head.captions:
         again = letters(line.text) in seen
         seen.add(letters(line.text))
-        if again:
-            work.claim(line, "boilerplate", "caption again")
+        if again or (work.outlet is Generic and is_reading_time(line.text)):
+            work.claim(line, "boilerplate", "caption again" if again else "time it takes to read")
         else:
             work.claim(line, "figure", "shape:caption")
 
@@ -127,11 +132,13 @@ def _image(work: Work, element: Element) -> Image | None:
     source = _source(element)
     url = work.absolute(source)
     alt = squeeze(element.get("alt") or "")
+    if url is None or _FURNITURE.search((source or "").rsplit("/", 1)[-1]) or _ASIDE.search(url):
+        return None
     names = site_keys(work.outlet.site_names)
     logo = letters(alt.split(",")[0]).replace(" ", "") in names if alt else False
     if alt == "" and (source or "").split("?")[0].endswith(".gif"):
         return None
-    if url is None or (logo and not _picture_name(alt, names)) or _FURNITURE.search((source or "").rsplit("/", 1)[-1]):
+    if logo and not _picture_name(alt, names):
         return None
     stem = (source or "").rsplit("/", 1)[-1].split(".")[0]
     if logo:

@@ -2,27 +2,14 @@
 
 from __future__ import annotations
 
-from cleaners.bylines import is_byline_line, read_byline
-from cleaners.dates import is_date_line
-from cleaners.stamps import is_stamp
 from scraper.article import RelatedLink
-from scraper.link_lists import (
-    InlineLink,
-    LinkList,
-    hinted_lists,
-    holds_story,
-    inline_links,
-    is_button,
-    is_entry,
-    labelled_lists,
-    loose_lists,
-    rest_of,
-)
-from scraper.run import Run
+from scraper.hints import FOOTER, RELATED
+from scraper.link_entries import Entries
+from scraper.link_lists import InlineLink, LinkList, hinted_lists, holds_story, inline_links, labelled_lists, loose_lists
 from scraper.work import Work
 
-_SHORT_LINE = 60
 _SITE_LIST = "list of the site"
+_TOPICS = "list of topics"
 
 
 def run(work: Work) -> bool:
@@ -48,51 +35,22 @@ def _inline(work: Work, found: InlineLink) -> list[RelatedLink]:
 
 
 def _take(work: Work, found: LinkList) -> list[RelatedLink]:
-    """Claim a list's lines and read its entries; a list of the site is boilerplate and has none."""
-    entries = [] if found.site else _entries(work, found)
-    if found.site and not holds_story(found.lines):
-        work.claim_free([*found.head, *found.lines], "boilerplate", _SITE_LIST)
-    elif entries:
+    """Claim a list's lines and read its entries; a list of the site is boilerplate and has none, one of topics gives tags."""
+    site = found.site or _is_foot(work, found)
+    entries = None if site else Entries(work, found)
+    if entries is None:
+        if not holds_story(found.lines):
+            work.claim_free([*found.head, *found.lines], "boilerplate", _SITE_LIST)
+    elif topics := entries.topics:
+        work.record.tags.extend(one.headline for one in topics if one.headline not in work.record.tags)
+        work.note("tags", _TOPICS)
+        work.claim_free([*found.head, *found.lines], "tags", _TOPICS)
+    elif entries.made:
         work.claim_free([*found.head, *found.lines], "related", found.rule)
-    return entries
+        return entries.made
+    return []
 
 
-def _entries(work: Work, found: LinkList) -> list[RelatedLink]:
-    label = found.label.strip(" :…»›").strip() if found.label else None
-    made: list[RelatedLink] = []
-    for line in found.lines:
-        if not work.is_free(line):
-            continue
-        if is_entry(line):
-            _add(work, made, line, label or None)
-        elif made and len(line.text) <= _SHORT_LINE and not line.is_link():
-            _complete(work, made[-1], line.text)
-    return made
-
-
-def _add(work: Work, made: list[RelatedLink], line: Run, label: str | None) -> None:
-    """An entry for each link of the line; a second link to the address of the entry above says nothing new."""
-    links = line.links()
-    day = rest_of(line)
-    moment = work.date(day) if day else None
-    for link in links:
-        text = line.text[link.start : link.end].strip(" »›>")
-        url = work.absolute(link.href)
-        if not text or (len(links) > 1 and is_button(text)):
-            continue
-        last = made[-1] if made else None
-        if last is not None and url is not None and last.url == url:
-            continue
-        made.append(RelatedLink(list=label, headline=text, url=url, date=moment.iso if moment else None))
-
-
-def _complete(work: Work, entry: RelatedLink, text: str) -> None:
-    """Give a byline or a date to the entry above it."""
-    if is_byline_line(text):
-        read = read_byline(text)
-        if entry.byline is None and read is not None:
-            entry.byline = read.text
-    elif is_date_line(text) or is_stamp(text):
-        moment = work.date(text)
-        if entry.date is None and moment is not None:
-            entry.date = moment.iso
+def _is_foot(work: Work, found: LinkList) -> bool:
+    """Whether all of a list stands in the page's foot, by the names of its elements."""
+    return all(work.hints.all(line.element) & FOOTER and not work.hints.all(line.element) & RELATED for line in found.lines)
