@@ -79,6 +79,35 @@ def is_rights_notice(line: str) -> bool:
     return len(line) <= _RIGHTS_CHARS and _RIGHTS.match(line) is not None
 
 
+_PARTING: dict[str, str] = {
+    "en": r".{0,160}\b(?:sign up|subscribe)\b.{0,80}\b(?:newsletters?|inbox|e-?mails?)\b.*"
+    r"|[—–\-\s]*(?:contact|e-?mail|reach|follow|write to|you can (?:reach|follow|e-?mail|contact))\b.{3,120}"
+    r"(?:@|\bon (?:x|twitter|facebook|instagram)\b).*"
+    r"|(?:this|the) (?:story|article|post|piece|column|essay|report)\b.{0,40}\b(?:originally|first|previously) "
+    r"(?:published|appeared|ran)\b.*",
+    "de": r".{0,160}\b(?:abonnieren|anmelden|bestellen)\b.{0,80}\bnewsletter\b.*"
+    r"|.{0,80}\bnewsletter\b.{0,80}\b(?:abonnieren|anmelden)\b.*"
+    r"|(?:dieser|der) (?:artikel|beitrag|text) (?:ist|erschien|wurde)\b.{0,20}\b(?:zuerst|zuvor)\b.*",
+    "fr": r".{0,80}\b(?:inscrivez-vous|abonnez-vous)\b.{0,80}\b(?:newsletter|infolettre|lettre)\b.*",
+    "es": r".{0,80}\b(?:suscr[ií]bete|suscr[ií]base)\b.{0,80}\b(?:bolet[ií]n|newsletter)\b.*",
+    "it": r".{0,80}\biscri(?:viti|vetevi)\b.{0,80}\bnewsletter\b.*",
+    "pt": r".{0,80}\b(?:assine|inscreva-se)\b.{0,80}\b(?:newsletter|boletim)\b.*",
+}
+"""What pages print below a story's last line: a call to subscribe, how to reach the author, where it appeared first. Of the last
+four lines of 1,600 labelled stories these match 19 that are not the story's and 3 that are."""
+_PARTING_CHARS = 300
+
+
+def is_parting_word(line: str) -> bool:
+    """Whether a line at the end of a story is addressed to the reader rather than a part of it, in any of the languages."""
+    return len(line) <= _PARTING_CHARS and _parting().fullmatch(line) is not None
+
+
+@cache
+def _parting() -> re.Pattern[str]:
+    return re.compile("|".join(_PARTING.values()), re.IGNORECASE)
+
+
 @cache
 def _beginnings() -> re.Pattern[str]:
     spaced = "|".join(words for language, words in BEGINNINGS.items() if language not in ("zh", "ja"))

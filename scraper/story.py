@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from cleaners.body_cues import is_advert_label, is_rights_notice
+from cleaners.body_cues import is_advert_label, is_parting_word, is_rights_notice
 from cleaners.cues import is_beside_story
 from cleaners.text import is_prose, is_title
 from scraper.features import Features
@@ -42,17 +42,26 @@ def choose(work: Work, features: Features, trees: Trees) -> list[Run]:
             odds[line] = trees.probability(features.first_of(at), partial(features.rest_of, at))
     least = _threshold(odds, features)
     story = [line for line, probability in odds.items() if probability > least and not _is_label(line.text)]
-    while story and (_is_loose_link(story[-1]) or (features.boxes[story[-1].index].level and len(story[-1].text) < _SUBHEAD)):
-        story.pop()  # a heading of nothing, or of what is no story; the first of a list of links
+    while story and (_is_loose_link(story[-1]) or _is_loose_heading(story[-1], features) or is_parting_word(story[-1].text)):
+        story.pop()
     return story
 
 
+def _is_loose_heading(line: Run, features: Features) -> bool:
+    """Whether a last line is a heading of nothing, or of what is no story."""
+    return features.boxes[line.index].level > 0 and len(line.text) < _SUBHEAD
+
+
 def _is_label(text: str) -> bool:
-    """Whether the line says nothing but what stands beside the story: an advertisement, a service, other stories, rights."""
+    """Whether the line says nothing but what stands beside the story: an advertisement, a service, other stories, rights; or
+    nothing at all ("* * *")."""
+    if not any(map(str.isalnum, text)):
+        return True
     return (len(text) <= _LABEL and (is_advert_label(text) or is_beside_story(text))) or is_rights_notice(text)
 
 
 def _is_loose_link(line: Run) -> bool:
+    """Whether a last line is the first of a list of links."""
     return line.is_link() and not is_prose(line.text)
 
 

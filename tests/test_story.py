@@ -207,6 +207,22 @@ def test_broken_state_is_passed_over() -> None:
     assert body_of(markup) == STORY[0]
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Sign up for our weekly newsletter and get the best of the harbour straight to your inbox.",
+        "—Contact Ada Lindqvist at ada.lindqvist@example-gazette.test. Follow her on X, formerly known as Twitter, @AdaL.",
+        "This story was originally published December 22, 2023, 12:20 PM.",
+        "* * *",
+    ],
+)
+def test_parting_words_are_no_story(last: str) -> None:
+    """What is printed below the last paragraph for the reader is not the story's; the same words inside of it stay."""
+    inside = "“I sign up for every newsletter that the harbour office sends to my inbox,” said Martha Olsen on the quay."
+    body = body_of(page(f'<div class="content">{paragraphs((*STORY[:3], inside, *STORY[3:], last))}</div>'))
+    assert body == "\n\n".join((*STORY[:3], inside, *STORY[3:]))
+
+
 def test_features_have_names() -> None:
     """Each line has as many measures as there are names, all of them numbers."""
     shown = HtmlPage(page(paragraphs(STORY)), URL)
