@@ -223,6 +223,21 @@ def test_parting_words_are_no_story(last: str) -> None:
     assert body == "\n\n".join((*STORY[:3], inside, *STORY[3:]))
 
 
+def test_captions_with_credits_are_their_pictures() -> None:
+    """A caption that ends in a credit, and a credit alone, go from the body to the picture above; prose of photos stays."""
+    prose = "Photo: that was all the note said, and nobody at the harbour office could tell who had written it or why?"
+    inside = (
+        f'<p>{STORY[0]}</p><p>{STORY[1]}</p><img src="/pier.jpg"><p>The pier at low tide. Photo: Omar Pell</p><p>{STORY[2]}</p>'
+        f'<img src="/quay.jpg"><p>Foto: Ada Lindqvist</p><p>{STORY[3]}</p><p>{prose}</p><p>{STORY[4]}</p><p>{STORY[5]}</p>'
+    )
+    article = story_of(page(f"<article>{inside}</article>"))
+    assert article.body == "\n\n".join((*STORY[:4], prose, *STORY[4:]))
+    assert [(one.url, one.caption, one.credit) for one in article.images] == [
+        ("https://www.example-gazette.test/pier.jpg", "The pier at low tide.", "Omar Pell"),
+        ("https://www.example-gazette.test/quay.jpg", None, "Ada Lindqvist"),
+    ]
+
+
 def test_features_have_names() -> None:
     """Each line has as many measures as there are names, all of them numbers."""
     shown = HtmlPage(page(paragraphs(STORY)), URL)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaners.body_cues import is_advert_label
-from cleaners.credits import read_source, split_trailing_source
+from cleaners.credits import read_source, split_credited, split_trailing_source
 from cleaners.cues import is_beside_story
 from cleaners.dates import is_date_line
 from cleaners.repeats import repeated
@@ -16,6 +16,7 @@ from scraper.generic import Generic
 from scraper.marks import ends_story, is_source_alone, is_source_label
 from scraper.run import Run
 from scraper.stages.date import last_line
+from scraper.stages.figures import CREDITED
 from scraper.story import judged_runs, story_runs
 from scraper.told import told_story
 from scraper.work import Work
@@ -36,6 +37,8 @@ def run(work: Work) -> None:
     """Claim the body's lines and the foot's, make the blocks, and give what is left to boilerplate."""
     lines, rule = _body_lines(work)
     lines = _without_labels(work, _without_repeats(work, lines))
+    if work.outlet is Generic and work.html is not None:
+        lines = _without_credits(work, lines)
     told = _from_data(work, lines)
     if told is not None:
         lines, rule = [], told[1]
@@ -135,6 +138,20 @@ def _limit(work: Work, start: int) -> int:
 
 def _is_thread_heading(work: Work, index: int) -> bool:
     return any(claim.rule == "heading of the comments" for claim in work.ledger.claims_of(index))
+
+
+def _without_credits(work: Work, lines: list[Run]) -> list[Run]:
+    """The lines without captions that end in a labelled credit, which are their pictures', and without an agency's name below
+    the last of them."""
+    kept = []
+    for line in lines:
+        if split_credited(line.text) is not None:
+            work.claim(line, "figure", CREDITED)
+        else:
+            kept.append(line)
+    while kept and is_source_alone(kept[-1].text):
+        kept.pop()
+    return kept
 
 
 def _without_repeats(work: Work, lines: list[Run]) -> list[Run]:

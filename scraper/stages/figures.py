@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaners.credits import is_credit_line, split_caption
+from cleaners.credits import is_credit_line, split_caption, split_credited
 from cleaners.cues import is_reading_time
 from cleaners.headlines import same_headline, site_keys
 from cleaners.text import letters, squeeze
@@ -16,6 +16,10 @@ from scraper.selecting import within
 from scraper.stages.regions import claim_asides
 from scraper.work import Work
 
+CREDITED = "shape:caption with a credit"
+"""The rule by which the body's stage leaves a line to the picture above it."""
+_BELOW = 2
+"""A caption stands so many lines below its picture at most."""
 _MOST_PICTURES = 1_000
 _SMALL = 90
 """Pictures declared this narrow or low (CSS pixels) are icons, logos or portraits."""
@@ -102,13 +106,28 @@ def _from_markup(work: Work) -> list[Image]:
     top = head.first.index - 3 if head.first is not None else body[0] - 8 if body else 0
     end = body[-1] + 1 if body else top + 12
     images: list[Image] = []
+    places: list[tuple[int, Image]] = []
     for picture in page.pictures[:_MOST_PICTURES]:
         if top <= picture.position <= end and _is_of_story(work, picture.element):
             image = _image(work, picture.element)
             if image is not None and all(image.url != other.url for other in images):
                 images.append(image)
+                places.append((picture.position, image))
     _give_captions(work, images)
+    _give_credits(work, places)
     return images
+
+
+def _give_credits(work: Work, places: list[tuple[int, Image]]) -> None:
+    """A caption with a credit that stands in the story belongs to the picture above it."""
+    for claim in work.ledger:
+        if claim.rule != CREDITED:
+            continue
+        found = split_credited(work.page.runs[claim.run].text)
+        above = [image for place, image in places if 0 <= claim.run - place < _BELOW]
+        if found is not None and above and above[-1].credit is None:
+            above[-1].caption = above[-1].caption or found[0]
+            above[-1].credit = found[1]
 
 
 def _is_of_story(work: Work, element: Element) -> bool:
