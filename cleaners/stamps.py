@@ -58,6 +58,7 @@ _HINT = re.compile(
     r"(?:19|20)\d\d|['’]\d\d|\d[:.hH時时点]\d\d|\d ?[./-] ?\d|[年月]|前| ago|now|önce"
     r"|geleden|назад|\bfa\b|atrás|vor |il y a|hace|há |منذ|قبل"
 )
+_DAYS = re.compile(r"(?:mon|tue|tues|wednes|wed|thu|thur|thurs|fri|satur|sat|sun)(?:day)?[.,]?")
 _LONGEST = 140
 
 
@@ -79,3 +80,8 @@ def is_stamp(line: str) -> bool:
         return False
     span = find_stamp(line)
     return span is not None and len(line) - (span[1] - span[0]) <= 14
+
+
+def is_weekday(text: str) -> bool:
+    """Whether the text is the name of a day of the week, as stamps have them before the date, in English or short."""
+    return _DAYS.fullmatch(text.casefold()) is not None

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cleaners.phrases import alternation, fold_phrase, is_phrase, phrases
-from cleaners.stamps import find_stamp
+from cleaners.stamps import find_stamp, is_weekday
 from cleaners.text import ends_sentence, squeeze
 from scraper.comment_items import Item, is_stamped
 from scraper.run import Element, Run
@@ -129,7 +129,9 @@ def _bare(text: str) -> str:
         name = _says().sub("", name).strip(_PUNCTUATION)
     if name.count("(") > name.count(")"):
         name += ")"
-    return "" if _NUMBER_LINE.fullmatch(name) or phrases("comments.furniture").is_whole(fold_phrase(name)) else name
+    if _NUMBER_LINE.fullmatch(name) or is_weekday(name) or phrases("comments.furniture").is_whole(fold_phrase(name)):
+        return ""
+    return name
 
 
 def _saying_author(line: str) -> str | None:

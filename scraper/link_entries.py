@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from cleaners.bylines import is_byline_line, read_byline
-from cleaners.date_finding import find_stamps
 from cleaners.dates import Moment, is_date_line
 from cleaners.names import looks_like_person
 from cleaners.stamps import is_stamp
@@ -63,7 +62,7 @@ class Entries:
         heading."""
         links = line.links()
         day = rest_of(line)
-        moment = self._date(day) if day else None
+        moment = self._work.date(day) if day else None
         for link in links:
             text = line.text[link.start : link.end].strip(" »›>")
             url = self._work.absolute(link.href)
@@ -95,18 +94,13 @@ class Entries:
 
     def _keep_day(self, url: str | None, text: str) -> None:
         """A link that shows a day belongs to the entry with its address, which stands above or follows."""
-        moment = self._date(text)
+        moment = self._work.date(text)
         if moment is None or url is None:
             return
         if self.made and self.made[-1].url == url:
             self.made[-1].date = self.made[-1].date or moment.iso
         else:
             self._days[url] = moment
-
-    def _date(self, text: str) -> Moment | None:
-        """A day as the page prints it, in whatever language."""
-        stamps = find_stamps(text, language=self._work.page.metadata.language)
-        return self._work.date(text) or (stamps[0].moment if stamps else None)
 
     def _sign(self, text: str) -> None:
         if self.made and self.made[-1].byline is None and looks_like_person(text):
@@ -120,7 +114,7 @@ class Entries:
             if last.byline is None and read is not None:
                 last.byline = read.text
         elif is_date_line(text) or is_stamp(text):
-            moment = self._date(text)
+            moment = self._work.date(text)
             if last.date is None and moment is not None:
                 last.date = moment.iso
 

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import islice
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
-from cleaners.date_finding import Order, date_in_address, day_order, find_stamps, may_hold_stamp, read_machine_date
+from cleaners.date_finding import Order, date_in_address, find_stamps, may_hold_stamp, read_machine_date
 from cleaners.date_labels import CHANGED, ISSUED, OTHER
 from cleaners.dates import Moment
 from scraper import hints
@@ -79,27 +78,9 @@ class Sighting(NamedTuple):
         return date.fromisoformat(self.moment.iso[:10])
 
 
-def page_order(work: Work) -> Order | None:
-    """The order of day and month in dates of numbers, where the page's language and country say it."""
-    meta = work.page.metadata
-    url = work.url or meta.canonical_url or meta.first("og:url") or ""
-    try:
-        host = urlsplit(url).hostname
-    except ValueError:
-        host = None
-    language = meta.language
-    locale = (meta.first("og:locale") or "").replace("_", "-")
-    if language and "-" not in language and locale.lower().startswith(language.lower() + "-"):
-        language = locale
-    if language is None:
-        named = _LOCALE_IN_PATH.search(url)
-        language = named[1] if named else None
-    return day_order(language, host)
-
-
 def collect(work: Work, top: int) -> list[Sighting]:
     """All sightings of days; ``top`` is the index of the headline's line. Of a described outlet's page only its data count."""
-    order = page_order(work)
+    order = work.order
     found = [*_told(work, order), *_addressed(work, order)]
     if work.html is not None and work.outlet is Generic:
         found += [*_marked(work, order), *_shown(work, top, order), *_scripted(work, order)]

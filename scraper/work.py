@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from cleaners.date_finding import Order, day_order, read_machine_date
 from cleaners.dates import Moment, read_date
 from cleaners.phrases import fold_phrase
 from cleaners.text import squeeze
 from cleaners.titles import key
 from scraper.article import Article, Problem
+from scraper.generic import Generic
 from scraper.hints import Hints
 from scraper.htmlpage import HtmlPage
 from scraper.layout import Layout, Selectors
@@ -20,12 +23,14 @@ from scraper.ledger import Ledger, Owner
 from scraper.outlet import Outlet
 from scraper.run import Element, Page, Run
 from scraper.selecting import select
+from scraper.urls import host_of
 
 if TYPE_CHECKING:
     from scraper.head import Head
     from scraper.marks import Mark
 
 
+_LOCALE_IN_PATH = re.compile(r"(?i)//[^/]+/(?:[^/]+/)?([a-z]{2}-[a-z]{2})/")
 _PHRASE_CHARS = 100
 """No heading or label is longer."""
 
@@ -113,15 +118,32 @@ class Work:
         self.record.problems.append(Problem(field=field, rule=rule, detail=squeeze(detail)[:200]))
 
     def date(self, raw: str) -> Moment | None:
-        """Read a date as this outlet prints them, at this page's time of fetch."""
+        """Read a date as this outlet prints them, at this page's time of fetch; of an unknown outlet in any language."""
         languages = (self.home.language or "en", "ar") if self.home.language != "ar" else ("ar", "en")
-        return read_date(
+        moment = read_date(
             raw,
             zone=self.home.timezone,
             fetched_at=self.fetched_at,
             formats=self.home.date_formats,
             languages=languages,
         )
+        if moment is None and self.home is Generic:
+            moment = read_machine_date(raw, order=self.order, language=self.page.metadata.language)
+        return moment
+
+    @cached_property
+    def order(self) -> Order | None:
+        """The order of day and month in dates of numbers, where the page's language and country say it."""
+        meta = self.page.metadata
+        url = self.url or meta.canonical_url or meta.first("og:url") or ""
+        language = meta.language
+        locale = (meta.first("og:locale") or "").replace("_", "-")
+        if language and "-" not in language and locale.lower().startswith(language.lower() + "-"):
+            language = locale
+        if language is None:
+            named = _LOCALE_IN_PATH.search(url)
+            language = named[1] if named else None
+        return day_order(language, host_of(url))
 
     def absolute(self, href: str | None) -> str | None:
         """An address of the page made absolute; ``None`` for what leads to no page (scripts, anchors, mail)."""

@@ -267,3 +267,25 @@ def test_a_button_behind_a_name_is_no_part_of_it() -> None:
 def test_the_foot_of_a_story_with_its_trackback_is_no_comment() -> None:
     foot = "<p>Posted by Ada Finch on May 9, 2020 in Harbour | <a href='#'>Permalink</a></p><h2>TrackBack</h2><p>TrackBack URL for this entry:</p><p>http://blog.example/mt-tb.cgi/74</p>"
     assert read(f"<div>{foot}</div>").comments == []
+
+
+@pytest.mark.parametrize(
+    ("stamp", "lang", "date"),
+    [
+        ("19. Oktober 2019 um 14:37 Uhr", "de", "2019-10-19T14:37"),
+        ("Thu, 12 March 2020 - 13:04", "en", "2020-03-12T13:04"),
+        ("3/5/2020 at 2:36 pm", "en-US", "2020-03-05T14:36"),
+        ("3/5/2020 at 2:36 pm", "en-GB", "2020-05-03T14:36"),
+    ],
+)
+def test_dates_of_comments_in_any_language(stamp: str, lang: str, date: str) -> None:
+    """Stamps are read in the page's language and order of day and month; a weekday before one is no author."""
+    items = "".join(
+        f'<div class="comment" id="c{at}"><div class="meta"><span class="author">{name}</span> <span class="when">{stamp}</span></div>'
+        f"<p>{text}</p><p>Responses (0)</p><p>Close</p></div>"
+        for at, (name, text) in enumerate((("Ada Finch", "My father worked on it."), ("Bo Reed", "When was that, and who paid for it?")))
+    )
+    article = read(f'<div class="comments">{items}</div>', lang=lang)
+    assert [(one.author, one.date, one.text) for one in article.comments] == [
+        ("Ada Finch", date, "My father worked on it."), ("Bo Reed", date, "When was that, and who paid for it?"),
+    ]  # fmt: skip
