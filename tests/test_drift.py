@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -264,3 +266,50 @@ def test_a_saved_page_has_its_further_pages(tmp_path: Path) -> None:
     assert saved_page(folder / "page.html", "made-up", url=None, fetched_at=None, content_type=None).parts == known.parts
     assert saved_page(folder, "made-up", url=None, fetched_at=None, content_type=None).parts == known.parts
     assert "no byline" in Case(folder).meta["notes"]
+
+
+def with_body(page: Measures, body: dict[int, int], prose: dict[int, int] | None = None) -> Measures:
+    """The page with its body's letters in these shapes, and lines of prose that nobody claimed."""
+    return replace(page, body=body, prose=prose or {})
+
+
+def test_prose_left_out_of_the_body_is_told_and_a_notice_of_the_site_is_not() -> None:
+    """Half of each story beside its body is a change of the body; the same line on every page is the site's."""
+    dice = random.Random(0)
+    outlet, other = Outlet(days=0), Outlet(days=0)
+    for one in (outlet, other):
+        one.pass_days(20, lambda page: with_body(page, {1: 3000}))
+    outlet.pass_days(2, lambda page: with_body(page, {1: 1500}, {dice.getrandbits(32): 1500}))
+    other.pass_days(2, lambda page: with_body(page, {1: 3000}, {77: 900}))
+    found = next(one for one in current(outlet.history, "made-up").fields if one.field == "body")
+    assert found.verdict == "changed"
+    assert found.detail.startswith("prose left out: 0 -> 5")
+    assert verdicts(other)["body"] == "fine"
+
+
+def test_parts_of_the_body_in_new_elements_are_told_and_a_body_that_moved_is_not() -> None:
+    """A box between the paragraphs is a change of the body; another name of the element around all of them is none."""
+    boxed, moved = Outlet(days=0), Outlet(days=0)
+    for one in (boxed, moved):
+        one.pass_days(20, lambda page: with_body(page, {1: 3000}))
+    boxed.pass_days(2, lambda page: with_body(page, {1: 3000, 9001: 300}))
+    moved.pass_days(2, lambda page: with_body(page, {9001: 3000}))
+    found = next(one for one in current(boxed.history, "made-up").fields if one.field == "body")
+    assert (found.verdict, found.detail) == ("changed", "parts of it stand in elements that are new")
+    assert verdicts(moved)["body"] == "fine"
+
+
+def test_accepting_a_change_forgets_no_field_that_it_left_alone() -> None:
+    """With the loss of one field accepted, the loss of another is told as soon as ever, and the first is learnt anew."""
+    outlet = Outlet()
+    outlet.pass_days(3, without("byline"))
+    accept(outlet.history)
+    found = verdicts(outlet)
+    assert (found["headline"], found.get("byline", "too little data")) == ("fine", "too little data")
+    outlet.pass_days(2, lambda page: without("section")(without("byline")(page)))
+    assert {name for name, verdict in verdicts(outlet).items() if verdict in ("broken", "changed")} == {"section"}
+    accept(outlet.history)
+    outlet.pass_days(30, lambda page: without("section")(without("byline")(page)))
+    assert current(outlet.history, "made-up").verdict == "fine"
+    outlet.pass_days(2, lambda page: without("headline")(without("section")(without("byline")(page))))
+    assert verdicts(outlet)["headline"] == "broken"

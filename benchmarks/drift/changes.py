@@ -148,7 +148,7 @@ def cards_in_body(tree: Tree, kit: Kit, story: Story) -> Tree | None:
         link = element("a", href=f"/more/{number}")
         link.append(element("strong", headline))
         card.append(link)
-        card.append(element("p", story.standfirst.replace("The ", "A ", 1)))
+        card.append(element("p", f"{headline}, and the people who live there were not told until the day before, it is said."))
         box.append(card)
     body = one(tree, kit.body)
     body.insert(max(len(body) // 2, 1), box)

@@ -47,6 +47,11 @@ class Pool:
         return Counter(value for one in self.pages for value in one.page.values.items())
 
     @cached_property
+    def lines(self) -> Counter[int]:
+        """On how many pages each line of prose is that nobody claimed."""
+        return Counter(line for one in self.pages for line in one.page.prose)
+
+    @cached_property
     def sections(self) -> dict[int, list[Drawn]]:
         """The pages by their section."""
         found: dict[int, list[Drawn]] = {}
@@ -64,7 +69,8 @@ class Pool:
     def _anew(self, page: Measures, dice: random.Random) -> Measures:
         """The page as another story with the same measures: values that only this page has are other ones."""
         values = {name: value if self.seen[name, value] > 1 else dice.getrandbits(32) for name, value in page.values.items()}
-        return replace(page, values=values)
+        prose = {line if self.lines[line] > 1 else dice.getrandbits(32): letters for line, letters in page.prose.items()}
+        return replace(page, values=values, prose=prose)
 
 
 def make_pool(kit: Kit, change: str | None, size: int) -> Pool | None:

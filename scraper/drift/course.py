@@ -43,12 +43,14 @@ class Change:
 @dataclass(kw_only=True)
 class Course:
     """``seen``: the number of the last page that the detectors have seen; ``change``: the change that is open;
-    ``begins`` and ``structure_begins``: pages before these say nothing of what is expected of fields and of structure;
+    ``begins``, ``structure_begins`` and ``field_begins``: pages before these say nothing of what is expected of anything, of
+    structure, and of single fields;
     ``is_described``: whether the outlet's description is expected to read its pages before it is known how many it does."""
 
     seen: int = 0
     begins: int = 0
     structure_begins: int = 0
+    field_begins: dict[str, int] = field(default_factory=dict)
     is_described: bool = True
     states: dict[str, State] = field(default_factory=dict)
     change: Change | None = None

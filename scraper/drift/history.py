@@ -64,7 +64,7 @@ class History:
         with explained(self.path, "read" if reads else "write"):
             self._db = _open_reading(path) if reads and path is not None else _open_writing(path)
         self._decoded: dict[int, Block] = {}
-        self.references: dict[tuple[int, ...], Reference] = {}
+        self.references: dict[tuple[object, ...], Reference] = {}
         """What was expected lately, by the blocks that it is taken from."""
 
     def copy(self) -> Self:

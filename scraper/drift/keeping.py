@@ -9,7 +9,7 @@ from datetime import datetime
 from scraper.drift.blocks import Block, summed
 from scraper.drift.course import Course
 from scraper.drift.history import History, Seen
-from scraper.drift.measures import REPEATED, TAKEN_OVER, Measures
+from scraper.drift.measures import ARTICLE, REPEATED, TAKEN_OVER, Measures
 from scraper.drift.reference import Reference
 
 LAG = 60
@@ -56,13 +56,18 @@ def _settle(history: History, course: Course, limit: float, was_open: bool) -> R
 
 
 def accept(history: History) -> None:
-    """What came with the open change is what is expected from now on."""
+    """What came with the open change is what is expected from now on; what is known of the fields that it left alone stays."""
     course = history.course()
     if course.change is not None:
         begins = course.change.since
         unread = [one.page.flags[TAKEN_OVER] for one in history.pages(after=begins - 1) if TAKEN_OVER in one.page.flags]
         course.is_described = 2 * sum(unread) <= len(unread)
-        course.restart(begins=begins)
+        told = [one.field for one in course.change.verdicts.values() if one.since is not None]
+        if ARTICLE in told or not told:
+            course.restart(begins=begins)
+        else:
+            course.restart(structure_begins=begins)
+            course.field_begins.update(dict.fromkeys(told, begins))
         history.take_in(begins)
         history.keep_course(course)
 
@@ -88,11 +93,13 @@ def _derived(reference: Reference, pages: Sequence[Seen], first: int) -> list[tu
 def derive(reference: Reference, before: Sequence[Measures], pages: Sequence[Measures]) -> list[Measures]:
     """The pages with what shows only beside others; ``before`` are the pages before them."""
     recent = {name: deque((page.values[name] for page in before if name in page.values), _RECENT) for name in REPEATED}
+    prose = dict.fromkeys(line for page in before for line in page.prose)
     made = []
     for page in pages:
-        made.append(reference.derive(page, recent))
+        made.append(reference.derive(page, {**recent, "prose": prose}))
         for name, value in page.values.items():
             recent[name].append(value)
+        prose.update(dict.fromkeys(page.prose))
     return made
 
 
@@ -102,9 +109,10 @@ def reference_for(history: History, course: Course, first: int) -> Reference:
     if course.change is not None:
         before = min(before, course.change.since)
     blocks = _latest(history.blocks(begins=course.begins, before=before))
-    key = (course.structure_begins, course.is_described, *(block.first for block in blocks), blocks[-1].last if blocks else 0)
+    held = (*(block.first for block in blocks), blocks[-1].last if blocks else 0)
+    key = (tuple(sorted(course.field_begins.items())), course.structure_begins, course.is_described, *held)
     if key not in history.references:
-        made = Reference(blocks, course.structure_begins, is_described=course.is_described)
+        made = Reference(blocks, course.structure_begins, course.field_begins, is_described=course.is_described)
         history.references = dict([*history.references.items(), (key, made)][-2:])
     return history.references[key]
 

@@ -12,7 +12,7 @@ from datetime import UTC, datetime, timedelta
 
 from cleaners.text import is_prose
 from scraper.article import Article
-from scraper.drift.skeleton import shapes_of
+from scraper.drift.skeleton import shape_of, shapes_of
 from scraper.run import Run
 from scraper.work import Work
 
@@ -28,8 +28,11 @@ REPEATED = ("headline", "body", "date")
 TAKEN_OVER = "page.taken over"
 """The flag of an HTML page that neither the outlet's layouts nor its shapes could read: the generic separator did."""
 LEFT_OUT = "body.prose left out"
+"""Prose of this page alone that nobody claimed, beside what the body has."""
+MIXED = "body.in new elements"
+"""The flag of a body of which a part stands in elements that are new, while the rest stands where it stood."""
 _LEFT_OVER = frozenset(("above the story", "beside the story", "below the story"))
-_PROSE = 80
+_PROSE, _MOST_LINES = 80, 30
 _LONGEST_WORD = 60
 _STEPS = 8
 
@@ -37,7 +40,8 @@ _STEPS = 8
 @dataclass(frozen=True, kw_only=True)
 class Measures:
     """One page. ``flags``: yes or no; ``numbers``: sizes, as logarithmic steps (see ``step``); ``words``: rules, layouts and
-    other categories; ``shapes``: the skeleton; ``values``: hashes of values that should differ from page to page.
+    other categories; ``shapes``: the skeleton; ``values``: hashes of values that should differ from page to page; ``body``: its
+    letters by the shapes that hold them; ``prose``: the letters of lines that nobody claimed, by their hashes.
     A page that gave no article has the flag ``article`` False, its reason, and nothing else."""
 
     flags: dict[str, bool] = field(default_factory=dict)
@@ -45,6 +49,8 @@ class Measures:
     words: dict[str, str] = field(default_factory=dict)
     shapes: dict[int, str] = field(default_factory=dict)
     values: dict[str, int] = field(default_factory=dict)
+    body: dict[int, int] = field(default_factory=dict)
+    prose: dict[int, int] = field(default_factory=dict)
 
 
 def step(size: float) -> int:
@@ -70,12 +76,15 @@ def measure(work: Work) -> Measures:
     if record.date:
         words["date.precision"] = f"{record.date_precision}, {record.date_basis}"
     values = {name: zlib.crc32(str(getattr(record, name)).encode()) for name in REPEATED if flags[name]}
+    furniture, body, prose = _owned(work)
     return Measures(
         flags=flags | _suspicions(record),
-        numbers=_numbers(record) | _shares(work),
+        numbers={**_numbers(record), "page.boilerplate": furniture},
         words=words,
         shapes=shapes_of(work.html) if work.html is not None else {},
         values=values,
+        body=body,
+        prose=prose,
     )
 
 
@@ -117,23 +126,23 @@ def _hours(date: str | None, fetched_at: str | None) -> float | None:
         return None
 
 
-def _shares(work: Work) -> dict[str, int]:
-    """In thousandths: the letters of furniture among all letters of the page, and the prose that nobody claimed beside what
-    the body has."""
-    total = furniture = left_out = body = 0
+def _owned(work: Work) -> tuple[int, dict[int, int], dict[int, int]]:
+    """The share of furniture in thousandths of all letters of the page; the body's letters by the shapes that hold them; the
+    letters of each line of prose that nobody claimed."""
+    total = furniture = 0
+    body: dict[int, int] = {}
+    prose: dict[int, int] = {}
     for claim in work.ledger:
         letters = claim.end - claim.start
         total += letters
         if claim.owner == "body":
-            body += letters
+            shape = shape_of(work.page.runs[claim.run].element)
+            body[shape] = body.get(shape, 0) + letters
         elif claim.owner == "boilerplate":
             furniture += letters
-            if claim.rule in _LEFT_OVER and _is_prose(work.page.runs[claim.run]):
-                left_out += letters
-    return {
-        "page.boilerplate": step(1000 * furniture / max(total, 1)),
-        LEFT_OUT: step(1000 * left_out / max(left_out + body, 1)),
-    }
+            if claim.rule in _LEFT_OVER and len(prose) < _MOST_LINES and _is_prose(run := work.page.runs[claim.run]):
+                prose[zlib.crc32(run.text.encode("utf-8", "surrogatepass"))] = letters
+    return step(1000 * furniture / max(total, 1)), body, prose
 
 
 def _is_prose(run: Run) -> bool:

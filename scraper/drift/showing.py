@@ -29,7 +29,7 @@ def brief(report: Report, saved: int, folder: Path) -> list[str]:
     if absorbed:
         lines.append(_line(f"  absorbed by fallbacks: {', '.join(absorbed)}"))
     if saved:
-        lines.append(f"  {saved} pages saved in {folder}")
+        lines.append(f"  {saved} page{'s' if saved != 1 else ''} saved in {folder}")
     lines.append(f"  scrapy drift {report.outlet} tells more")
     return lines
 
@@ -76,9 +76,10 @@ def _next(report: Report, candidates: Path | None) -> Iterator[str]:
     if candidates is not None:
         yield f"  look at the pages saved in {candidates}"
     if report.is_alarm:
-        yield f"  scrapy fixture record {report.outlet} FILE     make a case of one that is wrong"
-        yield "  mend the outlet: a new layout stands before the older ones"
-    yield f"  scrapy drift {report.outlet} --accept          this is how the outlet is from now on"
+        yield "  make a case of one that is wrong, and mend the outlet:"
+        yield f"    scrapy fixture record {report.outlet} {'FILE' if candidates is None else candidates / 'NAME'}"
+    yield "  or let what came be what is expected from now on:"
+    yield f"    scrapy drift {report.outlet} --accept"
 
 
 def _what(one: FieldVerdict) -> str:

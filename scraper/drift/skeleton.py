@@ -37,6 +37,14 @@ def shapes_of(page: HtmlPage) -> dict[int, str]:
     return {key: shapes[key] for key in sorted(shapes)[:MOST]}
 
 
+def shape_of(element: Element) -> int:
+    """The hash of the shape ``parent > child`` of an element that holds a line; 0 for a dump's."""
+    if element is None:
+        return 0
+    name = element.get("class")
+    return _pair(*_above(element.getparent()), element.tag, name, None if name else element.get("id"))[0]
+
+
 def _above(parent: Element) -> tuple[Any, ...]:
     if parent is None:
         return ("", None, None)

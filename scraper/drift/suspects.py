@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from scraper.drift.measures import ARTICLE, FIELDS, TAKEN_OVER, Measures
+from scraper.drift.measures import ARTICLE, FIELDS, MIXED, TAKEN_OVER, Measures
 from scraper.drift.reference import Reference
 from scraper.drift.skeleton import distance, fingerprint
 from scraper.snapshot import Snapshot
@@ -62,6 +62,8 @@ def suspicions(reference: Reference, page: Measures) -> Iterator[str]:
             yield f"no {one.name}" if one.name != ARTICLE else f"refused: {page.words.get('article.reason', '')}"
         elif one.name == TAKEN_OVER and holds and one.bounds.share < 1 - _EXPECTED:
             yield "read by the generic separator"
+        elif one.name == MIXED and holds and one.bounds.share < 1 - _EXPECTED:
+            yield "parts of the body stand in new elements"
         elif one.kind == "rare" and holds and one.bounds.share < 1 - _EXPECTED:
             yield f"{one.name}: {derived.words[one.name]}"
         elif one.name == "page.gone shapes" and one.far and one.kind == "high" and holds:

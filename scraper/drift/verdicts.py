@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from scraper.drift.blocks import Block, quantile
-from scraper.drift.measures import ARTICLE, FIELDS, LEFT_OUT, TAKEN_OVER, size
+from scraper.drift.measures import ARTICLE, FIELDS, LEFT_OUT, MIXED, TAKEN_OVER, size
 from scraper.drift.properties import ENOUGH_PAGES, LAYOUT, is_structure
 from scraper.drift.reference import Reference
 from scraper.drift.watch import Crossing
@@ -19,6 +19,8 @@ ABSORBED_AFTER = 30
 """So many pages after a rule changed, a field that kept its values counts as absorbed."""
 _HALF = 0.5
 _SIZES = ("letters", "number", "blocks")
+_TELLING = (TAKEN_OVER, "page.layout", "page.new shapes", "page.gone shapes")
+"""Of what is built differently, this says most, and in this order."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +63,8 @@ def _told(reference: Reference, field: str, told: Sequence[Crossing], now: Block
         verdict = worst(grade for grade, _ in graded)
         crossing = next(one for grade, one in graded if grade == verdict)
     else:
-        crossing = next((one for one in told if one.stream.about.name == TAKEN_OVER), told[0])
+        by_name = {one.stream.about.name: one for one in reversed(told)}
+        crossing = next((by_name[name] for name in _TELLING if name in by_name), told[0])
         pages = now.pages if field == LAYOUT else sum(now.flags.get(field, (0, 0))[:1])
         verdict = "absorbed" if pages >= ABSORBED_AFTER else "too little data"
     return FieldVerdict(
@@ -109,15 +112,21 @@ def describe(reference: Reference, crossing: Crossing, now: Block) -> str:
     label = one.name.partition(".")[2]
     if one.name in ("page.new shapes", "page.gone shapes", "page.boilerplate", LEFT_OUT):
         was, is_now = (f"{_median(block, one.name) / 10:.0f}" for block in (reference.whole, now))
-        return f"{label}: {was} -> {is_now} %"
-    was, is_now = (_rounded(_median(block, one.name)) for block in (reference.whole, now))
-    return f"{label}: {was} -> {is_now}" if was != is_now else f"{label}: more {'small' if one.kind == 'low' else 'large'} ones"
+        unit = " %"
+    else:
+        was, is_now = (_rounded(_median(block, one.name)) for block in (reference.whole, now))
+        unit = ""
+    if was == is_now:
+        return f"{label}: more {'small' if one.kind == 'low' else 'large'} ones"
+    return f"{label}: {was} -> {is_now}{unit}"
 
 
 def _flag_words(name: str, falls: bool, now: Block) -> str:
     if name == TAKEN_OVER:
         yes, no = now.flags.get(name, (0, 0))
         return "the outlet's own description reads them again" if falls else f"read by the generic separator: {yes} of {yes + no}"
+    if name == MIXED:
+        return "parts of it stand in elements that are new" if not falls else "nothing of it stands in new elements"
     field, _, aspect = name.partition(".")
     if name == ARTICLE:
         reasons = now.words.get("article.reason", {})

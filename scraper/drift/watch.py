@@ -10,14 +10,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from scraper.drift.measures import Measures
 from scraper.drift.properties import Property
 
-FIELDS_PART, OTHERS_PART = 60, 800
-"""The limit is shared out: a detector of a field's loss has to reach so many times the limit, any other so many times. The
-reciprocals add up to 1 at most, for there are at most 30 of the one and 400 of the other."""
 _MOST_LOSSES, _MOST_OTHERS = 30, 400
 _CERTAIN = 0.97
 _HUGE = 1e200
@@ -30,12 +27,14 @@ logarithm, and the number of that page."""
 @dataclass(frozen=True)
 class Stream:
     """A property in one direction: its share ``falls`` below the floor, or rises above the ceiling. ``yes`` and ``no`` are
-    the logarithms of the likelihood ratios where the property holds and where not, for a moderate and a complete change."""
+    the logarithms of the likelihood ratios where the property holds and where not, for a moderate and a complete change;
+    ``part``: its detector has to reach so many times the limit."""
 
     about: Property
     falls: bool
     yes: tuple[float, float]
     no: tuple[float, float]
+    part: int = 1
 
     @property
     def key(self) -> str:
@@ -46,11 +45,6 @@ class Stream:
     def is_loss(self) -> bool:
         """Whether it watches for the loss of a field (or of articles altogether)."""
         return self.falls and self.about.kind == "flag" and "." not in self.about.name
-
-    @property
-    def part(self) -> int:
-        """How many times the limit its detector has to reach."""
-        return FIELDS_PART if self.is_loss else OTHERS_PART
 
 
 @dataclass(frozen=True)
@@ -88,7 +82,11 @@ class Watch:
 
 
 def streams(properties: Iterable[Property]) -> list[Stream]:
-    """The streams of the properties: up and down, where there is room for a change."""
+    """The streams of the properties: up and down, where there is room for a change.
+
+    The limit is shared out, half of it among the losses of fields (which are few) and half among all others, so that the
+    reciprocals of the parts add up to 1 at most.
+    """
     found = []
     for one in properties:
         floor, ceiling = max(one.bounds.floor, 1e-3), min(max(one.bounds.ceiling, 1e-3), 1 - 1e-3)
@@ -96,8 +94,9 @@ def streams(properties: Iterable[Property]) -> list[Stream]:
             found.append(_stream(one, True, floor, (0.5 * floor, 0.05 * floor)))
         if one.kind != "main" and ceiling <= _CERTAIN:
             found.append(_stream(one, False, ceiling, (ceiling + 0.35 * (1 - ceiling), ceiling + 0.85 * (1 - ceiling))))
-    losses, others = [one for one in found if one.is_loss], [one for one in found if not one.is_loss]
-    return losses[:_MOST_LOSSES] + others[:_MOST_OTHERS]
+    losses = [one for one in found if one.is_loss][:_MOST_LOSSES]
+    others = [one for one in found if not one.is_loss][:_MOST_OTHERS]
+    return [replace(one, part=2 * len(among)) for among in (losses, others) for one in among]
 
 
 def _stream(one: Property, falls: bool, bound: float, shares: tuple[float, float]) -> Stream:
