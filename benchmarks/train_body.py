@@ -54,7 +54,7 @@ ROUGH_RATE = 0.12
 """The learning rate of the first trees: what is clear is to be settled by few."""
 STOPS = (6, 12, 20, 30, 42, 60, 84)
 """After so many trees the clear lines are settled."""
-TURNED, MARGIN = 0.02, 1.0
+TURNED, MARGIN = 0.03, 2.0
 """Of the lines whose final sum is above minus ``MARGIN``, and of those below ``MARGIN``, this share is settled at a stop against
 what the trees that follow would say."""
 PARAMETERS = {
