@@ -49,7 +49,9 @@ class CrawlArguments:
 
 
 def parse_arguments(outlet: type[Outlet], given: dict[str, Any]) -> CrawlArguments:
-    """The arguments, all of them valid; else ``ArgumentError``."""
+    """The arguments, all of them valid; else ``ArgumentError``. Names that begin with ``_`` are passed over: scrapyd gives
+    every spider ``_job``."""
+    given = asked_of(given)
     for name in given:
         if name not in NAMES:
             near = difflib.get_close_matches(name, NAMES, n=1)
@@ -70,6 +72,11 @@ def parse_arguments(outlet: type[Outlet], given: dict[str, Any]) -> CrawlArgumen
         limit=_number("limit", given["limit"]) if "limit" in given else None,
         refresh=parse_span("-a refresh", given["refresh"]) if "refresh" in given else None,
     )
+
+
+def asked_of(given: dict[str, Any]) -> dict[str, Any]:
+    """The arguments that a person gave."""
+    return {name: value for name, value in given.items() if not name.startswith("_")}
 
 
 def read_saved(path: Path, outlet: str | None, meta: dict[str, str]) -> Snapshot:

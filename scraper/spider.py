@@ -12,7 +12,7 @@ import scrapy
 from scrapy.http import Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 
-from scraper.arguments import CrawlArguments, parse_arguments, read_saved, saved_meta
+from scraper.arguments import CrawlArguments, asked_of, parse_arguments, read_saved, saved_meta
 from scraper.discovery.addresses import sort_address
 from scraper.discovery.crawl import Discovery
 from scraper.discovery.entries import Entry
@@ -35,7 +35,7 @@ class NewsSpider(ArticleVisits, Discovery):
     """
 
     def __init__(self, **given: Any) -> None:
-        self.given = {name: str(value) for name, value in given.items() if value is not None}
+        self.given = {name: str(value) for name, value in asked_of(given).items() if value is not None}
         self.arguments: CrawlArguments = parse_arguments(type(self), given)
         super().__init__()
         self.open_discovery()

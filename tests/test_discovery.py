@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from scraper.arguments import ArgumentError, parse_arguments, parse_moment, read_saved, saved_meta
 from scraper.discovery import read_feed, read_listing, sort_address
+from scraper.store.scheduler import job_of
 from scraper.urls import clean_url, url_key
 from tests.stub.spiders.stub import StubSpider
 
@@ -179,6 +180,13 @@ def test_urls_argument() -> None:
         "https://www.stub.test/a,b",
         "https://stub.test/story/2",
     )
+
+
+def test_what_scrapyd_adds_is_no_argument() -> None:
+    """``_job`` is passed over, and another one is no other crawl: the queue goes on."""
+    spiders = [StubSpider(pages="2", _job=job) for job in ("87f0", "87fb")]
+    assert [spider.arguments.pages for spider in spiders] == [2, 2]
+    assert job_of(spiders[0]) == job_of(spiders[1]) == job_of(StubSpider(pages="2")) != job_of(StubSpider())
 
 
 @pytest.mark.parametrize(
