@@ -53,3 +53,8 @@ def quiet_start(settings: BaseSettings) -> None:
     if settings.get("LOG_LEVEL") != "DEBUG":
         for name in ("addons", "crawler", "middleware", "utils.log"):
             logging.getLogger(f"scrapy.{name}").setLevel(logging.WARNING)
+
+
+def printable(line: str) -> str:
+    """The line without control characters: what a page says does not steer the terminal."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in line)

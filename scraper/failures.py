@@ -37,6 +37,12 @@ _KINDS: Final[tuple[tuple[type[BaseException], str], ...]] = (
     (DownloadCancelledError, "too_large"),
     (ResponseDataLossError, "torn"),
 )
+_IGNORED: Final = (
+    ("Forbidden by robots.txt", "robots"),
+    ("during decompression", "too_large"),
+    ("max redirections reached", "redirect_loop"),
+)
+"""What Scrapy says of the requests that it gives up by itself, which have one type of error."""
 _GUARDS: Final = re.compile(
     rb"<title>(?:Just a moment\.\.\.|Attention Required! \| Cloudflare|Access to this page has been denied"
     rb"|Pardon Our Interruption|Request Rejected|Human Verification|Bot Verification|Are you a robot\?|DDoS-Guard"
@@ -58,7 +64,7 @@ def explain_failure(error: BaseException | None) -> tuple[str, str]:
     if isinstance(error, Refused):
         return error.reason, str(error)
     if isinstance(error, IgnoreRequest):
-        reason = "robots" if "robots" in str(error).lower() else "filtered"
+        reason = next((reason for said, reason in _IGNORED if said in str(error)), "filtered")
         return reason, str(error) or type(error).__name__
     reason = next((reason for kind, reason in _KINDS if isinstance(error, kind)), "download")
     return reason, f"{type(error).__name__}: {error}".rstrip(": ")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from scraper.article import Article
+from scraper.display import printable
 from scraper.errors import NotAnArticle
 from scraper.layout import Layout
 from scraper.outlet import Outlet
@@ -134,11 +135,6 @@ def report(check: Check) -> list[str]:
         lines.append(f"{article.url}: layout {article.layout}{told}")
     lines += [f"{url}: no article: {_told(reason, detail)}" for url, reason, detail in check.refused]
     return [printable(line) for line in lines]
-
-
-def printable(line: str) -> str:
-    """The line without control characters: what a page says does not steer the terminal."""
-    return "".join(character if character.isprintable() else "\ufffd" for character in line)
 
 
 def _told(reason: str, detail: str) -> str:

@@ -23,10 +23,12 @@ from scraper.snapshot import Snapshot
 from scraper.spider import NewsSpider
 from scraper.storage import Rejected, utc_now
 from scraper.store.outcomes import OUTCOMES, PENDING
-from scraper.urls import host_of, url_key
+from scraper.urls import host_of, is_web_address, url_key
 from scraper.visits import Visits
 
 COMMIT_SECONDS = 0.5
+LONGEST_CIRCLE = 20
+"""Addresses that lead to each other in a circle, all asked for at once, are found up to so many."""
 logger = logging.getLogger(__name__)
 
 
@@ -38,6 +40,10 @@ class Queue(Protocol):
 
     def hold(self, request: Request, *, held: bool = True) -> None:
         """The request is not done in this crawl; or, not ``held``, it is after all."""
+
+    def choose(self, count: int) -> int:
+        """So many more requests were chosen under the crawl's limit; the number chosen so far, also in the interrupted
+        crawl that this one goes on with."""
 
 
 class Outputs:
@@ -206,10 +212,21 @@ class Outputs:
         asked = request.cb_kwargs.get("asked")
         if not asked or not request.meta.get("redirect_urls"):
             return  # named by two listings, or by one twice
-        if url_key(request.url) == url_key(asked):
+        if self._leads_to(request.url, url_key(asked)):
             self.fail(asked, "redirect_loop", f"redirected to {request.url}", rule="redirect")
         else:
             self.duplicate(asked, Duplicate("redirect", request.url))
+
+    def _leads_to(self, url: str, key: str) -> bool:
+        """Whether the address is that of the key, or leads there by what is known of redirects."""
+        for _ in range(LONGEST_CIRCLE):
+            if url_key(url) == key:
+                return True
+            row = self.store.page(url) if self.store is not None else None
+            if row is None or row.state != "duplicate" or not is_web_address(row.detail or ""):
+                return False
+            url = row.detail or ""
+        return False
 
     def spider_closed(self) -> None:
         """Everything is on the disk and closed."""

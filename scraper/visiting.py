@@ -19,8 +19,8 @@ from scraper.failures import UNREACHABLE, explain_failure, is_challenge, retry_a
 from scraper.outlet import Outlet
 from scraper.parts import has_parts
 from scraper.snapshot import Snapshot
-from scraper.store.outcomes import outcome_of
-from scraper.store.pages import PageRow
+from scraper.store.outcomes import PENDING, outcome_of
+from scraper.store.pages import Hint, PageRow
 from scraper.urls import clean_url, url_key
 from scraper.visits import Visit
 
@@ -158,6 +158,31 @@ class ArticleVisits(Outlet, scrapy.Spider):
         elif not asked:
             self.logger.warning("%s could not be read: %s (%s)", doubt.request.url, doubt.reason, doubt.detail)
             self.count("discovery_failed", doubt.reason)
+            self.source_troubled(doubt.request.url, doubt.reason, doubt.detail)
+
+    def choose(self, count: int) -> int:
+        """The requests chosen so far under the limit, these included."""
+        queue = self.outputs.queue if self.outputs is not None else None
+        return queue.choose(count) if queue is not None else 0
+
+    def hinted(self, url: str, hint: dict[str, str | None]) -> None:
+        """What a further source says of an address is kept; where that has its outcome, what the source said first."""
+        store = self.outputs.store if self.outputs is not None else None
+        if store is not None:
+            url, found = clean_url(url), Hint(**hint)  # type: ignore[arg-type]  # source and kind are always there
+            row = store.page(url)
+            if row is not None and (row.state == PENDING or ((found.date or found.title) and not store.has_hint(url, found.source))):
+                store.see(url, found)
+
+    def source_read(self, url: str) -> None:
+        """A feed, sitemap or listing was read."""
+        if self.outputs is not None and self.outputs.store is not None:
+            self.outputs.store.source_read(url)
+
+    def source_troubled(self, url: str, reason: str, detail: str) -> None:
+        """A feed, sitemap or listing could not be read, or not to its end: that is in the store until it is read."""
+        if self.outputs is not None and self.outputs.store is not None:
+            self.outputs.store.source_troubled(url, reason, detail)
 
     def settle_doubts(self) -> None:
         """Nothing is left to be asked for, so what failed has failed."""

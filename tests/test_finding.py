@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from pathlib import Path
 
@@ -87,6 +88,22 @@ def test_every_source_is_read_within_the_window(tmp_path: Path) -> None:
     assert site.asked.count("index.xml") == 1
     assert "'thresher/addresses/too_old': 2" in said
     assert "'thresher/addresses/too_new': 1" in said
+
+
+def test_what_sources_say_is_kept_with_its_source(tmp_path: Path) -> None:
+    """Date and title of feed, sitemap and archive are hints in the store, those of every source; the record has its own."""
+    with ReplayServer(StubSite(100, SITE | {"feed.xml": xml(f"<rss>{item(10, 'Wed, 04 Feb 2026 08:00:00 GMT')}</rss>")})) as server:
+        assert crawl("mixed", server, tmp_path, *WINDOW)[0] == 0
+    said = scrapy("outcomes", "mixed", "--json", cwd=tmp_path, settings=SETTINGS).stdout
+    hints = {int(row["url"].rpartition("/")[2]): row["hints"] for row in map(json.loads, said.splitlines())}
+    by_kind = {hint["kind"]: hint for hint in hints[10]}
+    assert by_kind["feed"] == {
+        "source": f"{ROOT}/feed.xml", "kind": "feed", "date": "Wed, 04 Feb 2026 08:00:00 GMT", "title": "Feed says 10"
+    }  # fmt: skip
+    assert (by_kind["sitemap"]["date"], by_kind["sitemap"]["source"]) == ("2026-02-05", f"{ROOT}/stories-b.xml.gz")
+    assert {"source": f"{ROOT}/archive/2026-02-03?page=1", "kind": "archive", "date": None, "title": "Archive says 20"} in hints[20]
+    record = next(one for one in records(tmp_path / "output" / "mixed.jsonl") if one["url"].endswith("/10"))
+    assert (record["headline"], record["date"]) == ("Story 10", None)
 
 
 def test_the_limit_takes_the_newest_of_all_sources(tmp_path: Path) -> None:

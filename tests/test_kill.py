@@ -20,9 +20,9 @@ from tests.stub.site import ROOT, StubSite
 ARTICLES = 520
 
 
-def start(cwd: Path, address: str, store: bool = True) -> subprocess.Popen[bytes]:
+def start(cwd: Path, address: str, store: bool = True, *more: str) -> subprocess.Popen[bytes]:
     """The crawl, in a process of its own."""
-    line = command("crawl", "stub", "-L", "ERROR", "-s", f"THRESHER_REPLAY={address}", "-s", f"THRESHER_STORE={store}")
+    line = command("crawl", "stub", "-L", "ERROR", "-s", f"THRESHER_REPLAY={address}", "-s", f"THRESHER_STORE={store}", *more)
     return subprocess.Popen(line, cwd=cwd, env=environment(), stderr=subprocess.DEVNULL)
 
 
@@ -53,6 +53,18 @@ def test_every_article_once_after_kills(tmp_path: Path, torn: bytes, store: bool
         assert last.wait(60) == 0
     counted = Counter(record["url"] for record in records(output))
     assert counted == Counter(f"{ROOT}/story/{number}" for number in range(ARTICLES))
+
+
+def test_a_limit_holds_over_kills(tmp_path: Path) -> None:
+    """However often it is killed, the same command writes no more than its limit; when it is through, it may again."""
+    output = tmp_path / "output" / "stub.jsonl"
+    with ReplayServer(StubSite(ARTICLES)) as server:
+        for lines in (1, 25, 50):
+            kill_after(lines, output, start(tmp_path, server.address, True, "-a", "limit=60"))
+        assert len(records(output)) < 60
+        for total in (60, 120):
+            assert start(tmp_path, server.address, True, "-a", "limit=60").wait(60) == 0
+            assert len({record["url"] for record in records(output)}) == len(records(output)) == total
 
 
 def test_a_kill_costs_few_refetches(tmp_path: Path) -> None:

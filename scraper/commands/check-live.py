@@ -17,11 +17,11 @@ from scrapy.spiderloader import get_spider_loader
 
 from scraper.arguments import ArgumentError, parse_arguments
 from scraper.commands.crawl import USAGE, unknown_outlet
-from scraper.display import quiet_start
+from scraper.display import printable, quiet_start
 from scraper.drift.monitor import DriftMonitor
 from scraper.errors import NotAnArticle, ThresherError
 from scraper.failures import explain_failure, is_challenge
-from scraper.livecheck import Check, printable, report
+from scraper.livecheck import Check, report
 from scraper.outcome import raised
 from scraper.outputs import Outputs
 from scraper.snapshot import Snapshot

@@ -15,6 +15,7 @@ import msgspec
 from scrapy.commands import ScrapyCommand
 
 from scraper.arguments import ArgumentError, parse_moment, parse_span
+from scraper.display import printable
 from scraper.errors import StorageError, ThresherError
 from scraper.registry import outlet_class
 from scraper.store import OUTCOMES, PENDING, read_store, store_path
@@ -50,6 +51,7 @@ class Command(ScrapyCommand):
         parser.add_argument("--outcome", metavar="NAME[,NAME]", help=f"only these: {names}")
         parser.add_argument("--since", metavar="WHEN", help="only what ended since then: a date, or an age like 7d")
         parser.add_argument("--list", action="store_true", help="one line an address instead of counts")
+        parser.add_argument("--sources", action="store_true", help="the feeds, sitemaps and listings that were not read")
         parser.add_argument("--json", action="store_true", help="one JSON object an address")
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -73,7 +75,9 @@ class Command(ScrapyCommand):
         most = self.settings.getint("THRESHER_MAX_ATTEMPTS", 5)
         with closing(read_store(path)) as store, explained(path, "read"):
             rows = pages(store, names, since, most)
-            if opts.json or opts.list:
+            if opts.sources:
+                sys.stdout.writelines(f"{line}\n" for line in sources(store))
+            elif opts.json or opts.list:
                 for row in rows:
                     if opts.json:
                         write_json(store, row)
@@ -81,6 +85,8 @@ class Command(ScrapyCommand):
                         write_line(row)
             else:
                 write_counts(rows)
+                if unread := len(sources(store)):
+                    sys.stdout.write(f"{unread} feeds, sitemaps or listings were not read, or not to the end (--sources)\n")
 
 
 def read_names(text: str | None) -> tuple[str, ...]:
@@ -116,6 +122,14 @@ def pages(store: sqlite3.Connection, names: tuple[str, ...], since: float, most:
         yield dict(row)
 
 
+def sources(store: sqlite3.Connection) -> list[str]:
+    """A line for every feed, sitemap or listing that could not be read when it was last asked for, or not to its end."""
+    if store.execute("SELECT 1 FROM sqlite_master WHERE name = 'sources'").fetchone() is None:
+        return []  # a store of an earlier version
+    found = store.execute("SELECT reason, url, detail FROM sources ORDER BY noted_at DESC, url")
+    return [printable(" ".join(row)) for row in found]
+
+
 def write_counts(rows: Iterator[dict[str, Any]]) -> None:
     """A table: outcome, number, its reasons."""
     counted: dict[str, dict[str, int]] = {}
@@ -142,7 +156,7 @@ def describe(name: str, reasons: dict[str, int]) -> str:
 def write_line(row: dict[str, Any]) -> None:
     """One address on one line: outcome, reason, address, what was seen."""
     said = " ".join(part for part in (row["outcome"], row["reason"] or "-", row["url"], row["detail"] or "") if part)
-    sys.stdout.write("".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in said) + "\n")
+    sys.stdout.write(printable(said) + "\n")
 
 
 def write_json(store: sqlite3.Connection, row: dict[str, Any]) -> None:

@@ -50,11 +50,16 @@ class Discovery(Outlet, scrapy.Spider):
     def open_discovery(self) -> None:
         """Nothing is discovered yet."""
         self._sitemaps: set[str] = set()
+        self._bounded: set[tuple[str, str]] = set()
         limit = self.arguments.limit
         self._newest: Newest[scrapy.Request] | None = Newest(limit) if limit is not None else None
 
     def article_request(self, entry: Entry, priority: int, depth: int = 0) -> scrapy.Request | None:
         """A request for the entry's page, ``None`` where it need not be fetched."""
+        raise NotImplementedError
+
+    def choose(self, count: int) -> int:
+        """So many more requests were chosen under the limit; how many so far, in the crawl that this one goes on with too."""
         raise NotImplementedError
 
     def failed(self, request: scrapy.Request, error: BaseException | None) -> None:
@@ -67,6 +72,8 @@ class Discovery(Outlet, scrapy.Spider):
 
     def discovery_requests(self) -> Iterator[scrapy.Request]:
         """Requests for all that the outlet declares."""
+        if self._newest is not None:
+            self._newest.limit -= self.choose(0)
         for url in self.feeds:
             yield self._source(url, self.parse_feed, FEED)
         for url in self.sitemaps:
@@ -82,14 +89,14 @@ class Discovery(Outlet, scrapy.Spider):
 
     def parse_robots(self, response: Response) -> Iterator[scrapy.Request]:
         """A request for every sitemap that the robots.txt names."""
-        self.count("discovery")
+        self._read(response)
         for url in robots_sitemaps(response.body, response.url):
             if (request := self._sitemap(url, 0, None)) is not None:
                 yield request
 
     def parse_feed(self, response: Response, depth: int = 0) -> Iterator[scrapy.Request]:
         """Requests for the new articles of a feed or sitemap, newest first, and for the sitemaps of an index."""
-        self.count("discovery")
+        self._read(response)
         encoding = response.encoding if isinstance(response, TextResponse) else None
         found = read_feed(response.body, response.url, encoding, max_entries=self.max_entries, max_bytes=MAX_BYTES)
         if found.bounded:
@@ -106,7 +113,7 @@ class Discovery(Outlet, scrapy.Spider):
     def parse_listing(self, response: Response, listing: str, page: int, day: str | None = None) -> Iterator[scrapy.Request]:
         """Requests for the new articles that the listing names, and for its next page while pages bring addresses that
         the pages before did not, and none is too old."""
-        self.count("discovery")
+        self._read(response)
         kind = "archive" if day else "listing"
         found = read_listing(_text(response), response.url, self.listing_links, self.next_page, kind)
         articles = [entry for entry in found.entries if sort_address(type(self), entry.url) == "article"]
@@ -135,12 +142,12 @@ class Discovery(Outlet, scrapy.Spider):
             if kind != "article":
                 self.count("addresses", kind)
                 continue
+            hint = {"source": source, "kind": entry.kind, "date": entry.published or entry.modified, "title": entry.title}
             request = self.article_request(entry, urgency(moment, now, place + at), depth)
             if request is None:
+                self.hinted(entry.url, hint)
                 continue
-            request.meta["hint"] = {
-                "source": source, "kind": entry.kind, "date": entry.published or entry.modified, "title": entry.title
-            }  # fmt: skip
+            request.meta["hint"] = hint
             if moment is not None:
                 request.meta["newest"] = moment.timestamp()
             if self._newest is None:
@@ -151,6 +158,7 @@ class Discovery(Outlet, scrapy.Spider):
     def discovery_over(self) -> None:
         """What waited for the end of discovery is fetched."""
         waiting = self._newest.take() if self._newest is not None else []
+        self.choose(len(waiting))
         for request in waiting:
             self.crawler.engine.crawl(request)
         if waiting:
@@ -163,6 +171,18 @@ class Discovery(Outlet, scrapy.Spider):
         if explain_failure(failure.value)[0] == "http_404" and (page > 1 or day):
             return  # the page after the last one, or a day without stories
         self.failed(request, failure.value)
+
+    def hinted(self, url: str, hint: dict[str, str | None]) -> None:
+        """A further source says this of an address that is not asked for, or is asked for already."""
+        raise NotImplementedError
+
+    def source_read(self, url: str) -> None:
+        """A feed, sitemap or listing was read."""
+        raise NotImplementedError
+
+    def source_troubled(self, url: str, reason: str, detail: str) -> None:
+        """A feed, sitemap or listing could not be read, or not to its end."""
+        raise NotImplementedError
 
     @property
     def window(self) -> Window:
@@ -206,7 +226,7 @@ class Discovery(Outlet, scrapy.Spider):
         if key in self._sitemaps or not own:
             return None
         if depth > MAX_DEPTH or len(self._sitemaps) >= self.max_sitemaps:
-            self._bound("sitemaps", url)
+            self._bound("sitemaps", parent or url)
             return None
         self._sitemaps.add(key)
         request = self._source(url, self.parse_feed, FEED - len(self._sitemaps))
@@ -236,9 +256,16 @@ class Discovery(Outlet, scrapy.Spider):
             dont_filter=page == 1,
         )
 
+    def _read(self, response: Response) -> None:
+        self.count("discovery")
+        self.source_read(response.meta.get("redirect_urls", (response.url,))[0])
+
     def _bound(self, what: str, url: str) -> None:
-        self.logger.warning("%s: not read to the end, its bound of %s is reached", url, what)
         self.count("bounded", what)
+        if (what, url) not in self._bounded:
+            self._bounded.add((what, url))
+            self.logger.warning("%s: not read to the end, its bound of %s is reached", url, what)
+            self.source_troubled(url, "bounded", f"not read to the end, its bound of {what} is reached")
 
 
 def _text(response: Response) -> str:

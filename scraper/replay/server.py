@@ -36,13 +36,20 @@ class _Handler(BaseHTTPRequestHandler):
             time.sleep(served.delay)
         self.send_response(served.status)
         self.send_header("Content-Type", served.content_type)
-        self.send_header("Content-Length", str(len(served.content)))
+        length = len(served.content) if served.stream is None else served.length
+        if length is None:
+            self.send_header("Connection", "close")  # the end of the connection is that of the body
+        else:
+            self.send_header("Content-Length", str(length))
         for name, value in served.headers.items():
             self.send_header(name, value)
         self.end_headers()
-        if self.command != "HEAD":
+        if self.command != "HEAD" and served.stream is not None:
+            for part in served.stream():
+                self.wfile.write(part)
+        elif self.command != "HEAD":
             self.wfile.write(served.content[: len(served.content) // 2] if served.torn else served.content)
-        if served.torn:
+        if served.torn or length is None:
             self.close_connection = True
 
     do_HEAD = do_GET  # the base's name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
@@ -15,7 +15,8 @@ from scraper.urls import host_of, url_key
 
 @dataclass(frozen=True, kw_only=True)
 class Served:
-    """One answer of the server. ``delay`` is in seconds; a ``torn`` one ends in the middle of its body."""
+    """One answer of the server. ``delay`` is in seconds; a ``torn`` one ends in the middle of its body. ``stream`` makes a body
+    of any length while it is sent, in the place of ``content``; ``length`` is what is declared of it, ``None`` for nothing."""
 
     content: bytes
     content_type: str = "text/html; charset=utf-8"
@@ -23,6 +24,8 @@ class Served:
     headers: Mapping[str, str] = field(default_factory=dict)
     delay: float = 0.0
     torn: bool = False
+    stream: Callable[[], Iterable[bytes]] | None = None
+    length: int | None = None
 
 
 class Site(Protocol):

@@ -85,6 +85,14 @@ STEPS = (
         value TEXT NOT NULL
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE sources (
+        url TEXT PRIMARY KEY,
+        reason TEXT NOT NULL,
+        detail TEXT NOT NULL,
+        noted_at REAL NOT NULL
+    ) WITHOUT ROWID;
+    """,
 )
 """The SQL that leads from each version of the tables to the next; a step is never changed once it is released."""
 

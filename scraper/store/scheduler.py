@@ -19,6 +19,8 @@ from scraper.store.store import Store
 
 logger = logging.getLogger(__name__)
 
+CHOSEN = "chosen under a limit"
+
 
 class StoreScheduler(BaseScheduler):
     """Queue and duplicate filter in one table.
@@ -35,6 +37,7 @@ class StoreScheduler(BaseScheduler):
         self._store = store
         self._job = job_of(crawler.spider)
         self._frontier = Frontier(store, self._job)
+        self._chosen = f"{CHOSEN} {self._job}"
         self._leased: dict[Request, int] = {}
         self._held: dict[Request, int | None] = {}
 
@@ -70,8 +73,10 @@ class StoreScheduler(BaseScheduler):
         if self._outputs.error is None and reason == "finished" and not self._frontier.waiting and not self._held:
             try:
                 self._frontier.finish()
+                self._store.drop_facts(self._chosen)
                 if not self._job:
                     self._frontier.drop_others()
+                    self._store.drop_facts(f"{CHOSEN}%")
             except StorageError as error:
                 self._outputs.stop(error)
 
@@ -124,6 +129,17 @@ class StoreScheduler(BaseScheduler):
             self._held[request] = None
         elif (number := self._held.pop(request, None)) is not None:
             self._done(number)
+
+    def choose(self, count: int) -> int:
+        """The number of requests chosen so far under the limit of this job, these included; forgotten when it is through."""
+        try:
+            chosen = int(self._store.fact(self._chosen) or 0) + count
+            if count:
+                self._store.set_fact(self._chosen, str(chosen))
+        except StorageError as error:
+            self._outputs.stop(error)
+            return count
+        return chosen
 
     def release(self) -> None:
         """The requests that the engine has let go of are done."""

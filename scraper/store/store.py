@@ -59,6 +59,11 @@ class Store:
             if hint is not None:
                 self.pages.hint(url, hint, self.clock())
 
+    def has_hint(self, url: str, source: str) -> bool:
+        """Whether it is kept what this source says of the address."""
+        with explained(self.path, "read"):
+            return any(hint.source == source for hint in self.pages.hints(url))
+
     def refused(
         self, url: str, reason: str, detail: str | None, rule: str | None = None, retry_after: float | None = None
     ) -> str:
@@ -89,6 +94,17 @@ class Store:
         with explained(self.path, "write"):
             self.pages.touch(url, self.clock(), **values)
 
+    def source_read(self, url: str) -> None:
+        """The feed, sitemap or listing was read to its end."""
+        with explained(self.path, "write"):
+            self.connection.execute("DELETE FROM sources WHERE url = ?", (url,))
+
+    def source_troubled(self, url: str, reason: str, detail: str) -> None:
+        """The feed, sitemap or listing could not be read, or not to its end; kept until it is read again."""
+        with explained(self.path, "write"):
+            values = (url, reason, detail, self.clock())
+            self.connection.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?)", values)
+
     def has_refusal(self, key: str, reason: str) -> bool:
         """Whether the address was refused for this reason before; ``key`` is its ``url_key``."""
         with explained(self.path, "read"):
@@ -110,6 +126,11 @@ class Store:
         """The value is kept by this name."""
         with explained(self.path, "write"):
             self.connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+
+    def drop_facts(self, pattern: str) -> None:
+        """The values whose names are like the pattern (as SQL has it) are kept no more."""
+        with explained(self.path, "write"):
+            self.connection.execute("DELETE FROM facts WHERE name LIKE ?", (pattern,))
 
     def commit(self) -> None:
         """Everything written so far survives the death of this process."""
