@@ -171,7 +171,8 @@ class ArticleVisits(Outlet, scrapy.Spider):
         if store is not None:
             url, found = clean_url(url), Hint(**hint)  # type: ignore[arg-type]  # source and kind are always there
             row = store.page(url)
-            if row is not None and (row.state == PENDING or ((found.date or found.title) and not store.has_hint(url, found.source))):
+            says = found.date is not None or found.title is not None
+            if row is not None and (row.state == PENDING or (says and not store.has_hint(url, found.source))):
                 store.see(url, found)
 
     def source_read(self, url: str) -> None:
