@@ -23,6 +23,7 @@ from scraper.pipelines.separate import SeparatePipeline
 from scraper.pipelines.validate import ValidatePipeline
 from scraper.progress import Progress
 from scraper.public import PublicOnly
+from scraper.reserved import TdmRep
 from scraper.robots import RobotsTxt
 from scraper.warc.recorder import WarcRecorder
 
@@ -65,6 +66,7 @@ def defaults() -> dict[str, Any]:
         "THRESHER_RESUME_HOURS": 12,
         "THRESHER_RETRY_HOURS": 1,
         "THRESHER_STORE": True,
+        "THRESHER_TDMREP": True,
         "THRESHER_RETRY_AFTER": 120,
         "THRESHER_WARC": None,
         "USER_AGENT": user_agent(None),
@@ -98,6 +100,7 @@ class NewsAddon:
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Throttle, 0)
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RobotsTxtMiddleware, None)
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RobotsTxt, 100)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", TdmRep, 110)
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", PublicOnly, 560)  # nearer than retries
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RetryAfter, 561)
         handlers: dict[str, Any] = dict.fromkeys(("data", "file", "ftp", "s3"))

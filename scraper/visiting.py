@@ -21,6 +21,7 @@ from scraper.parts import has_parts
 from scraper.snapshot import Snapshot
 from scraper.store.outcomes import PENDING, outcome_of
 from scraper.store.pages import Hint, PageRow
+from scraper.tdmrep import HEADER as TDMREP
 from scraper.urls import clean_url, url_key
 from scraper.visits import Visit
 
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from scraper.outputs import Outputs
 
 KEPT_HEADERS = (
-    "Content-Type", "Last-Modified", "ETag", "Date", "Content-Language", "X-Robots-Tag", "TDM-Reservation", "TDM-Policy"
+    "Content-Type", "Last-Modified", "ETag", "Date", "Content-Language", "X-Robots-Tag", "TDM-Reservation", "TDM-Policy",
+    TDMREP,
 )  # fmt: skip
 LOST = "the network or the site is gone: {count} requests in a row had no answer (the last one: {detail})"
 SHUT_OUT = "the site refuses this crawler: {count} requests in a row were blocked (the last one: {detail})"

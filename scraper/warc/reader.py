@@ -5,13 +5,15 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
+from urllib.parse import urljoin
 
 from scraper.errors import ThresherError
 from scraper.snapshot import Snapshot
+from scraper.tdmrep import HEADER, PATH, Rule, read_rules, told_of
 from scraper.urls import url_key
 from scraper.warc.writer import warcio
 
@@ -40,6 +42,7 @@ class Archive:
         warcio()
         self._places: list[tuple[Path, int, str, int]] = []
         self._by_key: dict[str, int] = {}
+        self._reserved: dict[str, tuple[Rule, ...]] = {}
         for path in paths:
             for offset, url, status in _index(path):
                 if status == 200:
@@ -62,8 +65,21 @@ class Archive:
         with _opened(path) as file:
             file.seek(offset)
             for record in ArchiveIterator(file):
-                return _read(record, url, status)
+                found = _read(record, url, status)
+                page = found.snapshot
+                return found if page is None or status != 200 else replace(found, snapshot=self._told(page, url))
         return Archived(url, status, None, "the record cannot be found again")
+
+    def _told(self, snapshot: Snapshot, url: str) -> Snapshot:
+        """The page with what its host's tdmrep.json in the archive says of it, as in the crawl."""
+        site = urljoin(url, "/")
+        if site not in self._reserved:
+            self._reserved[site] = ()  # while the file itself is read
+            number = self._by_key.get(url_key(urljoin(url, PATH)))
+            file = self.page(number).snapshot if number is not None else None
+            self._reserved[site] = read_rules(file.content) if file is not None and isinstance(file.content, bytes) else ()
+        told = told_of(self._reserved[site], url)
+        return snapshot if told is None else replace(snapshot, headers={**snapshot.headers, HEADER.lower(): told})
 
     async def fetch(self, url: str) -> Snapshot | None:
         """The last whole page of that address, ``None`` where there is none."""
