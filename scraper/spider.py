@@ -61,8 +61,9 @@ class NewsSpider(ArticleVisits, Discovery):
                 yield request
 
     def article_request(self, entry: Entry, priority: int, depth: int = 0) -> scrapy.Request | None:
-        """A request for the entry's page, ``None`` where it is in the output or asked for already."""
-        request = self.page_request(entry.url)
+        """A request for the entry's page, ``None`` where it is in the output or asked for already. Under a limit nothing is
+        asked for before all is discovered, and a further source may know the date that the first did not."""
+        request = self.page_request(entry.url, again=self.arguments.limit is not None)
         if request is not None:
             request.priority = priority
             if depth:

@@ -53,12 +53,13 @@ class ArticleVisits(Outlet, scrapy.Spider):
 
         return self.crawler.get_extension(Outputs)
 
-    def page_request(self, url: str, *, given: bool = False) -> scrapy.Request | None:
+    def page_request(self, url: str, *, given: bool = False, again: bool = False) -> scrapy.Request | None:
         """A request for the page, or ``None`` where it is not to be asked for: it is in the output, was met in this
-        crawl already, or was refused before; the last does not count for an address ``given`` by hand."""
+        crawl already (unless ``again``), or was refused before; the last does not count for an address ``given`` by hand."""
         outputs = self.outputs
         url = clean_url(url)
-        if not (self.meets(url_key(url)) if outputs is None else self._is_wanted(outputs, url, given)):
+        is_new = self.meets(url_key(url))
+        if not (is_new or again) or (outputs is not None and not self._is_wanted(outputs, url, given, is_new)):
             return None
         return scrapy.Request(url, self.parse_article, errback=self.article_failed, cb_kwargs={"asked": url})
 
@@ -201,11 +202,11 @@ class ArticleVisits(Outlet, scrapy.Spider):
             kept[name] = Doubts(self.outputs, self.crawler.settings.getint(setting), why, self.settle)
         return kept[name]
 
-    def _is_wanted(self, outputs: Outputs, url: str, given: bool) -> bool:
-        if not outputs.keeping.meet(url_key(url)):
-            return False
+    def _is_wanted(self, outputs: Outputs, url: str, given: bool, is_new: bool) -> bool:
+        """Whether the address is to be asked for; what is not is counted where it ``is_new``."""
         if outputs.has(url):
-            self.count("known")
+            if is_new:
+                self.count("known")
             return False
         if outputs.store is None:
             return True
@@ -213,7 +214,8 @@ class ArticleVisits(Outlet, scrapy.Spider):
         verdict = outputs.store.verdict(url)
         if verdict in ("new", "due") or given:
             return True
-        self.count("skipped", verdict)
+        if is_new:
+            self.count("skipped", verdict)
         return False
 
     def _revisit(self, row: PageRow) -> scrapy.Request:

@@ -194,11 +194,33 @@ def test_the_newest_are_kept(moments: list[datetime | None], limit: int) -> None
     aware = [one.replace(tzinfo=UTC) if one else None for one in moments]
     newest: Newest[int] = Newest(limit)
     for at, moment in enumerate(aware):
-        newest.offer(moment, at)
+        newest.offer(moment, str(at), at)
     oldest = datetime(1, 1, 1, tzinfo=UTC)
     expected = sorted(range(len(aware)), key=lambda at: aware[at] or oldest, reverse=True)  # stable: in the order offered
     assert newest.take() == expected[:limit]
     assert newest.limit == limit - min(limit, len(aware))
+
+
+DATES = st.none() | st.datetimes(datetime(2020, 1, 1), datetime(2020, 1, 9))
+
+
+@given(st.lists(st.tuples(st.integers(0, 6), DATES), max_size=30), st.integers(1, 4))
+def test_a_key_counts_once_by_its_latest_date(offers: list[tuple[int, datetime | None]], limit: int) -> None:
+    """In whatever order sources name the stories, the newest by the latest date that any of them states are kept."""
+    newest: Newest[int] = Newest(limit)
+    best: dict[int, datetime | None] = {}
+    for key, naive in offers:
+        moment = naive.replace(tzinfo=UTC) if naive else None
+        newest.offer(moment, str(key), key)
+        best[key] = max(filter(None, (best.get(key), moment)), default=None)
+    oldest = datetime(1, 1, 1, tzinfo=UTC)
+    found = newest.take()
+    assert len(found) == len(set(found)) == min(limit, len(best))
+    assert [best[key] for key in found] == sorted(best.values(), key=lambda one: one or oldest, reverse=True)[:limit]
+    newest.limit = limit
+    for key in found:
+        newest.offer(None, str(key), key)
+    assert newest.take() == []
 
 
 def test_newer_stories_come_first() -> None:

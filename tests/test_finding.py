@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from scraper.replay.server import ReplayServer
@@ -116,6 +117,17 @@ def test_the_limit_takes_the_newest_of_all_sources(tmp_path: Path) -> None:
         assert stories == ["story/10", "story/20", "story/2"]
         assert crawl("mixed", server, tmp_path, *line)[0] == 0
     assert written(tmp_path, "mixed") == {10, 20, 2, 21, 22, 1}
+
+
+def test_the_limit_knows_the_dates_of_every_source(tmp_path: Path) -> None:
+    """A listing that answers first and states no date does not hide the dates of the feed."""
+    feed = xml(f"<rss>{item(1, 'Sun, 01 Feb 2026 08:00:00 GMT')}{item(2, 'Mon, 02 Feb 2026 08:00:00 GMT')}</rss>")
+    links = "".join(f'<a href="/story/{number}">s</a>' for number in (1, 2, 3))
+    site = StubSite(100, {"huge.xml": replace(feed, delay=1), "calendar?page=1": Served(content=links.encode())})
+    with ReplayServer(site) as server:
+        status, said = crawl("endless", server, tmp_path, "-a", "limit=1", "-a", "pages=1")
+    assert status == 0, said
+    assert written(tmp_path, "endless") == {2}
 
 
 def endless_site() -> StubSite:

@@ -153,7 +153,7 @@ class Discovery(Outlet, scrapy.Spider):
             if self._newest is None:
                 yield request
             else:
-                self._newest.offer(moment, request)
+                self._newest.offer(moment, url_key(entry.url), request)
 
     def discovery_over(self) -> None:
         """What waited for the end of discovery is fetched."""

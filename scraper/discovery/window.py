@@ -75,23 +75,34 @@ def urgency(moment: datetime | None, now: datetime, place: int = 0) -> int:
 
 @dataclass
 class Newest(Generic[_T]):
-    """The ``limit`` newest of what is offered; what has no date comes behind what has one, in the order offered."""
+    """The ``limit`` newest of what is offered, each key once, with the latest date that any offer gave it; what has no date
+    comes behind what has one, in the order offered."""
 
     limit: int
-    _kept: list[tuple[float, int, _T]] = field(default_factory=list)
+    _heap: list[tuple[float, int, str, _T]] = field(default_factory=list)
+    _ranks: dict[str, float] = field(default_factory=dict)
+    """The keys that are kept; an entry of the heap with another rank than its key's is void."""
+    _taken: set[str] = field(default_factory=set)
     _offered: int = 0
 
-    def offer(self, moment: datetime | None, value: _T) -> None:
-        """The value is kept if it is among the newest."""
+    def offer(self, moment: datetime | None, key: str, value: _T) -> None:
+        """The value is kept if it is among the newest, and none of its key was taken."""
         self._offered += 1
         rank = moment.timestamp() if moment is not None else float("-inf")
-        heapq.heappush(self._kept, (rank, -self._offered, value))
-        if len(self._kept) > self.limit:
-            heapq.heappop(self._kept)
+        if key in self._taken or (key in self._ranks and self._ranks[key] >= rank):
+            return
+        self._ranks[key] = rank
+        heapq.heappush(self._heap, (rank, -self._offered, key, value))
+        while len(self._ranks) > self.limit:
+            rank, _, key, _ = heapq.heappop(self._heap)
+            if self._ranks.get(key) == rank:
+                del self._ranks[key]
 
     def take(self) -> list[_T]:
         """Those kept, newest first; the next ``limit`` is smaller by their number."""
-        found = [value for _, _, value in sorted(self._kept, key=lambda one: one[:2], reverse=True)]
-        self._kept.clear()
-        self.limit -= len(found)
-        return found
+        kept = [entry for entry in self._heap if self._ranks.get(entry[2]) == entry[0]]
+        self._heap.clear()
+        self._taken |= self._ranks.keys()
+        self._ranks.clear()
+        self.limit -= len(kept)
+        return [value for _, _, _, value in sorted(kept, key=lambda one: one[:2], reverse=True)]
