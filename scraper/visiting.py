@@ -164,9 +164,14 @@ class ArticleVisits(Outlet, scrapy.Spider):
             self.source_troubled(doubt.request.url, doubt.reason, doubt.detail)
 
     def choose(self, count: int) -> int:
-        """The requests chosen so far under the limit, these included."""
-        queue = self.outputs.queue if self.outputs is not None else None
-        return queue.choose(count) if queue is not None else 0
+        """The requests chosen so far under the limit, these included; on the disk before the first of them is asked for."""
+        outputs = self.outputs
+        if outputs is None or outputs.queue is None:
+            return 0
+        chosen = outputs.queue.choose(count)
+        if count:
+            outputs.commit()
+        return chosen
 
     def hinted(self, url: str, hint: dict[str, str | None]) -> None:
         """What a further source says of an address is kept; where that has its outcome, what the source said first."""

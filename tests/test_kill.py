@@ -59,7 +59,7 @@ def test_a_limit_holds_over_kills(tmp_path: Path) -> None:
     """However often it is killed, the same command writes no more than its limit; when it is through, it may again."""
     output = tmp_path / "output" / "stub.jsonl"
     with ReplayServer(StubSite(ARTICLES)) as server:
-        for lines in (1, 25, 50):
+        for lines in (1, 15, 30):
             kill_after(lines, output, start(tmp_path, server.address, True, "-a", "limit=60"))
         assert len(records(output)) < 60
         for total in (60, 120):

@@ -158,10 +158,10 @@ class Discovery(Outlet, scrapy.Spider):
     def discovery_over(self) -> None:
         """What waited for the end of discovery is fetched."""
         waiting = self._newest.take() if self._newest is not None else []
-        self.choose(len(waiting))
         for request in waiting:
             self.crawler.engine.crawl(request)
         if waiting:
+            self.choose(len(waiting))
             raise DontCloseSpider
 
     def discovery_failed(self, failure: Failure) -> None:
