@@ -47,7 +47,11 @@ class TdmRep:
         waiting = self._hosts.get(parts.netloc)
         if waiting is None:
             waiting = self._hosts[parts.netloc] = asyncio.get_running_loop().create_future()
-            waiting.set_result(await self._ask(f"{parts.scheme}://{parts.netloc}{PATH}"))
+            rules: tuple[Rule, ...] = ()
+            try:
+                rules = await self._ask(f"{parts.scheme}://{parts.netloc}{PATH}")
+            finally:
+                waiting.set_result(rules)  # whatever happens, others wait for it
         return await waiting
 
     async def _ask(self, url: str) -> tuple[Rule, ...]:
