@@ -7,7 +7,6 @@ import pytest
 from benchmarks.train_words import FEWEST, Words, by_tenths
 from cleaners.line_shape import NAMES, shape
 from scraper.boxes import Boxes
-from scraper.hints import Hints
 from scraper.htmlpage import HtmlPage
 from scraper.lexicon import SHORT, body_words, measure, text_tokens
 
@@ -26,9 +25,9 @@ def test_numbers_are_alike() -> None:
 
 
 def test_unknown_words_weigh_nothing() -> None:
-    """Only what the lexicon knows counts, with its least and its greatest weight."""
+    """Only what the lexicon knows counts, in tenths, with its least and its greatest weight."""
     assert measure(["a", "b"], {}) == (0.0, 0.0, 0.0)
-    total, least, most = measure(["a", "b", "c"], {"a": -2.0, "b": 1.0})
+    total, least, most = measure(["a", "b", "c"], {"a": -20, "b": 10})
     assert total == pytest.approx(-1.0 / 2**0.5)
     assert (least, most) == (-2.0, 1.0)
 
@@ -36,7 +35,7 @@ def test_unknown_words_weigh_nothing() -> None:
 def test_names_around_a_line() -> None:
     """The words of an element's own names stand plain, those of the two elements around it with a mark."""
     page = HtmlPage('<html><body><main class="far"><div class="storyWrap"><section id="a-box"><p class="lead x">Text.</p>')
-    boxes = Boxes(page, Hints())
+    boxes = Boxes(page)
     assert boxes.words(boxes.of(page.runs[0].element)) == {"lead", "1box", "1story", "1wrap"}
 
 
@@ -50,7 +49,7 @@ def test_weights_come_from_many_pages() -> None:
     assert text["credit"] < 0 < text["and"]
     assert "rare" not in text
     assert abs(words.lexicon(without=0).text["credit"]) < abs(text["credit"])
-    assert by_tenths({"b": 0.5, "a": 0.5}) == {"5": ["b", "a"]}
+    assert by_tenths({"b": 5, "a": 5}) == {"5": ["b", "a"]}
 
 
 def test_the_learned_lexicon_knows_furniture() -> None:
