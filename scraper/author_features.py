@@ -9,7 +9,6 @@ from cleaners.agencies import name_key
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, is_other_trade, same_person
-from cleaners.text import is_prose
 from cleaners.titles import host_key
 from scraper import hints
 from scraper.mentions import Mention
@@ -75,15 +74,6 @@ class Measures:
         self._article = float(bool(meta.article) or (meta.first("og:type") or "") == "article")
 
     @cached_property
-    def _prose(self) -> list[int]:
-        """How many letters of prose stand above each line, all of them last."""
-        total, sums = 0, [0]
-        for run in self.work.page.runs:
-            total += len(run.text) if len(run.text) > 100 and is_prose(run.text) else 0
-            sums.append(total)
-        return sums
-
-    @cached_property
     def _paragraphs(self) -> list[str]:
         return [run.text for run in self.work.page.runs if len(run.text) > _PARAGRAPH]
 
@@ -120,7 +110,7 @@ class Measures:
     def _place(self, best: Mention | None) -> list[float]:
         if best is None or best.run is None:
             return [_FAR, 0.0, -1.0, _FAR, -1.0, *([0.0] * 8)]
-        sums, index = self._prose, best.run.index
+        sums, index = self.work.prose_above, best.run.index
         away = self._away(best)
         since = next((step for step in range(40) if index - step < 1 or sums[index - step] != sums[index - step - 1]), 40)
         element = best.element if best.element is not None else best.run.element

@@ -22,13 +22,13 @@ class Box:
     """An element with its parent's box, the lines in it, what its names hint at, and its way to the main box.
 
     ``group`` is the nearest box that is no paragraph, ``kind`` a number for the tags and classes of the element and its
-    parent, ``level`` is that of the heading around it, ``code`` a number for its tag. ``row`` and ``weights`` are filled in
+    parent, ``level`` is that of the heading around it, ``code`` a number for its tag. ``row`` and ``names`` are filled in
     when a line of it is measured.
     """
 
     __slots__ = (
-        "code", "depth", "down", "element", "first", "group", "in_main", "kind", "level", "mask", "name", "parent", "row", "stop",
-        "tag", "up", "weights",
+        "code", "depth", "down", "element", "first", "group", "in_main", "kind", "level", "mask", "name", "names", "parent",
+        "row", "stop", "tag", "up",
     )  # fmt: skip
 
     def __init__(self, element: Element, parent: Box | None, mask: int, lines: tuple[int, int]) -> None:
@@ -36,7 +36,7 @@ class Box:
         self.element, self.parent, self.tag = element, parent, tag
         self.name = (tag, element.get("class"))
         self.first, self.stop = lines
-        self.weights: tuple[float, ...] | None = None
+        self.names: str | None = None
         self.row: list[float] | None = None
         self.code = _TAGS.get(tag, _OTHER_TAG)
         self.up, self.down = -1, 0
@@ -79,21 +79,25 @@ class Boxes:
         box.kind = self._kinds.setdefault(kind, len(self._kinds))
         return box
 
-    def words(self, box: Box) -> set[str]:
-        """The words of the names of an element, and of its parent and grandparent (those with a mark)."""
+    def names(self, box: Box) -> tuple[str, ...]:
+        """The class and id of an element, of its parent and of its grandparent, up to ``body``."""
+        found: list[str] = []
+        above: Box | None = box
+        while above is not None and len(found) < _NAMED and above.tag not in ("body", "html"):
+            if above.names is None:
+                above.names = f"{above.name[1] or ''} {above.element.get('id') or ''}"
+            found.append(above.names)
+            above = above.parent
+        return tuple(found)
+
+    def words(self, names: tuple[str, ...]) -> set[str]:
+        """The words of such names, those of parent and grandparent with a mark."""
         found: set[str] = set()
-        mark, above = "", box
-        for _ in range(_NAMED):
-            if above.tag in ("body", "html"):
-                break
-            names = f"{above.name[1] or ''} {above.element.get('id') or ''}"
-            words = self._words.get(names)
+        for place, one in enumerate(names):
+            words = self._words.get(one)
             if words is None:
-                words = self._words[names] = name_words(names)
-            found.update([mark + word for word in words] if mark else words)
-            if above.parent is None:
-                break
-            above, mark = above.parent, "1"
+                words = self._words[one] = name_words(one)
+            found.update([f"1{word}" for word in words] if place else words)
         return found
 
     @property

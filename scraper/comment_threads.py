@@ -26,7 +26,7 @@ from scraper.comment_items import (
 )
 from scraper.hints import COMMENT, FORM, of_names
 from scraper.htmlpage import HtmlPage
-from scraper.run import Element, Run
+from scraper.run import HEADINGS, Element, Run
 from scraper.tree import common
 from scraper.work import Work
 
@@ -48,8 +48,7 @@ _COUNT = re.compile(r"\b\d{1,4}\b")
 _FEWEST_COUNTED = 2
 _LINKS = frozenset(("permalink", "permanent link", "link", "trackback", "trackbacks", "pingback", "email", "more"))
 """Words that stand below stories too."""
-_TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_NEVER = frozenset(("body", "html", "a", "button", "label", "form", "input", "main", *_TITLES))
+_NEVER = frozenset(("body", "html", "a", "button", "label", "form", "input", "main", *HEADINGS))
 
 
 @dataclass
@@ -147,7 +146,7 @@ def _holder(page: HtmlPage, heads: list[Run]) -> range:
 
 def _are_cards(items: list[Item]) -> bool:
     """Whether posts have titles that are links: they are stories beside this one."""
-    titled = sum(any(line.tag in _TITLES and line.is_link() for line in item.runs) for item in items)
+    titled = sum(any(line.tag in HEADINGS and line.is_link() for line in item.runs) for item in items)
     return titled >= 0.5 * len(items)
 
 
@@ -157,7 +156,7 @@ def _below(work: Work, page: HtmlPage, heading: Run) -> list[Run]:
     stop = next((place for place, one in enumerate(lines) if _ends(work, one)), len(lines))
     lines = lines[:stop]
     near = lines[: _NEAR if any(map(str.isdigit, heading.text)) else _NEAR // 2]
-    near = near[: next((place for place, one in enumerate(near) if one.tag in _TITLES and not is_stamped(one)), len(near))]
+    near = near[: next((place for place, one in enumerate(near) if one.tag in HEADINGS and not is_stamped(one)), len(near))]
     stamp = next((one for one in near if is_stamped(one)), None)
     if stamp is None:
         return []
@@ -234,5 +233,5 @@ def _is_beside_story(page: HtmlPage, found: Found) -> bool:
     if _prose_chars(page.runs[:start]) >= _STORY_CHARS or (found.rule == "shape:named comments" and len(found.items) > 2):
         return True
     stamped = sum(any(is_stamped(line) for line in item.runs) for item in found.items)
-    headed = any(one.tag in _TITLES for one in page.runs[:start])
+    headed = any(one.tag in HEADINGS for one in page.runs[:start])
     return headed and stamped >= max(1, 0.6 * len(found.items))

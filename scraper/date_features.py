@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from cleaners.text import is_prose
 from scraper import hints
 from scraper.sightings import Sighting
 from scraper.work import Work
@@ -61,20 +60,12 @@ class Measures:
         first = head.first if head is not None else None
         self._anchor = first.element if first is not None else None
         self._elsewhere = ~(work.hints.all(self._anchor) if self._anchor is not None else 0)
-        self._prose = self._count_prose()
         self._data = [one.day for one in days if any(not s.changed for s in one.of("data", "meta"))]
         self._addressed = next((one.day for one in days if one.of("address")), None)
         self._near = [one for one in days if any(abs(self._away(s)) <= _NEAR for s in one.of("marked", "shown"))]
         picture = work.page.metadata.first("og:image", "twitter:image") or ""
         found = _MONTH_IN_PATH.search(picture)
         self._picture = (int(found[1]), int(found[2])) if found else None
-
-    def _count_prose(self) -> list[int]:
-        total, sums = 0, [0]
-        for run in self.work.page.runs:
-            total += len(run.text) if len(run.text) > 100 and is_prose(run.text) else 0
-            sums.append(total)
-        return sums
 
     def _away(self, one: Sighting) -> float:
         return float(one.run.index - self.top) if one.run is not None else _FAR
@@ -112,7 +103,7 @@ class Measures:
     def _place(self, best: Sighting | None) -> list[float]:
         if best is None or best.run is None:
             return [0.0] * 8 + [-1.0, -1.0]
-        index, sums = best.run.index, self._prose
+        index, sums = best.run.index, self.work.prose_above
         away = self._away(best)
         element = best.element if best.element is not None else best.run.element
         mask = self.work.hints.all(element) & self._elsewhere

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from scrapy.settings import BaseSettings
@@ -46,6 +47,16 @@ def make_display(settings: BaseSettings) -> Display | None:
     except ImportError:
         return None
     return Display(Live("", console=Console(stderr=True), refresh_per_second=4, transient=True))
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Any:
+    """A table that rich can draw; ``ImportError`` where rich is not there."""
+    from rich.table import Table
+
+    drawn = Table(*head)
+    for row in rows:
+        drawn.add_row(*row)
+    return drawn
 
 
 def quiet_start(settings: BaseSettings) -> None:

@@ -13,20 +13,7 @@ from cleaners.line_shape import ENDS, shape
 from cleaners.line_shape import NAMES as SHAPE_NAMES
 from cleaners.text import letters
 from scraper.boxes import Box, Boxes
-from scraper.hints import (
-    CAPTION,
-    COMMENT,
-    CORE,
-    DIALOG,
-    FOOTER,
-    META,
-    NAVIGATION,
-    RELATED,
-    SIDE,
-    SIGNUP,
-    STORY,
-    TAGS,
-)  # fmt: skip
+from scraper.hints import CAPTION, COMMENT, CORE, DIALOG, FOOTER, META, NAVIGATION, RELATED, SIDE, SIGNUP, STORY, TAGS
 from scraper.htmlpage import HtmlPage
 from scraper.kinds import Kinds, is_slanted, nearest, within
 from scraper.lexicon import Lexicon, body_words, measure, text_tokens
@@ -99,6 +86,7 @@ class Features:
         self._page = page
         self._all = Boxes(page)
         self.boxes = [self._all.of(run.element) for run in runs]
+        self._weights: dict[tuple[str, ...], tuple[float, ...]] = {}
         self._measure(runs)
         self.main = self._main_box()
         self._chain = self._mark_ways()
@@ -263,13 +251,15 @@ class Features:
         return row
 
     def _names(self, box: Box) -> tuple[float, ...]:
-        if box.weights is None:
-            box.weights = measure(self._all.words(box), self._lexicon.names)
-        return box.weights
+        names = self._all.names(box)
+        weights = self._weights.get(names)
+        if weights is None:
+            weights = self._weights[names] = measure(self._all.words(names), self._lexicon.names)
+        return weights
 
     def tokens(self, at: int) -> tuple[set[str], set[str]]:
         """What of a line the lexicon weighs: its own words, and the words of the names around it."""
-        return text_tokens(self.runs[at].text), self._all.words(self.boxes[at])
+        return text_tokens(self.runs[at].text), self._all.words(self._all.names(self.boxes[at]))
 
     def _told(self, box: Box) -> float:
         """The share of the page's prose that stands in a box."""

@@ -22,7 +22,8 @@ _WORTH = 60
 
 
 class HtmlPage:
-    """The visible lines of an HTML page as runs. Raises ``NotAnArticle`` where there is no markup to read."""
+    """The visible lines of an HTML page as runs; ``bounds`` are the seen elements with their first run and the one behind their
+    last. Raises ``NotAnArticle`` where there is no markup to read."""
 
     medium: Medium = "html"
 

@@ -10,8 +10,8 @@ from cleaners.names import looks_like_person
 from cleaners.stamps import is_stamp
 from scraper.article import RelatedLink
 from scraper.evidence import place_in_site
-from scraper.link_lists import TITLES, LinkList, is_button, is_entry, rest_of
-from scraper.run import Run
+from scraper.link_lists import LinkList, is_button, is_entry, rest_of
+from scraper.run import HEADINGS, Run
 from scraper.urls import leads_to_author
 from scraper.work import Work
 
@@ -40,7 +40,6 @@ class Entries:
         self._titled = False
         self._days: dict[str, Moment] = {}
         self._topics: list[RelatedLink] = []
-        self._known: set[str] = set()
         for line in found.lines:
             if not work.is_free(line):
                 continue
@@ -73,7 +72,7 @@ class Entries:
             elif is_date_line(text) or is_stamp(text):
                 self._keep_day(url, text)
             else:
-                self._put(RelatedLink(list=self._label, headline=text, url=url), moment, titled=line.tag in TITLES)
+                self._put(RelatedLink(list=self._label, headline=text, url=url), moment, titled=line.tag in HEADINGS)
 
     def _put(self, entry: RelatedLink, moment: Moment | None, *, titled: bool) -> None:
         last = self.made[-1] if self.made else None
@@ -84,9 +83,8 @@ class Entries:
             if titled and not self._titled:
                 last.headline, self._titled = entry.headline, True
             return
-        if entry.url is not None and entry.url in self._known:
+        if entry.url is not None and any(one.url == entry.url for one in self.made):
             return
-        self._known.add(entry.url or "")
         day = moment or self._days.get(entry.url or "")
         entry.date = day.iso if day is not None else None
         self.made.append(entry)

@@ -19,12 +19,10 @@ from cleaners.stamps import is_stamp
 from cleaners.text import is_prose, words
 from scraper.hints import NAVIGATION, RELATED, SHARE, STORY, TAGS
 from scraper.htmlpage import HtmlPage
-from scraper.run import Element, Run
+from scraper.run import HEADINGS, Element, Run
 from scraper.urls import host_of
 from scraper.work import Work
 
-TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-"""Headings."""
 _LABEL_CHARS = 60
 _MOST_LINES = 120
 _NEAR = 6
@@ -94,7 +92,7 @@ def _label_kind(line: Run, key: str) -> bool | None:
     site = phrases("related.sites").match(key)
     if not site and not phrases("related.labels").match(key):
         return None
-    return None if is_prose(line.text) or (line.is_link() and line.tag not in TITLES) else site
+    return None if is_prose(line.text) or (line.is_link() and line.tag not in HEADINGS) else site
 
 
 def _below(work: Work, page: HtmlPage, label: Run) -> list[Run]:
@@ -120,7 +118,7 @@ def _ends(work: Work, label: Run, line: Run) -> bool:
     owner = work.ledger.owner(line.index)
     if owner is not None and owner != "boilerplate":
         return True
-    if line.tag in TITLES and not line.is_link() and (line.tag <= label.tag or label.tag not in TITLES):
+    if line.tag in HEADINGS and not line.is_link() and (line.tag <= label.tag or label.tag not in HEADINGS):
         return True
     kind = _label_kind(line, fold_phrase(line.text))
     return kind is not None and (line.index > label.index + 1 or kind != _label_kind(label, fold_phrase(label.text)))
@@ -149,7 +147,7 @@ def hinted_lists(work: Work) -> Iterator[LinkList]:
         return
     covered: set[int] = set()
     for element, mask in work.hinted:
-        if not mask & RELATED or mask & (TAGS | SHARE) or element.tag in ("body", "html", "main", "a", *TITLES):
+        if not mask & RELATED or mask & (TAGS | SHARE) or element.tag in ("body", "html", "main", "a", *HEADINGS):
             continue
         span = page.span(element)
         if not span or span.start in covered or len(span) > _MOST_LINES:

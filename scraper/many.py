@@ -12,7 +12,7 @@ from typing import Any
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 
-from scraper.display import make_display, quiet_start
+from scraper.display import make_display, quiet_start, table
 from scraper.outcome import Outcome, broken, judge, raised
 
 logger = logging.getLogger(__name__)
@@ -126,7 +126,7 @@ class ManyCrawls:
             while True:
                 await asyncio.sleep(pause)
                 if display is not None:
-                    display.show(draw(self.rows()))
+                    display.show(table(HEAD, self.rows()))
                 else:
                     logger.info("%s", summary(self.rows()))
         finally:
@@ -143,13 +143,3 @@ def summary(rows: Sequence[tuple[str, ...]]) -> str:
         f"{len(rows)} outlets ({told}): {fetched} pages fetched, {written} articles, {known} already there, "
         f"{refused} refused, {failed} failed"
     )
-
-
-def draw(rows: Sequence[tuple[str, ...]]) -> Any:
-    """The table for a terminal."""
-    from rich.table import Table
-
-    table = Table(*HEAD)
-    for row in rows:
-        table.add_row(*row)
-    return table

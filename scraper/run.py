@@ -14,6 +14,10 @@ Element = Any
 Medium = Literal["html", "text"]
 
 
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+"""The tags of headings."""
+
+
 class Link(NamedTuple):
     """A link in a run: where its text begins and ends, its ``href`` as written, and its element."""
 

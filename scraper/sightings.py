@@ -39,7 +39,6 @@ _PUBLISHED_NAME = re.compile(
     r"|posted.?(?:date|on)"
 )
 _PROPERTIES = ("datePublished", "dateCreated", "dateModified", "uploadDate")
-_LOCALE_IN_PATH = re.compile(r"(?i)//[^/]+/(?:[^/]+/)?([a-z]{2}-[a-z]{2})/")
 _DAY_IN_SCRIPT = re.compile(r"[\\\"'](?P<day>(?:19|20)\d\d[-/]?\d\d[-/]?\d\d[^\"'\\<]{0,20})")
 _NAME_IN_SCRIPT = re.compile(
     r"(?i)(?:publi(?:sh|cation|cado|shed)\w{0,4}[_-]?(?:date|time|at|on)?|(?:date|time)[_-]?publi\w*|pub[_-]?date|post[_-]?date"

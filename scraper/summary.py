@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TextIO
 
+from scraper.display import table
 from scraper.outcome import Outcome
 
 HEAD = ("outlet", "fetched", "written", "already there", "refused", "failed", "output")
@@ -51,13 +52,9 @@ def troubles(outcomes: Sequence[Outcome]) -> list[str]:
 def _print_rich(cells: Sequence[tuple[str, ...]], stream: TextIO) -> bool:
     try:
         from rich.console import Console
-        from rich.table import Table
     except ImportError:
         return False
-    table = Table(*HEAD)
-    for row in cells:
-        table.add_row(*row)
-    Console(file=stream).print(table)
+    Console(file=stream).print(table(HEAD, cells))
     return True
 
 

@@ -1,4 +1,5 @@
-"""What makes two addresses the same page: one key for the seen set, the duplicates and the replay server."""
+"""Addresses: what makes two of them the same page (one key for the seen set, the duplicates and the replay server), and what
+can be told of one by itself."""
 
 from __future__ import annotations
 

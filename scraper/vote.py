@@ -10,7 +10,7 @@ from functools import cache
 from justext import core, get_stoplist, get_stoplists
 from justext.paragraph import Paragraph
 
-from scraper.run import Run
+from scraper.run import HEADINGS, Run
 from scraper.work import Work
 
 _LANGUAGES = {
@@ -21,7 +21,6 @@ _LANGUAGES = {
     "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese",
 }  # fmt: skip
 """Languages by code, as jusText's stop lists name them."""
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 class _Line(Paragraph):  # type: ignore[misc]  # jusText has no types
@@ -29,7 +28,7 @@ class _Line(Paragraph):  # type: ignore[misc]  # jusText has no types
 
     def __init__(self, run: Run) -> None:
         self.run = run
-        self.dom_path = f".{run.tag}" if run.tag in _HEADINGS else "p"
+        self.dom_path = f".{run.tag}" if run.tag in HEADINGS else "p"
         self.text_nodes = [run.text]
         self.chars_count_in_links = sum(len(text) for _, text in run.link_marks or ())
         self.tags_count = 0

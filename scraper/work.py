@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from cleaners.date_finding import Order, day_order, read_machine_date
 from cleaners.dates import Moment, read_date
 from cleaners.phrases import fold_phrase
-from cleaners.text import squeeze
+from cleaners.text import is_prose, squeeze
 from cleaners.titles import key
 from scraper.article import Article, Problem
 from scraper.generic import Generic
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _LOCALE_IN_PATH = re.compile(r"(?i)//[^/]+/(?:[^/]+/)?([a-z]{2}-[a-z]{2})/")
 _PHRASE_CHARS = 100
 """No heading or label is longer."""
+_LONG_PROSE = 100
 
 
 class Work:
@@ -89,6 +91,12 @@ class Work:
     def phrase_keys(self) -> list[tuple[Run, str]]:
         """The short lines with the keys under which set phrases are looked up."""
         return [(run, fold_phrase(run.text)) for run in self.page.runs if len(run.text) <= _PHRASE_CHARS]
+
+    @cached_property
+    def prose_above(self) -> list[int]:
+        """How many letters of long prose stand above each line of the page, all of them last."""
+        told = (len(run.text) if len(run.text) > _LONG_PROSE and is_prose(run.text) else 0 for run in self.page.runs)
+        return [0, *accumulate(told)]
 
     def free(self, start: int = 0, stop: int | None = None) -> list[Run]:
         """The runs of a stretch that nobody owns yet."""

@@ -36,7 +36,7 @@ def test_names_around_a_line() -> None:
     """The words of an element's own names stand plain, those of the two elements around it with a mark."""
     page = HtmlPage('<html><body><main class="far"><div class="storyWrap"><section id="a-box"><p class="lead x">Text.</p>')
     boxes = Boxes(page)
-    assert boxes.words(boxes.of(page.runs[0].element)) == {"lead", "1box", "1story", "1wrap"}
+    assert boxes.words(boxes.names(boxes.of(page.runs[0].element))) == {"lead", "1box", "1story", "1wrap"}
 
 
 def test_weights_come_from_many_pages() -> None:

@@ -16,7 +16,7 @@ from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
 from scraper.arguments import ArgumentError, parse_arguments
-from scraper.commands.crawl import USAGE, unknown_outlet
+from scraper.commands.crawl import USAGE, refuse, unknown_outlet
 from scraper.display import printable, quiet_start
 from scraper.drift.monitor import DriftMonitor
 from scraper.errors import NotAnArticle, ThresherError
@@ -72,8 +72,7 @@ class Command(ScrapyCommand):
         assert self.settings is not None
         loader = get_spider_loader(self.settings)
         known = sorted(loader.list())
-        if wrong := [arg for arg in args if arg.startswith("-")]:
-            raise ArgumentError(f"does not know what to do with {wrong[0]}; scrapy check-live -h lists the options")
+        refuse("check-live", args)
         if not args:
             raise ArgumentError(f"needs the name of an outlet: {', '.join(known)}")
         if args[0] not in known:

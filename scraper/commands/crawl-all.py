@@ -10,7 +10,7 @@ from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
 from scraper.arguments import ArgumentError
-from scraper.commands.crawl import USAGE, check_arguments, unknown_outlet
+from scraper.commands.crawl import USAGE, check_arguments, refuse, unknown_outlet
 from scraper.errors import ThresherError
 from scraper.many import AT_ONCE, ManyCrawls
 from scraper.outcome import exit_code
@@ -65,8 +65,7 @@ class Command(BaseRunSpiderCommand):
 
     def _check(self, args: list[str], opts: argparse.Namespace) -> list[str]:
         assert self.settings is not None
-        if wrong := [arg for arg in args if arg.startswith("-")]:
-            raise ArgumentError(f"does not know what to do with {wrong[0]}; scrapy crawl-all -h lists the options")
+        refuse("crawl-all", args)
         if opts.output or opts.overwrite_output:
             raise ArgumentError("-o and -O would write all outlets into one file; each has its own in THRESHER_OUTPUT_DIR")
         if opts.at_once < 1:

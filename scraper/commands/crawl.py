@@ -60,9 +60,7 @@ class Command(StockCommand):
 
     def _check(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
-        wrong = [arg for arg in args if arg.startswith("-")] or args[1:]
-        if wrong:
-            raise ArgumentError(f"does not know what to do with {wrong[0]}; scrapy crawl -h lists the options")
+        refuse("crawl", args, args[1:])
         loader = get_spider_loader(self.settings)
         known = sorted(loader.list())
         if not args:
@@ -72,6 +70,14 @@ class Command(StockCommand):
         spider = loader.load(args[0])
         if issubclass(spider, NewsSpider):
             check_arguments(spider, opts.spargs, self.settings)
+
+
+def refuse(command: str, args: Sequence[str], more: Sequence[str] = ()) -> None:
+    """Raise ``ArgumentError`` where an argument looks like an option that the command does not have, or there are ``more``
+    arguments than it takes."""
+    wrong = [*(arg for arg in args if arg.startswith("-")), *more]
+    if wrong:
+        raise ArgumentError(f"does not know what to do with {wrong[0]}; scrapy {command} -h lists the options")
 
 
 def unknown_outlet(name: str, known: Sequence[str]) -> ArgumentError:

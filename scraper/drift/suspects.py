@@ -99,4 +99,3 @@ def case_name(snapshot: Snapshot) -> str:
         path = ""
     words = re.findall(r"[a-z0-9]+", path.lower())[-4:]
     return "-".join([day, *words])[:60].rstrip("-") + f"-{zlib.crc32(url.encode('utf-8', 'surrogatepass')):08x}"
-

@@ -34,9 +34,9 @@ class Trees:
         ``rest`` gives the further values of a row that is cut short; it is asked only where the first stages leave a doubt."""
         total = 0.0
         for trees, width, low, high in self.stages:
-            if width > len(row) and rest is not None:
+            if rest is not None and width > len(row):
                 row = (*row, *rest())
-            total += trees(*row[:width]) if len(row) > width else trees(*row)
+            total += trees(*row)
             if total <= low:
                 return min(total, -SURE)
             if total >= high:

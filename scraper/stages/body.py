@@ -13,8 +13,9 @@ from cleaners.text import bullet, ends_sentence, is_prose, is_title, words
 from scraper.article import Block
 from scraper.blocks import make_blocks
 from scraper.generic import Generic
+from scraper.ledger import Owner
 from scraper.marks import ends_story, is_source_alone, is_source_label
-from scraper.run import Run
+from scraper.run import HEADINGS, Run
 from scraper.stages.date import last_line
 from scraper.stages.figures import CREDITED
 from scraper.story import judged_runs, story_runs
@@ -28,7 +29,6 @@ _NEAR = 8
 _TOPICS_CHARS = 300
 _TOPIC_ADDRESS = re.compile(r"/(?:tags?|topics?|keywords?|subjects?|labels?)/[^/]", re.IGNORECASE)
 _TOPIC_CHARS = 40
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _NO_STORY = 300
 """A visible body of fewer letters may be a teaser of what the page's data hold."""
 
@@ -140,39 +140,37 @@ def _is_thread_heading(work: Work, index: int) -> bool:
     return any(claim.rule == "heading of the comments" for claim in work.ledger.claims_of(index))
 
 
+def _without_labels(work: Work, lines: list[Run]) -> list[Run]:
+    """Without what is printed over an advertisement between two paragraphs; a sub-head of the same word stays."""
+    labels = [
+        line
+        for line in lines
+        if is_advert_label(line.text) and (line.element is None or line.element.tag not in HEADINGS)
+    ]
+    return _without(work, lines, labels, "boilerplate", "label of an advertisement")
+
+
 def _without_credits(work: Work, lines: list[Run]) -> list[Run]:
     """The lines without captions that end in a labelled credit, which are their pictures', and without an agency's name below
     the last of them."""
-    kept = []
-    for line in lines:
-        if split_credited(line.text) is not None:
-            work.claim(line, "figure", CREDITED)
-        else:
-            kept.append(line)
+    kept = _without(work, lines, [line for line in lines if split_credited(line.text) is not None], "figure", CREDITED)
     while kept and is_source_alone(kept[-1].text):
         kept.pop()
     return kept
 
 
 def _without_repeats(work: Work, lines: list[Run]) -> list[Run]:
-    kept = []
-    for line, again in zip(lines, repeated([line.text for line in lines]), strict=True):
-        if again:
-            work.claim(line, "boilerplate", "repeated paragraph")
-        else:
-            kept.append(line)
-    return kept
+    again = repeated([line.text for line in lines])
+    copies = [line for line, is_copy in zip(lines, again, strict=True) if is_copy]
+    return _without(work, lines, copies, "boilerplate", "repeated paragraph")
 
 
-def _without_labels(work: Work, lines: list[Run]) -> list[Run]:
-    """Without what is printed over an advertisement between two paragraphs; a sub-head of the same word stays."""
-    kept = []
-    for line in lines:
-        if is_advert_label(line.text) and (line.element is None or line.element.tag not in _HEADINGS):
-            work.claim(line, "boilerplate", "label of an advertisement")
-        else:
-            kept.append(line)
-    return kept
+def _without(work: Work, lines: list[Run], others: list[Run], owner: Owner, rule: str) -> list[Run]:
+    """The lines that are none of these others, which are claimed."""
+    for line in others:
+        work.claim(line, owner, rule)
+    claimed = set(others)
+    return [line for line in lines if line not in claimed]
 
 
 def _trailing_source(work: Work, line: Run, source: tuple[int, int, str]) -> None:

@@ -105,14 +105,13 @@ def _from_markup(work: Work) -> list[Image]:
         return []
     top = head.first.index - 3 if head.first is not None else body[0] - 8 if body else 0
     end = body[-1] + 1 if body else top + 12
-    images: list[Image] = []
     places: list[tuple[int, Image]] = []
     for picture in page.pictures[:_MOST_PICTURES]:
         if top <= picture.position <= end and _is_of_story(work, picture.element):
             image = _image(work, picture.element)
-            if image is not None and all(image.url != other.url for other in images):
-                images.append(image)
+            if image is not None and all(image.url != other.url for _, other in places):
                 places.append((picture.position, image))
+    images = [image for _, image in places]
     _give_captions(work, images)
     _give_credits(work, places)
     return images

@@ -12,11 +12,10 @@ from scraper.article import RelatedLink
 from scraper.generic import Generic
 from scraper.layout import Links, compiled, match
 from scraper.related_blocks import FoundList, claim_list, label_of, lists_by_selector
-from scraper.run import Run
+from scraper.run import HEADINGS, Run
 from scraper.stages import generic_related
 from scraper.work import Work
 
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LABEL_CHARS = 60
 """Bylines and dates in lists are no longer than this."""
 _MOST_ENTRIES = 200
@@ -116,7 +115,7 @@ def _in_reach(work: Work, heading: Run, lines: list[Run]) -> list[Run]:
 
 
 def _begins_another(work: Work, line: Run) -> bool:
-    return (line.tag in _HEADINGS and not line.is_link()) or work.ledger.owner(line.index) == "comments"
+    return (line.tag in HEADINGS and not line.is_link()) or work.ledger.owner(line.index) == "comments"
 
 
 def _ends(work: Work, links: Links, line: Run) -> bool:
