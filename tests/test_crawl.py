@@ -84,12 +84,12 @@ def test_a_feed_is_read(server: ReplayServer, tmp_path: Path) -> None:
 
 def test_trouble_costs_its_own_page_only(server: ReplayServer, tmp_path: Path) -> None:
     """Every kind of page that gives no article is on record with its reason, once, and its neighbours are written."""
-    given = urls(0, 1, *range(100, 110)) + f" {ROOT}/video/1 {ROOT}/secret/1 {ROOT}/story/0?utm_source=again"
+    assert crawl(server, tmp_path, "-a", urls(0, 1))[0] == 0  # what is copied is there before its copies
+    given = urls(2, *range(100, 110)) + f" {ROOT}/video/1 {ROOT}/secret/1 {ROOT}/story/2?utm_source=again {ROOT}/story/3"
     status, said = crawl(server, tmp_path, "-a", given)
     assert status == 0, said
     assert {record["url"] for record in records(tmp_path / "output" / "stub.jsonl")} == {
-        f"{ROOT}/story/0",
-        f"{ROOT}/story/1",
+        f"{ROOT}/story/{number}" for number in range(4)
     }
     refused = {(record["url"].removeprefix(ROOT), record["reason"]) for record in records(rejected(tmp_path))}
     known = {
@@ -108,7 +108,7 @@ def test_trouble_costs_its_own_page_only(server: ReplayServer, tmp_path: Path) -
     }
     assert refused == known
     assert outcomes(tmp_path) == {
-        **dict.fromkeys(("/story/0", "/story/1"), "article"),
+        **{f"/story/{number}": "article" for number in range(4)},
         **dict.fromkeys(("/story/100", "/story/102", "/story/105", "/story/106", "/story/109", "/video/1"), "not_article"),
         **dict.fromkeys(("/story/104", "/story/108"), "duplicate"),
         "/story/101": "broken",
