@@ -68,7 +68,9 @@ _RIGHTS = re.compile(
     r"|.{0,80}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
     r"|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|alle rechten voorbehouden"
     r"|tüm hakları saklıdır|все права защищены)\b"
-    r"|.{0,80}(?:جميع الحقوق محفوظة|版权所有|版權所有|無断転載)"
+    r"|.{0,80}(?:جميع الحقوق محفوظة|版权所有|版權所有|無断転載|無断複製"
+    r"|禁转载|禁止转载|禁止轉載|转载请注明|轉載請註明|未经授权|未經授權"
+    r"|무단\s?전재|재배포\s?금지|저작권자\s?[(ⓒ©])"
 )
 _RIGHTS_CHARS = 200
 """Notices of rights are no longer."""
@@ -92,15 +94,31 @@ _PARTING: dict[str, str] = {
     "es": r".{0,80}\b(?:suscr[ií]bete|suscr[ií]base)\b.{0,80}\b(?:bolet[ií]n|newsletter)\b.*",
     "it": r".{0,80}\biscri(?:viti|vetevi)\b.{0,80}\bnewsletter\b.*",
     "pt": r".{0,80}\b(?:assine|inscreva-se)\b.{0,80}\b(?:newsletter|boletim)\b.*",
+    "zh": r"[\[【(（]?\s*(?:\S{0,6}(?:来源|來源|供稿|发布日期)\s*[:：/]\s*\S{1,30}\s*[,，;；|]?\s*)?"
+    r"(?:\S{0,4}(?:编辑|編輯|主编|主編|责编|責編|编审)|校对|校對|审核|審核|监制|監製|校审|制图|排版|摄影|攝影)"
+    r"\s*[:：/\s]\s*\S.{0,50}|(?:责任)?(?:编辑|編輯)[:：]?"
+    r"|(?:本文)?(?:来源|來源|稿源|信息来源|資料來源|资料来源)(?:于)?\s*[:：].{1,40}"
+    r"|\S{0,4}(?:声明|聲明)[:：].*",
+    "ko": r"[\[(<【]?.{0,24}(?:기자|특파원).{0,12}\S+@\S+.*",
+    "ja": r"[(（【]?(?:(?:文|取材|撮影|構成|編集|執筆)[・、&＆]?)+\s*[=＝:：/／].{1,60}",
 }
 """What pages print below a story's last line: a call to subscribe, how to reach the author, where it appeared first. Of the last
-four lines of 1,600 labelled stories these match 19 that are not the story's and 3 that are."""
+four lines of 1,600 labelled stories, all but a few in European languages, these match 19 that are not the story's and 3 that
+are. Chinese, Japanese and Korean pages name the editors there, the source and the reporter's address."""
 _PARTING_CHARS = 300
 
 
 def is_parting_word(line: str) -> bool:
     """Whether a line at the end of a story is addressed to the reader rather than a part of it, in any of the languages."""
     return len(line) <= _PARTING_CHARS and _parting().fullmatch(line) is not None
+
+
+_FOREIGN_TITLE = re.compile(r"[(（【\[]?\s*(?:本文)?原(?:标题|標題|题|題)(?:为|為)?\s*[:：《“\"].{2,120}")
+
+
+def is_foreign_title(line: str) -> bool:
+    """Whether the line says, as Chinese pages do, under which title the story ran where it was taken from."""
+    return "原" in line[:5] and _FOREIGN_TITLE.fullmatch(line) is not None
 
 
 @cache

@@ -34,9 +34,14 @@ _EDITED = re.compile(
     r"\s*[,،;|/-]?\s*\b(?:and\s+)?(?:re-?)?(?:edited|translated|compiled|adapted|rewritten|prepared)\s+(?:and\s+\w+\s+)?by\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
-_SOURCE = re.compile(r"\s*(?:sources?|المصدر|المصادر|مصدر|kaynak)\s*[:：/|]\s*[:-]*\s*(?=\S)", re.IGNORECASE)
-_SOURCE_BEGINS = frozenset("sSſامkK\u212a")
+_SOURCE = re.compile(
+    r"\s*(?:sources?|المصدر|المصادر|مصدر|kaynak|(?:本文|文章|稿件|信息|資料|资料)?(?:来源|來源)(?:于)?|稿源|出典|출처)\s*[:：/|]\s*[:-]*\s*(?=\S)",
+    re.IGNORECASE,
+)
+_SOURCE_BEGINS = frozenset("sSſامkK\u212a来來本文稿信資资出출")
 """The first letters of all labels of sources."""
+_NEXT_FIELD = re.compile(r"\s+(?:\d{4}[-/.年].*|\S{2,6}[:：].*)$")
+"""What Chinese pages print behind a source: its date, or another field with its label."""
 _SOURCE_GLUED = re.compile(r"\s*(?:Source|SOURCE)(?=[^\W\d_a-z])(?!S\b)")
 _SOURCE_SPACED = re.compile(r"\s*(?:Source|SOURCE|المصدر)\s*[-–—]?\s+(?=\S)")
 _NO_SOURCE = word_set(
@@ -253,7 +258,7 @@ def _bare(text: str, names: tuple[str, ...]) -> tuple[int, str] | None:
 
 def _source_name(text: str) -> str | None:
     """What a source label names, or ``None`` when a sentence follows it."""
-    name = _EDITED.sub("", text).strip(" ,،;:|-–—")
+    name = _NEXT_FIELD.sub("", _EDITED.sub("", text)).strip(" ,،;:|-–—")
     if name.endswith(".") and not re.search(r"(?:^|[\s.])[^\W\d_]\.$", name):
         name = name.rstrip(".")
     sentence = len(name.split()) > _MAX_WORDS + 4 or (text.rstrip().endswith(".") and len(name.split()) > _MAX_WORDS)

@@ -14,6 +14,7 @@ from cleaners.agencies import ORGANISATION_WORDS, is_agency, is_organisation, is
 from cleaners.byline_words import BARE, ENDS, NO_PEN_NAMES, NOBODY, NOUNS, OTHER_TRADES, PREPOSITIONS, TRADES
 from cleaners.date_finding import find_stamps
 from cleaners.dates import find_date
+from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
 from cleaners.names import looks_like_person
 
 
@@ -100,13 +101,18 @@ _AFTER_NAME = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"^\S+['’]s\s+(?=[^\W\d_a-z])")
-_HAN = re.compile(r"[\u3400-\u9fff]{2,4}|[\uac00-\ud7af]{2,4}|[\u3040-\u30ff\u3400-\u9fff]{2,8}")
-_HAN_TITLE = re.compile(r"\s*(?:记者|記者|기자|さん|氏|編集部|编辑)$")
+_EASTERN = re.compile(r"[\uac00-\ud7af]{2,4}|[\u3400-\u9fff]*[\u3040-\u30ff][\u3040-\u30ff\u3400-\u9fff]*")
+"""A Korean name, or a Japanese one that is not in Chinese characters alone."""
+_EASTERN_TITLE = re.compile(r"\s*(?:记者|記者|기자|さん|氏|編集部|编辑)$")
+_EASTERN_CHARS = 8
 _ALIAS = re.compile(r"[^\W_][\w.'’-]{1,24}")
 _OCLOCK = re.compile(r"^[\s|,–—•·-]*(?:(?:Uhr|hrs?|h|GMT|UTC|CET|CEST|EST|EDT)\b[\s|,–—•·-]*)?")
 _INNER_HINT = re.compile(r"(?i)(?<![^\W_])(?:by|von|par|por|door|di|da|av|af|oleh|de)\s|[:：]")
 _GLUED = re.compile(r"(?<=[a-zäöüß])\d+$|\s+(?:on|am|um|at|le|el|il)$")
-_DANGLING = re.compile(r"[\s,|(–—•·-]+(?:[Oo]n|[Aa]m|um|[Aa]t|le|el|il|den|op|em|w dniu|[Vv]om)?[\s,|(–—•·-]*$")
+_DANGLING = re.compile(
+    r"[\s,|(–—•·-]+(?:[Oo]n|[Aa]m|um|[Aa]t|le|el|il|den|op|em|w dniu|[Vv]om)?"
+    r"(?:[\s,|(–—•·-]*(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?)?[\s,|(–—•·-]*$"
+)
 """What stands before a date; "Le" and "El" are names."""
 _INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.\s?){2,3}|[A-ZÄÖÜ][a-zäöüß]+ [A-Z]\.")
 _GIVEN = re.compile(r"^(?:Will|May|April|June|August|Mark|Joy|Summer|Rose|Dean|Major)(?=\s)")
@@ -138,13 +144,14 @@ def is_nobody(name: str, sites: Sequence[str] = ()) -> bool:
     if any((site in spelt and " " in name) or (spelt in site and len(spelt) > 0.7 * len(site)) for site in known):
         return True
     words = [word.strip(".,'’()").casefold() for word in name.split()]
-    return any(word in NOBODY for word in words) or is_organisation(name) or is_role(name)
+    return any(word in NOBODY for word in words) or is_organisation(name) or is_role(name) or is_han_body(name, sites)
 
 
 def is_body(name: str, sites: Sequence[str] = ()) -> bool:
     """Whether one word is the site's name, an agency, a role or a word for whoever writes; a pen name may be run together."""
     word = name.strip(".,'’()").casefold()
-    return name_key(name) in (*sites, "") or word in NOBODY or word in ORGANISATION_WORDS or is_agency(name) or is_role(name)
+    known = word in NOBODY or word in ORGANISATION_WORDS or is_agency(name) or is_role(name)
+    return known or name_key(name) in (*sites, "") or is_han_body(name, sites)
 
 
 def read_people(text: str, *, alias: bool = False, sites: Sequence[str] = ()) -> list[str]:
@@ -158,7 +165,9 @@ def _people(text: str, alias: bool, sites: tuple[str, ...]) -> tuple[str, ...]:
     text = _bare(" ".join(text.split()))
     names: list[str] = []
     for part in filter(str.strip, _BREAK.split(text)):
-        name = _person(part, sites)
+        together = split_han_names(part) if is_wide(part) else []
+        names.extend(together[:-1])
+        name = _person(together[-1] if together else part, sites)
         if name is not None:
             names.append(name)
         elif not (is_role(part.strip()) or is_trade(part.strip(" ."))) if names else not is_nobody(part, sites):
@@ -197,9 +206,15 @@ def _person(part: str, sites: Sequence[str]) -> str | None:
             continue
         if is_nobody(one, sites) or is_trade(one):
             continue
-        if looks_like_person(_GIVEN.sub("Jan", one)) or _INITIALS.fullmatch(one) or _HAN.fullmatch(_HAN_TITLE.sub("", one)):
-            return _HAN_TITLE.sub("", one)
+        bare = _EASTERN_TITLE.sub("", one)
+        if looks_like_person(_GIVEN.sub("Jan", one)) or _INITIALS.fullmatch(one) or _is_eastern_name(bare):
+            return bare
     return None
+
+
+def _is_eastern_name(name: str) -> bool:
+    """Whether a word is a name in a script without capitals: Chinese, Japanese, Korean."""
+    return is_han_name(name) or (1 < len(name) <= _EASTERN_CHARS and _EASTERN.fullmatch(name) is not None)
 
 
 def _without_agency(name: str) -> str:

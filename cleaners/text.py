@@ -115,10 +115,3 @@ def is_subhead(text: str, before: str | None, after: str | None) -> bool:
     if not 1 <= count <= 12 or not is_title(text) or (ends_sentence(text) and not text.endswith("?")):
         return False
     return is_prose(after) and (before is None or is_prose(before) or ends_sentence(before))
-
-
-def arabic_share(text: str) -> float:
-    """The share of Arabic letters among all letters, 0.0 to 1.0 (0.0 for a text without letters)."""
-    arabic = 0 if text.isascii() else len(_ARABIC.findall(text))
-    total = len(_LETTER.findall(text)) if arabic else 0
-    return arabic / total if total else 0.0

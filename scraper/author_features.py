@@ -65,7 +65,7 @@ class Measures:
     def __init__(self, work: Work, top: int, candidates: list[Candidate]) -> None:
         self.work, self.top, self.candidates = work, top, candidates
         meta = work.page.metadata
-        host = host_key(work.url or meta.canonical_url or meta.first("og:url"))
+        host = host_key(work.address)
         self._sites = tuple(dict.fromkeys(one for one in (*work.site_keys, host) if len(one) > 2))
         head = work.head
         self._headline = (head.headline.text if head is not None and head.headline is not None else "").casefold()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cleaners.agencies import name_key
+from cleaners.byline_text import printed_byline
 from cleaners.people import is_label, label_end, unite
 from scraper import hints
 from scraper.author_features import Candidate, Measures, gather
-from scraper.mentions import CLOSE, Mention, collect, is_open, printed
+from scraper.mentions import CLOSE, Mention, collect, is_open
 from scraper.model import Trees, author_trees
 from scraper.run import Element, Run
 from scraper.work import Work
@@ -114,7 +115,7 @@ def _body_byline(work: Work, top: int) -> Found | None:
     """A labelled line close below the headline that names nobody: a desk, an agency, a formula; a byline, but no author."""
     for run in work.page.runs[max(0, top - CLOSE) : top + 2 * CLOSE]:
         end = label_end(run.text) if len(run.text) <= _LONGEST and is_open(work, run.index) else 0
-        rest = printed(run.text) if end and not is_label(run.text) else ""
+        rest = printed_byline(run.text) if end and not is_label(run.text) else ""
         if not rest or not rest[0].isupper() or len(rest.split()) > CLOSE or rest.endswith((".", "!", "?", ":")):
             continue
         if run.element is None or work.hints.all(run.element) & (hints.AUTHOR | hints.META):

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from cleaners.han_names import is_wide
 from cleaners.phrases import alternation, fold_phrase, is_phrase, phrases
 from cleaners.stamps import find_stamp, is_weekday
 from cleaners.text import ends_sentence, squeeze
@@ -14,6 +17,9 @@ from scraper.run import Element, Run
 from scraper.work import Work
 
 _AUTHOR_CHARS = 60
+_BUTTON_CHARS = 40
+_FEWEST_REPEATS = 3
+_DIGITS = re.compile(r"[\d,.]+")
 _LEAD_LINES = 6
 """A stamp stands in the first lines of a comment, or in its last two."""
 _PIECES = re.compile(r"\s*[|·•/,;]\s*|\s[-–—]\s|\s{2,}|\s*\(?[+-]?\d+\)?\s*")
@@ -49,6 +55,13 @@ class Reading(NamedTuple):
 
 
 @cache
+def _run_together() -> re.Pattern[str]:
+    """Buttons without blanks between them, as Chinese pages have them ("举报赞38回复")."""
+    words = "|".join(one for one in alternation("comments.furniture").split("|") if is_wide(one))
+    return re.compile(rf"(?:(?:{words})|[\d\W])+")
+
+
+@cache
 def _by() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation('comments.by')})\b\s*:?\s*", re.IGNORECASE)
 
@@ -59,8 +72,25 @@ def _says() -> re.Pattern[str]:
     return re.compile(rf"(?:(?<=\s)|(?<=[^\W\d_])(?=[^\x00-\u2e7f])|^)(?:{words})\s*[:,.…]*$", re.IGNORECASE)
 
 
-def read_item(work: Work, item: Item) -> Reading:
-    """Read the lines of one comment."""
+def repeated_keys(items: Iterable[Item]) -> frozenset[str]:
+    """The keys of the short lines that stand in half of a thread's comments, three at least: its buttons and labels, in
+    whatever language ("Flag as offensive", "349 Fans")."""
+    lines = [{key_of_line(line.text) for line in item.runs if _may_be_button(line.text)} for item in items]
+    counts = Counter(key for keys in lines for key in keys)
+    return frozenset(key for key, count in counts.items() if key and count >= max(_FEWEST_REPEATS, 0.5 * len(lines)))
+
+
+def key_of_line(text: str) -> str:
+    """A line's key without its numbers."""
+    return _DIGITS.sub("", fold_phrase(text))
+
+
+def _may_be_button(text: str) -> bool:
+    return len(text) <= _BUTTON_CHARS and text[-1] not in ".!?。"
+
+
+def read_item(work: Work, item: Item, repeated: frozenset[str] = frozenset()) -> Reading:
+    """Read the lines of one comment; ``repeated`` are the keys of what its thread's comments have in common."""
     lines = item.runs
     place = _stamp_place(lines)
     stamp = lines[place] if place is not None else None
@@ -75,7 +105,7 @@ def read_item(work: Work, item: Item) -> Reading:
             author = author or found or _author_above(lines, place or 0)
             if rest:
                 text.append((rest, line.gap))
-        elif is_furniture(line) or (not text and is_phrase("comments.headings", line.text)):
+        elif is_furniture(line) or _is_repeated(line, repeated) or _is_heading(line.text, first=not text):
             counted = _LIKES.search(line.text)
             likes = int(counted[1] or counted[2]) if counted else likes
             furniture.append(line)
@@ -89,6 +119,15 @@ def read_item(work: Work, item: Item) -> Reading:
         text = [one for at, one in enumerate(text) if at > 3 or not _is_author_line(one[0], author)]
         author = None if len(author) > _AUTHOR_CHARS else author
     return Reading(author, date_raw, text, furniture, likes)
+
+
+def _is_repeated(line: Run, repeated: frozenset[str]) -> bool:
+    return bool(repeated) and _may_be_button(line.text) and key_of_line(line.text) in repeated
+
+
+def _is_heading(text: str, *, first: bool) -> bool:
+    """Whether a line is a heading of comments: above the text of one, or one that counts them ("(1346 comments)")."""
+    return (first or any(map(str.isdigit, text))) and is_phrase("comments.headings", text)
 
 
 def _stamp_place(lines: list[Run]) -> int | None:
@@ -232,4 +271,5 @@ def _is_loose_furniture(text: str) -> bool:
     if len(text) > 80:
         return False
     pieces = [fold_phrase(one) for one in _PIECES.split(text)]
-    return all(not one or furniture.is_whole(one) for one in pieces)
+    together = is_wide(text) and _run_together().fullmatch(text) is not None
+    return together or all(not one or furniture.is_whole(one) for one in pieces)

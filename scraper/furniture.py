@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from cleaners.phrases import phrases
+from cleaners.phrases import Kind, fold_phrase, phrases
 from cleaners.text import is_prose
 from scraper.hints import AUTHOR, DIALOG, META, NAVIGATION, SIGNUP, STORY
 from scraper.htmlpage import HtmlPage
@@ -32,6 +32,8 @@ _LETTER = re.compile(
     r"(?i)newsletter|subscri|sign up|e-?mail|inbox|abonn|suscr|iscri|inscrev|assin|nieuwsbrief|bülten|النشرة|اشترك|рассылк|подпи"
     r"|订阅|訂閱|メルマガ|donat|support"
 )
+_LINES: tuple[Kind, ...] = ("calls.place", "calls.home", "calls.share", "calls.pages")
+_STEP = re.compile(r"\s*[>»›→＞/|]\s*")
 _KINDS = NAVIGATION | DIALOG | SIGNUP
 _OTHERS = STORY | META | AUTHOR
 _LINE_CHARS = 45
@@ -55,14 +57,35 @@ def claim(work: Work) -> None:
             reason = _reason(work, page, element, mask) if free else None
             if free and reason is not None:
                 work.claim_free(free, "boilerplate", reason)
-    pages, share = phrases("calls.pages"), phrases("calls.share")
     for line, key in work.phrase_keys:
-        if len(line.text) > _LINE_CHARS or not work.is_free(line):
-            continue
-        if share.is_whole(key) or (line.link_marks and _shares(line)):
-            work.claim(line, "boilerplate", "sharing")
-        elif line.link_marks and key[:2] in pages.starts and pages.match(key) and line.is_link():
-            work.claim(line, "boilerplate", "page links")
+        reason = _of_line(line, key) if work.is_free(line) else None
+        if reason is not None:
+            work.claim(line, "boilerplate", reason)
+
+
+def _of_line(line: Run, key: str) -> str | None:
+    """What a short line is by its words and links; ``None`` for what may be more."""
+    start = key[:2]
+    place, home, share, pages = (phrases(kind) for kind in _LINES)
+    if (start in place.starts and place.match(key)) or (start in home.starts and _is_path(line.text)):
+        return "breadcrumbs"
+    if len(line.text) > _LINE_CHARS:
+        return None
+    if share.is_whole(key) or (line.link_marks and _shares(line)) or (start in share.starts and _is_share_bar(key)):
+        return "sharing"
+    return "page links" if line.link_marks and start in pages.starts and pages.match(key) and line.is_link() else None
+
+
+def _is_path(text: str) -> bool:
+    """Whether a line is the page's path in its site, from the home page on ("Home > World > Asia")."""
+    first, *rest = _STEP.split(text.strip())
+    return bool(rest) and phrases("calls.home").is_whole(fold_phrase(first))
+
+
+def _is_share_bar(key: str) -> bool:
+    """Whether a line is buttons to share, print or enlarge the page, and nothing else ("Print Email Share")."""
+    words = key.split()
+    return len(words) > 1 and all(phrases("calls.share").is_whole(fold_phrase(word)) for word in words)
 
 
 def _shares(line: Run) -> bool:

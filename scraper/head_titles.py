@@ -27,7 +27,7 @@ class HeadTitles:
 def head_titles(work: Work) -> HeadTitles:
     """Read the titles of the head; a stretch of a title counts less than the whole of it without the site."""
     meta = work.page.metadata
-    names, host = work.site_keys, host_key(work.url or meta.canonical_url or meta.first("og:url"))
+    names, host = work.site_keys, host_key(work.address)
     made = HeadTitles()
     known: dict[str, tuple[str, dict[str, float]] | None] = {}
     sources = (

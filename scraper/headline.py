@@ -112,7 +112,7 @@ def _by_shape(work: Work, marks: dict[int, Mark]) -> Headline | None:
         return _by_alt(work, marks)
     printings = [run for run in window if _loose(run.text) == _loose(best.text)]
     run = printings[-1] if work.outlet.shape.kicker == "above" else printings[0]
-    slug = slug_words(work.url or work.page.metadata.canonical_url)
+    slug = slug_words(work.address)
     if _printings(work, run, marks) > 1:
         return Headline(run.text, "shape:title printed twice", [run])
     rule = "shape:address words" if slug_overlap(run.text, slug) >= 0.6 else "shape:first title"
@@ -121,7 +121,7 @@ def _by_shape(work: Work, marks: dict[int, Mark]) -> Headline | None:
 
 def _best_line(work: Work, window: list[Run], marks: dict[int, Mark]) -> Run | None:
     """The line of the window with the best score, if that is enough. Prose behind a byline or a date ends the search."""
-    slug = slug_words(work.url or work.page.metadata.canonical_url)
+    slug = slug_words(work.address)
     best: tuple[float, Run] | None = None
     prose, anchored = 0, False
     for place, run in enumerate(window):

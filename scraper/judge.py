@@ -28,6 +28,9 @@ _FEW_CHARS = 400
 """A body of fewer characters can be outweighed by the links around it."""
 _SCRAP = 60
 """Text of an unknown outlet that is shorter, and no sentence, tells no story."""
+_NOTICE = 200
+"""A text that is shorter, and of which nothing says who wrote it when, is a notice rather than a story ("You are being
+redirected", "JavaScript is required"): no labelled story is one."""
 _MANY_CARDS = 5
 _WORDY = 5
 """An address of so many words is a story's."""
@@ -59,10 +62,16 @@ def refuse_page(work: Work) -> None:
         raise NotAnArticle("product", "the page offers a product")
     if _is_listing(work, size) or _is_teasers(work):
         raise NotAnArticle("listing", "the page is a list of links to stories")
-    scrap = work.outlet is Generic and size < _SCRAP and not any(is_prose(block.text) for block in record.body_blocks)
+    scrap = work.outlet is Generic and (size < _SCRAP and not any(is_prose(block.text) for block in record.body_blocks))
+    scrap = scrap or (work.outlet is Generic and size < _NOTICE and _is_nobodys(work))
     if (not record.body and not record.standfirst) or scrap:
         kind = "video" if _is_video(work) else "no_text"
         raise NotAnArticle(kind, f"no story among {len(work.page.runs)} lines of text")
+
+
+def _is_nobodys(work: Work) -> bool:
+    """Whether neither the page nor its data say that it is an article, who wrote it, or when."""
+    return work.record.date is None and not work.record.authors and not says_article(work)
 
 
 def _titles(work: Work) -> Iterator[str]:
@@ -126,11 +135,11 @@ def _is_listing(work: Work, size: int) -> bool:
     if work.html is None:
         return False
     said = says_article(work)
-    place = place_in_site(work.url or work.page.metadata.canonical_url or work.page.metadata.first("og:url"))
+    place = place_in_site(work.address)
     if said and place not in ("home", "list"):
         return False
     found = weigh(work)
-    if place == "home" and found.cards >= (_MANY_CARDS if not said else 4 * _MANY_CARDS):
+    if place == "home" and _is_home(work, found, said=said):
         return True
     if place in ("list", "section") and found.teasers >= _MANY_CARDS and found.teased > (0.8 if said else 0.5) * found.prose:
         return True
@@ -138,6 +147,12 @@ def _is_listing(work: Work, size: int) -> bool:
         return True
     many = place == "list" and found.cards >= _MANY_CARDS and found.cards > found.paragraphs
     return not said and (many or _is_undated_list(work, found, size, place))
+
+
+def _is_home(work: Work, found: Evidence, *, said: bool) -> bool:
+    """Whether a page at a site's first address is its home page: nobody's, or with many linked titles."""
+    nobodys = work.outlet is Generic and found.cards > 0 and _is_nobodys(work)
+    return nobodys or found.cards >= (_MANY_CARDS if not said else 4 * _MANY_CARDS)
 
 
 def _is_undated_list(work: Work, found: Evidence, size: int, place: str | None) -> bool:
@@ -148,7 +163,7 @@ def _is_undated_list(work: Work, found: Evidence, size: int, place: str | None) 
         return True
     if place == "section" and found.cards >= 2 * _MANY_CARDS and found.prose < 2 * _FEW_CHARS:
         return True
-    if len(slug_words(work.url)) >= _WORDY:
+    if len(slug_words(work.address)) >= _WORDY:
         return False
     if found.teasers >= _MANY_CARDS and found.teased > 0.5 * found.prose and found.prose - found.teased < 2 * _FEW_CHARS:
         return True

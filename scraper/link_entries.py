@@ -6,6 +6,7 @@ import re
 
 from cleaners.bylines import is_byline_line, read_byline
 from cleaners.dates import Moment, is_date_line
+from cleaners.han_names import is_wide
 from cleaners.names import looks_like_person
 from cleaners.stamps import is_stamp
 from scraper.article import RelatedLink
@@ -16,9 +17,9 @@ from scraper.urls import leads_to_author
 from scraper.work import Work
 
 _SHORT_LINE = 60
-_TOPIC_CHARS, _TOPIC_WORDS = 32, 3
+_TOPIC_CHARS, _TOPIC_WORDS, _WIDE_TOPIC = 32, 3, 8
 _SECTION = re.compile(
-    r"(?i)/(?:categor(?:y|ies|ia|ie)|kategorien?|rubri(?:k|ken|que|ques|c)|secci[oó]n|sections?|tags?|topics?|themen?)/"
+    r"(?i)/(?:categor(?:y|ies|ia|ie)|kategorien?|rubri(?:k|ken|que|ques|c)|secci[oó]n|sections?|tags?|topics?|keywords?|themen?)/"
 )
 _ICONS = re.compile("[\ue000-\uf8ff]")
 """Letters of icon fonts."""
@@ -76,9 +77,13 @@ class Entries:
 
     def _put(self, entry: RelatedLink, moment: Moment | None, *, titled: bool) -> None:
         last = self.made[-1] if self.made else None
-        if _is_topic(entry) and (place_in_site(entry.url) == "list" or _SECTION.search(entry.url or "") is not None):
-            self._topics.append(entry)
-            return
+        if _is_topic(entry):
+            place = place_in_site(entry.url)
+            if place == "list" or _SECTION.search(entry.url or "") is not None:
+                self._topics.append(entry)
+                return
+            if place == "home" and self.made:
+                return  # the card's section, by the name of its site
         if last is not None and entry.url is not None and last.url == entry.url:
             if titled and not self._titled:
                 last.headline, self._titled = entry.headline, True
@@ -119,4 +124,5 @@ class Entries:
 
 def _is_topic(entry: RelatedLink) -> bool:
     text = entry.headline
-    return len(text) <= _TOPIC_CHARS and len(text.split()) <= _TOPIC_WORDS and entry.date is None
+    longest = _WIDE_TOPIC if is_wide(text) else _TOPIC_CHARS
+    return len(text) <= longest and len(text.split()) <= _TOPIC_WORDS and entry.date is None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from cleaners.date_finding import find_stamps
+from cleaners.byline_text import printed_byline
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import after_inner_label, is_label, label_end, may_be_label, may_begin_label, read_people
@@ -28,13 +28,9 @@ _BOX = re.compile(
     r"(?i)bio|box|about|card|avatar|image|img|photo|social|related|more|count|icon|comment|description|thumb|follow"
 )
 _WRITTEN = ("written by", "geschrieben von", "écrit par", "escrito por", "scritto da", "verfasst von")
-_BEFORE_DATE = re.compile(
-    r"(?i)(?:[\s,|•·/–—-]+(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?|on|am|um|at|le|el|il|den|op|em|vom|stand"
-    r"|(?:last )?updated|published|posted|aktualisiert|veröffentlicht"
-    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b)*[\s,|•·/:.;–—-]*$"
-)
-"""What may stand between a name and a date."""
 _CLOSING = (")", ").", ") +++", "]")
+_REPORTER = re.compile(r"[\[(<【]?\s*(?:[^=\]]{0,20}=\s*)?(?P<name>[가-힣]{2,4})\s?(?:[가-힣]{2}\s?)?(?:기자|특파원)(?![가-힣])")
+"""How Korean papers sign a story, at its beginning or below it, with the writer's address behind it."""
 _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
 _COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)|copyright)[\s©]*(?:by\s)?(?:19|20)?[\d\s,–-]*(.{4,60})")
 _META = tuple(
@@ -156,7 +152,7 @@ def _of_element(work: Work, element: Element, gain: float, kind: str) -> Iterato
         names = [pen for piece in pieces[:4] if not is_label(piece) for pen in read_people(piece, alias=True)][:1]
     for order, name in enumerate(dict.fromkeys(names)):
         run, text = next(((run, text) for run, text in lines if name in text), lines[0] if lines else parts[0])
-        yield Mention(name, kind, f"{kind} byline", gain, order, run, printed(text, name), element)
+        yield Mention(name, kind, f"{kind} byline", gain, order, run, printed_byline(text, name), element)
 
 
 def _in_lines(lines: list[tuple[Run, str]]) -> list[str]:
@@ -183,6 +179,8 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
         near = -ABOVE <= at - top <= BELOW
         if text.endswith(_CLOSING) and at > top and is_open(work, at):
             yield from _in_brackets(run)
+        if "기자" in text or "특파원" in text:
+            yield from _reporter(run)
         if len(text) > (_LONGEST if near else _SHORT * 2):
             continue
         written = says and _says_written(text)
@@ -218,7 +216,7 @@ def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Me
     if not names and (end or near) and len(rest) < _SHORT:
         names = read_people(rest, alias=True)
     for order, name in enumerate(names):
-        yield Mention(name, "labelled", rule, 1.0 if end else 0.5, order, run, printed(rest, name), run.element)
+        yield Mention(name, "labelled", rule, 1.0 if end else 0.5, order, run, printed_byline(rest, name), run.element)
 
 
 def _may_be_names(text: str) -> bool:
@@ -236,7 +234,7 @@ def _bare(work: Work, run: Run) -> Iterator[Mention]:
     names = read_people(run.text)
     for order, name in enumerate(names):
         rule = "name beside the date" if dated else "name by the headline"
-        yield Mention(name, "bare", rule, 1.0 if dated else 0.5, order, run, run.text)
+        yield Mention(name, "bare", rule, 1.0 if dated else 0.5, order, run, printed_byline(run.text, name))
 
 
 def _beside_date(work: Work, run: Run) -> Iterator[Mention]:
@@ -258,6 +256,13 @@ def _in_brackets(run: Run) -> Iterator[Mention]:
         yield Mention(found[1], "bare", "name in brackets at the end", 0.3, 0, run, found[1])
 
 
+def _reporter(run: Run) -> Iterator[Mention]:
+    """The name before the Korean word for reporter, in a short line that begins with it."""
+    found = _REPORTER.match(run.text) if len(run.text) <= _SHORT else None
+    if found is not None:
+        yield Mention(found["name"], "labelled", "name of a reporter", 0.5, 0, run, found[0].strip("[(<【 "), run.element)
+
+
 def _owner(work: Work) -> Iterator[Mention]:
     """The person whose name stands in the copyright line, or is the site's name."""
     page = work.page
@@ -269,17 +274,3 @@ def _owner(work: Work) -> Iterator[Mention]:
     for site in page.metadata.site_names:
         for name in read_people(site)[:1]:
             yield Mention(name, "owner", "name of the site", 0.5)
-
-
-def printed(text: str, name: str = "") -> str:
-    """A byline as printed, without its label and, beside the name, without the date in its line."""
-    stamps = find_stamps(text) if name else []
-    if stamps:
-        sides = (text[: stamps[0].start], text[stamps[-1].end :])
-        text = next((side for side in sides if name in side), text)
-        text = text.strip(" |,/-–—•·")
-        found = _BEFORE_DATE.search(text, text.find(name) + len(name))
-        text = text[: found.start()] if found is not None else text
-    while (end := label_end(text)) and end < len(text):
-        text = text[end:]
-    return text.strip(" |,-–—•·")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin
@@ -22,6 +23,8 @@ from scraper.jsonld import (
 )
 from scraper.run import Element
 
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{3,4}){0,2}(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-\w{5,8})?")
+"""The tags of BCP 47 that pages use: language, script, region, variant."""
 _SITE_TYPES = frozenset(("WebSite", "Organization", "NewsMediaOrganization"))
 
 __all__ = ["ARTICLE_TYPES", "Metadata", "read_metadata"]
@@ -133,7 +136,7 @@ def _language(root: Element, meta: dict[str, list[str]], article: Object) -> str
         given += meta.get(name, ())[:1]
     for one in given:
         tag = (one or "").split(",")[0].strip().replace("_", "-")
-        if 2 <= len(tag) <= 16 and tag.replace("-", "").isalnum() and len(tag.split("-")[0]) in (2, 3):
+        if _LANGUAGE_TAG.fullmatch(tag) is not None:
             return tag
     return None
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from cleaners.dates import Moment
 from scraper.layout import Layout, Links, Shape, Thread
+from scraper.urls import original_address
 
 
 class Outlet:
@@ -88,7 +89,7 @@ class Outlet:
     @classmethod
     def refusal(cls, url: str) -> str | None:
         """The reason why the address is known to be no article's, ``None`` if it may be one's."""
-        kind = cls.classify_url(url)
+        kind = cls.classify_url(original_address(url) or url)
         return None if kind in ("article", "twin") else kind
 
     @classmethod

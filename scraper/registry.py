@@ -20,6 +20,7 @@ from scraper.errors import UnknownOutlet
 from scraper.layout import compiled
 from scraper.outlet import Outlet
 from scraper.run import Page
+from scraper.urls import is_web_address, original_address
 
 ENTRY_POINT = "thresher.spiders"
 """Packages that bring outlets name their spider module under this entry point."""
@@ -53,9 +54,9 @@ def outlet_class(name: str, known: Outlets | None = None) -> type[Outlet]:
 
 
 def outlet_for_url(url: str | None, known: Outlets | None = None) -> type[Outlet] | None:
-    """The outlet whose domain an address is on, ``None`` if there is none."""
+    """The outlet whose domain an address is on, be it a web archive's copy; ``None`` if there is none."""
     try:
-        host = urlsplit(url or "").hostname
+        host = urlsplit(original_address(url) or "").hostname
     except ValueError:
         return None
     if not host:
@@ -63,15 +64,16 @@ def outlet_for_url(url: str | None, known: Outlets | None = None) -> type[Outlet
     return next((outlet for outlet in (outlets() if known is None else known).values() if outlet.owns_host(host)), None)
 
 
-def outlet_for_page(page: Page, known: Outlets | None = None) -> type[Outlet] | None:
-    """The outlet that a page is of: by its canonical address or og:url, else by the shapes of its lines."""
+def outlet_for_page(page: Page, known: Outlets | None = None, *, url: str | None = None) -> type[Outlet] | None:
+    """The outlet that a page is of: by its canonical address or og:url, else, where it has no address (``url``) either, by the
+    shapes of its lines."""
     metadata = page.metadata
     known = outlets() if known is None else known
     for address in (metadata.canonical_url, metadata.first("og:url")):
         outlet = outlet_for_url(address, known)
         if outlet is not None:
             return outlet
-    if metadata.canonical_url or metadata.first("og:url"):
+    if metadata.canonical_url or metadata.first("og:url") or is_web_address(url or ""):
         return None
     scores = {name: _score(outlet, page) for name, outlet in known.items()}
     best = max(scores, key=lambda name: scores[name], default=None)

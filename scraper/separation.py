@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from cleaners.text import arabic_share, is_prose
+from cleaners.scripts import language_in_script
+from cleaners.text import is_prose
 from scraper.article import Article
 from scraper.decode import check_size, is_html, to_text
 from scraper.errors import NotAnArticle
 from scraper.generic import Generic
+from scraper.hints import DIALOG
 from scraper.htmlpage import HtmlPage
 from scraper.joining import join_parts
 from scraper.judge import refuse_address, refuse_page
@@ -90,7 +92,7 @@ def run_stages(snapshot: Snapshot, known: Outlets | None = None) -> Work:
     if named is not None:
         refuse_address(named, snapshot.url)
     page = read_page(snapshot)
-    outlet = named or outlet_for_page(page, known) or Generic
+    outlet = named or outlet_for_page(page, known, url=snapshot.url) or Generic
     if named is None:
         refuse_address(outlet, page.metadata.canonical_url or page.metadata.first("og:url"))
     fetched_at = snapshot.fetched_at
@@ -129,10 +131,17 @@ def _unveil(work: Work) -> Work:
     if page is None:
         return work
     other = _take_apart(Work(page, work.outlet, work.layout, url=work.url, fetched_at=work.fetched_at, home=work.home))
-    if len(other.record.body or "") <= 2 * size:
+    if len(other.record.body or "") <= 2 * size or _is_dialog(other):
         return work
     other.note("body", f"{other.record.provenance['body']}, hidden text")
     return other
+
+
+def _is_dialog(work: Work) -> bool:
+    """Whether most of a body stands in dialogs: what a page asks its readers is hidden from those who were asked."""
+    runs = [work.page.runs[claim.run] for claim in work.ledger if claim.owner == "body"]
+    asked = sum(len(run.text) for run in runs if run.element is not None and work.hints.all(run.element) & DIALOG)
+    return 2 * asked > sum(len(run.text) for run in runs)
 
 
 def read_page(snapshot: Snapshot) -> Page:
@@ -174,13 +183,7 @@ def _finish(work: Work) -> None:
 def _language(work: Work) -> str | None:
     """The language that the page declares, else the outlet's, unless the letters of the body speak against it."""
     declared = work.page.metadata.language or work.home.language
-    text = work.record.body or work.record.standfirst or ""
-    arabic = arabic_share(text)
-    if arabic > 0.5 and not (declared or "").lower().startswith(("ar", "fa", "ur", "ps", "ckb", "ug")):
-        return "ar"
-    if text and arabic < 0.1 and (declared or "").lower().startswith("ar"):
-        return None
-    return declared
+    return language_in_script(declared, work.record.body or work.record.standfirst or "")
 
 
 def _settle(work: Work) -> None:

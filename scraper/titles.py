@@ -44,6 +44,8 @@ _MAX_HEADINGS = 40
 _PARTS = ("span", "small", "div", "p", "strong", "em", "b", "a", "time", "i")
 _PRINTED = 1.3
 """A line that prints a stretch of the only title goes before the whole of it with so much in its favour."""
+_FIELD = re.compile(r"(?:发布时间|发布日期|发表时间|發布時間|发布于|时间|日期|來源|来源|作者|责任编辑|浏览次数)\s*[:：]")
+"""The labels of the line that Chinese pages print below the headline."""
 _HARD_BREAK = re.compile(
     r"\s+[|–—·•»«›-]+\s+|\s*\|+\s*|(?<=[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef])[-_](?=[\u3040-\u9fff\uac00-\ud7af])"
 )
@@ -68,8 +70,8 @@ def find_title(work: Work) -> tuple[str, str, list[Run]] | None:
     found = [*_headings(work), *_echoes(work, titles)]
     if not any(one.rule == "h1" or letters(one.text) in titles.keys for one in found):
         found.extend(_above_prose(work))
-    names, host = work.site_keys, host_key(work.url or work.page.metadata.canonical_url)
-    slug = slug_words(work.url or work.page.metadata.canonical_url)
+    names, host = work.site_keys, host_key(work.address)
+    slug = slug_words(work.address)
     for one in found:
         one.score += _agreement(one.text, titles) + _look(one, names, host, slug)
     best = max(found, key=lambda one: one.score, default=None)
@@ -239,7 +241,7 @@ def _look(one: Candidate, names: tuple[str, ...], host: str, slug: list[str]) ->
     text = one.text
     count = len(words(text))
     score = 0.0
-    if is_site(text, names, host):
+    if is_site(text, names, host) or _FIELD.match(text) is not None:
         score -= 6.0
     if count < 2 and text.isascii():
         score -= 0.7

@@ -22,6 +22,9 @@ _STREAM = re.compile(r"self\.__next_f\.push\((?=\[1,)")
 """Next.js also sends the tree of the page in pieces, as strings."""
 _SIGNS = ("_STATE__", "__NUXT__", "__NEXT_DATA__", "Fusion.globalContent", "__next_f")
 """One of these stands in every script that the patterns find; looking for them is cheap."""
+_ASSIGNED = re.compile(r"\s*(?:var|let|const)?\s*[A-Za-z_$][\w$.]*\s*=\s*(?=\{)")
+_TITLE = 15
+"""A title of so many letters is this story's and no other's."""
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|li)\b", re.IGNORECASE)
 _DECODER = json.JSONDecoder(strict=False)
@@ -36,12 +39,46 @@ def told_story(page: HtmlPage) -> tuple[list[str], str] | None:
     text = page.metadata.article.get("articleBody")
     if isinstance(text, str) and len(text) >= _PROSE:
         return _paragraphs(text), "json-ld:articleBody"
-    best: list[str] = []
-    for state in states(page):
-        found = _story(state, 0)
-        if sum(map(len, found)) > sum(map(len, best)):
-            best = found
+    best = max((_story(state, 0) for state in states(page)), key=_size, default=[])
+    if not best and (titles := _titles(page)):
+        best = max((_story(state, 0) for state in _named_states(page, titles)), key=_size, default=[])
     return (best, "script state") if best else None
+
+
+def _named_states(page: HtmlPage, titles: list[str]) -> Iterator[Any]:
+    """The objects that bear one of the page's titles in what scripts give to names of the site's own ("site.storyData = {…}")
+    or hold as data: they speak of this story, and not of cookies."""
+    for script, text in page.scripts:
+        if not _PROSE < len(text) <= _MAX_STATE:
+            continue
+        found = _ASSIGNED.match(text)
+        if found is None and (script.get("type") or "").lower() != "application/json":
+            continue
+        try:
+            value = _DECODER.raw_decode(text[found.end() if found is not None else 0 :].lstrip())[0]
+        except (ValueError, RecursionError):
+            continue
+        yield from _titled(value, frozenset(titles), 0)
+
+
+def _titled(value: Any, titles: frozenset[str], depth: int) -> Iterator[dict[str, Any]]:
+    """The innermost objects of a value with one of the titles among their own strings."""
+    if depth > _MAX_DEPTH or not isinstance(value, dict | list):
+        return
+    inner = [one for part in (value.values() if isinstance(value, dict) else value) for one in _titled(part, titles, depth + 1)]
+    if inner:
+        yield from inner
+    elif isinstance(value, dict) and not titles.isdisjoint(one for one in value.values() if isinstance(one, str)):
+        yield value
+
+
+def _titles(page: HtmlPage) -> list[str]:
+    """The titles that the page's head gives its story; none for the page of a video."""
+    meta = page.metadata
+    if (meta.first("og:type") or "").startswith("video"):
+        return []
+    named = (meta.text("headline"), meta.first("og:title"), meta.first("twitter:title"), meta.first("title"))
+    return [title for title in dict.fromkeys(filter(None, named)) if len(title) >= _TITLE]
 
 
 def states(page: HtmlPage, words: tuple[str, ...] = ()) -> Iterator[Any]:

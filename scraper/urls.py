@@ -19,6 +19,11 @@ _AUTHORS = frozenset(
     "journalists contributor contributors columnist columnists reporter reporters user".split()
 )
 """In links to the pages of authors one of these stands between two slashes, or a word of an editor's office in German."""
+_ARCHIVED = re.compile(
+    r"https?://(?:web\.archive\.org/web|archive\.(?:today|ph|is|md|fo|li|vn)|wayback\.archive-it\.org(?:/\d+)?)/\d{4,14}\w{0,4}/"
+    r"(?=https?://.)",
+    re.IGNORECASE,
+)
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 
 
@@ -51,6 +56,11 @@ def url_key(url: str) -> str:
             return key
         key = again
     return key
+
+
+def original_address(url: str | None) -> str | None:
+    """The address of the page that a web archive holds a copy of; any other address as it is."""
+    return _ARCHIVED.sub("", url, count=1) if url else url
 
 
 def is_web_address(url: str) -> bool:

@@ -24,7 +24,7 @@ from scraper.ledger import Ledger, Owner
 from scraper.outlet import Outlet
 from scraper.run import Element, Page, Run
 from scraper.selecting import select
-from scraper.urls import host_of
+from scraper.urls import host_of, original_address
 
 if TYPE_CHECKING:
     from scraper.head import Head
@@ -143,7 +143,7 @@ class Work:
     def order(self) -> Order | None:
         """The order of day and month in dates of numbers, where the page's language and country say it."""
         meta = self.page.metadata
-        url = self.url or meta.canonical_url or meta.first("og:url") or ""
+        url = self.address or ""
         language = meta.language
         locale = (meta.first("og:locale") or "").replace("_", "-")
         if language and "-" not in language and locale.lower().startswith(language.lower() + "-"):
@@ -152,6 +152,12 @@ class Work:
             named = _LOCALE_IN_PATH.search(url)
             language = named[1] if named else None
         return day_order(language, host_of(url))
+
+    @cached_property
+    def address(self) -> str | None:
+        """The address by which the page is judged: its own, else what it states; of a web archive's copy the original's."""
+        meta = self.page.metadata
+        return original_address(self.url or meta.canonical_url or meta.first("og:url"))
 
     def absolute(self, href: str | None) -> str | None:
         """An address of the page made absolute; ``None`` for what leads to no page (scripts, anchors, mail)."""

@@ -289,3 +289,23 @@ def test_dates_of_comments_in_any_language(stamp: str, lang: str, date: str) -> 
     assert [(one.author, one.date, one.text) for one in article.comments] == [
         ("Ada Finch", date, "My father worked on it."), ("Bo Reed", date, "When was that, and who paid for it?"),
     ]  # fmt: skip
+
+
+def test_what_all_comments_have_in_common_is_no_text() -> None:
+    """Buttons and counts of any language are known by standing in half of a thread's comments; a word said once stays."""
+    items = "".join(
+        f"<li class='comment' id='comment-{n}1'><b class='author'>{name}</b> <i>May {n}, 2020 at 10:15 am</i><div>{n}9 Fans</div>"
+        f"<p>{text}</p><div>Flagga som olämplig</div></li>"
+        for n, name, text in ((1, "Ida", "I take it every day."), (2, "Max", "Well said"), (3, "Bo", "It is too slow for me."))
+    )
+    article = read(f"<ol class='comments'>{items}</ol>")
+    assert [one.text for one in article.comments] == ["I take it every day.", "Well said", "It is too slow for me."]
+
+
+def test_entries_that_only_count_comments_are_none() -> None:
+    """A blog's list of entries with days and numbers of comments is no thread, whatever its class says."""
+    items = "".join(
+        f"<li class='comment-item'><b>A headline of an entry number {n}</b> <i>May {n}, 2020 10:15 AM</i><div>({n}346 comments)</div></li>"
+        for n in (1, 2, 3)
+    )
+    assert read(f"<ul class='most-comments-list'>{items}</ul>").comments == []

@@ -169,6 +169,7 @@ def test_image_section_and_tags_of_the_head() -> None:
         ("Ada Lindqvist, The Harbour Post, Posted: May 3, 2024 - 4:01 PM", "Ada Lindqvist, The Harbour Post"),
         ("Thanh Le 3 May 2024", "Thanh Le"),
         ("3 May 2024, by Ada Lindqvist", "Ada Lindqvist"),
+        ("Ada Lindqvist Fri May 3, 2024 at 8:00 AM", "Ada Lindqvist"),
     ],
 )
 def test_a_byline_has_no_date(line: str, byline: str) -> None:

@@ -218,3 +218,14 @@ def test_a_list_in_the_foot_is_the_sites() -> None:
     """Below a label that a story's list could have, the foot of a page still links to the site's own pages."""
     links = "".join(f'<li><a href="/{at}">{name}</a></li>' for at, name in enumerate(("Terms of our service", "How we use cookies")))
     assert not read(f"<footer><h3>Read more</h3><ul>{links}</ul></footer>").related_links
+
+
+def test_the_section_and_the_keywords_of_a_card_are_no_entries() -> None:
+    """A card of a list names its section by a link to the section's first page, and its keywords by links to theirs."""
+    cards = "".join(
+        f'<div class="related-card"><h3><a href="/2024/story-{at}.html">{title}</a></h3><p><a href="https://news.paper.example/">News desk</a></p>'
+        f'<p><a href="https://news.paper.example/keywords/6/{at}.html">{word} towns</a></p></div>'
+        for at, (title, word) in enumerate((("The harbour of the old town closes", "Harbour"), ("Ferries go to the north bank", "Ferry")))
+    )
+    article = read(f'<div class="related-stories">{cards}</div>')
+    assert [one.headline for one in article.related_links] == ["The harbour of the old town closes", "Ferries go to the north bank"]

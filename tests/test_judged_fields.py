@@ -197,6 +197,12 @@ def test_section_by_the_path_in_the_site() -> None:
     assert page("", head=f'<script type="application/ld+json">{told}</script>').section == "Islands"
 
 
+@pytest.mark.parametrize(("named", "section"), [("Islands", "Islands"), ("2016", None), ("Home", None), ("Startseite", None), ("首页", None)])
+def test_a_number_and_the_home_page_are_no_section(named: str, section: str | None) -> None:
+    """What the page's data call a section is none if it is a year or the home page."""
+    assert page("", head=f'<meta property="article:section" content="{named}">').section == section
+
+
 def test_models_fit_their_measures() -> None:
     """A model made for other measures is refused; those of the package are not."""
     assert author_trees().stages

@@ -70,3 +70,35 @@ def test_threads_and_documentation_are_kept(kind: str) -> None:
     """A thread of a forum and a page of documentation give a body."""
     head = f'<script type="application/ld+json">{{"@type": "{kind}"}}</script>'
     assert outcome(f"<h1>How do I close a harbour?</h1>{STORY}", head=head) == "article"
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "<h1>Redirect notice</h1><p>You are being redirected to the new address of this page; wait a moment or follow the link.</p>",
+        "<noscript><p>JavaScript is required for this site. Consider enabling JavaScript in your browser and load it again.</p></noscript>",
+        "<h1>Example</h1><p>This domain is for use in documentation examples without needing permission of anybody.</p>",
+    ],
+)
+def test_notices_are_no_articles(notice: str) -> None:
+    """A sentence or two of which nothing says who wrote them, when, or that they are an article; with a date they are news."""
+    assert outcome(notice) == "no_text"
+    brief = "<h1>Ferry stopped</h1><time datetime='2024-05-03'>3 May 2024</time><p>The ferry stopped on Friday because of the storm, the port said.</p>"
+    assert outcome(brief) == "article"
+
+
+def test_home_pages() -> None:
+    """A site's first address with linked titles and nobody's name or day on it; a web archive's copy counts as the original."""
+    home = f"<h1>One of the leading harbours</h1>{STORY}<p><a href='/s/1'>A long headline of the story number one</a></p>"
+    archive = "https://web.archive.org/web/20240503101112/"
+    assert outcome(home, url="https://example.org/") == outcome(home, url=f"{archive}https://example.org/") == "listing"
+    assert outcome(home, url="https://example.org/news/8/harbours") == "article"
+    assert outcome(home, url=f"{archive}https://example.org/news/8/harbours") == "article"
+    assert outcome(home, head='<meta property="article:published_time" content="2024-05-03">', url="https://example.org/") == "article"
+
+
+def test_what_a_hidden_dialog_asks_is_no_story() -> None:
+    """Hidden text is read where a page shows none, but not what stands in a dialog."""
+    hidden = f"<h1>People</h1><p>Search for people.</p><div class='{{}}' style='display:none'>{STORY}</div>"
+    assert outcome(hidden.format("modal-dialog")) == "no_text"
+    assert outcome(hidden.format("story-text")) == "article"

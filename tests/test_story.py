@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper import separate
+from scraper import NotAnArticle, separate
 from scraper.article import Article
 from scraper.features import FIRST, NAMES, Features
 from scraper.htmlpage import HtmlPage
@@ -199,6 +199,24 @@ def test_state_of_a_script(script: str, markup: bool) -> None:
     article = story_of(page('<div id="root">Loading</div>' + script.replace("{}", json.dumps(state))))
     assert article.body == "\n\n".join(STORY)
     assert article.provenance["body"] == "script state"
+
+
+@pytest.mark.parametrize(
+    "script",
+    ["<script>site.pages.storyData = {};</script>", '<script data-state type="application/json">{}</script>', "<script>var page={}</script>"],
+)
+def test_state_by_a_name_of_the_sites_own(script: str) -> None:
+    """Other scripts' data are read where an object in them bears the page's title; then it is that object's text, and not the
+    longer one of a dialog. The page of a video has no story in them."""
+    longer = " ".join(STORY) * 3
+    state = {"consent": {"text": longer}, "story": {"name": TITLE, "lead": STORY[0], "richText": paragraphs(STORY)}}
+    filled = f"<p>Loading</p>{script.replace('{}', json.dumps(state))}"
+    head = f'<meta property="og:title" content="{TITLE}">'
+    article = story_of(page(filled, head=head))
+    assert (article.body, article.provenance["body"]) == ("\n\n".join(STORY), "script state")
+    for other in ('<meta property="og:title" content="Quite another story of this site">', f'{head}<meta property="og:type" content="video.other">'):
+        with pytest.raises(NotAnArticle):
+            story_of(page(filled, head=other))
 
 
 def test_broken_state_is_passed_over() -> None:

@@ -10,7 +10,7 @@ from cleaners.text import is_prose
 from cleaners.threads import join_lines
 from scraper.article import Comment
 from scraper.comment_items import Item, is_numbered
-from scraper.comment_reading import Reading, is_furniture, read_item
+from scraper.comment_reading import Reading, is_furniture, read_item, repeated_keys
 from scraper.comment_threads import Found, headed_threads, hinted_threads, posted_threads
 from scraper.hints import COMMENT
 from scraper.run import Element, Run
@@ -45,7 +45,8 @@ def run(work: Work) -> bool:
 def _take(work: Work, found: Found) -> None:
     """Write down a thread's comments; what is left of it behind its first comment is furniture."""
     free = [replace(item, runs=[line for line in item.runs if work.is_free(line)]) for item in found.items]
-    read = [(item, read_item(work, item)) for item in free if item.runs]
+    repeated = repeated_keys(free)
+    read = [(item, read_item(work, item, repeated)) for item in free if item.runs]
     read = [(item, reading) for item, reading in read if any(any(map(str.isalnum, text)) for text, _ in reading.text)]
     if not _is_thread(found, read):
         return

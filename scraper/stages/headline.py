@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from cleaners.dates import is_date_line
+from cleaners.phrases import fold_phrase, phrases
 from cleaners.text import letters, squeeze
 from scraper.generic import Generic
 from scraper.head import Head
@@ -140,9 +141,14 @@ def _section_of_head(work: Work) -> None:
         if value is None and work.outlet is Generic:
             listed = work.page.metadata.texts("articleSection")
             value = listed[0] if listed else work.page.metadata.first(*_SECTIONS) or _crumb(work)
-        if value:
+        if value and _names_section(value):
             work.record.section = value
             work.note("section", "metadata:section")
+
+
+def _names_section(value: str) -> bool:
+    """Whether a name may be a section's: no number and not the home page."""
+    return any(map(str.isalpha, value)) and not phrases("calls.home").is_whole(fold_phrase(value))
 
 
 def _crumb(work: Work) -> str | None:

@@ -1,0 +1,64 @@
+"""A byline as a page prints it, without its label and without what is run on to it: dates, buttons, the next label."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.date_finding import find_stamps
+from cleaners.people import label_end, read_people
+
+_BEFORE_DATE = re.compile(
+    r"(?i)(?:(?:^|[\s,|•·/–—-]+|(?-i:(?<=[a-zäöüß])(?=[A-ZÄÖÜ])))(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?|on|am|um|at|le|el|il|den|op|em|vom|stand"
+    r"|(?:last )?(?:updated|modified)|published|posted|zuletzt|aktualisiert|veröffentlicht|erstellt|geändert|uppdaterad"
+    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch"
+    r"|lun(?:es|di|edì)|mar(?:tes|di|tedì)|mi[ée]rcoles|mercredi|mercoledì|jueves|jeudi|giovedì|viernes|vendredi|venerdì"
+    r"|s[áa]bado|samedi|sabato|domingo|dimanche|domenica)\b\.?)*[\s,|•·/:;–—-]*$"
+)
+"""What may stand between a name and a date."""
+_LOOSE_DATE = re.compile(
+    r"(?i)\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|(?<![\d:.])\d{1,2}[:.h]\d\d(?![\d.:])|\d{1,2}\s?[ap]\.?m\b"
+    r"|\b\d{1,3}\s(?:h|hrs?|hours?|min|mins|minutes?|days?|weeks?|months?)\b.*\bago\b"
+    r"|[^\W\d_]{3,12}\.?\s\d{1,2}(?:st|nd|rd|th)?[,،]?\s(?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\.?\s[^\W\d_]{3,12}\.?,?\s(?:19|20)\d\d\b"
+    r"|(?:19|20)\d\d\s?[年년]|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}\b"
+)
+"""Days and clock times by their shape alone, whatever the language and whichever of two numbers is the month."""
+_NEXT_LABEL = re.compile(r"\s+[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}\s*[:：]")
+"""Chinese, Japanese and Korean pages print the fields of a line one behind the other, each with its label."""
+_EDGE = " |,/-–—•·"
+
+
+def printed_byline(text: str, name: str = "") -> str:
+    """The byline in a line of text; where ``name`` is given, which the line holds, without the date beside the name and
+    whatever stands behind both."""
+    if name:
+        text = _beside(text, name)
+    while (end := label_end(text)) and end < len(text):
+        text = text[end:]
+    return text.strip(" |,-–—•·")
+
+
+def _beside(text: str, name: str) -> str:
+    """The side of the line's dates that holds the name, cut where another field begins."""
+    stamps = find_stamps(text)
+    dated = bool(stamps)
+    if stamps:
+        sides = (text[: stamps[0].start], text[stamps[-1].end :])
+        text = next((side for side in sides if name in side), text).strip(_EDGE)
+    end = text.find(name) + len(name)
+    if end < len(name):
+        return text
+    for pattern in (_LOOSE_DATE, _NEXT_LABEL):
+        found = pattern.search(text, end)
+        if found is not None:
+            dated, text = True, text[: found.start()].rstrip(_EDGE)
+    found = _BEFORE_DATE.search(text, end)
+    if found is not None and (dated or found[0].strip(_EDGE)):
+        text = text[: found.start()]
+    return text[:end] if _is_glued(text, end) else text
+
+
+def _is_glued(text: str, end: int) -> bool:
+    """Whether a button's text is run on to the name without a blank ("Jane DoeView all posts"), and no second name."""
+    if end >= len(text) or not (text[end - 1].islower() and text[end].isupper()):
+        return False
+    return not read_people(text[end:])
