@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from cleaners.phrases import fold_phrase, is_phrase, phrases
 from cleaners.text import is_prose
@@ -45,6 +46,9 @@ _NO_THREAD = re.compile(
 _NONE = re.compile(r"\D*0(?![\d.,])")
 """A heading that counts none ("0 Comments")."""
 _COUNT = re.compile(r"\b\d{1,4}\b")
+_POSTED_CHARS, _HEAD_CHARS = 20, 60
+_HEAD_LINES = 4
+"""The head of a comment whose text alone is named has so many lines at most."""
 _FEWEST_COUNTED = 2
 _LINKS = frozenset(("permalink", "permanent link", "link", "trackback", "trackbacks", "pingback", "email", "more"))
 """Words that stand below stories too."""
@@ -68,15 +72,17 @@ def hinted_threads(work: Work) -> Iterator[Found]:
     for elements in _regions(work, page):
         runs = page.runs[page.span(elements[0]).start : page.span(elements[-1]).stop]
         named = named_items(work, page, elements)
-        stamped = stamped_items(page, runs) if len(named) < 2 else []
+        texts = len(elements) > 1 and elements[0].getparent() is not elements[1].getparent()
+        runs = _with_heads(page, runs) if texts else runs
+        stamped = stamped_items(page, runs) if texts or len(named) < 2 else []
         items, rule = named, "shape:named comments"
-        if len(stamped) > 2 * len(named) or not named:
+        if len(stamped) > 2 * len(named) or not named or texts:
             items, rule = stamped, "shape:stamped comments"
         if not stamped and len(named) < 2 and not any(is_numbered(one.element) for one in named):
             repeated = repeated_items(work, runs)
             items, rule = (repeated, "shape:repeated comments") if repeated else (items, rule)
         found = Found(runs, items, rule)
-        if items and _is_beside_story(page, found):
+        if len(items) > texts and _is_beside_story(page, found):
             yield found
 
 
@@ -197,12 +203,26 @@ def _regions(work: Work, page: HtmlPage) -> Iterator[list[Element]]:
     chosen.sort(key=lambda one: page.span(one).start)
     together: list[Element] = []
     for element in chosen:
-        if together and not _go_together(together[-1], element):
+        if together and not _go_together(page, together[-1], element):
             yield together
             together = []
         together.append(element)
     if together:
         yield together
+
+
+def _is_posted(runs: list[Run]) -> bool:
+    """Whether lines are a reader's words: some length, no links, no stamp."""
+    long = sum(len(line.text) for line in runs) >= _POSTED_CHARS
+    return long and not any(line.link_marks or is_stamped(line) or is_phrase("comments.headings", line.text) for line in runs)
+
+
+def _with_heads(page: HtmlPage, runs: list[Run]) -> list[Run]:
+    """The lines of a thread of which only the texts are named, with the head of its first comment: the short lines close above
+    it, where one has a stamp."""
+    first = runs[0].index
+    above = list(takewhile(lambda line: len(line.text) <= _HEAD_CHARS, reversed(page.runs[max(0, first - _HEAD_LINES) : first])))
+    return page.runs[first - len(above) : runs[-1].index + 1] if any(map(is_stamped, above)) else runs
 
 
 def _is_no_thread(element: Element) -> bool:
@@ -214,9 +234,12 @@ def _is_no_thread(element: Element) -> bool:
     return "-" in given and of_names(given) & COMMENT > 0 and not of_names(names) & COMMENT
 
 
-def _go_together(one: Element, other: Element) -> bool:
+def _go_together(page: HtmlPage, one: Element, other: Element) -> bool:
+    """Whether two elements are of one thread: beside each other, or texts named alike with one comment's head between them."""
     if one.getparent() is not other.getparent():
-        return False
+        between = page.runs[page.span(one).stop : page.span(other).start]
+        alike = key_of(one) == key_of(other) is not None and len(between) <= _HEAD_LINES
+        return alike and sum(map(is_stamped, between)) == 1 and all(map(_is_posted, (page.runs_in(one), page.runs_in(other))))
     return key_of(one) == key_of(other) or (one.tag in ("dt", "dd") and other.tag in ("dt", "dd"))
 
 

@@ -309,3 +309,22 @@ def test_entries_that_only_count_comments_are_none() -> None:
         for n in (1, 2, 3)
     )
     assert read(f"<ul class='most-comments-list'>{items}</ul>").comments == []
+
+
+def test_a_thread_of_which_only_the_texts_are_named() -> None:
+    """Each comment has boxes of its own for its head and its text, and only the text's is named: the heads between them go along."""
+    items = "".join(
+        f"<div><div>#{n}</div><div><p>{name} - {n}.05.2020 г. 10:44:23</p></div><div><p class='commentText'>{text}</p></div></div>"
+        for n, name, text in ((3, "Ида", "Всеки ден пътувам с него."), (2, "Макс", "Твърде бавен е този ферибот."), (1, "Бо", "Добра новина най-накрая."))
+    )
+    article = read(f"<div class='cbox'>{items}</div>", lang="bg")
+    assert [(one.author, one.date_raw, one.text) for one in article.comments] == [
+        ("Ида", "3.05.2020", "Всеки ден пътувам с него."), ("Макс", "2.05.2020", "Твърде бавен е този ферибот."),
+        ("Бо", "1.05.2020", "Добра новина най-накрая."),
+    ]  # fmt: skip
+
+
+def test_cards_that_count_their_comments_are_no_thread() -> None:
+    """A day and a title between two counts of comments are a card, not a comment's head."""
+    cards = "".join(f"<div><p>{n}.05.2020</p><h3><a href='/{n}'>A headline of a story {n}</a></h3><p class='comment-note'><a href='/{n}#c'>{n} Comments</a></p></div>" for n in (1, 2, 3))
+    assert read(f"<div>{cards}</div>").comments == []
