@@ -11,7 +11,7 @@ _RANGES = (
     ("greek", "\u0370-\u03ff\u1f00-\u1fff"), ("hebrew", "\u0590-\u05ff"), ("thai", "\u0e00-\u0e7f"),
     ("indic", "\u0900-\u0dff"), ("latin", "A-Za-z\u00c0-\u024f\u1e00-\u1eff"),
 )  # fmt: skip
-_SCRIPT = re.compile("|".join(f"(?P<{name}>[{letters}])" for name, letters in _RANGES))
+_SCRIPT = re.compile("|".join(f"(?P<{name}>[{letters}]+)" for name, letters in _RANGES))
 _LANGUAGES: dict[str, frozenset[str]] = {
     name: frozenset(tags.split())
     for name, tags in {
@@ -26,14 +26,19 @@ _ALONE = {"han": "zh", "kana": "ja", "hangul": "ko", "greek": "el", "thai": "th"
 """The language of nearly all pages in a script. In Cyrillic, Indic and Latin letters it stays unknown."""
 _BOTH = frozenset("sr bs kk uz az tg mn ku ug pa".split())
 """Languages that are written in Latin letters too."""
-_SAMPLE = 4000
+_SAMPLE = 1000
 _JAPANESE = 0.05
 """A text in Chinese characters with this share of Japanese syllables is Japanese."""
 
 
 def script_of(text: str) -> str | None:
     """The script of more than half of the letters of a text's beginning; ``None`` for a text without one."""
-    counts = Counter(found.lastgroup for found in _SCRIPT.finditer(text[:_SAMPLE]))
+    sample = text[:_SAMPLE]
+    if sample.isascii():
+        return "latin" if any(map(str.isalpha, sample)) else None
+    counts: Counter[str | None] = Counter()
+    for found in _SCRIPT.finditer(sample):
+        counts[found.lastgroup] += found.end() - found.start()
     total = sum(counts.values())
     if counts["kana"] > _JAPANESE * total and counts["kana"] + counts["han"] > total / 2:
         return "kana"

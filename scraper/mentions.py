@@ -172,26 +172,37 @@ def _in_lines(lines: list[tuple[Run, str]]) -> list[str]:
 def _lines(work: Work, top: int) -> Iterator[Mention]:
     """The names in labelled lines, and those that stand alone by the headline or beside a date."""
     runs = work.page.runs
-    labelled = {run.index for run, key in work.phrase_keys if len(run.text) <= _SHORT and may_be_label(key)}
-    says = _says_written("\n".join([run.text for run in runs]))
-    for at, run in enumerate(runs):
+    for at in _places(work, top):
+        run = runs[at]
         text = run.text
         near = -ABOVE <= at - top <= BELOW
         if text.endswith(_CLOSING) and at > top and is_open(work, at):
             yield from _in_brackets(run)
         if "기자" in text or "특파원" in text:
             yield from _reporter(run)
-        if len(text) > (_LONGEST if near else _SHORT * 2):
+        if len(text) > (_LONGEST if near else _SHORT * 2) or not is_open(work, at):
             continue
-        written = says and _says_written(text)
-        if not near and not written and not (at in labelled and may_begin_label(text)):
-            continue
-        if not is_open(work, at):
-            continue
-        made = list(_labelled(work, run, near=near, written=written))
+        made = list(_labelled(work, run, near=near, written=_says_written(text)))
         if not made and near:
             made = (list(_bare(work, run)) if _may_be_names(text) else []) or list(_beside_date(work, run))
         yield from made
+
+
+def _places(work: Work, top: int) -> list[int]:
+    """Where lines stand that may name a writer, in page order: all by the headline, elsewhere those that begin with a label, say
+    who wrote, or end in brackets."""
+    runs = work.page.runs
+    found = set(range(max(0, top - ABOVE), min(len(runs), top + BELOW + 1)))
+    found |= {run.index for run in runs[max(0, top + 1) :] if run.text.endswith(_CLOSING)}
+    for run, key in work.phrase_keys:
+        if len(run.text) <= _SHORT and may_be_label(key) and may_begin_label(run.text):
+            found.add(run.index)
+    whole = "\n".join([run.text for run in runs])
+    if _says_written(whole):
+        found |= {run.index for run in runs if _says_written(run.text)}
+    if "기자" in whole or "특파원" in whole:
+        found |= {run.index for run in runs if "기자" in run.text or "특파원" in run.text}
+    return sorted(found)
 
 
 def _says_written(text: str) -> bool:
