@@ -43,17 +43,26 @@ NOUNS: dict[str, str] = {
     "id": r"penulis|reporter",
     "vi": r"tác giả",
     "ru": r"автор(?:ы)?|текст|корреспондент|журналист",
+    "uk": r"автор(?:и|ка)|журналіст(?:ка)?",
+    "bg": r"автори",
+    "cs": r"autoři|napsala?|text",
+    "ro": r"autori|autorul|text",
+    "hr": r"autori(?:ca)?|piše|napisa[ol]",
+    "lv": r"autors|autori|teksts",
+    "lt": r"autorius|autorė|autoriai|tekstas",
+    "et": r"autorid|tekst",
     "el": r"συντάκτης",
     "he": r"נכתב על ידי|מאת",
     "fa": r"نویسنده|خبرنگار",
     "zh": r"作者|撰文|撰稿|采写|採訪|記者|记者|文字|文",
-    "ja": r"執筆|著者|筆者|ライター",
+    "ja": r"執筆|著者|筆者|ライター|取材・文|文・写真",
     "ko": r"글|기자",
     "th": r"ผู้เขียน",
 }
 """By language, what stands before a colon and an author's name."""
 
 BARE: dict[str, str] = {
+    "ja": r"(?:編集委員|論説委員|解説委員|特派員|記者)\s+",
     "ar": r"(?:بقلم|كتبت?|كتبه|[إا]عداد|تقرير|الكاتبة?|المحررة?)\s*[:：/ـ-]*\s*",
     "zh": r"(?:[\u3400-\u9fff]{2,8}?(?:记者|記者|通讯员)\s+)|(?:作者|记者|記者|撰文)\s*",
 }
@@ -84,8 +93,9 @@ NOBODY = word_set(
     magazine blog online news newspaper radio tv media medien portal shop store posts post home gallery share save article articles view profile
     website site support help info contact kontakt impressum company group marketing communications studio studios all alle more mehr follow email
     twitter facebook linkedin instagram subscribe comments comment print reply archive archives category tags reuters afp dpa ap apa
+    size ediciones éditions editions edições edizioni publishing publications clerk grupa gazeta vydavatelství wydawnictwo
     undefined null none nan anónimo anonimo anônimo anonyme
-    редакция администратор пресс-служба الكاتب التحرير وكالات 编辑部 本报 新华社 編集部
+    газета вестник дневник издательство редакция администратор пресс-служба الكاتب التحرير وكالات 编辑部 本报 新华社 編集部
     """
 )
 """Words that no person's name has: bodies, rubrics and buttons."""

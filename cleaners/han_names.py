@@ -1,7 +1,7 @@
 """Names in Chinese characters: whether a few of them are a person or a body, which neither capitals nor blanks tell.
 
-The surnames are the commonest of China (the Ministry of Public Security's yearly count; together over nine tenths of the
-population) and of Japan (the Meiji Yasuda survey of 2018); given names are free, so a name is known by its beginning.
+A person is known by the surname at the beginning, for given names are free. The lists hold the common surnames of China and
+Japan, not all: other people are found where the page vouches for an author (a label, its data).
 """
 
 from __future__ import annotations
@@ -33,7 +33,12 @@ _JAPANESE = tuple(
     竹内 金子 和田 中山 石田 上田 森田 原 柴田 酒井 工藤 横山 宮崎 宮本 内田 高木 安藤 谷口
     大野 丸山 今井 高田 藤本 武田 村田 上野 杉山 増田 平野 大塚 千葉 久保 松井 小島 岩崎 桜井
     野口 松尾 野村 木下 菊地 佐野 大西 杉本 新井 浜田 菅原 市川 水野 小松 島田 古川 小山 高野
-    五十嵐
+    五十嵐 中沢 中澤 大沢 黒田 石原 秋山 福島 永井 西田 松村 川口 吉川 山内 大久保 横田 白石
+    西川 川崎 樋口 飯田 服部 小沢 片山 関 渡部 岩田 中田 矢野 星野 河野 大橋 北村 吉村 広瀬
+    佐久間 浅野 須藤 久保田 荒木 大谷 馬場 黒木 尾崎 永田 平田 川村 本田 水谷 松下 内藤 熊谷
+    望月 小池 富田 堀 岸 三宅 土屋 早川 荒井 石黒 小泉 安倍 麻生 菅 岸田 石破 河合 桑原 松岡
+    安田 大石 菊池 沢田 野田 福井 大島 西山 川上 東 辻 川島 森本 中西 樋渡 成田 堀内 篠原 上原
+    田口 大川 吉岡 土井 宮田 大村 奥村 山中 榎本 石橋 植田 小西 西野 平井 岩本 関口 山岸 落合
     """.split()
 )
 _BODY_ENDS = tuple(

@@ -96,7 +96,9 @@ _TITLES_AFTER = re.compile(
     r"|LMFT|LCSW|DVM|MPH|FACLM|FAND|Esq\.?|CPT|E-RYT|PSP))+\.?$"
 )
 _AFTER_NAME = re.compile(
-    r"\s+(?:in|at|for|from|of|on|reporting|is|was|has|der|aus|bei|für|im|correspondent|special|staff|senior|contributing|/)\s+\S.*$"
+    r"\s+(?:in|at|for|from|of|on|reporting|is|was|has|der|aus|bei|für|im|correspondent|special|staff|senior|contributing|/"
+    r"|envoyée?s? spécia(?:ux|les?|l)?|correspondante?s?|corresponsal(?:es)?|enviad[oa]s? especia(?:l|les|is)?|inviat[aio]"
+    r"|korrespondent(?:in)?)\s+\S.*$"
     r"|\s*[(\[（].*$|\s*[:：].*$|\s[-–—]\s.*$|’s\s.*$",
     re.IGNORECASE,
 )

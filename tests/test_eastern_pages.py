@@ -25,7 +25,7 @@ def page(head: str = "", foot: str = "", *, title: str = "老城港口因防波�
     )
 
 
-@pytest.mark.parametrize("name", ["王文", "段彦超", "温素霞", "欧阳娜娜", "佐藤一郎", "長谷川健"])
+@pytest.mark.parametrize("name", ["王文", "段彦超", "温素霞", "欧阳娜娜", "佐藤一郎", "長谷川健", "中沢克二"])
 def test_people(name: str) -> None:
     """A surname and one or two characters more, or a Japanese surname and what follows it."""
     assert is_han_name(name)
