@@ -74,7 +74,7 @@ class NewsSpider(ArticleVisits, Discovery):
         """The page as it was fetched, with its further pages, unless the address led to one that is known or is no
         article's; and requests for the articles that it links to, where the outlet wants them followed."""
         self.count("fetched")
-        if not self.admits(response, asked):
+        if not self.admits(response, asked, refresh):
             return
         snapshot = self.snapshot(response)
         if has_parts(type(self)):

@@ -197,3 +197,43 @@ def test_reservations_are_noted(head: str, headers: dict[str, str], rules: dict[
     plain = separate(PAGE.format(""), content_type="text/html")
     assert record.body == plain.body
     assert reservations(Metadata(), {}) == []
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+def test_a_host_whose_rules_cannot_be_had_is_left_alone(tmp_path: Path, status: int) -> None:
+    """A server error for robots.txt is no leave to fetch: nothing else is asked for, the addresses wait for the next crawl,
+    and the crawl says so in one line without a traceback."""
+    site = StubSite(3, {"robots.txt": Served(content=b"User-agent: *\nDisallow:\n", status=status)})
+    given = ("-a", "urls=" + ",".join(f"{ROOT}/story/{one}" for one in range(3)))
+    with ReplayServer(site) as server:
+        line = ("crawl", "stub", "-s", f"THRESHER_REPLAY={server.address}", "-L", "WARNING")
+        failed = scrapy(*line, *given, cwd=tmp_path)
+        assert set(site.asked) == {"robots.txt"}
+        assert (failed.returncode, failed.stderr.count("robots.txt could not be read")) == (1, 1)
+        assert "3 failed (3 robots_unread)" in failed.stderr
+        assert "Traceback" not in failed.stderr
+        del site.extra["robots.txt"]
+        assert scrapy(*line, cwd=tmp_path).returncode == 0
+    assert len(records(tmp_path / "output" / "stub.jsonl")) == 3
+
+
+@pytest.mark.parametrize(
+    "robots",
+    [Served(content=b"User-agent: *\nDisallow: /\n", status=403), Served(content=b"", status=302, headers={"Location": "/robots.txt"})],
+    ids=["403", "a circle"],
+)
+def test_no_rules_are_no_rules(tmp_path: Path, robots: Served) -> None:
+    """What RFC 9309 takes for a host without a robots.txt; what such an answer holds is no rule."""
+    site = StubSite(3, {"robots.txt": robots})
+    crawl(site, tmp_path, "-a", f"urls={ROOT}/story/1")
+    assert len(records(tmp_path / "output" / "stub.jsonl")) == 1
+
+
+def test_a_huge_robots_txt_is_read_to_its_bound(tmp_path: Path) -> None:
+    """The rules before the bound hold, those behind it are not read, and the last line read is whole."""
+    lines = [b"User-agent: *", b"Disallow: /story/1", *(b"# %d" % number for number in range(70_000)), b"Disallow: /story/2"]
+    assert len(b"\n".join(lines)) > 500 * 1024
+    site = StubSite(3, {"robots.txt": Served(content=b"\n".join(lines), content_type="text/plain")})
+    said = crawl(site, tmp_path, "-a", f"urls={ROOT}/story/1,{ROOT}/story/2")
+    assert [record["url"] for record in records(tmp_path / "output" / "stub.jsonl")] == [f"{ROOT}/story/2"]
+    assert "robots.txt: only the first" in said

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from scraper.replay.server import ReplayServer
-from tests.stub.run import command, environment, records
+from tests.stub.run import command, environment, records, scrapy
 from tests.stub.site import ROOT, StubSite
 
 ARTICLES = 520
@@ -143,3 +143,24 @@ def test_a_store_that_another_program_holds(tmp_path: Path) -> None:
         assert start(tmp_path, server.address).wait(120) == 0
     counted = Counter(record["url"] for record in records(output))
     assert counted == Counter(f"{ROOT}/story/{number}" for number in range(ARTICLES))
+
+
+def test_an_output_that_lost_its_end_is_not_taken_for_whole(tmp_path: Path) -> None:
+    """What the store knows to be written and is torn away is said, and not cut; without the store it is fetched again."""
+    output = tmp_path / "output" / "stub.jsonl"
+    with ReplayServer(StubSite(7)) as server:
+
+        def crawl() -> tuple[int, str]:
+            ended = scrapy("crawl", "stub", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}", cwd=tmp_path)
+            return ended.returncode, ended.stderr
+
+        crawl()
+        output.write_bytes(output.read_bytes()[:-1200])
+        torn = output.read_bytes()
+        code, said = crawl()
+        assert (code, output.read_bytes()) == (1, torn)
+        assert said.startswith("scrapy crawl: stub: output/stub.jsonl: has lost its end; ")
+        (tmp_path / "output" / "stub.sqlite").unlink()
+        assert crawl()[0] == 0
+    counted = Counter(record["url"] for record in records(output))
+    assert counted == Counter(f"{ROOT}/story/{number}" for number in range(7))

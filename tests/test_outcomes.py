@@ -61,7 +61,7 @@ def test_counts_lists_and_json(folder: Path) -> None:
     ("arguments", "status", "said"),
     [
         (("stub", "--outcome", "fine"), 2, "--outcome: 'fine' is no outcome; there are article, not_article"),
-        (("stub", "--since", "soon"), 2, "'soon' is no ISO 8601 date"),
+        (("stub", "--since", "soon"), 2, "--since: 'soon' is no date (2026-11-25), date and time, or age"),
         (("stbu",), 2, "no outlet is named 'stbu'"),
         ((), 2, "needs the name of one outlet"),
         (("stub",), 1, "output/stub.sqlite: there is no store"),
@@ -113,8 +113,10 @@ def test_guards_are_told_from_stories() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "seconds"), [("120", 120), ("Thu, 01 Jan 1970 00:00:00 GMT", 0), ("soon", None), ("", None), ("-1", None), ("9" * 30, 2592000)]
-)
+    ("value", "seconds"),
+    [("120", 120), ("Thu, 01 Jan 1970 00:00:00 GMT", 0), ("soon", None), ("", None), ("-1", None), ("9" * 30, 2592000),
+     ("9" * 5000, 2592000), ("Wed, 21 Oct 99999999999999999999 07:28:00 GMT", None), ("Wed, 21 Oct 2099 07:28:00 +99999999999999", None)],
+)  # fmt: skip
 def test_retry_after_is_read(value: str, seconds: float | None) -> None:
     """Seconds or a date, bounded; anything else asks for nothing."""
     assert retry_after(HtmlResponse("https://x.test/", headers={"Retry-After": value})) == seconds

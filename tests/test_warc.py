@@ -105,6 +105,18 @@ def test_what_a_killed_process_left_is_mended(tmp_path: Path) -> None:
     assert all(found.page(number).snapshot for number in range(3))
 
 
+def test_what_another_outlet_writes_is_left_alone(tmp_path: Path) -> None:
+    """Also where its name begins with that of this one, and both crawl at once."""
+    other = WarcLog(tmp_path, "stub-sport", "test")
+    write(other, 1)
+    archive(tmp_path, 1)
+    assert other.path is not None
+    assert other.path.exists()
+    write(other, 2)
+    other.close()
+    assert len(Archive([other.path])) == 2
+
+
 def test_a_torn_archive_is_not_taken_for_whole(tmp_path: Path) -> None:
     """A last answer without its end is named, never separated as if it were the page."""
     log = WarcLog(tmp_path, "stub", "test")
