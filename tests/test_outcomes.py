@@ -77,7 +77,7 @@ def test_a_wrong_command_line_is_one_line(tmp_path: Path, arguments: tuple[str, 
 
 def test_a_site_that_shuts_the_crawler_out(tmp_path: Path) -> None:
     """After so many blocked pages in a row the crawl ends and says so; when the site relents, nothing is lost."""
-    guard = {f"story/{number}": Served(content=challenge_page().encode(), status=403) for number in range(1, 40)}
+    guard = {f"story/{number}": Served(content=challenge_page().encode(), status=403) for number in range(40)}
     line = ("crawl", "stub", "-L", "CRITICAL", "-s", "THRESHER_BLOCKED_AFTER=5")
     with ReplayServer(StubSite(40, guard)) as server:
         shut = scrapy(*line, "-s", f"THRESHER_REPLAY={server.address}", cwd=tmp_path)
