@@ -206,8 +206,11 @@ class ArticleVisits(Outlet, scrapy.Spider):
             self.outputs.store.source_troubled(url, reason, detail)
 
     def settle_doubts(self) -> None:
-        """Nothing is left to be asked for, so what failed has failed."""
+        """Nothing is left to be asked for, so what failed has failed; where nothing at all was answered that does not count
+        against the addresses."""
         if self.outputs is not None:
+            if self.outputs.store is not None:
+                self.outputs.store.counts_failures = bool(self.crawler.stats.get_value("downloader/response_count", 0))
             for name in ("lost", "shut_out"):
                 self._doubts(name).clear()
 

@@ -160,7 +160,7 @@ def test_a_server_that_asks_for_too_long_is_not_asked_again(tmp_path: Path) -> N
     crawl(site, tmp_path, "-a", given, "-s", "RETRY_ENABLED=1", "-s", "CONCURRENT_REQUESTS=1", "-s", "SCHEDULER_MEMORY_QUEUE=scrapy.squeues.FifoMemoryQueue")
     assert len([path for _, path in site.times if path.startswith("story")]) == 1
     reasons = sorted(record["reason"] for record in records(tmp_path / "output" / "stub.rejected.jsonl"))
-    assert reasons == ["http_429", "http_429", "http_503"]
+    assert reasons == ["host_closed", "host_closed", "http_503"]
 
 
 def test_the_user_agent_is_honest() -> None:

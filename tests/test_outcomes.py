@@ -104,6 +104,20 @@ def test_a_lost_network_costs_nothing(tmp_path: Path) -> None:
     assert len(records(tmp_path / "output" / "stub.jsonl")) == 8
 
 
+def test_an_outage_gives_nothing_up(tmp_path: Path) -> None:
+    """However often the crawl is tried while the site is away, what was found before is asked for when it is back."""
+    line = ("crawl", "stub", "-L", "CRITICAL", "-s", "THRESHER_MAX_ATTEMPTS=2", "-s", "THRESHER_RETRY_HOURS=0")
+    store = Store(store_path(tmp_path / "output", "stub"))
+    store.see(f"{ROOT}/story/3")
+    store.commit()
+    store.close()
+    for _ in range(3):
+        assert scrapy(*line, "-s", "THRESHER_REPLAY=127.0.0.1:9", cwd=tmp_path).returncode == 1
+    with ReplayServer(StubSite(4, {"news?page=1": Served(content=b"")})) as server:
+        assert scrapy(*line, "-s", f"THRESHER_REPLAY={server.address}", cwd=tmp_path).returncode == 0
+    assert [record["url"] for record in records(tmp_path / "output" / "stub.jsonl")] == [f"{ROOT}/story/3"]
+
+
 def test_guards_are_told_from_stories() -> None:
     """A story that names a guard is a story."""
     assert is_challenge(HtmlResponse("https://x.test/", body=challenge_page().encode()))

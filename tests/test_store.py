@@ -45,6 +45,8 @@ def test_every_outcome_has_one_rule_of_return() -> None:
         ("http_410", "download", "gone"),
         ("http_403", "download", "blocked"),
         ("http_429", "download", "blocked"),
+        ("host_closed", "download", "blocked"),
+        ("robots_unread", "download", "failed"),
         ("http_500", "download", "failed"),
         ("robots", "download", "robots_denied"),
         ("too_large", "download", "too_large"),
@@ -88,6 +90,20 @@ def test_failures_wait_longer_each_time_and_are_given_up(store: Store) -> None:
     row = store.page(f"{URL}1")
     assert row is not None
     assert (row.state, row.attempts, row.reason) == ("article", 0, None)
+
+
+@pytest.mark.parametrize(("reason", "counts"), [("host_closed", True), ("robots_unread", True), ("unreachable", False)])
+def test_what_was_not_asked_for_is_not_given_up(store: Store, reason: str, counts: bool) -> None:
+    """Neither where the host is left alone, nor where nothing at all was answered: the next crawl asks."""
+    store.counts_failures = counts
+    for _ in range(9):
+        store.refused(f"{URL}1", reason, "nothing was asked")
+        assert store.verdict(f"{URL}1") == "due"
+    store.counts_failures = True
+    store.refused(f"{URL}1", "http_500", "the server answered 500")
+    row = store.page(f"{URL}1")
+    assert row is not None
+    assert row.attempts == 1
 
 
 def test_a_server_that_names_a_time_is_obeyed(store: Store) -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 Day = Literal["read", "nothing new", "empty today", "listings changed", "blocked", "unreachable", "stopped"]
 """What a crawl met. ``read``: pages came, and the fields speak for themselves."""
-_BLOCKED = re.compile(r"http_(?:401|403|407|429|451)|challenge|robots")
+_BLOCKED = re.compile(r"http_(?:401|403|407|429|451)|challenge|robots|host_closed")
 _USUALLY = 5
 """So many crawls before this one, at least, tell what is usual."""
 

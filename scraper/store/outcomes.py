@@ -29,6 +29,9 @@ RECHECKED: Final = frozenset({"not_article", "gone", "paywalled", "robots_denied
 FINAL: Final = frozenset({"article", "duplicate"})
 """Never asked for again by discovery."""
 
+NOT_ASKED: Final = frozenset({"host_closed", "robots_unread"})
+"""Reasons for which the address itself was not asked for, so that no failure counts against it."""
+
 _BY_REASON: Final = {
     "duplicate": "duplicate",
     "robots": "robots_denied",
@@ -36,6 +39,7 @@ _BY_REASON: Final = {
     "long_address": "too_large",
     "timed_out": "timed_out",
     "challenge": "blocked",
+    "host_closed": "blocked",
     "paywalled": "paywalled",
     "download": "failed",
     "redirect_loop": "failed",
