@@ -30,6 +30,8 @@ LONGEST_WAIT: Final = 30 * 86400.0
 """Seconds; a server that asks to be left alone for longer is asked again after these."""
 UNREACHABLE: Final = frozenset({"unreachable", "timed_out", "robots_unread"})
 """Reasons that may be the network's and not the page's."""
+NEVER_FETCHED: Final = frozenset({"robots", "filtered", "private_address"})
+"""Reasons that are rules, of the site or of this crawler."""
 
 _KINDS: Final[tuple[tuple[type[BaseException], str], ...]] = (
     (DownloadTimeoutError, "timed_out"),

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import scrapy
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 
@@ -18,7 +19,7 @@ from scraper.discovery.crawl import Discovery
 from scraper.discovery.entries import Entry
 from scraper.discovery.listings import read_listing
 from scraper.errors import ThresherError
-from scraper.failures import explain_failure
+from scraper.failures import NEVER_FETCHED, explain_failure
 from scraper.parts import collect_parts, has_parts
 from scraper.snapshot import Snapshot
 from scraper.urls import url_key
@@ -99,8 +100,14 @@ class NewsSpider(ArticleVisits, Discovery):
         yield from self.discovered(found.entries, response.url, depth=depth)
 
     async def _fetch_part(self, url: str) -> Snapshot | None:
-        """The further page of that address, ``None`` where the server has none; raises what made it fail."""
-        response = await self.crawler.engine.download_async(scrapy.Request(url, priority=1))
+        """The further page of that address, ``None`` where the server has none or it is never to be fetched (robots.txt, a
+        redirect to another site); raises what made it fail."""
+        try:
+            response = await self.crawler.engine.download_async(scrapy.Request(url, priority=1))
+        except IgnoreRequest as error:
+            if explain_failure(error)[0] in NEVER_FETCHED:
+                return None
+            raise
         self.count("parts")
         if response.status in (404, 410):
             return None
