@@ -18,7 +18,7 @@ from scraper.discovery.addresses import sort_address
 from scraper.discovery.crawl import Discovery
 from scraper.discovery.entries import Entry
 from scraper.discovery.listings import read_listing
-from scraper.errors import ThresherError
+from scraper.errors import StorageError, ThresherError
 from scraper.failures import NEVER_FETCHED, explain_failure
 from scraper.parts import collect_parts, has_parts
 from scraper.snapshot import Snapshot
@@ -140,7 +140,13 @@ class NewsSpider(ArticleVisits, Discovery):
         """The article pages of web archives, further pages joined, each address once."""
         from scraper.warc.reader import Archive
 
-        archive = Archive(paths)
+        try:
+            archive = Archive(paths)
+        except ThresherError as error:
+            if self.outputs is None:
+                raise
+            self.outputs.stop(StorageError(str(error)))
+            return
         for number, url, status in archive.addresses():
             kind = sort_address(type(self), url)
             if status != 200 or kind not in ("article", "twin"):

@@ -210,6 +210,8 @@ def test_saved_pages_need_no_download(tmp_path: Path) -> None:
         (("stub", "-a", "urls=https://elsewhere.test/1"), "is not on a host of stub (stub.test)"),
         (("stbu",), "no outlet is called stbu; did you mean stub"),
         ((), "needs the name of an outlet: stub, stubbare, stubfeed"),
+        (("stub", "--logfile", "nowhere/x.log"), "--logfile nowhere/x.log: cannot be written; there is no folder nowhere"),
+        (("stub", "-L", "LOUD"), "-L LOUD: is no level; there are CRITICAL, ERROR"),
         (("stub", "--bogus"), "does not know what to do with --bogus"),
         (("stub", "stubfeed"), "does not know what to do with stubfeed"),
     ],

@@ -173,6 +173,16 @@ def test_a_crawl_is_separated_again_without_the_network(tmp_path: Path) -> None:
     assert lines("again") == lines("output")
 
 
+def test_a_file_that_is_no_archive_is_named(tmp_path: Path) -> None:
+    """The crawl says which and why in one line."""
+    pytest.importorskip("warcio")
+    (tmp_path / "notes.txt").write_text("no archive")
+    found = scrapy("crawl", "stub", "-L", "CRITICAL", "-a", "warc=notes.txt", cwd=tmp_path)
+    assert found.returncode == 1
+    assert found.stderr.startswith("scrapy crawl: stub: notes.txt: is no web archive, or damaged (")
+    assert found.stderr.count("\n") == 1
+
+
 def test_separate_reads_archives(tmp_path: Path) -> None:
     """``scrapy separate --warc``: articles on standard output, what is no article counted, what is torn named."""
     text = "".join(f"<p>The harbour office said on day {one} that the ferry would not leave before the tide.</p>" for one in range(6))

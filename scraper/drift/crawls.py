@@ -40,7 +40,7 @@ def explain_day(day: Day) -> str:
     """The day in a few words; empty for a crawl that needs none."""
     return {
         "blocked": "the site refuses the crawler; nothing is said of its pages",
-        "unreachable": "the site could not be reached; nothing is said of its pages",
+        "unreachable": "no page could be had; nothing is said of the outlet's pages",
         "empty today": "no article to fetch today; nothing is said of the outlet's pages",
         "listings changed": "the feeds and listings name no article, and always did before: look at listings and article_url",
     }.get(day, "")
