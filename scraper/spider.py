@@ -147,8 +147,12 @@ class NewsSpider(ArticleVisits, Discovery):
                 raise
             self.outputs.stop(StorageError(str(error)))
             return
+        named = [url for _, url, _ in archive.addresses() if sort_address(type(self), url) in ("article", "twin")]
+        led_to = archive.ends_of(named)
         for number, url, status in archive.addresses():
             kind = sort_address(type(self), url)
+            if kind == "unknown" and url_key(url) in led_to:
+                kind = "article"  # as in the crawl, to which the address that it asked for was one
             if status != 200 or kind not in ("article", "twin"):
                 self.count("addresses", kind if status == 200 else f"http_{status}")
                 continue

@@ -17,7 +17,7 @@ from scraper.replay.site import Served
 from scraper.warc.reader import Archive
 from scraper.warc.writer import OPEN, WarcLog, whole_records
 from tests.stub.run import records, scrapy
-from tests.stub.site import ROOT, StubSite
+from tests.stub.site import ROOT, StubSite, article_page
 
 NOW = datetime(2026, 3, 1, 8, 0, 5, tzinfo=UTC)
 
@@ -152,8 +152,11 @@ def test_errors_are_one_line(tmp_path: Path) -> None:
 
 
 def test_a_crawl_is_separated_again_without_the_network(tmp_path: Path) -> None:
-    """The records of the archive are those of the crawl, line by line; robots.txt and listings are in the archive too."""
-    site = StubSite(5, {"story/3": Served(content=b"<video>")})
+    """The records of the archive are those of the crawl, line by line, also where an address led to one that does not look
+    like an article's; robots.txt and listings are in the archive too."""
+    moved = Served(content=b"", status=301, headers={"Location": "/older/2"})
+    older = Served(content=article_page(20))
+    site = StubSite(5, {"story/3": Served(content=b"<video>"), "story/2": moved, "older/2": older})
     with ReplayServer(site) as server:
         line = ("crawl", "stub", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}", "-s", "THRESHER_WARC=warc")
         assert scrapy(*line, cwd=tmp_path).returncode == 0
