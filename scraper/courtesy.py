@@ -28,7 +28,7 @@ _BACK_OFF = 10
 class HostClosed(Refused):
     """The host asked to be left alone for longer than this crawl waits; ``reason`` is what is counted."""
 
-    reason = "http_429"
+    reason = "host_closed"
 
 
 def asked_delay(rules: RobotParser, agent: str) -> float | None:

@@ -26,8 +26,12 @@ class Refused(IgnoreRequest):
     reason = "filtered"
 
 
-UNREACHABLE: Final = frozenset({"unreachable", "timed_out"})
+LONGEST_WAIT: Final = 30 * 86400.0
+"""Seconds; a server that asks to be left alone for longer is asked again after these."""
+UNREACHABLE: Final = frozenset({"unreachable", "timed_out", "robots_unread"})
 """Reasons that may be the network's and not the page's."""
+NEVER_FETCHED: Final = frozenset({"robots", "filtered", "private_address"})
+"""Reasons that are rules, of the site or of this crawler."""
 
 _KINDS: Final[tuple[tuple[type[BaseException], str], ...]] = (
     (DownloadTimeoutError, "timed_out"),
@@ -83,13 +87,13 @@ def retry_after(response: Response, now: datetime | None = None) -> float | None
     value = response.headers.get("Retry-After")
     text = value.decode("latin-1").strip() if value else ""
     if text.isascii() and text.isdigit():
-        return float(min(int(text), 30 * 86400))
+        return float(min(float(text), LONGEST_WAIT))
     try:
         until = parsedate_to_datetime(text)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     until = until if until.tzinfo else until.replace(tzinfo=UTC)
-    return min(max((until - (now or datetime.now(UTC))).total_seconds(), 0.0), 30 * 86400.0)
+    return min(max((until - (now or datetime.now(UTC))).total_seconds(), 0.0), LONGEST_WAIT)
 
 
 class Breaker:

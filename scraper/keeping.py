@@ -43,6 +43,9 @@ class Keeping(Protocol):
     def revise(self, article: Article) -> bool:
         """Whether the article says something else than the line that is there; it is the next revision then."""
 
+    def moved(self, visit: Visit) -> None:
+        """The article that was looked at again has another address now, which is on record as such."""
+
     def refuse(self, rejected: Rejected, visit: Visit | None, retry_after: float | None) -> Iterator[str]:
         """The page is on record; the outcomes of the address and of the one that led there."""
 
@@ -84,6 +87,9 @@ class SimpleKeeping:
     def revise(self, article: Article) -> bool:
         """Never: without a store nothing is asked for again."""
         return False
+
+    def moved(self, visit: Visit) -> None:
+        """Never: as ``revise``."""
 
     def refuse(self, rejected: Rejected, visit: Visit | None, retry_after: float | None) -> Iterator[str]:
         """The page is on record."""

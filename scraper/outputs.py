@@ -94,11 +94,15 @@ class Outputs:
         return True
 
     def find_duplicate(self, article: Article) -> Duplicate | None:
-        """Why the article is not to be written, or ``None``. One that was asked for again and has changed is to be
-        written, as the next revision."""
+        """Why the article is not to be written, or ``None``; one that was asked for again and has changed is the next
+        revision of the address that it has in the output."""
         try:
-            found = self.articles.find_duplicate(article)
             visit = self.visits.of(article.url)
+            if visit is not None and visit.refresh and visit.is_redirected:
+                self.keeping.moved(visit)
+                visit = self.visits.move(visit)
+                article.url = visit.url
+            found = self.articles.find_duplicate(article)
             if found is not None and found.rule == "same_url" and visit is not None and visit.refresh:
                 return None if self.keeping.revise(article) else Duplicate("unchanged", article.url or "")
             return found
@@ -124,9 +128,7 @@ class Outputs:
         if visit is not None and visit.is_redirected:
             self.count("outcome", "duplicate")
 
-    def refuse(
-        self, url: str | None, reason: str, detail: str, *, rule: str, fetched_at: datetime | None = None
-    ) -> None:
+    def refuse(self, url: str | None, reason: str, detail: str, *, rule: str, fetched_at: datetime | None = None) -> None:
         """The page is no article of this outlet, or no record: counted, and on record with its reason."""
         self.count("refused", reason)
         self._record(url, reason, detail, rule, fetched_at)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import scrapy
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 
@@ -17,8 +18,8 @@ from scraper.discovery.addresses import sort_address
 from scraper.discovery.crawl import Discovery
 from scraper.discovery.entries import Entry
 from scraper.discovery.listings import read_listing
-from scraper.errors import ThresherError
-from scraper.failures import explain_failure
+from scraper.errors import StorageError, ThresherError
+from scraper.failures import NEVER_FETCHED, explain_failure
 from scraper.parts import collect_parts, has_parts
 from scraper.snapshot import Snapshot
 from scraper.urls import url_key
@@ -74,7 +75,7 @@ class NewsSpider(ArticleVisits, Discovery):
         """The page as it was fetched, with its further pages, unless the address led to one that is known or is no
         article's; and requests for the articles that it links to, where the outlet wants them followed."""
         self.count("fetched")
-        if not self.admits(response, asked):
+        if not self.admits(response, asked, refresh):
             return
         snapshot = self.snapshot(response)
         if has_parts(type(self)):
@@ -99,8 +100,14 @@ class NewsSpider(ArticleVisits, Discovery):
         yield from self.discovered(found.entries, response.url, depth=depth)
 
     async def _fetch_part(self, url: str) -> Snapshot | None:
-        """The further page of that address, ``None`` where the server has none; raises what made it fail."""
-        response = await self.crawler.engine.download_async(scrapy.Request(url, priority=1))
+        """The further page of that address, ``None`` where the server has none or it is never to be fetched (robots.txt, a
+        redirect to another site); raises what made it fail."""
+        try:
+            response = await self.crawler.engine.download_async(scrapy.Request(url, priority=1))
+        except IgnoreRequest as error:
+            if explain_failure(error)[0] in NEVER_FETCHED:
+                return None
+            raise
         self.count("parts")
         if response.status in (404, 410):
             return None
@@ -133,9 +140,19 @@ class NewsSpider(ArticleVisits, Discovery):
         """The article pages of web archives, further pages joined, each address once."""
         from scraper.warc.reader import Archive
 
-        archive = Archive(paths)
+        try:
+            archive = Archive(paths)
+        except ThresherError as error:
+            if self.outputs is None:
+                raise
+            self.outputs.stop(StorageError(str(error)))
+            return
+        named = [url for _, url, _ in archive.addresses() if sort_address(type(self), url) in ("article", "twin")]
+        led_to = archive.ends_of(named)
         for number, url, status in archive.addresses():
             kind = sort_address(type(self), url)
+            if kind == "unknown" and url_key(url) in led_to:
+                kind = "article"  # as in the crawl, to which the address that it asked for was one
             if status != 200 or kind not in ("article", "twin"):
                 self.count("addresses", kind if status == 200 else f"http_{status}")
                 continue

@@ -149,11 +149,15 @@ class DurableLines:
             if _is_object(tail):
                 os.write(self._file, b"\n")
                 return size + 1
+            self._check_torn(size)
             os.ftruncate(self._file, whole)
         except OSError as error:
             raise StorageError(f"{self.path}: cannot be read and repaired ({error.strerror})") from error
         logger.warning("%s: cut %d bytes of a line that an earlier run could not finish", self.path, size - whole)
         return whole
+
+    def _check_torn(self, size: int) -> None:
+        """Nothing; ``StorageError`` where the torn end of a file of this size is not to be cut."""
 
     def _end_of_last_line(self, size: int) -> int:
         end = size

@@ -24,18 +24,21 @@ _ARCHIVED = re.compile(
     r"(?=https?://.)",
     re.IGNORECASE,
 )
+_LAST_DOT = re.compile(r"(?<=[^.])\.+(?=:\d+$|$)", re.ASCII)
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 
 
 def clean_url(url: str) -> str:
-    """The address without trackers, fragment and default port; nothing else is changed, so it is safe to fetch."""
+    """The address without trackers, fragment, default port, log-in and the dot after the host; nothing else is changed, so it
+    is safe to fetch."""
     url = url.strip()
     try:
         parts = urlsplit(url)
     except ValueError:
         return url
     scheme = parts.scheme.lower()
-    netloc = parts.netloc.removesuffix(_DEFAULT_PORTS.get(scheme, ":")).removesuffix(":")
+    netloc = parts.netloc.rpartition("@")[2].removesuffix(_DEFAULT_PORTS.get(scheme, ":")).removesuffix(":")
+    netloc = _LAST_DOT.sub("", netloc)
     kept = [pair for pair in parts.query.split("&") if pair and not _TRACKER.fullmatch(pair.partition("=")[0])]
     return urlunsplit((scheme, netloc, parts.path, "&".join(kept), ""))
 
@@ -47,8 +50,7 @@ def url_key(url: str) -> str:
     key = clean_url(url)
     for _ in range(3):
         try:
-            parts = urlsplit(key)
-            again = canonicalize_url(urlunsplit(parts._replace(netloc=parts.netloc.rstrip("."))))
+            again = canonicalize_url(key)
         except ValueError:
             return key
         again = clean_url(again)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
+from time import time
 from typing import TYPE_CHECKING, Any, Self
 
 import scrapy
@@ -44,6 +45,7 @@ class ArticleVisits(Outlet, scrapy.Spider):
         """The spider, whose failures in doubt are settled when nothing is left to do."""
         spider = super().from_crawler(crawler, *args, **kwargs)
         crawler.signals.connect(spider.settle_doubts, signals.spider_idle)
+        crawler.signals.connect(spider.note_arrival, signals.response_downloaded)
         return spider
 
     @property
@@ -61,7 +63,13 @@ class ArticleVisits(Outlet, scrapy.Spider):
         is_new = self.meets(url_key(url))
         if not (is_new or again) or (outputs is not None and not self._is_wanted(outputs, url, given, is_new)):
             return None
-        return scrapy.Request(url, self.parse_article, errback=self.article_failed, cb_kwargs={"asked": url})
+        request = scrapy.Request(url, self.parse_article, errback=self.article_failed, cb_kwargs={"asked": url})
+        longest = self.crawler.settings.getint("URLLENGTH_LIMIT")
+        if 0 < longest < len(request.url):  # Scrapy would drop it without a word
+            if outputs is not None and is_new:
+                outputs.refuse(url, "long_address", f"{len(request.url)} characters", rule="URLLENGTH_LIMIT")
+            return None
+        return request
 
     def meets(self, key: str) -> bool:
         """Whether this text is met for the first time in this crawl."""
@@ -91,7 +99,7 @@ class ArticleVisits(Outlet, scrapy.Spider):
         """What comes of the page of an article."""
         raise NotImplementedError
 
-    def admits(self, response: Response, asked: str) -> bool:
+    def admits(self, response: Response, asked: str, refresh: bool = False) -> bool:
         """Whether the answer is a page to be separated. Else it is on record what it is: unchanged, a guard's page, or
         one to which another address led that is known or no article's."""
         outputs = self.outputs
@@ -107,7 +115,7 @@ class ArticleVisits(Outlet, scrapy.Spider):
             self._doubts("shut_out").add(doubt)
             return False
         self._doubts("shut_out").clear()
-        return url_key(response.url) == url_key(asked) or not self._leads_nowhere(outputs, response.url, asked)
+        return url_key(response.url) == url_key(asked) or not self._leads_nowhere(outputs, response.url, asked, refresh)
 
     def begin_visit(self, response: Response, asked: str, refresh: bool) -> None:
         """The page goes to the pipelines; what they do not see of the answer waits for its outcome."""
@@ -116,6 +124,10 @@ class ArticleVisits(Outlet, scrapy.Spider):
             self.outputs.visits.begin(
                 Visit(asked=asked, url=response.url, etag=tag, last_modified=changed, refresh=refresh)
             )
+
+    def note_arrival(self, request: scrapy.Request) -> None:
+        """The request knows when its answer came; an archive and the HTTP cache say the same second."""
+        request.meta["fetched_at"] = time()
 
     def snapshot(self, response: Response) -> Snapshot:
         """The response, frozen. A page from the HTTP cache keeps the time at which it was really fetched."""
@@ -194,8 +206,11 @@ class ArticleVisits(Outlet, scrapy.Spider):
             self.outputs.store.source_troubled(url, reason, detail)
 
     def settle_doubts(self) -> None:
-        """Nothing is left to be asked for, so what failed has failed."""
+        """Nothing is left to be asked for, so what failed has failed; where nothing at all was answered that does not count
+        against the addresses."""
         if self.outputs is not None:
+            if self.outputs.store is not None:
+                self.outputs.store.counts_failures = bool(self.crawler.stats.get_value("downloader/response_count", 0))
             for name in ("lost", "shut_out"):
                 self._doubts(name).clear()
 
@@ -237,9 +252,11 @@ class ArticleVisits(Outlet, scrapy.Spider):
             priority=-10,
         )
 
-    def _leads_nowhere(self, outputs: Outputs, url: str, asked: str) -> bool:
-        """Whether the page at the end of a redirect is known, or no article's; it is on record then."""
-        if outputs.knows(url):
+    def _leads_nowhere(self, outputs: Outputs, url: str, asked: str, refresh: bool) -> bool:
+        """Whether the page at the end of a redirect is known, or no article's; it is on record then. An article that is
+        looked at again may have moved: only where another article is written there is it known."""
+        row = outputs.store.page(url) if refresh and outputs.store is not None else None
+        if outputs.knows(url) if not refresh else row is not None and row.state == "article":
             outputs.duplicate(asked, Duplicate("redirect", url))
             return True
         reason = self.refusal(url)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scraper.urls import url_key
 
@@ -37,6 +37,13 @@ class Visits:
     def of(self, url: str | None) -> Visit | None:
         """The visit of a page that is under way, ``None`` where it came another way (a saved page)."""
         return self._open.get(url_key(url)) if url else None
+
+    def move(self, visit: Visit) -> Visit:
+        """The visit goes on as one of the address that was asked for."""
+        self.end(visit.url)
+        moved = replace(visit, url=visit.asked)
+        self.begin(moved)
+        return moved
 
     def end(self, url: str | None) -> Visit | None:
         """The visit of the page, which has its outcome now."""

@@ -210,6 +210,8 @@ def test_saved_pages_need_no_download(tmp_path: Path) -> None:
         (("stub", "-a", "urls=https://elsewhere.test/1"), "is not on a host of stub (stub.test)"),
         (("stbu",), "no outlet is called stbu; did you mean stub"),
         ((), "needs the name of an outlet: stub, stubbare, stubfeed"),
+        (("stub", "--logfile", "nowhere/x.log"), "--logfile nowhere/x.log: cannot be written; there is no folder nowhere"),
+        (("stub", "-L", "LOUD"), "-L LOUD: is no level; there are CRITICAL, ERROR"),
         (("stub", "--bogus"), "does not know what to do with --bogus"),
         (("stub", "stubfeed"), "does not know what to do with stubfeed"),
     ],
@@ -267,3 +269,23 @@ def test_items_still_go_to_feeds(server: ReplayServer, tmp_path: Path) -> None:
     """Scrapy's own ``-O`` works beside the output file."""
     assert crawl(server, tmp_path, "-O", "copy.jsonl")[0] == 0
     assert {record["url"] for record in records(tmp_path / "copy.jsonl")} == {f"{ROOT}/story/{n}" for n in range(7)}
+
+
+def test_addresses_that_scrapy_would_drop(tmp_path: Path) -> None:
+    """One that is too long has that for its outcome, one with the dot of the root or a log-in is the page's plain address;
+    none stays pending, and the next crawl asks for none."""
+    links = (f"{ROOT}/story/{'9' * 3000}", "https://www.stub.test./story/1", "https://me:secret@www.stub.test/story/2")
+    feed = "<rss><channel>" + "".join(f"<item><link>{link}</link></item>" for link in links) + "</channel></rss>"
+    site = StubSite(7, {"feed.xml": Served(content=feed.encode(), content_type="application/rss+xml")})
+    with ReplayServer(site) as server:
+        assert crawl(server, tmp_path, outlet="stubfeed")[0] == 0
+        asked = len(site.asked)
+        assert crawl(server, tmp_path, outlet="stubfeed")[0] == 0
+        assert set(site.asked[asked:]) == {"robots.txt", "feed.xml"}
+    with closing(sqlite3.connect(tmp_path / "output" / "stubfeed.sqlite")) as store:
+        found = {url: (state, reason) for url, state, reason in store.execute("SELECT url, state, reason FROM pages")}
+    assert found == {
+        links[0]: ("too_large", "long_address"),
+        f"{ROOT}/story/1": ("article", None),
+        f"{ROOT}/story/2": ("article", None),
+    }

@@ -8,6 +8,8 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
 from tests.stub.run import records, scrapy
@@ -128,6 +130,19 @@ def test_the_limit_knows_the_dates_of_every_source(tmp_path: Path) -> None:
         status, said = crawl("endless", server, tmp_path, "-a", "limit=1", "-a", "pages=1")
     assert status == 0, said
     assert written(tmp_path, "endless") == {2}
+
+
+@pytest.mark.parametrize("late", ["huge.xml", "calendar?page=1"])
+def test_what_one_source_dates_outside_is_not_fetched_for_another(tmp_path: Path, late: str) -> None:
+    """A listing without dates names what the feed dates after ``until``, whichever answers first."""
+    feed = xml(f"<rss>{item(1, 'Sun, 01 Feb 2026 08:00:00 GMT')}{item(2, 'Mon, 02 Mar 2026 08:00:00 GMT')}</rss>")
+    links = "".join(f'<a href="/story/{number}">s</a>' for number in (2, 1, 3))
+    answers = {"huge.xml": feed, "calendar?page=1": Served(content=links.encode())}
+    site = StubSite(100, answers | {late: replace(answers[late], delay=0.5)})
+    with ReplayServer(site) as server:
+        status, said = crawl("endless", server, tmp_path, "-a", "until=2026-02-10", "-a", "limit=9", "-a", "pages=1")
+    assert status == 0, said
+    assert written(tmp_path, "endless") == {1, 3}
 
 
 def endless_site() -> StubSite:

@@ -207,7 +207,7 @@ def test_review_is_written_and_served(recorded: Path, run: Run) -> None:
         assert server.stdout is not None
         address = server.stdout.readline().split()[0]
         assert address.startswith("http://127.0.0.1:")
-        with urlopen(Request(address), timeout=20) as answer:
+        with urlopen(Request(address), timeout=60) as answer:
             assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
             assert answer.read().decode() == page
         server.terminate()

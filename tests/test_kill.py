@@ -10,14 +10,17 @@ import time
 from collections import Counter
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from scraper.replay.server import ReplayServer
-from tests.stub.run import command, environment, records
-from tests.stub.site import ROOT, StubSite
+from tests.stub.run import command, environment, records, scrapy
+from tests.stub.site import ROOT, HeldSite, StubSite
 
 ARTICLES = 520
+PATIENCE = 300
+"""Seconds; nothing here takes a tenth of that on a machine that has nothing else to do."""
 
 
 def start(cwd: Path, address: str, store: bool = True, *more: str) -> subprocess.Popen[bytes]:
@@ -28,13 +31,18 @@ def start(cwd: Path, address: str, store: bool = True, *more: str) -> subprocess
 
 def kill_after(lines: int, output: Path, process: subprocess.Popen[bytes]) -> None:
     """The process is dead, by SIGKILL, soon after the output held so many lines."""
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and process.poll() is None:
-        if output.exists() and output.read_bytes().count(b"\n") >= lines:
-            break
-        time.sleep(0.005)
+    wait_for(lines, output, process)
     process.send_signal(signal.SIGKILL)
     process.wait()
+
+
+def wait_for(lines: int, output: Path, process: subprocess.Popen[Any]) -> None:
+    """The output holds so many lines, or the process is over."""
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline and process.poll() is None:
+        if output.exists() and output.read_bytes().count(b"\n") >= lines:
+            return
+        time.sleep(0.005)
 
 
 TORN = b'{"schema_version":"1","outlet":"stub","url":"https://www.stub.test/st'
@@ -50,7 +58,7 @@ def test_every_article_once_after_kills(tmp_path: Path, torn: bytes, store: bool
             with output.open("ab") as file:
                 file.write(torn)
         last = start(tmp_path, server.address, store)
-        assert last.wait(60) == 0
+        assert last.wait(PATIENCE) == 0
     counted = Counter(record["url"] for record in records(output))
     assert counted == Counter(f"{ROOT}/story/{number}" for number in range(ARTICLES))
 
@@ -58,12 +66,14 @@ def test_every_article_once_after_kills(tmp_path: Path, torn: bytes, store: bool
 def test_a_limit_holds_over_kills(tmp_path: Path) -> None:
     """However often it is killed, the same command writes no more than its limit; when it is through, it may again."""
     output = tmp_path / "output" / "stub.jsonl"
-    with ReplayServer(StubSite(ARTICLES)) as server:
-        for lines in (1, 15, 30):
+    site = HeldSite(ARTICLES)
+    with ReplayServer(site) as server:
+        for lines, site.free in ((1, 11), (15, 25), (30, 18)):
             kill_after(lines, output, start(tmp_path, server.address, True, "-a", "limit=60"))
-        assert len(records(output)) < 60
+        assert 30 <= len(records(output)) < 60
+        site.let_go.set()
         for total in (60, 120):
-            assert start(tmp_path, server.address, True, "-a", "limit=60").wait(60) == 0
+            assert start(tmp_path, server.address, True, "-a", "limit=60").wait(PATIENCE) == 0
             assert len({record["url"] for record in records(output)}) == len(records(output)) == total
 
 
@@ -73,7 +83,7 @@ def test_a_kill_costs_few_refetches(tmp_path: Path) -> None:
     site = StubSite(ARTICLES)
     with ReplayServer(site) as server:
         kill_after(300, output, start(tmp_path, server.address))
-        assert start(tmp_path, server.address).wait(60) == 0
+        assert start(tmp_path, server.address).wait(PATIENCE) == 0
     fetched = sum(path.startswith("story/") for path in site.asked)
     assert ARTICLES <= fetched <= ARTICLES + 60
 
@@ -99,17 +109,18 @@ def test_a_second_crawl_is_refused_while_one_runs(tmp_path: Path) -> None:
 def test_an_interrupted_crawl_says_so(tmp_path: Path) -> None:
     """Ctrl-C ends the crawl in order: pages under way are written, the status is non-zero, one line says how to go on."""
     output = tmp_path / "output" / "stub.jsonl"
-    with ReplayServer(StubSite(ARTICLES)) as server:
+    site = HeldSite(ARTICLES, free=150)
+    with ReplayServer(site) as server:
         line = command("crawl", "stub", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}")
         process = subprocess.Popen(line, cwd=tmp_path, env=environment(), stderr=subprocess.PIPE, text=True)
-        while not output.exists() or output.read_bytes().count(b"\n") < 100:
-            time.sleep(0.005)
+        wait_for(100, output, process)
         process.send_signal(signal.SIGINT)
-        said = process.communicate(timeout=60)[1]
+        site.let_go.set()
+        said = process.communicate(timeout=PATIENCE)[1]
         assert process.returncode == 1
         assert said.startswith("scrapy crawl: stub: stopped before the end; the same command again goes on from here")
         assert 100 <= len(records(output)) < ARTICLES
-        assert start(tmp_path, server.address).wait(60) == 0
+        assert start(tmp_path, server.address).wait(PATIENCE) == 0
     assert len(records(output)) == ARTICLES
 
 
@@ -132,14 +143,34 @@ def test_a_store_that_another_program_holds(tmp_path: Path) -> None:
         slowly = ("-s", "DOWNLOAD_DELAY=0.05", "-s", "CONCURRENT_REQUESTS_PER_DOMAIN=1")
         line = command("crawl", "stub", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}", *slowly)
         process = subprocess.Popen(line, cwd=tmp_path, env=environment(), stderr=subprocess.PIPE, text=True)
-        while not output.exists() or output.read_bytes().count(b"\n") < 20:
-            time.sleep(0.005)
+        wait_for(20, output, process)
         with closing(sqlite3.connect(tmp_path / "output" / "stub.sqlite", timeout=0)) as other:
             take(other)
             assert process.poll() is None
-            said = process.communicate(timeout=120)[1]
+            said = process.communicate(timeout=PATIENCE)[1]
         assert process.returncode == 1
         assert said.startswith("scrapy crawl: stub: output/stub.sqlite: cannot be written (database is locked)")
-        assert start(tmp_path, server.address).wait(120) == 0
+        assert start(tmp_path, server.address).wait(PATIENCE) == 0
     counted = Counter(record["url"] for record in records(output))
     assert counted == Counter(f"{ROOT}/story/{number}" for number in range(ARTICLES))
+
+
+def test_an_output_that_lost_its_end_is_not_taken_for_whole(tmp_path: Path) -> None:
+    """What the store knows to be written and is torn away is said, and not cut; without the store it is fetched again."""
+    output = tmp_path / "output" / "stub.jsonl"
+    with ReplayServer(StubSite(7)) as server:
+
+        def crawl() -> tuple[int, str]:
+            ended = scrapy("crawl", "stub", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}", cwd=tmp_path)
+            return ended.returncode, ended.stderr
+
+        crawl()
+        output.write_bytes(output.read_bytes()[:-1200])
+        torn = output.read_bytes()
+        code, said = crawl()
+        assert (code, output.read_bytes()) == (1, torn)
+        assert said.startswith("scrapy crawl: stub: output/stub.jsonl: has lost its end; ")
+        (tmp_path / "output" / "stub.sqlite").unlink()
+        assert crawl()[0] == 0
+    counted = Counter(record["url"] for record in records(output))
+    assert counted == Counter(f"{ROOT}/story/{number}" for number in range(7))

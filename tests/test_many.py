@@ -15,7 +15,8 @@ from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
 from scraper.store import Store
 from tests.stub.run import command, environment, records, scrapy
-from tests.stub.site import ROOT, StubSite
+from tests.stub.site import ROOT, HeldSite, StubSite
+from tests.test_kill import PATIENCE, wait_for
 from tests.test_progress import on_terminal
 
 FEED = b"".join(b"<item><link>/story/%d</link></item>" % number for number in range(200, 205))
@@ -72,19 +73,19 @@ def test_an_outlet_that_is_locked_stops_no_other(tmp_path: Path) -> None:
 @pytest.mark.parametrize("blows", [1, 2])
 def test_ctrl_c(tmp_path: Path, blows: int) -> None:
     """Once or twice: the crawl under way stops, the next one does not begin, and the same command goes on from there."""
-    with ReplayServer(StubSite(300, EXTRA)) as server:
+    site = HeldSite(300, EXTRA, free=60)
+    with ReplayServer(site) as server:
         line = command("crawl-all", "stub", "stubfeed", "--at-once", "1", *QUIET, "-s", f"THRESHER_REPLAY={server.address}")
         output = tmp_path / "output" / "stub.jsonl"
         process = subprocess.Popen(
             line, cwd=tmp_path, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
-        deadline = time.monotonic() + 60
-        while time.monotonic() < deadline and (not output.exists() or output.read_bytes().count(b"\n") < 20):
-            time.sleep(0.01)
+        wait_for(20, output, process)
         for _ in range(blows):
             process.send_signal(signal.SIGINT)
             time.sleep(0.02)
-        said = process.communicate(timeout=60)[1]
+        site.let_go.set()
+        said = process.communicate(timeout=PATIENCE)[1]
         assert process.returncode == 1
         assert said.splitlines() == [
             "scrapy crawl-all: stub: " + said.partition("stub: ")[2].splitlines()[0],

@@ -61,7 +61,7 @@ def test_counts_lists_and_json(folder: Path) -> None:
     ("arguments", "status", "said"),
     [
         (("stub", "--outcome", "fine"), 2, "--outcome: 'fine' is no outcome; there are article, not_article"),
-        (("stub", "--since", "soon"), 2, "'soon' is no ISO 8601 date"),
+        (("stub", "--since", "soon"), 2, "--since: 'soon' is no date (2026-11-25), date and time, or age"),
         (("stbu",), 2, "no outlet is named 'stbu'"),
         ((), 2, "needs the name of one outlet"),
         (("stub",), 1, "output/stub.sqlite: there is no store"),
@@ -77,7 +77,7 @@ def test_a_wrong_command_line_is_one_line(tmp_path: Path, arguments: tuple[str, 
 
 def test_a_site_that_shuts_the_crawler_out(tmp_path: Path) -> None:
     """After so many blocked pages in a row the crawl ends and says so; when the site relents, nothing is lost."""
-    guard = {f"story/{number}": Served(content=challenge_page().encode(), status=403) for number in range(1, 40)}
+    guard = {f"story/{number}": Served(content=challenge_page().encode(), status=403) for number in range(40)}
     line = ("crawl", "stub", "-L", "CRITICAL", "-s", "THRESHER_BLOCKED_AFTER=5")
     with ReplayServer(StubSite(40, guard)) as server:
         shut = scrapy(*line, "-s", f"THRESHER_REPLAY={server.address}", cwd=tmp_path)
@@ -104,6 +104,20 @@ def test_a_lost_network_costs_nothing(tmp_path: Path) -> None:
     assert len(records(tmp_path / "output" / "stub.jsonl")) == 8
 
 
+def test_an_outage_gives_nothing_up(tmp_path: Path) -> None:
+    """However often the crawl is tried while the site is away, what was found before is asked for when it is back."""
+    line = ("crawl", "stub", "-L", "CRITICAL", "-s", "THRESHER_MAX_ATTEMPTS=2", "-s", "THRESHER_RETRY_HOURS=0")
+    store = Store(store_path(tmp_path / "output", "stub"))
+    store.see(f"{ROOT}/story/3")
+    store.commit()
+    store.close()
+    for _ in range(3):
+        assert scrapy(*line, "-s", "THRESHER_REPLAY=127.0.0.1:9", cwd=tmp_path).returncode == 1
+    with ReplayServer(StubSite(4, {"news?page=1": Served(content=b"")})) as server:
+        assert scrapy(*line, "-s", f"THRESHER_REPLAY={server.address}", cwd=tmp_path).returncode == 0
+    assert [record["url"] for record in records(tmp_path / "output" / "stub.jsonl")] == [f"{ROOT}/story/3"]
+
+
 def test_guards_are_told_from_stories() -> None:
     """A story that names a guard is a story."""
     assert is_challenge(HtmlResponse("https://x.test/", body=challenge_page().encode()))
@@ -113,8 +127,10 @@ def test_guards_are_told_from_stories() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "seconds"), [("120", 120), ("Thu, 01 Jan 1970 00:00:00 GMT", 0), ("soon", None), ("", None), ("-1", None), ("9" * 30, 2592000)]
-)
+    ("value", "seconds"),
+    [("120", 120), ("Thu, 01 Jan 1970 00:00:00 GMT", 0), ("soon", None), ("", None), ("-1", None), ("9" * 30, 2592000),
+     ("9" * 5000, 2592000), ("Wed, 21 Oct 99999999999999999999 07:28:00 GMT", None), ("Wed, 21 Oct 2099 07:28:00 +99999999999999", None)],
+)  # fmt: skip
 def test_retry_after_is_read(value: str, seconds: float | None) -> None:
     """Seconds or a date, bounded; anything else asks for nothing."""
     assert retry_after(HtmlResponse("https://x.test/", headers={"Retry-After": value})) == seconds

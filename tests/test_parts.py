@@ -6,17 +6,24 @@ import asyncio
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from scrapy import Request
+from scrapy.exceptions import DownloadTimeoutError, IgnoreRequest
+from scrapy.http import Response
 
+from scraper.courtesy import HostClosed
 from scraper.joining import join_parts
 from scraper.layout import Layout, Thread
 from scraper.outlet import Outlet
 from scraper.parts import collect_parts, has_parts
+from scraper.public import PrivateAddress
 from scraper.separation import _finish, _take_apart, read_page, separate_part
 from scraper.snapshot import Snapshot
 from scraper.work import Work
+from tests.stub.spiders.stub import StubSpider
 
 ROOT = "https://www.parts.test"
 NOW = datetime(2026, 3, 1, 8, tzinfo=UTC)
@@ -205,3 +212,29 @@ def test_outlets_without_parts_cost_nothing() -> None:
     """Where nothing is declared no page is read for links."""
     assert has_parts(PartsOutlet)
     assert not has_parts(Outlet)
+
+
+@pytest.mark.parametrize(
+    ("error", "is_none"),
+    [
+        (IgnoreRequest("Filtered offsite request to 'elsewhere.test'"), True),
+        (IgnoreRequest("Forbidden by robots.txt"), True),
+        (PrivateAddress("127.0.0.1 is not public"), True),
+        (HostClosed("the server asked to be left alone"), False),
+        (DownloadTimeoutError("too long"), False),
+    ],
+)
+def test_a_further_page_that_is_never_fetched(error: Exception, is_none: bool) -> None:
+    """By a rule, as a redirect to another site: the article goes without it, as where the server has none. What may come right
+    makes the article wait."""
+
+    async def download_async(request: Request) -> Response:
+        raise error
+
+    spider: Any = StubSpider()
+    spider.crawler = SimpleNamespace(engine=SimpleNamespace(download_async=download_async))
+    if is_none:
+        assert asyncio.run(spider._fetch_part(f"{ROOT}/story/1?page=2")) is None
+    else:
+        with pytest.raises(type(error)):
+            asyncio.run(spider._fetch_part(f"{ROOT}/story/1?page=2"))

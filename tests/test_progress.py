@@ -32,7 +32,7 @@ def on_terminal(line: list[str], cwd: Path, env: dict[str, str]) -> tuple[int, s
     os.close(theirs)
     shown = b""
     while True:
-        ready, _, _ = select.select([ours], [], [], 30)
+        ready, _, _ = select.select([ours], [], [], 120)
         try:
             part = os.read(ours, 65536) if ready else b""
         except OSError:
@@ -41,7 +41,7 @@ def on_terminal(line: list[str], cwd: Path, env: dict[str, str]) -> tuple[int, s
             break
         shown += part
     os.close(ours)
-    return process.wait(30), shown.decode("utf-8", "replace")
+    return process.wait(120), shown.decode("utf-8", "replace")
 
 
 def test_a_terminal_shows_a_live_display(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def fixtures(tmp_path: Path) -> Path:
 
 def ask(address: str, path: str, host: str, **headers: str) -> tuple[int, str, bytes]:
     """Status, content type and body of an answer."""
-    connection = http.client.HTTPConnection(address, timeout=10)
+    connection = http.client.HTTPConnection(address, timeout=60)
     connection.request("GET", path, headers={"Host": host, **headers})
     answer = connection.getresponse()
     found = answer.status, answer.headers["Content-Type"], answer.read()

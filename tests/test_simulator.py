@@ -127,7 +127,7 @@ def test_every_trouble_can_be_had(kind: str) -> None:
     statuses = []
     with ReplayServer(site) as server:
         for _ in range(3):
-            connection = http.client.HTTPConnection(server.address, timeout=5)
+            connection = http.client.HTTPConnection(server.address, timeout=60)
             connection.request("GET", story.path, headers={"Host": ROOT.partition("//")[2], "X-Forwarded-Proto": "https"})
             answer = connection.getresponse()
             try:
@@ -159,7 +159,7 @@ def test_the_command_says_how_to_crawl_it() -> None:
     assert process.stdout is not None
     said = process.stdout.readline()
     process.terminate()
-    process.communicate(timeout=10)
+    process.communicate(timeout=60)
     assert "scrapy crawl saltmarsh -s THRESHER_REPLAY=127.0.0.1:" in said
     assert shares("flaky=0.5,torn=0.1") == {"flaky": 0.5, "torn": 0.1}
     assert main(["--trouble", "nonsense=1"]) == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,8 @@ def test_every_outcome_has_one_rule_of_return() -> None:
         ("http_410", "download", "gone"),
         ("http_403", "download", "blocked"),
         ("http_429", "download", "blocked"),
+        ("host_closed", "download", "blocked"),
+        ("robots_unread", "download", "failed"),
         ("http_500", "download", "failed"),
         ("robots", "download", "robots_denied"),
         ("too_large", "download", "too_large"),
@@ -87,6 +90,20 @@ def test_failures_wait_longer_each_time_and_are_given_up(store: Store) -> None:
     row = store.page(f"{URL}1")
     assert row is not None
     assert (row.state, row.attempts, row.reason) == ("article", 0, None)
+
+
+@pytest.mark.parametrize(("reason", "counts"), [("host_closed", True), ("robots_unread", True), ("unreachable", False)])
+def test_what_was_not_asked_for_is_not_given_up(store: Store, reason: str, counts: bool) -> None:
+    """Neither where the host is left alone, nor where nothing at all was answered: the next crawl asks."""
+    store.counts_failures = counts
+    for _ in range(9):
+        store.refused(f"{URL}1", reason, "nothing was asked")
+        assert store.verdict(f"{URL}1") == "due"
+    store.counts_failures = True
+    store.refused(f"{URL}1", "http_500", "the server answered 500")
+    row = store.page(f"{URL}1")
+    assert row is not None
+    assert row.attempts == 1
 
 
 def test_a_server_that_names_a_time_is_obeyed(store: Store) -> None:
@@ -174,6 +191,38 @@ def test_parts_migrate_by_number(store: Store) -> None:
     with pytest.raises(sqlite3.Error):
         migrate(store.connection, "drift", (first, second, "CREATE TABLE drift_b (x); SELECT nonsense"))
     assert migrate(store.connection, "drift", (first, second, "CREATE TABLE drift_b (x)")) == 3
+
+
+def test_a_store_can_be_read_where_nothing_can_be_written(store: Store, tmp_path: Path) -> None:
+    """On a read-only disk, or by somebody else: SQLite's memory file cannot be made there."""
+    store.see(f"{URL}1")
+    store.commit()
+    store.close()
+    (tmp_path / "stub.sqlite-shm").symlink_to("nowhere/shm")  # cannot be made, also by a user who may write everywhere
+    with closing(read_store(store.path)) as reader:
+        assert [row[0] for row in reader.execute("SELECT url FROM pages")] == [f"{URL}1"]
+
+
+def test_what_a_clock_that_was_ahead_put_off_is_due(store: Store) -> None:
+    """A machine that once took itself for years later does not keep addresses waiting until then."""
+    store.clock = lambda: 5e9
+    for _ in range(2):
+        store.refused(f"{URL}1", "http_500", "the server answered 500")
+    store.refused(f"{URL}2", "http_404", "the server answered 404")
+    assert (store.verdict(f"{URL}1"), store.verdict(f"{URL}2")) == ("waiting", "remembered")
+    store.clock = lambda: 2e9
+    assert (store.verdict(f"{URL}1"), store.verdict(f"{URL}2")) == ("due", "due")
+    assert list(store.pages.due(store.policy, store.clock())) == [f"{URL}1"]
+
+
+def test_another_programs_file_is_named(tmp_path: Path) -> None:
+    """A database that is no store is not written over, and the line says so."""
+    path = tmp_path / "stub.sqlite"
+    with closing(sqlite3.connect(path)) as foreign:
+        foreign.execute("CREATE TABLE pages (title TEXT)")
+        foreign.commit()
+    with pytest.raises(StorageError, match=r"stub\.sqlite: is damaged or no store .*delete it"):
+        Store(path)
 
 
 @pytest.mark.parametrize("content", [b"x" * 5000, b"SQLite format 3\0" + b"\xff" * 5000])

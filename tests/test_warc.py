@@ -17,7 +17,7 @@ from scraper.replay.site import Served
 from scraper.warc.reader import Archive
 from scraper.warc.writer import OPEN, WarcLog, whole_records
 from tests.stub.run import records, scrapy
-from tests.stub.site import ROOT, StubSite
+from tests.stub.site import ROOT, StubSite, article_page
 
 NOW = datetime(2026, 3, 1, 8, 0, 5, tzinfo=UTC)
 
@@ -105,6 +105,18 @@ def test_what_a_killed_process_left_is_mended(tmp_path: Path) -> None:
     assert all(found.page(number).snapshot for number in range(3))
 
 
+def test_what_another_outlet_writes_is_left_alone(tmp_path: Path) -> None:
+    """Also where its name begins with that of this one, and both crawl at once."""
+    other = WarcLog(tmp_path, "stub-sport", "test")
+    write(other, 1)
+    archive(tmp_path, 1)
+    assert other.path is not None
+    assert other.path.exists()
+    write(other, 2)
+    other.close()
+    assert len(Archive([other.path])) == 2
+
+
 def test_a_torn_archive_is_not_taken_for_whole(tmp_path: Path) -> None:
     """A last answer without its end is named, never separated as if it were the page."""
     log = WarcLog(tmp_path, "stub", "test")
@@ -140,8 +152,11 @@ def test_errors_are_one_line(tmp_path: Path) -> None:
 
 
 def test_a_crawl_is_separated_again_without_the_network(tmp_path: Path) -> None:
-    """The records of the archive are those of the crawl, line by line; robots.txt and listings are in the archive too."""
-    site = StubSite(5, {"story/3": Served(content=b"<video>")})
+    """The records of the archive are those of the crawl, line by line, also where an address led to one that does not look
+    like an article's; robots.txt and listings are in the archive too."""
+    moved = Served(content=b"", status=301, headers={"Location": "/older/2"})
+    older = Served(content=article_page(20))
+    site = StubSite(5, {"story/3": Served(content=b"<video>"), "story/2": moved, "older/2": older})
     with ReplayServer(site) as server:
         line = ("crawl", "stub", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}", "-s", "THRESHER_WARC=warc")
         assert scrapy(*line, cwd=tmp_path).returncode == 0
@@ -159,6 +174,16 @@ def test_a_crawl_is_separated_again_without_the_network(tmp_path: Path) -> None:
 
     assert len(lines("output")) == 4
     assert lines("again") == lines("output")
+
+
+def test_a_file_that_is_no_archive_is_named(tmp_path: Path) -> None:
+    """The crawl says which and why in one line."""
+    pytest.importorskip("warcio")
+    (tmp_path / "notes.txt").write_text("no archive")
+    found = scrapy("crawl", "stub", "-L", "CRITICAL", "-a", "warc=notes.txt", cwd=tmp_path)
+    assert found.returncode == 1
+    assert found.stderr.startswith("scrapy crawl: stub: notes.txt: is no web archive, or damaged (")
+    assert found.stderr.count("\n") == 1
 
 
 def test_separate_reads_archives(tmp_path: Path) -> None:

@@ -117,11 +117,11 @@ def looking(spider: type[NewsSpider], check: Check) -> type[NewsSpider]:
             else:
                 check.unread.append((request.url, reason, detail))
 
-        def admits(self, response: Response, asked: str) -> bool:
+        def admits(self, response: Response, asked: str, refresh: bool = False) -> bool:
             if is_challenge(response):
                 check.add(asked, NotAnArticle("challenge", "a page that wants to see a browser"))
                 return False
-            return bool(super().admits(response, asked))
+            return bool(super().admits(response, asked, refresh))
 
     return Spider
 

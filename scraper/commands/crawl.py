@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import logging
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from scrapy.commands.crawl import Command as StockCommand
@@ -88,9 +91,21 @@ def unknown_outlet(name: str, known: Sequence[str]) -> ArgumentError:
 
 
 def check_arguments(spider: type[NewsSpider], given: dict[str, Any], settings: BaseSettings) -> None:
-    """The arguments of a crawl are right and fit the settings; else ``ArgumentError``."""
+    """The arguments of a crawl are right and fit the settings, and there is a place for its log; else ``ArgumentError``."""
+    check_log(settings)
     if parse_arguments(spider, given).refresh is not None and not settings.getbool("THRESHER_STORE", True):
         raise ArgumentError("-a refresh needs to know what was fetched before; leave THRESHER_STORE on")
+
+
+def check_log(settings: BaseSettings) -> None:
+    """The log's level is one and its file can be written; else ``ArgumentError``."""
+    level, name = settings.get("LOG_LEVEL"), settings.get("LOG_FILE")
+    if isinstance(level, str) and level not in logging.getLevelNamesMapping():
+        raise ArgumentError(f"-L {level}: is no level; there are CRITICAL, ERROR, WARNING, INFO and DEBUG")
+    path = Path(name) if name else None
+    if path is not None and not os.access(path if path.exists() else path.parent, os.W_OK):
+        why = "" if path.parent.is_dir() else f"; there is no folder {path.parent}"
+        raise ArgumentError(f"--logfile {name}: cannot be written{why}")
 
 
 def line(outcome: Outcome) -> str:

@@ -102,9 +102,12 @@ def read_since(text: str | None) -> float:
     """The moment in seconds since 1970, 0 for always; an age counts back from now."""
     if text is None:
         return 0.0
-    if text.strip()[-1:].lower() in ("d", "h", "m", "w"):
-        return datetime.now(UTC).timestamp() - parse_span("--since", text)
-    return parse_moment(text).timestamp()
+    try:
+        if text.strip()[-1:].lower() in ("d", "h", "m", "w"):
+            return datetime.now(UTC).timestamp() - parse_span("--since", text)
+        return parse_moment(text).timestamp()
+    except ArgumentError as error:
+        raise ArgumentError(f"--since: {text!r} is no date (2026-11-25), date and time, or age (36h, 7d, 2w)") from error
 
 
 def pages(store: sqlite3.Connection, names: tuple[str, ...], since: float, most: int) -> Iterator[dict[str, Any]]:

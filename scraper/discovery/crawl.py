@@ -138,11 +138,14 @@ class Discovery(Outlet, scrapy.Spider):
         for moment, at, entry in dated:
             kind = sort_address(type(self), entry.url)
             if kind == "article":
-                kind = self.window.excludes(entry, self.timezone) or kind
+                kind = self._outside(entry, moment) or kind
+            hint = {"source": source, "kind": entry.kind, "date": entry.published or entry.modified, "title": entry.title}
+            if kind == "named_before":
+                self.hinted(entry.url, hint)
+                continue
             if kind != "article":
                 self.count("addresses", kind)
                 continue
-            hint = {"source": source, "kind": entry.kind, "date": entry.published or entry.modified, "title": entry.title}
             request = self.article_request(entry, urgency(moment, now, place + at), depth)
             if request is None:
                 self.hinted(entry.url, hint)
@@ -192,6 +195,19 @@ class Discovery(Outlet, scrapy.Spider):
     def count(self, what: str, reason: str | None = None) -> None:
         """One more in the crawl's statistics, in all and by reason."""
         raise NotImplementedError
+
+    def _outside(self, entry: Entry, moment: datetime | None) -> str | None:
+        """Why the entry is outside of the window: by its date, or, where it has none, by what another source said before."""
+        if self.window.is_open:
+            return None
+        found, key = self.window.excludes(entry, self.timezone), url_key(entry.url)
+        if found is not None:
+            self.meets(f"outside {key}")
+            if self._newest is not None:
+                self._newest.withdraw(key)
+        elif moment is None and not self.meets(f"outside {key}"):
+            return "named_before"
+        return found
 
     def _moment(self, entry: Entry, day: str | None, now: datetime) -> datetime | None:
         moment = entry.newest(self.timezone) or read_stamp(day, self.timezone)

@@ -29,6 +29,11 @@ class Window:
     since: datetime | None = None
     until: datetime | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether stories of any time are wanted."""
+        return self.since is None and self.until is None
+
     def outside(self, moment: datetime | None, slack: timedelta = timedelta(0)) -> str | None:
         """``"too_old"`` or ``"too_new"`` where the moment is outside by more than the slack, else ``None``; an unknown
         moment is inside."""
@@ -97,6 +102,11 @@ class Newest(Generic[_T]):
             rank, _, key, _ = heapq.heappop(self._heap)
             if self._ranks.get(key) == rank:
                 del self._ranks[key]
+
+    def withdraw(self, key: str) -> None:
+        """What was offered without a date is not kept: another source has one."""
+        if self._ranks.get(key) == float("-inf"):
+            del self._ranks[key]
 
     def take(self) -> list[_T]:
         """Those kept, newest first; the next ``limit`` is smaller by their number."""

@@ -8,7 +8,7 @@ from typing import Literal
 
 Day = Literal["read", "nothing new", "empty today", "listings changed", "blocked", "unreachable", "stopped"]
 """What a crawl met. ``read``: pages came, and the fields speak for themselves."""
-_BLOCKED = re.compile(r"http_(?:401|403|407|429|451)|challenge|robots")
+_BLOCKED = re.compile(r"http_(?:401|403|407|429|451)|challenge|robots|host_closed")
 _USUALLY = 5
 """So many crawls before this one, at least, tell what is usual."""
 
@@ -40,7 +40,7 @@ def explain_day(day: Day) -> str:
     """The day in a few words; empty for a crawl that needs none."""
     return {
         "blocked": "the site refuses the crawler; nothing is said of its pages",
-        "unreachable": "the site could not be reached; nothing is said of its pages",
+        "unreachable": "no page could be had; nothing is said of the outlet's pages",
         "empty today": "no article to fetch today; nothing is said of the outlet's pages",
         "listings changed": "the feeds and listings name no article, and always did before: look at listings and article_url",
     }.get(day, "")

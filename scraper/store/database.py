@@ -97,6 +97,10 @@ STEPS = (
 """The SQL that leads from each version of the tables to the next; a step is never changed once it is released."""
 
 
+_FOREIGN = ("not a database", "malformed", "no such table", "no such column", "already exists")
+"""What SQLite says of a file that is damaged, or that somebody else made."""
+
+
 def store_path(directory: str | Path, outlet: str) -> Path:
     """Where the store of an outlet is: ``<directory>/<outlet>.sqlite``; the directory is ``THRESHER_OUTPUT_DIR``."""
     return Path(directory) / f"{outlet}.sqlite"
@@ -108,10 +112,24 @@ def read_store(path: str | Path) -> sqlite3.Connection:
     if not path.is_file():
         raise StorageError(f"{path}: there is no store; it is made by the first crawl of the outlet")
     with explained(path, "read"):
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5)
+        try:
+            return _reading(path, "mode=ro")
+        except sqlite3.OperationalError:
+            journal = path.with_name(f"{path.name}-wal")
+            if journal.exists() and journal.stat().st_size:
+                raise
+            return _reading(path, "immutable=1")  # no crawl is under way, and the folder is not ours to write in
+
+
+def _reading(path: Path, how: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=5)
+    try:
         connection.row_factory = sqlite3.Row
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        return connection
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def migrate(connection: sqlite3.Connection, part: str, steps: Sequence[str]) -> int:
@@ -142,7 +160,7 @@ def explained(path: Path, verb: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        if "not a database" in str(error) or "malformed" in str(error):
+        if any(sign in str(error) for sign in _FOREIGN):
             raise StorageError(
                 f"{path}: is damaged or no store ({error}); delete it, and the next crawl makes it again from the output file"
             ) from error

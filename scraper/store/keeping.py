@@ -10,7 +10,7 @@ from scrapy.crawler import Crawler
 from scraper.article import Article
 from scraper.errors import StorageError
 from scraper.keeping import Articles, close_all
-from scraper.storage import Rejected, RejectedLog
+from scraper.storage import Rejected, RejectedLog, utc_now
 from scraper.store.database import store_path
 from scraper.store.ledger import StoredArticles, StoredRejected, moment_of
 from scraper.store.outcomes import outcome_of
@@ -69,6 +69,14 @@ class StoreKeeping:
             return False
         article.revision, article.previous_hash = (row.revision or 1) + 1, row.content_hash
         return True
+
+    def moved(self, visit: Visit) -> None:
+        """The article keeps the address that it has in the output; the new one is another address of it."""
+        moment = utc_now().isoformat()
+        self.rejected.record(
+            Rejected(url=visit.url, reason="duplicate", detail=visit.asked, fetched_at=moment, rule="redirect")
+        )
+        self._store.refused(visit.url, "duplicate", visit.asked, "redirect")
 
     def refuse(self, rejected: Rejected, visit: Visit | None, retry_after: float | None) -> Iterator[str]:
         """The page is on record; an article that is in the output stays one, whatever stands at its address now."""

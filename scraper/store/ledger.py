@@ -12,6 +12,7 @@ import msgspec
 
 from scraper.article import Article, content_hash
 from scraper.dedupe import Duplicate
+from scraper.errors import StorageError
 from scraper.storage import DurableLines, Rejected, RejectedLog
 from scraper.store.outcomes import FINAL
 from scraper.store.store import Store
@@ -33,10 +34,15 @@ class Position:
     def __init__(self, store: Store, name: str, path: Path) -> None:
         self._store, self._name, self._path = store, name, path
 
+    @property
+    def known(self) -> int:
+        """The bytes of the file that the store knows."""
+        return int(self._store.fact(f"{self._name} offset") or 0)
+
     def start(self) -> int:
         """The offset from which the file has to be read."""
         size = self._path.stat().st_size if self._path.exists() else 0
-        offset = int(self._store.fact(f"{self._name} offset") or 0)
+        offset = self.known
         if offset > size or self._mark(offset) != (self._store.fact(f"{self._name} mark") or self._mark(0)):
             return 0
         return offset
@@ -59,10 +65,10 @@ class StoredArticles(DurableLines):
     """``output/<outlet>.jsonl`` as ``ArticleLog`` has it, with the store for a memory."""
 
     def __init__(self, path: str | Path, store: Store) -> None:
+        self._store = store
+        self._position = Position(store, "articles", Path(path))
         super().__init__(path)
         self.index = StoredIndex(store)
-        self._store = store
-        self._position = Position(store, "articles", self.path)
         try:
             self._catch_up()
         except BaseException:
@@ -86,6 +92,14 @@ class StoredArticles(DurableLines):
         """Everything written is on the disk, and the store will say so at its next commit."""
         self.sync()
         self._position.keep(self._size)
+
+    def _check_torn(self, size: int) -> None:
+        """What the store knows was on the disk as whole lines, so an end torn before that is damage: articles are missing."""
+        if self._position.known > size:
+            raise StorageError(
+                f"{self.path}: has lost its end; put the whole file back, or delete {self._store.path}, "
+                "and the next crawl fetches what is missing"
+            )
 
     def _catch_up(self) -> None:
         """The store knows every line; several for one address are its revisions."""

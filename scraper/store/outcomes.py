@@ -15,7 +15,7 @@ OUTCOMES: Final = {
     "blocked": "the server refuses this crawler (401, 403, 429, 451, a challenge page)",
     "paywalled": "the publisher declares the page not free and shows its beginning only",
     "robots_denied": "robots.txt of the host forbids the address",
-    "too_large": "the page is larger than DOWNLOAD_MAXSIZE or than the separator takes",
+    "too_large": "larger than DOWNLOAD_MAXSIZE or than the separator takes, or an address longer than URLLENGTH_LIMIT",
     "timed_out": "the server did not answer in DOWNLOAD_TIMEOUT seconds",
     "failed": "no page could be had: no connection, a server error, a redirect to itself",
     "broken": "the separator failed on the page, or its record breaks a rule",
@@ -29,16 +29,22 @@ RECHECKED: Final = frozenset({"not_article", "gone", "paywalled", "robots_denied
 FINAL: Final = frozenset({"article", "duplicate"})
 """Never asked for again by discovery."""
 
+NOT_ASKED: Final = frozenset({"host_closed", "robots_unread"})
+"""Reasons for which the address itself was not asked for, so that no failure counts against it."""
+
 _BY_REASON: Final = {
     "duplicate": "duplicate",
     "robots": "robots_denied",
     "too_large": "too_large",
+    "long_address": "too_large",
     "timed_out": "timed_out",
     "challenge": "blocked",
+    "host_closed": "blocked",
     "paywalled": "paywalled",
     "download": "failed",
     "redirect_loop": "failed",
     "unreachable": "failed",
+    "robots_unread": "failed",
     "unreadable": "failed",
     "broken": "broken",
     "invalid": "broken",

@@ -64,16 +64,18 @@ class Policy:
     separator: str = ""
 
     def verdict(self, row: PageRow | None, now: float) -> Verdict:
-        """Whether the address is to be asked for: ``new`` and ``due`` are, the others are not."""
+        """Whether the address is to be asked for: ``new`` and ``due`` are, the others are not. What a clock that was ahead
+        put off is due."""
         if row is None or row.state == PENDING:
             return "new"
         if row.state in FINAL:
             return "known"
+        was_ahead = (row.settled_at or 0) > now + 86400
         if row.state in RETRIED:
             if row.attempts >= self.attempts:
                 return "given_up"
-            return "due" if row.not_before <= now else "waiting"
-        changed = (row.separator or "") != self.separator
+            return "due" if row.not_before <= now or was_ahead else "waiting"
+        changed = was_ahead or (row.separator or "") != self.separator
         return "due" if changed or now - (row.settled_at or 0) >= self.recheck else "remembered"
 
 
@@ -129,10 +131,11 @@ class Pages:
         those that wait in the queue are not among them."""
         wanted = (PENDING, *sorted(RETRIED))
         found = self._connection.execute(
-            f"SELECT url FROM pages WHERE state IN ({', '.join('?' * len(wanted))}) AND attempts < ? AND not_before <= ?"
+            f"SELECT url FROM pages WHERE state IN ({', '.join('?' * len(wanted))}) AND attempts < ?"
+            " AND (not_before <= ? OR settled_at > ?)"
             " AND key NOT IN (SELECT key FROM requests WHERE job = '' AND key IS NOT NULL AND done_at IS NULL)"
             " ORDER BY coalesce(published_at, first_seen) DESC, id",
-            (*wanted, policy.attempts, now),
+            (*wanted, policy.attempts, now, now + 86400),
         )
         return (str(row[0]) for row in found)
 

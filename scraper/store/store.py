@@ -10,7 +10,7 @@ from pathlib import Path
 
 from scraper.errors import StorageError
 from scraper.store.database import PART, STEPS, WriterLock, explained, migrate
-from scraper.store.outcomes import RETRIED, outcome_of, pause_after
+from scraper.store.outcomes import NOT_ASKED, RETRIED, outcome_of, pause_after
 from scraper.store.pages import Hint, PageRow, Pages, Policy, Verdict
 
 
@@ -27,6 +27,8 @@ class Store:
         self.policy = policy or Policy()
         self.before_commit: Callable[[], None] = _nothing
         self.clock: Callable[[], float] = time.time
+        self.counts_failures = True
+        """Whether a failure counts against its address; not where nothing at all was answered."""
         self._lock = WriterLock(self.path)
         try:
             self.connection = self._open()
@@ -68,8 +70,8 @@ class Store:
         self, url: str, reason: str, detail: str | None, rule: str | None = None, retry_after: float | None = None
     ) -> str:
         """The outcome of a page that was refused or failed. One that may come right is due again after a pause that
-        grows with its failures, and not before ``retry_after`` seconds where the server asked for that. An article stays
-        one, for it is in the output; the reason is kept with it."""
+        grows with its failures (those that count against it), and not before ``retry_after`` seconds where the server asked
+        for that. An article stays one, for it is in the output; the reason is kept with it."""
         state, now = outcome_of(reason, rule), self.clock()
         with explained(self.path, "write"):
             row = self.pages.find(url)
@@ -78,8 +80,9 @@ class Store:
                 return "article"
             values: dict[str, str | float | None] = {"reason": reason, "detail": detail, "separator": self.policy.separator}
             if state in RETRIED:
-                attempts = (row.attempts if row else 0) + 1
-                pause = max(pause_after(attempts, self.policy.pause), retry_after or 0)
+                counts = self.counts_failures and reason not in NOT_ASKED
+                attempts = (row.attempts if row else 0) + counts
+                pause = max(pause_after(attempts, self.policy.pause) if counts else 0.0, retry_after or 0)
                 values |= {"attempts": attempts, "not_before": now + pause if pause else 0.0}
             self.pages.settle(url, state, now, **values)
         return state

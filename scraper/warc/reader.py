@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
 from urllib.parse import urljoin
 
+from scraper.discovery.addresses import join
 from scraper.errors import ThresherError
 from scraper.snapshot import Snapshot
 from scraper.tdmrep import HEADER, PATH, Rule, read_rules, told_of
@@ -20,6 +21,7 @@ from scraper.warc.writer import warcio
 MAX_PAGE = 20 << 20
 """Larger pages are not read; the separator would refuse them anyway."""
 _KEPT = ("content-type", "last-modified", "etag", "date", "content-language", "x-robots-tag", "tdm-reservation", "tdm-policy")
+MAX_REDIRECTS = 20
 _UNPACKED_HERE = ("br", "zstd")
 """Codings that warcio does not unpack, or not within bounds."""
 
@@ -43,10 +45,13 @@ class Archive:
         self._places: list[tuple[Path, int, str, int]] = []
         self._by_key: dict[str, int] = {}
         self._reserved: dict[str, tuple[Rule, ...]] = {}
+        self._redirects: dict[str, str] = {}
         for path in paths:
-            for offset, url, status in _index(path):
+            for offset, url, status, location in _index(path):
                 if status == 200:
                     self._by_key[url_key(url)] = len(self._places)
+                elif location:
+                    self._redirects[url_key(url)] = join(url, location)
                 self._places.append((path, offset, url, status))
 
     def __len__(self) -> int:
@@ -56,6 +61,18 @@ class Archive:
         """Number, address and status of every answer; ``page`` gives it by its number."""
         for number, (_, _, url, status) in enumerate(self._places):
             yield number, url, status
+
+    def ends_of(self, urls: Iterable[str]) -> set[str]:
+        """The ``url_key`` of the addresses to which redirects in the archive lead from these."""
+        found = set()
+        for url in urls:
+            key = url_key(url)
+            for _ in range(MAX_REDIRECTS):
+                if (target := self._redirects.get(key)) is None:
+                    break
+                key = url_key(target)
+                found.add(key)
+        return found
 
     def page(self, number: int) -> Archived:
         """The answer of that number."""
@@ -87,7 +104,7 @@ class Archive:
         return self.page(number).snapshot if number is not None else None
 
 
-def _index(path: Path) -> Iterator[tuple[int, str, int]]:
+def _index(path: Path) -> Iterator[tuple[int, str, int, str | None]]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
@@ -101,7 +118,8 @@ def _index(path: Path) -> Iterator[tuple[int, str, int]]:
                 status = record.http_headers.get_statuscode() or ""
                 offset = iterator.get_record_offset()
                 if url.startswith(("http://", "https://")) and status.isdigit():
-                    yield offset, url, int(status)
+                    location = record.http_headers.get_header("Location") if status.startswith("3") else None
+                    yield offset, url, int(status), location
         except ArchiveLoadFailed as error:
             raise ThresherError(f"{path}: is no web archive, or damaged ({str(error).splitlines()[0]})") from error
         except (zlib.error, EOFError, ValueError) as error:

@@ -43,8 +43,7 @@ class WarcRecorder:
 
     def response_downloaded(self, response: Response, request: Request) -> None:
         """The answer is in the archive, with the second of its arrival, which is also that of the snapshot."""
-        moment = datetime.now(UTC).replace(microsecond=0)
-        request.meta["fetched_at"] = moment.timestamp()
+        moment = datetime.fromtimestamp(request.meta["fetched_at"], UTC).replace(microsecond=0)
         parts = urlsplit(request.url)
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         sent = [("Host", parts.netloc), *_headers(request.headers)]

@@ -7,6 +7,7 @@ back to its whole records and closed.
 from __future__ import annotations
 
 import os
+import re
 import zlib
 from collections.abc import Iterable
 from datetime import UTC, datetime
@@ -37,8 +38,10 @@ class WarcLog:
         warcio()
         try:
             directory.mkdir(parents=True, exist_ok=True)
-            for left in sorted(directory.glob(f"{outlet}-*.warc.gz{OPEN}")):
-                repair(left)
+            own = re.compile(re.escape(outlet) + r"-\d{14}-\d{5}\.warc\.gz" + re.escape(OPEN))
+            for left in sorted(directory.iterdir()):
+                if own.fullmatch(left.name):  # not those of "courier-sport", whose crawl may be under way
+                    repair(left)
         except OSError as error:
             raise StorageError(f"{directory}: cannot be opened for archives ({error.strerror})") from error
 

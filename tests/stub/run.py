@@ -44,7 +44,7 @@ def scrapy(
         env=environment(settings),
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         check=False,
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import threading
 
 from scraper.replay.site import Served
 
@@ -53,3 +54,24 @@ class StubSite:
         numbers = range((page - 1) * PER_PAGE, min(page * PER_PAGE, self.articles))
         links = "".join(f'<li><a href="/story/{number}?utm_source=list">Story {number}</a>' for number in numbers)
         return Served(content=f'<ul>{links}<li><a href="/video/1">A video</a></ul>'.encode())
+
+
+class HeldSite(StubSite):
+    """Answers ``free`` requests for stories and holds the others back until ``let_go`` is set: however slow the test is, the
+    crawl cannot get beyond them meanwhile."""
+
+    def __init__(self, articles: int, extra: dict[str, Served] | None = None, free: int = 0) -> None:
+        super().__init__(articles, extra)
+        self.free = free
+        self.let_go = threading.Event()
+        self._lock = threading.Lock()
+
+    def get(self, url: str) -> Served | None:
+        """The answer for an address, when it is its time."""
+        if "/story/" in url:
+            with self._lock:
+                self.free -= 1
+                is_held = self.free < 0
+            if is_held:
+                self.let_go.wait(300)
+        return super().get(url)
