@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from http import HTTPStatus
 from pathlib import Path
+from time import time
 from urllib.parse import urlsplit
 
 from scrapy import Request, signals
@@ -43,7 +44,7 @@ class WarcRecorder:
 
     def response_downloaded(self, response: Response, request: Request) -> None:
         """The answer is in the archive, with the second of its arrival, which is also that of the snapshot."""
-        moment = datetime.fromtimestamp(request.meta["fetched_at"], UTC).replace(microsecond=0)
+        moment = datetime.fromtimestamp(request.meta.setdefault("fetched_at", time()), UTC).replace(microsecond=0)
         parts = urlsplit(request.url)
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         sent = [("Host", parts.netloc), *_headers(request.headers)]
