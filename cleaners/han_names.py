@@ -71,6 +71,11 @@ def is_wide(text: str) -> bool:
     return not text.isascii() and _WIDE.search(text) is not None
 
 
+def told_size(text: str) -> int:
+    """How much a text says, in letters of an alphabet: a Chinese or Japanese character says as much as two and a half."""
+    return len(text) if text.isascii() else len(text) + int(1.5 * len(_WIDE.findall(text)))
+
+
 def is_han_name(text: str) -> bool:
     """Whether the text has the shape of a Chinese or Japanese person's name in Chinese characters: two to four of them, the
     first of which are a surname, and not the name of a body."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from cleaners.han_names import told_size
+
 # Zero-width and directional marks that carry no text, the soft hyphen, control characters and lone surrogates.
 # Joiners (U+200C, U+200D) stay: Persian and Indic words need them.
 _INVISIBLE = re.compile("[\x80-\x84\x86-\x9f\ud800-\udfff\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -20,7 +22,6 @@ _CLOSING = "\"'”’»)]"
 _CREDITED = re.compile(r"[.!?…؟][\"'”’»)\]]*\s*\[\w+\]$")
 """The end of a sentence with a credit in brackets behind it."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
 _LETTER = re.compile(r"[^\W\d_]")
 _NO_LETTER = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){1,4}$")
@@ -30,6 +31,8 @@ _DASHED = re.compile(r"^[-–—]{1,2}\s+(?P<inside>\S.{0,98}?)\s+[-–—]{1,2}
 
 PROSE_CHARS = 55
 """A line at least this long that ends a sentence is prose; from the five captures (shortest paragraph but one: 61)."""
+_WIDE_PROSE = 22
+"""So many Chinese or Japanese characters say as much."""
 
 
 def squeeze(text: str) -> str:
@@ -78,7 +81,7 @@ def is_prose(text: str) -> bool:
     """Whether the line reads as a paragraph rather than as a title or a label."""
     size = len(text)
     if size < PROSE_CHARS:
-        return False
+        return size >= _WIDE_PROSE and not text.isascii() and told_size(text) >= PROSE_CHARS and ends_sentence(text)
     return size > 220 or ends_sentence(text)
 
 

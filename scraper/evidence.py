@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from cleaners.han_names import told_size
 from cleaners.text import is_prose, is_title
 from scraper.work import Work
 
@@ -27,8 +28,8 @@ _NEAR = 4
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Counts over the lines that neither comments nor related lists own. ``prose`` are the characters of paragraphs,
-    ``paragraphs`` their number, ``teased`` the characters of those that stand close below a linked title,
+    """Counts over the lines that neither comments nor related lists own. ``prose`` are the letters of paragraphs,
+    ``paragraphs`` their number, ``teased`` the letters of those that stand close below a linked title,
     ``cards`` the linked titles, ``teasers`` those of them with such a paragraph."""
 
     prose: int
@@ -51,10 +52,11 @@ def weigh(work: Work) -> Evidence:
                 cards += 1
                 card = run.index
         elif is_prose(text):
-            prose += len(text)
+            size = told_size(text)
+            prose += size
             paragraphs += 1
-            if run.index - card <= _NEAR and len(text) <= _TEASER_CHARS:
-                teased += len(text)
+            if run.index - card <= _NEAR and size <= _TEASER_CHARS:
+                teased += size
                 teasers += 1
                 card = -_NEAR - 1
     return Evidence(prose, paragraphs, teased, cards, teasers)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleaners.han_names import told_size
 from cleaners.headlines import slug_words, strip_site_name
 from cleaners.text import is_prose
 from scraper.errors import NotAnArticle
@@ -49,7 +50,7 @@ def refuse_page(work: Work) -> None:
     """Raise ``NotAnArticle`` if the separated page turns out to hold no story."""
     _refuse_lines(work)
     record = work.record
-    size = len(record.body or "")
+    size = told_size(record.body or "")
     titles = list(_titles(work)) if size < 4 * _FEW_CHARS else []
     if size < _FEW_CHARS:
         titles += [block.text for block in record.body_blocks[:2] if _GONE.fullmatch(block.text)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from cleaners.han_names import told_size
 from cleaners.scripts import language_in_script
 from cleaners.text import is_prose
 from scraper.article import Article
@@ -126,12 +127,12 @@ def _is_lost(work: Work) -> bool:
 
 def _unveil(work: Work) -> Work:
     """The page with its hidden text, where a script or a subscriber is to show the story and hardly any of it stands there."""
-    size = len(work.record.body or "")
+    size = told_size(work.record.body or "")
     page = work.html.unveiled() if work.html is not None and size < _THIN else None
     if page is None:
         return work
     other = _take_apart(Work(page, work.outlet, work.layout, url=work.url, fetched_at=work.fetched_at, home=work.home))
-    if len(other.record.body or "") <= 2 * size or _is_dialog(other):
+    if told_size(other.record.body or "") <= 2 * size or _is_dialog(other):
         return work
     other.note("body", f"{other.record.provenance['body']}, hidden text")
     return other

@@ -9,6 +9,7 @@ from cleaners.credits import read_source
 from cleaners.han_names import is_han_body, is_han_name, split_han_names
 from cleaners.people import read_people
 from cleaners.scripts import language_in_script, script_of
+from cleaners.text import is_prose
 from scraper import Article, separate
 
 LEAD = "港口管理局周五表示，由于工程师正在修复长长的防波堤，老城的港口将继续关闭，渡轮改在北岸停靠，旅客须提前一小时到达。"
@@ -154,3 +155,11 @@ def test_buttons_of_comments_run_together() -> None:
     assert [(one.author, one.text) for one in article.comments] == [
         ("大风起兮", "希望工程早点结束"), ("小飞侠", "渡轮改道太不方便了"), ("卡瓦石", "支持修复防波堤"),
     ]  # fmt: skip
+
+
+def test_a_character_says_more_than_a_letter() -> None:
+    """A story of two hundred characters is none of a few words: beside a field for a password it is an article all the same."""
+    article = page("<form><input name='user'><input type='password'></form><div>2020年5月3日 18:57</div>")
+    assert article.body == "\n\n".join((LEAD, SECOND, THIRD))
+    assert is_prose(LEAD[:30] + "。")
+    assert not is_prose("港口关闭。")
