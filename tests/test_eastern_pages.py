@@ -159,7 +159,8 @@ def test_buttons_of_comments_run_together() -> None:
 
 def test_a_character_says_more_than_a_letter() -> None:
     """A story of two hundred characters is none of a few words: beside a field for a password it is an article all the same."""
-    article = page("<form><input name='user'><input type='password'></form><div>2020年5月3日 18:57</div>")
-    assert article.body == "\n\n".join((LEAD, SECOND, THIRD))
+    last = "防波堤建于五十年前，去年冬天的风暴使它出现多处裂缝，专家建议在下一个雨季到来之前完成全部修复工作。"
+    article = page("<form><input name='user'><input type='password'></form><div>2020年5月3日 18:57</div>", f"<p>{last}</p>")
+    assert article.body == "\n\n".join((LEAD, SECOND, THIRD, last))
     assert is_prose(LEAD[:30] + "。")
     assert not is_prose("港口关闭。")
