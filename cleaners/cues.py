@@ -27,7 +27,7 @@ SERVICE_LINES: dict[str, tuple[str, ...]] = {
         r"(?:leave|post|add|write) (?:a|your) (?:comment|reply).{0,20}", r"contact us", r"about us", r"privacy policy",
         r"terms (?:of|and) (?:use|service|conditions)", r"cookie (?:policy|settings|preferences)", r"advertise(?: with us)?",
         r"(?:copyright|©).{0,120}", r".{0,60}all rights reserved\.?.{0,40}", r"tags?:?", r"topics?:?", r"poll", r"search",
-        r"back to top", r"log ?in", r"sign in",
+        r"back to top", r"log ?in", r"sign in", r"(?:click|tap) here (?:to|for)\b.{2,60}",
         r"(?:please |you (?:must|need to|have to) )?(?:be )?(?:log|sign)(?:ged|ed)?[ -]?in(?: or .{3,12})? (?:to|before) .{0,30}\bcomment.{0,12}",
     ),
     "ar": (

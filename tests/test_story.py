@@ -231,6 +231,8 @@ def test_broken_state_is_passed_over() -> None:
         "Sign up for our weekly newsletter and get the best of the harbour straight to your inbox.",
         "—Contact Ada Lindqvist at ada.lindqvist@example-gazette.test. Follow her on X, formerly known as Twitter, @AdaL.",
         "This story was originally published December 22, 2023, 12:20 PM.",
+        "ap/kam/bfi/an/eg",
+        "CLICK HERE TO GET THE GAZETTE APP",
         "* * *",
     ],
 )
