@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -175,3 +178,33 @@ def test_an_unreachable_site_is_one_line(project: Path) -> None:
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.count("\n") == 1, done.stderr
     assert "nothing was recorded" in done.stderr
+
+
+def test_a_fixture_without_its_page_is_not_skipped(project: Path, run: Run) -> None:
+    """A page that is gone (never committed, say) is told by every command, and passes for nothing."""
+    (project / "fixtures" / "harbourpost" / "spoilt" / "page.html").unlink()
+    status, told, errors = run("check")
+    assert (status, told) == (1, "1 case as expected. 1 case could not be read.\n")
+    assert "spoilt: there is no page" in errors
+    assert "cannot be read" in run("list", "harbourpost")[1]
+    tested = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-k", "headline"],
+        cwd=project, env=environment_of(project), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert tested.returncode != 0
+    assert "there is no page" in tested.stdout
+
+
+def test_a_review_escapes_the_names_of_folders(project: Path, run: Run) -> None:
+    """A folder's name is text in the page, and its command can be pasted into a shell."""
+    folder = project / "fixtures" / "harbourpost"
+    name = "a\"><script>x' b"
+    (folder / "spoilt").rename(folder / name)
+    for path in (folder / name / "expected.json", folder / "good" / "expected.json"):
+        path.write_text(path.read_text().replace("Ferry to run", "Boat to run"))
+    assert run("review")[0] == 1
+    page = (project / "output" / "review.html").read_text()
+    assert "<script" not in page
+    assert page.count('<section class="case" id="c-harbourpost') == 2
+    (command,) = (unescape(one) for one in re.findall(r"<code>(.*?)</code>", page) if "script" in one)
+    assert shlex.split(command) == ["scrapy", "fixture", "accept", f"harbourpost/{name}"]
