@@ -22,6 +22,7 @@ from scraper.outlet import Outlet
 from scraper.run import Page
 from scraper.urls import is_web_address, original_address
 
+SETTINGS = "SCRAPY_SETTINGS_MODULE"
 ENTRY_POINT = "thresher.spiders"
 """Packages that bring outlets name their spider module under this entry point."""
 DEFAULT_MODULES = ("spiders",)
@@ -103,11 +104,12 @@ def _project_modules() -> tuple[str, ...]:
     return (named,) if isinstance(named, str) else tuple(named)
 
 
-def settings_module() -> str | None:
-    """The settings module of the project: of ``SCRAPY_SETTINGS_MODULE``, else of the nearest ``scrapy.cfg``, whose folder
-    is on the path afterwards. ``None`` outside of a project."""
-    config = next((up / "scrapy.cfg" for up in (Path.cwd(), *Path.cwd().parents) if (up / "scrapy.cfg").is_file()), None)
-    named = os.environ.get("SCRAPY_SETTINGS_MODULE")
+def settings_module(start: Path | None = None) -> str | None:
+    """The settings module of the project: of ``SCRAPY_SETTINGS_MODULE``, else of the nearest ``scrapy.cfg`` (at or above
+    ``start``, by default the working folder), whose folder is on the path afterwards. ``None`` outside of a project."""
+    start = start or Path.cwd()
+    config = next((up / "scrapy.cfg" for up in (start, *start.parents) if (up / "scrapy.cfg").is_file()), None)
+    named = os.environ.get(SETTINGS)
     if config is not None and str(config.parent) not in sys.path:
         sys.path.append(str(config.parent))
     if named or config is None:

@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+from scrapy.cmdline import execute
+
+from scraper.registry import outlets
 from tests.stub.run import REPOSITORY
 
 OUTLET = '''
@@ -85,3 +92,33 @@ def environment_of(root: Path) -> dict[str, str]:
     """The environment of a command in the project."""
     kept = {name: value for name, value in os.environ.items() if name not in ("SCRAPY_SETTINGS_MODULE", "NO_COLOR")}
     return {**kept, "PYTHONPATH": f"{root}:{REPOSITORY}"}
+
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@contextmanager
+def in_project(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The project in the folder, and this process in it."""
+    make_project(root)
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("SCRAPY_SETTINGS_MODULE", "harbour_settings")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.syspath_prepend(str(root))
+    outlets.cache_clear()
+    yield
+    outlets.cache_clear()
+    for name in [name for name in sys.modules if name.startswith("harbour_")]:
+        del sys.modules[name]
+
+
+def run_in(capsys: pytest.CaptureFixture[str]) -> Run:
+    """``scrapy fixture`` in this process: exit status, standard output and standard error."""
+
+    def fixture(*arguments: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as caught:
+            execute(["scrapy", "fixture", *arguments])
+        told = capsys.readouterr()
+        return int(caught.value.code or 0), told.out, told.err
+
+    return fixture

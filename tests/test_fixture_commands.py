@@ -4,53 +4,33 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from urllib.request import Request, urlopen
 
 import pytest
-from scrapy.cmdline import execute
 
-from scraper.registry import outlets
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
-from tests.harbour import FETCHED, PAGE, URL, environment_of, make_project
+from tests.harbour import FETCHED, PAGE, URL, Run, environment_of, in_project, run_in
 from tests.stub.run import command
 
 CASE = "harbourpost/ferry-at-night"
 
 
-Run = Callable[..., tuple[int, str, str]]
-
-
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A project without fixtures, and this process in it."""
-    make_project(tmp_path)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("SCRAPY_SETTINGS_MODULE", "harbour_settings")
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.syspath_prepend(str(tmp_path))
-    outlets.cache_clear()
-    yield tmp_path
-    outlets.cache_clear()
-    for name in [name for name in sys.modules if name.startswith("harbour_")]:
-        del sys.modules[name]
+    with in_project(tmp_path, monkeypatch):
+        yield tmp_path
 
 
 @pytest.fixture
 def run(project: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     """``scrapy fixture`` in the project: exit status, standard output and standard error."""
 
-    def fixture(*arguments: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as caught:
-            execute(["scrapy", "fixture", *arguments])
-        told = capsys.readouterr()
-        return int(caught.value.code or 0), told.out, told.err
-
-    return fixture
+    return run_in(capsys)
 
 
 def in_a_process(project: Path, *arguments: str) -> tuple[int, str, str]:
@@ -152,6 +132,8 @@ def test_a_page_that_is_no_article_is_a_fixture_too(project: Path, run: Run) -> 
         (["record", "harbourpost", "nothing.html"], "nothing.html: cannot be read"),
         (["record", "harbourpost", "ferry.html", "--url", "ftp://x"], "is no http or https address"),
         (["record", "harbourpost", "ferry.html", "--name", "../x"], "names no case"),
+        (["record", "harbourpost", "ferry.html", "--name", "x" * 300], "names no case"),
+        (["record", "harbourpost", "."], "is a folder, and no fixture"),
         (["record", "harbourpost", "ferry.html", "--fetched-at", "noon"], "is no ISO 8601"),
         (["record", "harbourpost", URL, "--fetched-at", FETCHED], "is for saved pages"),
         (["check", "harbourpost/fery-at-night"], f"did you mean {CASE}"),

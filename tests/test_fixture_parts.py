@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from difflib import SequenceMatcher
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaners.visible import visible
+from scraper.fixtures import worddiff
 from scraper.fixtures.accepting import merge
 from scraper.fixtures.case import Case, FixtureError, canonical, choose_cases
 from scraper.fixtures.compare import compare_records
@@ -35,6 +38,47 @@ def test_a_word_diff_holds_both_texts(before: str, now: str) -> None:
 
 LINES = st.lists(WORDS.filter(bool), max_size=6)
 """The lines of a value: none of them is empty."""
+
+
+def test_long_texts_are_compared_in_few_steps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What would take minutes is never given to the exact comparison: words that stand everywhere, very long lines. The
+    ends that agree are told apart all the same, and both texts are held."""
+    asked: list[int] = []
+
+    class Counted(SequenceMatcher[str]):
+        def get_opcodes(self) -> list[tuple[Any, int, int, int, int]]:
+            asked.append(sum(list(self.b).count(word) for word in set(self.a)))
+            return super().get_opcodes()
+
+    monkeypatch.setattr(worddiff, "SequenceMatcher", Counted)
+    for before in ("ha " * 3000, " ".join(f"w{number}" for number in range(9000))):
+        words = before.split()
+        now = " ".join(word if number % 3 or not 0 < number < 2990 else "new" for number, word in enumerate(words))
+        pieces = diff_words(before.strip(), now)
+        assert pieces[0].kind == pieces[-1].kind == "same"
+        assert "".join(text for kind, text in pieces if kind in ("same", "gone")) == before.strip()
+        assert "".join(text for kind, text in pieces if kind in ("same", "new")) == now
+    assert not asked
+    diff_words("one two three", "one three")
+    assert asked
+
+
+def test_many_changed_lines_are_paired_with_near_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The work of pairing lines grows with their number, not with its square."""
+    asked: list[int] = []
+    likeness = worddiff._likeness
+    monkeypatch.setattr(worddiff, "_likeness", lambda *sets: asked.append(1) or likeness(*sets))
+    lines = [f"Boat {number} left the quay at noon" for number in range(800)]
+    found = diff_lines(lines, [line.replace("quay", "pier") for line in lines])
+    assert [len(line) for line in found] == [4] * 800
+    assert len(asked) < 800 * 60
+
+
+def test_objects_are_compared_key_by_key() -> None:
+    """A key that moved within its object is no difference, and is never shown as another key."""
+    before, now = {"headline": "css:p", "standfirst": "css:h2", "byline": "css:b"}, {"standfirst": "css:p", "byline": "css:b"}
+    shown = ["".join(f"[{kind}:{text}]" for kind, text in line) for line in worddiff.diff_values(before, now)]
+    assert shown == ["[same:standfirst: css:][gone:h2][new:p]", "[gone:headline: css:p]"]
 
 
 @given(LINES, LINES)

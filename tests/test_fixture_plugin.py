@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -133,9 +134,47 @@ def test_a_broken_fixture_is_an_error_of_its_own(project: Path, pytester: pytest
     assert "Traceback" not in result.stdout.str()
 
 
+def test_another_fixture_that_is_broken_costs_no_test(project: Path, pytester: pytest.Pytester) -> None:
+    """The tests of a fixture pass whatever its neighbours are, those that look at them too."""
+    (project / "fixtures" / "harbourpost" / "video" / "meta.json").write_text("{")
+    result = pytester.runpytest_inprocess("fixtures", "--continue-on-collection-errors")
+    outcomes = result.parseoutcomes()
+    assert (outcomes.get("failed", 0), outcomes["errors"]) == (0, 1), result.stdout.str()
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_it_is_the_same_from_every_folder(
+    project: Path, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, inside: bool
+) -> None:
+    """The project is the one of pytest's root folder, wherever pytest is called and whether or not that is its topmost folder;
+    the process afterwards is as it was."""
+    monkeypatch.delenv("SCRAPY_SETTINGS_MODULE")
+    monkeypatch.chdir(project / "fixtures" / "harbourpost" if inside else tmp_path)
+    more = () if inside else (f"--rootdir={project}", str(project))
+    result = pytester.runpytest_inprocess(*more, "-p", "no:cacheprovider", "-k", "ferry or video")
+    assert result.parseoutcomes()["passed"] > len(FIELDS) + len(INVARIANTS), result.stdout.str()
+    assert "failed" not in result.parseoutcomes(), result.stdout.str()
+    assert "SCRAPY_SETTINGS_MODULE" not in os.environ
+
+
+def test_a_broken_invariant_says_how_it_is_excused(project: Path, pytester: pytest.Pytester) -> None:
+    """What to write where is a part of the failure; written there, the test is an expected failure."""
+    folder = project / "fixtures" / "harbourpost" / "ferry"
+    deck = '<p class="deck">After years of quiet the quay is full of boats, and the town is full of people again.</p>'
+    (folder / "page.html").write_text(PAGE.replace('<p class="by">', f'{deck}<p class="by">'))
+    described = project / "harbour_outlets" / "harbourpost.py"
+    described.write_text(described.read_text().replace('headline=(".story h1",)', 'headline=(".story h1",), standfirst=(".deck",)'))
+    result = pytester.runpytest_subprocess("fixtures/harbourpost/ferry", "-k", "flattened")
+    assert result.parseoutcomes()["failed"] == 1
+    result.stdout.fnmatch_lines(['*outlet\'s shape*"known_failures": {"flattened": "why"} in *ferry/meta.json'])
+    meta = json.loads((folder / "meta.json").read_text())
+    (folder / "meta.json").write_text(json.dumps({**meta, "known_failures": {"flattened": "why"}}))
+    assert pytester.runpytest_subprocess("fixtures/harbourpost/ferry", "-k", "flattened").parseoutcomes()["xfailed"] == 1
+
+
 def test_nothing_of_it_in_other_projects(pytester: pytest.Pytester) -> None:
     """Without fixtures of ours the plugin collects nothing and imports nothing of the separator; so with another folder
-    named in the ini file."""
+    named in the ini file; one that is not there is an error."""
     pytester.makepyfile(
         "import sys\n\ndef test_light():\n    assert not {'scraper.separation', 'lxml', 'msgspec'} & set(sys.modules)\n"
     )
@@ -145,4 +184,6 @@ def test_nothing_of_it_in_other_projects(pytester: pytest.Pytester) -> None:
     assert pytester.runpytest_subprocess().parseoutcomes() == {"passed": 1}
     (folder / "page.html").write_text("<p>")
     pytester.makeini("[pytest]\nthresher_fixtures = elsewhere\n")
+    assert "there is no folder" in pytester.runpytest_subprocess().stderr.str()
+    (pytester.path / "elsewhere").mkdir()
     assert pytester.runpytest_subprocess().parseoutcomes() == {"passed": 1}

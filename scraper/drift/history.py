@@ -7,8 +7,8 @@ kilobytes, ``KEPT_BLOCKS`` blocks of some ten, and the shapes that occur in thes
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self
@@ -100,7 +100,8 @@ class History:
         return [self._seen(*row) for row in reversed(rows)]
 
     def _seen(self, number: int, at: str, url: str | None, page: bytes) -> Seen:
-        return Seen(number, at, url, _DECODER.decode(page))
+        with self._readable():
+            return Seen(number, at, url, _DECODER.decode(page))
 
     def blocks(self, *, begins: int = 0, before: int | None = None) -> list[Block]:
         """The blocks that count for what is expected, oldest first: all their pages stand at or after ``begins`` and
@@ -116,7 +117,8 @@ class History:
         known = self._decoded.get(number)
         if known is None or known.last != last:
             (row,) = self._rows("SELECT block FROM drift_blocks WHERE id = ?", (number,))
-            known = self._decoded[number] = msgspec.msgpack.decode(row[0], type=Block)
+            with self._readable():
+                known = self._decoded[number] = msgspec.msgpack.decode(row[0], type=Block)
         return known
 
     def close_block(self, block: Block, used: bool) -> None:
@@ -145,10 +147,8 @@ class History:
     def course(self) -> Course:
         """The course as it was left by the last crawl."""
         rows = self._rows("SELECT value FROM drift_state WHERE name = ?", (f"course {_VERSION}",))
-        try:
+        with self._readable():
             return msgspec.msgpack.decode(rows[0][0], type=Course) if rows else Course()
-        except msgspec.DecodeError as error:
-            raise StorageError(f"{self.path}: the course cannot be read ({error})") from error
 
     def keep_course(self, course: Course) -> None:
         """The course is what the next crawl goes on from."""
@@ -164,7 +164,9 @@ class History:
 
     def crawls(self) -> list[dict[str, Any]]:
         """The counts of the crawls kept, oldest first."""
-        return [msgspec.msgpack.decode(counts) for (counts,) in self._rows("SELECT counts FROM drift_crawls ORDER BY id", ())]
+        rows = self._rows("SELECT counts FROM drift_crawls ORDER BY id", ())
+        with self._readable():
+            return [msgspec.msgpack.decode(counts, type=dict[str, int]) for (counts,) in rows]
 
     def shape_names(self, hashes: Iterable[int]) -> list[str]:
         """The shapes of these hashes in words, sorted; unknown ones are left out."""
@@ -191,13 +193,25 @@ class History:
         while len(rows) > KEPT_BLOCKS:
             pairs = [at for at in range(len(rows) // 2) if rows[at][1] == rows[at + 1][1]] or [0]
             at = min(pairs, key=lambda at: rows[at + 1][3] - rows[at][2])
-            one, other = (msgspec.msgpack.decode(rows[at + more][4], type=Block) for more in (0, 1))
+            with self._readable():
+                one, other = (msgspec.msgpack.decode(rows[at + more][4], type=Block) for more in (0, 1))
             one.merge(other)
             merged = (rows[at][0], rows[at][1] and rows[at + 1][1], one.first, one.last, msgspec.msgpack.encode(one))
             update = "UPDATE drift_blocks SET used = ?, first = ?, last = ?, block = ? WHERE id = ?"
             self._many(update, [(*merged[1:], merged[0])])
             self._many("DELETE FROM drift_blocks WHERE id = ?", [(rows[at + 1][0],)])
             rows[at : at + 2] = [merged]
+
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        """What was measured in another form than is known, or damaged, is told as an error of the file."""
+        try:
+            yield
+        except (msgspec.DecodeError, TypeError) as error:
+            raise StorageError(
+                f"{self.path}: the history of the pages is damaged or of another version ({error}); "
+                "delete the file, and the next crawl makes it again from the output file, without that history"
+            ) from error
 
     def _rows(self, query: str, values: Sequence[Any]) -> list[Any]:
         with explained(self.path, "read"), closing(self._db.execute(query, values)) as cursor:

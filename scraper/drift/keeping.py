@@ -62,12 +62,12 @@ def accept(history: History) -> None:
         begins = course.change.since
         unread = [one.page.flags[TAKEN_OVER] for one in history.pages(after=begins - 1) if TAKEN_OVER in one.page.flags]
         course.is_described = 2 * sum(unread) <= len(unread)
-        told = [one.field for one in course.change.verdicts.values() if one.since is not None]
+        told = {one.field: one.since for one in course.change.verdicts.values() if one.since is not None}
         if ARTICLE in told or not told:
             course.restart(begins=begins)
         else:
             course.restart(structure_begins=begins)
-            course.field_begins.update(dict.fromkeys(told, begins))
+            course.field_begins.update(told)
         history.take_in(begins)
         history.keep_course(course)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import random
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
+from scraper.arguments import ArgumentError
 from scraper.drift.crawls import Day, counts_of, day_of, explain_day
 from scraper.drift.history import History
 from scraper.drift.keeping import reference_for, take_up
@@ -28,6 +30,7 @@ from scraper.work import Work
 
 logger = logging.getLogger(__name__)
 
+_HIGHEST = 255
 MOST = 10_000
 """So many pages of one crawl are measured, at most."""
 
@@ -42,6 +45,7 @@ class DriftMonitor:
         self.crawler = crawler
         self.outlet = outlet
         self.path = store_path(directory, outlet)
+        self._exit_code = _exit_status(crawler.settings.get("THRESHER_DRIFT_EXIT"))
         self.candidates = directory / "candidates" / outlet
         self.report: Report | None = None
         self.day: Day = "read"
@@ -69,7 +73,7 @@ class DriftMonitor:
         """What the exit status is to be where the crawl did its work: ``THRESHER_DRIFT_EXIT`` while fields are changed or
         broken, else 0."""
         alarm = self.day == "listings changed" or (self.report is not None and self.report.is_alarm)
-        return self.crawler.settings.getint("THRESHER_DRIFT_EXIT") if alarm else 0
+        return self._exit_code if alarm else 0
 
     def spider_opened(self) -> None:
         """What is expected of the pages is known, where there is a history."""
@@ -133,3 +137,11 @@ class DriftMonitor:
             saved = save(self._suspects.found, self.candidates, self.outlet)
         self.lines += brief(self.report, len(saved), self.candidates)
         self.crawler.stats.set_value("thresher_drift/verdict", self.report.verdict)
+
+
+def _exit_status(value: object) -> int:
+    """The setting as an exit status; ``ArgumentError`` where it is none."""
+    status = str(value if value is not None else 0).strip()
+    if not re.fullmatch(r"[0-9]{1,3}", status) or int(status) > _HIGHEST:
+        raise ArgumentError(f"THRESHER_DRIFT_EXIT: {value!r} is no exit status (0 to {_HIGHEST}; 0 for never)")
+    return int(status)

@@ -73,7 +73,7 @@ def suspicions(reference: Reference, page: Measures) -> Iterator[str]:
 def save(suspects: Iterable[Suspect], folder: Path, outlet: str) -> list[Path]:
     """The pages stand under ``folder`` as fixtures do, with their further pages, as far as there is room; the new folders.
     Raises ``OSError`` where they cannot be written."""
-    from scraper.fixtures.case import META, canonical  # heavy, and seldom needed
+    from scraper.fixtures.case import META, canonical, write_file  # heavy, and seldom needed
     from scraper.fixtures.recording import describe, write_page
 
     saved = []
@@ -84,7 +84,7 @@ def save(suspects: Iterable[Suspect], folder: Path, outlet: str) -> list[Path]:
             continue
         write_page(case, one.snapshot)
         notes = f"Saved by the crawl of {outlet} as not expected: {'; '.join(one.reasons)}."
-        (case / META).write_text(canonical({**describe(one.snapshot), "notes": notes}), "utf-8")
+        write_file(case / META, canonical({**describe(one.snapshot), "notes": notes}))
         saved.append(case)
     return saved
 
