@@ -56,9 +56,10 @@ class Reading(NamedTuple):
 
 @cache
 def _run_together() -> re.Pattern[str]:
-    """Buttons without blanks between them, as Chinese pages have them ("举报赞38回复")."""
+    """Buttons without blanks between them, as Chinese pages have them ("举报赞38回复"); the longest word each time, and no
+    second try, which a page could make endless."""
     words = "|".join(one for one in alternation("comments.furniture").split("|") if is_wide(one))
-    return re.compile(rf"(?:(?:{words})|[\d\W])+")
+    return re.compile(rf"(?:(?:{words})|[\d\W])++")
 
 
 @cache
