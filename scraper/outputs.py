@@ -194,6 +194,8 @@ class Outputs:
         if self.error is None:
             self.error = error
             logger.error("%s", error)
+            if self.store is not None:
+                self.store.hurry()
             deferred_from_coro(self._close("output_failed"))
 
     def spider_opened(self) -> None:
@@ -265,13 +267,7 @@ class Outputs:
         self.fail(url, "broken", repr(failure.value), rule=type(failure.value).__name__)
 
     def _record(
-        self,
-        url: str | None,
-        reason: str,
-        detail: str,
-        rule: str,
-        fetched_at: datetime | None,
-        retry_after: float | None = None,
+        self, url: str | None, reason: str, detail: str, rule: str, fetched_at: datetime | None, retry_after: float | None = None
     ) -> None:
         visit = self.visits.end(url)
         moment = (fetched_at or utc_now()).isoformat()

@@ -20,7 +20,7 @@ from scraper.drift.course import Course
 from scraper.drift.measures import Measures
 from scraper.drift.reference import Reference
 from scraper.errors import StorageError
-from scraper.store.database import explained, migrate, read_store
+from scraper.store.database import PATIENCE, explained, migrate, read_store
 
 _DECODER = msgspec.msgpack.Decoder(Measures)
 KEPT_PAGES = 2000
@@ -237,7 +237,7 @@ def _open_reading(path: Path) -> sqlite3.Connection:
 def _open_writing(path: Path | None) -> sqlite3.Connection:
     if path is not None:
         path.parent.mkdir(parents=True, exist_ok=True)
-    connection = sqlite3.connect(path or ":memory:", timeout=30)
+    connection = sqlite3.connect(path or ":memory:", timeout=PATIENCE)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     migrate(connection, "drift", STEPS)

@@ -12,6 +12,8 @@ from pathlib import Path
 from scraper.errors import StorageError
 
 PART = "store"
+PATIENCE = 5
+"""Seconds for which a write waits while another program holds the file."""
 STEPS = (
     """
     CREATE TABLE pages (
@@ -122,7 +124,7 @@ def read_store(path: str | Path) -> sqlite3.Connection:
 
 
 def _reading(path: Path, how: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=5)
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=PATIENCE)
     try:
         connection.row_factory = sqlite3.Row
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()

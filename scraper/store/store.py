@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
 from scraper.errors import StorageError
-from scraper.store.database import PART, STEPS, WriterLock, explained, migrate
+from scraper.store.database import PART, PATIENCE, STEPS, WriterLock, explained, migrate
 from scraper.store.outcomes import NOT_ASKED, RETRIED, outcome_of, pause_after
 from scraper.store.pages import Hint, PageRow, Pages, Policy, Verdict
 
@@ -147,6 +148,11 @@ class Store:
         with explained(self.path, "write"):
             self.connection.rollback()
 
+    def hurry(self) -> None:
+        """From here on nothing waits for another program that holds the file: what fails, fails at once."""
+        with suppress(sqlite3.Error):
+            self.connection.execute("PRAGMA busy_timeout = 0")
+
     def close(self) -> None:
         """What was not committed is forgotten, and the lock is given back; a second call does nothing."""
         try:
@@ -157,7 +163,7 @@ class Store:
 
     def _open(self) -> sqlite3.Connection:
         with explained(self.path, "write"):
-            connection = sqlite3.connect(self.path, timeout=5)
+            connection = sqlite3.connect(self.path, timeout=PATIENCE)
             try:
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = NORMAL")  # a power cut takes whole commits, never half of one
