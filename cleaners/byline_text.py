@@ -47,7 +47,7 @@ def _beside(text: str, name: str) -> str:
     end = text.find(name) + len(name)
     if end < len(name):
         return text
-    for pattern in (_LOOSE_DATE, _NEXT_LABEL):
+    for pattern in _later_fields(text[end:]):
         found = pattern.search(text, end)
         if found is not None:
             dated, text = True, text[: found.start()].rstrip(_EDGE)
@@ -55,6 +55,12 @@ def _beside(text: str, name: str) -> str:
     if found is not None and (dated or found[0].strip(_EDGE)):
         text = text[: found.start()]
     return text[:end] if _is_glued(text, end) else text
+
+
+def _later_fields(text: str) -> list[re.Pattern[str]]:
+    """The patterns of fields that the text may hold; a cheap test before the exact one."""
+    found = [_LOOSE_DATE] if any(map(str.isdigit, text)) else []
+    return found if text.isascii() else [*found, _NEXT_LABEL]
 
 
 def _is_glued(text: str, end: int) -> bool:

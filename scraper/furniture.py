@@ -7,6 +7,7 @@ whole elements only where they are short, hold no title, and say by name and by 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from cleaners.phrases import Kind, fold_phrase, phrases
 from cleaners.text import is_prose
@@ -57,10 +58,18 @@ def claim(work: Work) -> None:
             reason = _reason(work, page, element, mask) if free else None
             if free and reason is not None:
                 work.claim_free(free, "boilerplate", reason)
+    starts = _starts()
     for line, key in work.phrase_keys:
-        reason = _of_line(line, key) if work.is_free(line) else None
-        if reason is not None:
-            work.claim(line, "boilerplate", reason)
+        if (key[:2] in starts or line.link_marks) and work.is_free(line):
+            reason = _of_line(line, key)
+            if reason is not None:
+                work.claim(line, "boilerplate", reason)
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """The first two characters of all phrases by which short lines are known."""
+    return frozenset().union(*(phrases(kind).starts for kind in _LINES))
 
 
 def _of_line(line: Run, key: str) -> str | None:

@@ -195,7 +195,7 @@ def _places(work: Work, top: int) -> list[int]:
     found = set(range(max(0, top - ABOVE), min(len(runs), top + BELOW + 1)))
     found |= {run.index for run in runs[max(0, top + 1) :] if run.text.endswith(_CLOSING)}
     for run, key in work.phrase_keys:
-        if len(run.text) <= _SHORT and may_be_label(key) and may_begin_label(run.text):
+        if len(run.text) <= _SHORT and run.index not in found and may_be_label(key) and may_begin_label(run.text):
             found.add(run.index)
     whole = "\n".join([run.text for run in runs])
     if _says_written(whole):
