@@ -63,11 +63,18 @@ def refuse_page(work: Work) -> None:
         raise NotAnArticle("product", "the page offers a product")
     if _is_listing(work, size) or _is_teasers(work):
         raise NotAnArticle("listing", "the page is a list of links to stories")
-    scrap = work.outlet is Generic and (size < _SCRAP and not any(is_prose(block.text) for block in record.body_blocks))
-    scrap = scrap or (work.outlet is Generic and size < _NOTICE and _is_nobodys(work))
-    if (not record.body and not record.standfirst) or scrap:
+    if (not record.body and not record.standfirst) or _is_scrap(work, size):
         kind = "video" if _is_video(work) else "no_text"
         raise NotAnArticle(kind, f"no story among {len(work.page.runs)} lines of text")
+
+
+def _is_scrap(work: Work, size: int) -> bool:
+    """Whether so little text of a site that nothing describes is no story: too little of it without a sentence, or nobody's."""
+    if work.outlet is not Generic:
+        return False
+    if size < _SCRAP and not any(is_prose(block.text) for block in work.record.body_blocks):
+        return True
+    return size < _NOTICE and _is_nobodys(work)
 
 
 def _is_nobodys(work: Work) -> bool:

@@ -178,7 +178,7 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
         near = -ABOVE <= at - top <= BELOW
         if text.endswith(_CLOSING) and at > top and is_open(work, at):
             yield from _in_brackets(run)
-        if "기자" in text or "특파원" in text:
+        if _names_reporter(text):
             yield from _reporter(run)
         if len(text) > (_LONGEST if near else _SHORT * 2) or not is_open(work, at):
             continue
@@ -198,16 +198,19 @@ def _places(work: Work, top: int) -> list[int]:
         if len(run.text) <= _SHORT and run.index not in found and may_be_label(key) and may_begin_label(run.text):
             found.add(run.index)
     whole = "\n".join([run.text for run in runs])
-    if _says_written(whole):
-        found |= {run.index for run in runs if _says_written(run.text)}
-    if "기자" in whole or "특파원" in whole:
-        found |= {run.index for run in runs if "기자" in run.text or "특파원" in run.text}
+    for says in (_says_written, _names_reporter):
+        if says(whole):
+            found |= {run.index for run in runs if says(run.text)}
     return sorted(found)
 
 
 def _says_written(text: str) -> bool:
     folded = text.lower()
     return any(words in folded for words in _WRITTEN)
+
+
+def _names_reporter(text: str) -> bool:
+    return "기자" in text or "특파원" in text
 
 
 def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Mention]:

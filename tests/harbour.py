@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -97,16 +96,15 @@ def environment_of(root: Path) -> dict[str, str]:
 Run = Callable[..., tuple[int, str, str]]
 
 
-@contextmanager
-def in_project(root: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The project in the folder, and this process in it."""
-    make_project(root)
-    monkeypatch.chdir(root)
+def in_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """For ``pytest.fixture``: the project in a folder of its own, without fixtures, and this process in it."""
+    make_project(tmp_path)
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SCRAPY_SETTINGS_MODULE", "harbour_settings")
     monkeypatch.delenv("NO_COLOR", raising=False)
-    monkeypatch.syspath_prepend(str(root))
+    monkeypatch.syspath_prepend(str(tmp_path))
     outlets.cache_clear()
-    yield
+    yield tmp_path
     outlets.cache_clear()
     for name in [name for name in sys.modules if name.startswith("harbour_")]:
         del sys.modules[name]

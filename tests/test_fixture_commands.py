@@ -19,11 +19,7 @@ from tests.stub.run import command
 CASE = "harbourpost/ferry-at-night"
 
 
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A project without fixtures, and this process in it."""
-    with in_project(tmp_path, monkeypatch):
-        yield tmp_path
+project = pytest.fixture(in_project)
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import shlex
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -20,12 +19,7 @@ from scraper.fixtures import case as cases
 from scraper.fixtures.case import canonical
 from tests.harbour import FETCHED, PAGE, URL, Run, environment_of, in_project, run_in
 
-
-@pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A project without fixtures, and this process in it."""
-    with in_project(tmp_path, monkeypatch):
-        yield tmp_path
+project = pytest.fixture(in_project)
 
 
 @pytest.fixture
