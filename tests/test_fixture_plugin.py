@@ -81,7 +81,8 @@ def test_a_failure_is_a_word_level_diff(project: Path, pytester: pytest.Pytester
     assert "Ferry to [-stop-]{+run+} at night from June" in told
     assert "css:.story h1" in told
     assert "Traceback" not in told
-    again = pytester.runpytest_inprocess("fixtures/harbourpost/ferry/meta.json::headline")
+    quiet = "ignore::pytest.PytestAssertRewriteWarning"  # raised by the outer run's imports, where that was called without python -m
+    again = pytester.runpytest_inprocess("-W", quiet, "fixtures/harbourpost/ferry/meta.json::headline")
     assert again.parseoutcomes() == {"failed": 1}
 
 
