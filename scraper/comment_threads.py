@@ -31,7 +31,7 @@ from scraper.run import HEADINGS, Element, Run
 from scraper.tree import common
 from scraper.work import Work
 
-_STORY_CHARS = 150
+STORY_CHARS = 150
 """So much prose before a thread makes sure that the story is not in it."""
 _NEAR = 16
 """A thread's first stamp stands so many lines below its heading at most, and half as many where the heading has no count."""
@@ -95,7 +95,7 @@ def headed_threads(work: Work) -> Iterator[Found]:
     for heading, key in work.phrase_keys:
         if not kind.match(key) or heading.is_link() or _NONE.match(heading.text) is not None:
             continue
-        if not work.is_free(heading) or _prose_chars(page.runs[: heading.index]) < _STORY_CHARS:
+        if not work.is_free(heading) or _prose_chars(page.runs[: heading.index]) < STORY_CHARS:
             continue
         runs = _below(work, page, heading)
         items = stamped_items(page, runs)
@@ -123,7 +123,7 @@ def posted_threads(work: Work) -> Iterator[Found]:
         return
     lines = [line for line in work.free() if posted().match(line.text)]
     lines = [line for line in lines if any(map(is_stamped, page.runs[line.index : line.index + 2]))]
-    heads = [line for line in lines if _prose_chars(page.runs[: line.index]) >= _STORY_CHARS]
+    heads = [line for line in lines if _prose_chars(page.runs[: line.index]) >= STORY_CHARS]
     if not heads:
         return
     lines = page.runs[heads[0].index :]
@@ -253,7 +253,7 @@ def _is_beside_story(page: HtmlPage, found: Found) -> bool:
     if sum(is_numbered(item.element) for item in found.items) >= max(2, 0.5 * len(found.items)):
         return True
     start = found.items[0].runs[0].index
-    if _prose_chars(page.runs[:start]) >= _STORY_CHARS or (found.rule == "shape:named comments" and len(found.items) > 2):
+    if _prose_chars(page.runs[:start]) >= STORY_CHARS or (found.rule == "shape:named comments" and len(found.items) > 2):
         return True
     stamped = sum(any(is_stamped(line) for line in item.runs) for item in found.items)
     headed = any(one.tag in HEADINGS for one in page.runs[:start])

@@ -30,19 +30,21 @@ _NEAR = 4
 class Evidence:
     """Counts over the lines that neither comments nor related lists own. ``prose`` are the letters of paragraphs,
     ``paragraphs`` their number, ``teased`` the letters of those that stand close below a linked title,
-    ``cards`` the linked titles, ``teasers`` those of them with such a paragraph."""
+    ``cards`` the linked titles, ``teasers`` those of them with such a paragraph, ``row`` the letters of the paragraphs that
+    stand below each other with nothing in between, where they are most."""
 
     prose: int
     paragraphs: int
     teased: int
     cards: int
     teasers: int
+    row: int
 
 
 def weigh(work: Work) -> Evidence:
     """Count the lines of a page."""
-    prose = paragraphs = teased = cards = teasers = 0
-    card = -_NEAR - 1
+    prose = paragraphs = teased = cards = teasers = row = longest = 0
+    card = last = -_NEAR - 1
     for run in work.page.runs:
         text = run.text
         if len(text) < _CARD_CHARS or work.ledger.owner(run.index) in ("comments", "related"):
@@ -55,11 +57,14 @@ def weigh(work: Work) -> Evidence:
             size = told_size(text)
             prose += size
             paragraphs += 1
+            row = row + size if run.index == last + 1 else size
+            last = run.index
+            longest = max(longest, row)
             if run.index - card <= _NEAR and size <= _TEASER_CHARS:
                 teased += size
                 teasers += 1
                 card = -_NEAR - 1
-    return Evidence(prose, paragraphs, teased, cards, teasers)
+    return Evidence(prose, paragraphs, teased, cards, teasers, longest)
 
 
 def says_article(work: Work) -> bool:

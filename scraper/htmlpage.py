@@ -130,4 +130,14 @@ def _parse(content: bytes) -> Element:
         raise NotAnArticle("broken", f"the page cannot be parsed: {error}") from error
     if root is None:
         raise NotAnArticle("empty", "the page has no markup and no text")
+    _join(root)
     return root
+
+
+def _join(root: Element) -> None:
+    """Move what stands behind a premature ``</html>`` into the body, where browsers put it: libxml2 makes a second root of
+    it. Of 2,690 labelled pages 33 have one, and on three much of the text stands there."""
+    behind = list(root.itersiblings("*"))
+    if behind:
+        body = root.find("body")
+        (root if body is None else body).extend(behind)

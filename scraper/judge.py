@@ -32,6 +32,9 @@ _SCRAP = 60
 _NOTICE = 200
 """A text that is shorter, and of which nothing says who wrote it when, is a notice rather than a story ("You are being
 redirected", "JavaScript is required"): no labelled story is one."""
+_FEWEST_POSTS = 3
+_IN_A_ROW = 1200
+"""Paragraphs below each other of so many letters are a story's: listings of the labelled pages have 1,000 at most."""
 _MANY_CARDS = 5
 _WORDY = 5
 """An address of so many words is a story's."""
@@ -57,15 +60,27 @@ def refuse_page(work: Work) -> None:
     error = next((title for title in titles if _ERROR.fullmatch(title) or _GONE.fullmatch(title)), None)
     if error is not None:
         raise NotAnArticle("error", f"the page says: {error}")
-    if any(_LOGIN.fullmatch(title) for title in titles) or _asks_password(work, size):
+    if _asks_to_log_in(work, titles, size) or _asks_password(work, size):
         raise NotAnArticle("login", "the page asks to log in")
     if _is_product(work):
         raise NotAnArticle("product", "the page offers a product")
     if _is_listing(work, size) or _is_teasers(work):
         raise NotAnArticle("listing", "the page is a list of links to stories")
-    if (not record.body and not record.standfirst) or _is_scrap(work, size):
+    if not _is_thread(work) and ((not record.body and not record.standfirst) or _is_scrap(work, size)):
         kind = "video" if _is_video(work) else "no_text"
         raise NotAnArticle(kind, f"no story among {len(work.page.runs)} lines of text")
+
+
+def _asks_to_log_in(work: Work, titles: list[str], size: int) -> bool:
+    """Whether the page calls itself a log-in; a heading that does so beside a story or a thread is that of a form."""
+    if size >= _FEW_CHARS or work.record.comments:
+        titles = titles[: 2 if work.record.headline and work.page.metadata.title else 1]
+    return any(_LOGIN.fullmatch(title) for title in titles)
+
+
+def _is_thread(work: Work) -> bool:
+    """Whether what a page shows is readers' talk of something that stands elsewhere: a link with comments."""
+    return work.outlet is Generic and len(work.record.comments) >= _FEWEST_POSTS and not _is_video(work)
 
 
 def _is_scrap(work: Work, size: int) -> bool:
@@ -153,7 +168,7 @@ def _is_listing(work: Work, size: int) -> bool:
         return True
     if not said and not found.paragraphs and found.cards >= _MANY_CARDS and work.record.date is None and _is_linked(work):
         return True
-    many = place == "list" and found.cards >= _MANY_CARDS and found.cards > found.paragraphs
+    many = place == "list" and found.cards >= _MANY_CARDS and found.cards > found.paragraphs and found.row < _IN_A_ROW
     return not said and (many or _is_undated_list(work, found, size, place))
 
 

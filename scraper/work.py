@@ -63,6 +63,8 @@ class Work:
         self.head: Head | None = None
         self.tails: list[int] = []
         """Where the related lists begin that end the story, as indices of runs."""
+        self.opening: list[Run] = []
+        """The text of the post that opens a thread, where the page is a forum's."""
         self.run_on: tuple[str, int] | None = None
         """The heading of a related list that is run on to a comment, and the index of the run below it."""
 

@@ -179,3 +179,11 @@ def test_scraps_are_no_articles(text: str) -> None:
 def test_notices_of_rights(line: str, is_notice: bool) -> None:
     """A claim of rights is known in any language; a sentence about rights is none."""
     assert is_rights_notice(line) is is_notice
+
+
+def test_a_story_behind_the_end_of_the_document() -> None:
+    """Templates that close ``</html>`` twice leave the story behind the first: browsers show it, and it is read."""
+    broken = SEMANTIC.replace("<main>", "</body></html><main>")
+    whole, again = separate(SEMANTIC, url=ADDRESS), separate(broken, url=ADDRESS)
+    assert again.body == whole.body
+    assert again.authors == whole.authors

@@ -328,3 +328,21 @@ def test_cards_that_count_their_comments_are_no_thread() -> None:
     """A day and a title between two counts of comments are a card, not a comment's head."""
     cards = "".join(f"<div><p>{n}.05.2020</p><h3><a href='/{n}'>A headline of a story {n}</a></h3><p class='comment-note'><a href='/{n}#c'>{n} Comments</a></p></div>" for n in (1, 2, 3))
     assert read(f"<div>{cards}</div>").comments == []
+
+
+def test_the_post_that_opens_a_thread_is_the_body() -> None:
+    """Where no story stands above a thread and its first post is by the page's author, that post is what the others answer."""
+    said = ("The old ferry was much more pleasant than the new one, if you ask me.", "Is there any way to have it back in the summer?")
+    posts = "".join(
+        f"<article id='comment-{n}' class='comment'><h3 class='author'>{name}</h3><time datetime='2020-05-0{n}T10:15:00Z'>May {n}</time>{text}</article>"
+        for n, name, text in ((1, "Ida Finch", "".join(f"<p>{one}</p>" for one in said)), (2, "Max", "<p>I doubt it.</p>"), (3, "Bo", "<p>Me too.</p>"))
+    )
+    data = '<script type="application/ld+json">{"@type": "DiscussionForumPosting", "author": {"@type": "Person", "name": "%s"}}</script>'
+    thread = f"<div id='comments'>{posts}</div>"
+    article = read(data % "Ida Finch" + thread, story=())
+    assert article.body == "\n\n".join(said)
+    assert [(one.author, one.text) for one in article.comments] == [("Max", "I doubt it."), ("Bo", "Me too.")]
+    assert article.provenance["body"] == "shape:post that opens the thread"
+    below_a_story = read(data % "Ida Finch" + thread)
+    assert len(below_a_story.comments) == 3
+    assert len(read(data % "Edda Holm" + thread, story=()).comments) == 3

@@ -102,3 +102,31 @@ def test_what_a_hidden_dialog_asks_is_no_story() -> None:
     hidden = f"<h1>People</h1><p>Search for people.</p><div class='{{}}' style='display:none'>{STORY}</div>"
     assert outcome(hidden.format("modal-dialog")) == "no_text"
     assert outcome(hidden.format("story-text")) == "article"
+
+
+def test_a_story_under_the_address_of_a_list() -> None:
+    """Paragraphs below each other are a story whatever the address reads as; single ones between cards are not."""
+    url = "https://example.org/topic/history-of-harbours"
+    assert outcome(f"<h1>History of harbours</h1>{STORY}<ul>{SIDE}</ul>", url=url) == "article"
+    cards = "".join(f"<h3><a href='/s/{n}'>A long headline of the story number {n}</a></h3><p>{SENTENCE * 2}</p><div>Listen</div>" for n in range(12))
+    assert outcome(f"<h1>Harbours</h1>{cards}", url=url) == "listing"
+
+
+def test_a_form_to_log_in_beside_a_story() -> None:
+    """A heading over a form says nothing of the story beside it."""
+    form = "<div><h2>Log in</h2><form><input name='user'><input type='password'></form></div>"
+    assert outcome(f"<h1>Harbour closed</h1>{STORY[: len(STORY) // 3]}<p>More tomorrow.</p>{form}") == "article"
+    assert outcome(f"<h1>Log in</h1>{STORY[: len(STORY) // 3]}") == "login"
+
+
+def test_a_link_with_a_thread_below() -> None:
+    """Readers' talk of a story that stands elsewhere is kept, without a body; one or two remarks are not."""
+    posts = [
+        f"<li class='comment' id='comment-{n}'><b class='author'>{name}</b> <i>May {n}, 2020 at 10:15 am</i><p>{text}</p></li>"
+        for n, name, text in ((1, "Ida", "I take it every day."), (2, "Max", "It could be cheaper."), (3, "Bo", "It is too slow for me."))
+    ]
+    page = "<html><body><h1><a href='https://paper.example/ferry'>Old ferry stays in service</a></h1><ol class='comments'>{}</ol></body></html>"
+    made = separate(page.format("".join(posts)), url="https://links.example/s/ferry")
+    assert (made.body, [one.author for one in made.comments]) == (None, ["Ida", "Max", "Bo"])
+    with pytest.raises(NotAnArticle):
+        separate(page.format(posts[0]), url="https://links.example/s/ferry")

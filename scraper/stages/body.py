@@ -79,6 +79,9 @@ def _body_lines(work: Work) -> tuple[list[Run], str]:
         if any(is_prose(line.text) for line in lines):
             return lines, rule
     if page is not None and work.outlet is Generic:
+        opening = [line for line in work.opening if work.is_free(line)]
+        if opening:
+            return opening, "shape:post that opens the thread"
         story = judged_runs(work)
         return (story, "model:lines") if story else (_voted(work), "jusText:good lines")
     start = head.body_start if head is not None else 0

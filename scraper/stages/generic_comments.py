@@ -11,7 +11,7 @@ from cleaners.threads import join_lines
 from scraper.article import Comment
 from scraper.comment_items import Item, is_numbered
 from scraper.comment_reading import Reading, is_furniture, read_item, repeated_keys
-from scraper.comment_threads import Found, headed_threads, hinted_threads, posted_threads
+from scraper.comment_threads import STORY_CHARS, Found, headed_threads, hinted_threads, posted_threads
 from scraper.hints import COMMENT
 from scraper.run import Element, Run
 from scraper.stages import unseen_comments
@@ -25,6 +25,8 @@ _HEADING = "heading of the comments"
 _COUNT = re.compile(r"\d[\d.,\s]*")
 _MOST_DIGITS = 10
 _HEADING_CHARS = 100
+_HEAD_LINES = 4
+"""Who wrote a post is said in so many of its first lines."""
 _LINES_ABOVE = 3
 """A thread's heading stands in it or so many lines above it at most."""
 
@@ -50,6 +52,10 @@ def _take(work: Work, found: Found) -> None:
     read = [(item, reading) for item, reading in read if any(any(map(str.isalnum, text)) for text, _ in reading.text)]
     if not _is_thread(found, read):
         return
+    if _is_opening(work, read[0][0]):
+        _leave_opening(work, *read.pop(0))
+        if not read:
+            return
     _count(work, found, read[0][0])
     comments = [_comment(work, item, reading) for item, reading in read]
     _nest([item for item, _ in read], comments)
@@ -72,6 +78,23 @@ def _is_thread(found: Found, read: list[tuple[Item, Reading]]) -> bool:
         return all(reading.text for _, reading in read)
     numbered = sum(is_numbered(item.element) for item, _ in read)
     return numbered > 1 or (numbered == 1 and any(reading.author for _, reading in read))
+
+
+def _is_opening(work: Work, item: Item) -> bool:
+    """Whether a thread's first item is what the others answer: no story stands above it, and it is by whom the page's data
+    name as the author (forums print the post that opens a thread like its replies)."""
+    start = item.runs[0].index
+    if sum(len(line.text) for line in work.free(0, start) if is_prose(line.text)) >= STORY_CHARS:
+        return False
+    names = [one.name for one in work.page.metadata.authors()]
+    return any(name in line.text for line in item.runs[:_HEAD_LINES] for name in names)
+
+
+def _leave_opening(work: Work, item: Item, reading: Reading) -> None:
+    """Leave the text of the post that opens a thread to the body; its buttons are furniture."""
+    work.claim_free(reading.furniture, "boilerplate", _FURNITURE)
+    said = {text for text, _ in reading.text}
+    work.opening = [line for line in item.runs if line.text in said and work.is_free(line)]
 
 
 def _is_head(line: Run) -> bool:
