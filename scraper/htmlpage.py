@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -17,6 +18,9 @@ _WITH_PROPERTY = etree.XPath("//@itemprop/..")
 _MICRODATA = (b"itemprop", b"itemProp", b"ITEMPROP")
 _CONTROLS = bytes((*range(9), 11, *range(14, 32), 127))
 """Control characters that are no white space; no character of UTF-8 beyond ASCII has these bytes."""
+_TITLE, _TITLE_END = re.compile(rb"(?i)<title[^>]{0,200}>"), re.compile(rb"(?i)</title")
+_HEAD_BYTES = 1 << 16
+"""A title is looked for in so many bytes."""
 _WORTH = 60
 """Letters of a paragraph, at least, when hidden text is weighed."""
 
@@ -125,13 +129,22 @@ def _parse(content: bytes) -> Element:
     """The tree of a page in UTF-8, however broken; entities are not expanded, nothing is fetched."""
     parser = etree.HTMLParser(encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True)
     try:
-        root = etree.fromstring(content.translate(None, _CONTROLS), parser)
+        root = etree.fromstring(_titled(content.translate(None, _CONTROLS)), parser)
     except (etree.LxmlError, ValueError) as error:
         raise NotAnArticle("broken", f"the page cannot be parsed: {error}") from error
     if root is None:
         raise NotAnArticle("empty", "the page has no markup and no text")
     _join(root)
     return root
+
+
+def _titled(content: bytes) -> bytes:
+    """The page with its title ended where that was forgotten, or lost with some bytes: else all of it would be title."""
+    start = _TITLE.search(content, 0, _HEAD_BYTES)
+    if start is None or _TITLE_END.search(content, start.end()) is not None:
+        return content
+    end = content.find(b"<", start.end())
+    return content if end < 0 else b"".join((content[:end], b"</title>", content[end:]))
 
 
 def _join(root: Element) -> None:

@@ -23,12 +23,15 @@ from scraper.rights import reservations
 from scraper.run import Page
 from scraper.selecting import select
 from scraper.snapshot import Snapshot
-from scraper.stages import body, byline, comments, date, figures, headline, regions, related
+from scraper.stages import body, byline, comments, date, figures, headline, regions, related, standfirst
 from scraper.textpage import TextPage
 from scraper.told import told_story
 from scraper.work import Work
 
-STAGES = (regions.run, comments.run, related.run, figures.run, headline.run, byline.run, date.run, body.run, figures.collect)
+STAGES = (
+    regions.run, comments.run, related.run, figures.run, headline.run, byline.run, date.run, body.run, standfirst.run,
+    figures.collect,
+)  # fmt: skip
 """Regions before fields; pictures are listed last, when the story's bounds are known."""
 
 _THIN = 1500

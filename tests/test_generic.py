@@ -187,3 +187,9 @@ def test_a_story_behind_the_end_of_the_document() -> None:
     whole, again = separate(SEMANTIC, url=ADDRESS), separate(broken, url=ADDRESS)
     assert again.body == whole.body
     assert again.authors == whole.authors
+
+
+def test_a_title_without_an_end() -> None:
+    """A title that is never closed ends at the next tag; the story is no part of it."""
+    whole, again = separate(SEMANTIC, url=ADDRESS), separate(SEMANTIC.replace("</title>", ""), url=ADDRESS)
+    assert (again.body, again.headline, again.authors) == (whole.body, whole.headline, whole.authors)

@@ -160,8 +160,8 @@ def _crumb(work: Work) -> str | None:
 
 
 def _beside_headline(work: Work, head: Head) -> None:
-    """The kicker of a page of an unknown outlet: a line close above the headline whose class says so. A standfirst stays with
-    the story there: which of its first lines are one is not known (docs/decisions.md)."""
+    """The kicker of a page of an unknown outlet: a line close above the headline whose class says so. Its standfirst is known
+    when the story is (``scraper.stages.standfirst``)."""
     top = head.first
     if top is None or work.html is None:
         return
