@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cleaners.credits import is_credit_line, read_source, split_caption, split_trailing_source
 from cleaners.datelines import Dateline, read_dateline, split_inline_dateline
+from cleaners.picture_credits import split_picture_credit
 
 OUTLETS = ("TRT World", "Arab Today", "Emirates Voice", "صوت الإمارات")
 
@@ -225,3 +228,37 @@ def test_nothing_raises_and_spans_lie_inside(text: str) -> None:
     trailing = split_trailing_source(text)
     assert trailing is None or 0 < trailing[0] <= trailing[1] < len(text)
     is_credit_line(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit"),
+    [
+        ("A pier at dawn. EPA-EFE/Jane Doe", "A pier at dawn.", "EPA-EFE/Jane Doe"),
+        ("A pier at dawn. Jane Doe/Moment via Getty Images", "A pier at dawn.", "Jane Doe/Moment via Getty Images"),
+        ("A pier at dawn (Jane Doe/The Anchor)", "A pier at dawn", "Jane Doe/The Anchor"),
+        ("Ein Steg am Morgen. Foto: Jürgen Möller / dpa", "Ein Steg am Morgen.", "Jürgen Möller / dpa"),
+        ("Une jetée à l'aube. Photo iStock", "Une jetée à l'aube.", "iStock"),
+        ("A pier at dawn. picture alliance | Jane Doe", "A pier at dawn.", "picture alliance | Jane Doe"),
+        ("Jane Doe/Netflix", None, "Jane Doe/Netflix"),
+        ("JANE DOE FOR THE ANCHOR", None, "JANE DOE FOR THE ANCHOR"),
+        ("Image source: Getty Images.", None, "Getty Images"),
+        ("Credit...Jane Doe/The Anchor", None, "Jane Doe/The Anchor"),
+        ("© 2024 Jane Doe", None, "Jane Doe"),
+        ("A pier and/or a quay", "A pier and/or a quay", None),
+        ("The pier with Jane Doe (left) and her dog", "The pier with Jane Doe (left) and her dog", None),
+        ("Windjacke Five Ten Rider Pro | Socken Wonderful Socks", "Windjacke Five Ten Rider Pro | Socken Wonderful Socks", None),
+        ("Taken by Ida Finch and Jan P. Holm at dawn", "Taken by Ida Finch and Jan P. Holm at dawn", None),
+        ("Napa Valley", "Napa Valley", None),
+        ("", None, None),
+    ],
+)
+def test_credits_of_any_site(text: str, caption: str | None, credit: str | None) -> None:
+    """A maker beside a name, an agency, a library or a label at a caption's end is its credit; what may be caption stays."""
+    assert split_picture_credit(text) == (caption, credit)
+
+
+def test_a_credit_is_never_lost() -> None:
+    """Caption and credit together hold every word of the text but labels."""
+    for text in ("A pier. Jane Doe/AFP", "A pier (Jane Doe/The Anchor)", "A pier — Jane Doe via Flickr"):
+        caption, credit = split_picture_credit(text)
+        assert [word for part in (caption, credit) for word in re.findall(r"\w+", part or "")] == re.findall(r"\w+", text)

@@ -232,3 +232,19 @@ def test_what_the_body_took_is_no_standfirst() -> None:
     made = page(UNDER.format(""), head=f'<meta name="description" content="{SENTENCE}">')
     assert made.standfirst is None
     assert (made.body or "").startswith(SENTENCE.strip())
+
+
+@pytest.mark.parametrize(
+    ("caption", "told", "credit"),
+    [
+        ("A pier at dawn <span class='photo-credit'>Jane Doe</span>", "A pier at dawn", "Jane Doe"),
+        ("<div>A pier at dawn</div><div class='Copyright__x'>© 2024 Jane Doe</div>", "A pier at dawn", "Jane Doe"),
+        ("<span class='image__credit'>Foto: Jane Doe</span>", None, "Jane Doe"),
+        ("A pier at dawn. Foto: <cite class='credit'>Jane Doe</cite>", "A pier at dawn.", "Jane Doe"),
+        ("<span class='credit-wrap'></span>A pier at dawn", "A pier at dawn", None),
+    ],
+)
+def test_credits_that_the_markup_marks(caption: str, told: str | None, credit: str | None) -> None:
+    """What an element inside a caption calls the credit is the credit, and no part of the caption."""
+    made = page(f"<h1>Harbour closed</h1><figure><img src='/pier.jpg'><figcaption>{caption}</figcaption></figure>")
+    assert [(image.caption, image.credit) for image in made.images] == [(told, credit)]

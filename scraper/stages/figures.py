@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from cleaners.credits import is_credit_line, split_caption, split_credited
+from cleaners.credits import is_credit_line, split_credited
 from cleaners.cues import is_reading_time
 from cleaners.headlines import same_headline, site_keys
+from cleaners.picture_credits import name_credit, split_picture_credit, without_label
 from cleaners.text import letters, squeeze
 from scraper.article import Image
 from scraper.generic import Generic
@@ -24,6 +25,8 @@ _MOST_PICTURES = 1_000
 _SMALL = 90
 """Pictures declared this narrow or low (CSS pixels) are icons, logos or portraits."""
 _FURNITURE = re.compile(r"(?:^|[/_.-])(?:logo|icon|sprite|avatar|pixel|spacer|blank|missing|thumb)s?(?:[/_.\d-]|$)", re.I)
+_CREDIT = re.compile(r"(?i)credit|copy-?right|(?<![a-z])(?:attribution|photographer|fotograf|quelle|bild-?autor)(?![a-z])")
+_CREDIT_CHARS = 120
 _ASIDE = re.compile(
     r"(?i)/(?:themes?|avatars?|authors?|author[_-]images?|profile[_-]?(?:images?|pics?|pictures?|photos?))/|\bgravatar\.com/"
 )
@@ -86,7 +89,7 @@ def _caption(lines: list[Run]) -> tuple[str | None, str | None]:
     caption: str | None = None
     credit: str | None = None
     for line in lines:
-        text, by = split_caption(line.text)
+        text, by = split_picture_credit(line.text)
         if text is None and by is None:
             text = line.text
         if is_credit_line(line.text):
@@ -191,7 +194,19 @@ def _figure_caption(work: Work, element: Element) -> tuple[str | None, str | Non
         return None, None
     captions = within(figure, "figcaption")
     runs = [line for one in captions for line in work.html.runs_in(one)]
-    return _caption(runs)
+    return _marked_credit(captions, runs) or _caption(runs)
+
+
+def _marked_credit(captions: list[Element], runs: list[Run]) -> tuple[str | None, str] | None:
+    """Caption and credit where an element inside the caption says by its class which part of it is the credit."""
+    whole = " ".join(line.text for line in runs)
+    for element in (one for caption in captions for one in caption.iterdescendants("*")):
+        if _CREDIT.search(element.get("class") or element.get("itemprop") or "") is None:
+            continue
+        text = squeeze("".join(element.itertext()))
+        if 1 < len(text) <= _CREDIT_CHARS and text in whole and any(map(str.isalpha, text)):
+            return without_label(squeeze(whole.replace(text, " ", 1))), name_credit(text)
+    return None
 
 
 def _give_captions(work: Work, images: list[Image]) -> None:

@@ -1,0 +1,113 @@
+"""Credits behind the captions of any site's pictures, told by the shape of a caption's end: makers, agencies, libraries."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.agencies import is_agency, name_key
+from cleaners.credits import is_credit_name, split_caption, split_credited
+from cleaners.names import looks_like_person
+
+_LIBRARIES = frozenset(
+    name_key(name)
+    for name in (
+        "123RF|Adobe Stock|Alamy|Alamy Stock Photo|Archivo|Backgrid|Bigstock|Canva|Corbis|dapd|ddp|ddp images|Depositphotos"
+        "|Dreamstime|Europa Press|EyeEm|Flickr|Fotolia|Freepik|imago|imago images|iStock|iStockphoto|Keystone|La Presse|NTB"
+        "|picture alliance|Pexels|Pixabay|REX Features|Ritzau Scanpix|Scanpix|Splash News|Stocksy|Thinkstock|Unsplash|Wikimedia"
+        "|Wikimedia Commons|Wikipedia|WireImage|Instagram|Twitter|Facebook|YouTube"
+    ).split("|")
+)
+"""Picture libraries, and sites that pictures are taken from, beside the agencies that ``cleaners.agencies`` knows."""
+_SOURCE = re.compile(
+    r"(?i)(?:image|photo|picture|foto|bild|imagen|immagine|imagem)?\s?(?:source|quelle|fuente|fonte|bron|kilde|kaynak)\s?[:：]\s*(?P<credit>\S.{1,70})"
+)
+_PHOTO = re.compile(r"(?:Photo|Foto|Image|Bild|Imagen|Picture|Crédit photo|Fotografía)s? (?P<credit>[^\W\d_].{1,60})")
+_FOR = re.compile(r"(?i)(?P<who>.{4,40}) (?:for|para|pour|für) (?P<whom>.{2,40})")
+_LABEL = re.compile(r"(?i)^(?:credits?\s*(?:\.{3}|…|[:：])\s*|(?:©|\(c\)|copyright\b)\s*|(?:19|20)\d\d\s+(?=[^\W\d]))+")
+_LABEL_LEFT = re.compile(
+    r"(?i)\s*[(\[|/]?\s*\b(?:photo|foto|bild|image|picture|credit|quelle|source)s?(?:\s?(?:by|credit))?\s?[:：]\s*$"
+)
+_PIECES = re.compile(r"\s*[/|]\s*|\s+via\s+")
+_END = re.compile(r"(?<=[.!?…”\"»)])(?<!\b[A-Z]\.)\s+(?=\S)|\s+[-–—|]\s+(?=\S)")
+_BRACKET = re.compile(r"\s*[(\[]\s*(?P<inside>[^()\[\]]{2,90})\s*[)\]]\s*\.?$")
+_AROUND = " .,;:|/–—-"
+_PERSON_WORDS = 4
+_MOST_CHARS = 90
+_MOST_PIECES = 4
+
+
+def split_picture_credit(text: str) -> tuple[str | None, str | None]:
+    """A caption and the credit behind it, each ``None`` where it is absent; the credit without label and brackets. A caption
+    whose end is no credit beyond doubt is given whole."""
+    squeezed = " ".join(text.split())
+    caption, credit = split_caption(squeezed)
+    if credit is not None or not squeezed:
+        return caption, None if credit is None else _LABEL.sub("", credit)
+    credited = split_credited(squeezed)
+    if credited is not None:
+        return credited[0], _LABEL.sub("", credited[1])
+    whole = _credit(squeezed)
+    if whole is not None:
+        return None, whole
+    bracket = _BRACKET.search(squeezed)
+    inside = _credit(bracket["inside"]) if bracket is not None else None
+    if bracket is not None and inside is not None:
+        return without_label(squeezed[: bracket.start()]), inside
+    for end in _END.finditer(squeezed, max(0, len(squeezed) - _MOST_CHARS)):
+        found = _credit(squeezed[end.end() :])
+        if found is not None:
+            return without_label(squeezed[: end.start()]), found
+    return squeezed, None
+
+
+def name_credit(text: str) -> str:
+    """The credit in a text that the page marks as one: without label, year and brackets."""
+    credit = split_picture_credit(text)[1] or text
+    return _LABEL.sub("", _unbracketed(credit.strip(_AROUND))).strip(_AROUND) or text
+
+
+def without_label(caption: str) -> str | None:
+    """A caption without the label of a credit that was taken from its end; ``None`` if nothing is left."""
+    return _LABEL_LEFT.sub("", caption).rstrip(" |/–—-([") or None
+
+
+def _unbracketed(text: str) -> str:
+    return text[1:-1].strip() if text[:1] in "([" and text[-1:] in ")]" else text
+
+
+def is_library(name: str) -> bool:
+    """Whether the name is that of a news agency or a picture library."""
+    return is_agency(name) or name_key(name) in _LIBRARIES
+
+
+def _credit(text: str) -> str | None:
+    """The credit that a text is, without its label: a label says so, an agency or a library is named, or a person stands
+    beside a name ("Jane Doe/Netflix", "Jane Doe via Flickr", "Jane Doe for The Anchor")."""
+    shown = _unbracketed(text.strip(_AROUND)).strip(_AROUND)
+    text = _LABEL.sub("", shown)
+    labelled = _SOURCE.fullmatch(text) or _PHOTO.fullmatch(text)
+    if labelled is not None or text != shown:
+        credit = labelled["credit"].strip(" .") if labelled is not None else text
+        return credit if _may_be_credit(credit) else None
+    if not 2 <= len(text) <= _MOST_CHARS:
+        return None
+    made_for = _FOR.fullmatch(text)
+    if made_for is not None and looks_like_person(_as_name(made_for["who"])) and is_credit_name(_as_name(made_for["whom"])):
+        return text
+    pieces = [piece for piece in _PIECES.split(text) if piece]
+    if not 0 < len(pieces) <= _MOST_PIECES or not all(map(_may_be_credit, pieces)):
+        return None
+    known = sum(map(is_library, pieces))
+    if known and len(pieces) <= known + 2:
+        return text
+    makers = [len(piece.split()) <= _PERSON_WORDS and looks_like_person(piece) for piece in pieces]
+    return text if len(pieces) > 1 and "|" not in text and any(makers) else None
+
+
+def _may_be_credit(text: str) -> bool:
+    return is_credit_name(text) or is_library(text)
+
+
+def _as_name(text: str) -> str:
+    """A name that is printed in capitals as it is usually written."""
+    return text.title() if text.isupper() else text
