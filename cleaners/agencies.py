@@ -44,6 +44,9 @@ _AGENCY_NAMES = """
 AGENCIES: frozenset[str] = frozenset(name_key(name) for name in _AGENCY_NAMES.split("|"))
 """Keys of the agencies and of the words for "agencies" as printed in credits."""
 
+_WORDS_TOO = frozenset(("mehr", "map", "tap", "spa", "petra", "maan"))
+"""Keys of agencies that are common words or names elsewhere ("Mehr", German for "more")."""
+
 _STARTS = frozenset(key[:2] for key in AGENCIES)
 _LONGEST = 48
 """No agency's name is longer."""
@@ -92,6 +95,11 @@ def is_agency(name: str) -> bool:
     if start.isascii() and start.isalnum() and start.lower() not in _STARTS:
         return False
     return name_key(name) in AGENCIES
+
+
+def is_word_too(text: str) -> bool:
+    """Whether an agency's name, printed without a label and not in capitals, may as well be a common word."""
+    return not text.isupper() and name_key(text) in _WORDS_TOO
 
 
 def is_outlet(name: str, outlet_names: Iterable[str]) -> bool:

@@ -15,7 +15,7 @@ from typing import Literal
 Kind = Literal[
     "comments.headings", "comments.furniture", "comments.by", "comments.says", "comments.forms",
     "related.labels", "related.sites", "related.inline", "related.all", "calls.signup", "calls.share", "calls.pages",
-    "calls.place", "calls.home",
+    "calls.place", "calls.home", "calls.unfiled",
 ]  # fmt: skip
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "\u0307": None, "ı": "i", "ё": "е"})

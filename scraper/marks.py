@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from cleaners.agencies import is_agency_credit
+from cleaners.agencies import is_agency_credit, is_word_too
 from cleaners.bylines import is_byline_line, undouble
 from cleaners.credits import read_source, split_caption, split_trailing_source
 from cleaners.cues import is_beside_story
@@ -112,7 +112,7 @@ def is_source_alone(text: str) -> bool:
     """Whether the line is an agency credit without its label, or the label without its credit."""
     if is_source_label(text):
         return True
-    return len(text) <= 60 and text[-1] not in ".?!:" and is_agency_credit(text)
+    return len(text) <= 60 and text[-1] not in ".?!:" and is_agency_credit(text) and not is_word_too(text)
 
 
 def is_source_label(text: str) -> bool:

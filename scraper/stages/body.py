@@ -8,6 +8,7 @@ from cleaners.body_cues import is_advert_label
 from cleaners.credits import read_source, split_credited, split_trailing_source
 from cleaners.cues import is_beside_story
 from cleaners.dates import is_date_line
+from cleaners.filing import tag_names
 from cleaners.repeats import repeated
 from cleaners.text import bullet, ends_sentence, is_prose, is_title, words
 from scraper.article import Block
@@ -205,7 +206,7 @@ def _foot(work: Work, body: list[Run]) -> None:
             _source(work, line, source)
             topics_at = line.index + 1
         elif line.index < below + _NEAR and _are_topics(line):
-            work.record.tags.extend(text for text in _texts(line) if text not in work.record.tags)
+            work.record.tags = tag_names([*work.record.tags, *_texts(line)])
             work.note("tags", "links to topics below the story")
             work.claim(line, "tags", "links to topics below the story")
         elif line.index == topics_at and work.outlet.shape.topics and _is_topic(line):

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from cleaners.dates import is_date_line
-from cleaners.phrases import fold_phrase, phrases
+from cleaners.filing import section_name, tag_names
 from cleaners.text import letters, squeeze
 from scraper.generic import Generic
 from scraper.head import Head
@@ -141,14 +141,11 @@ def _section_of_head(work: Work) -> None:
         if value is None and work.outlet is Generic:
             listed = work.page.metadata.texts("articleSection")
             value = listed[0] if listed else work.page.metadata.first(*_SECTIONS) or _crumb(work)
-        if value and _names_section(value):
+        if value and work.outlet is Generic:
+            value = section_name(value, work.address)
+        if value:
             work.record.section = value
             work.note("section", "metadata:section")
-
-
-def _names_section(value: str) -> bool:
-    """Whether a name may be a section's: no number and not the home page."""
-    return any(map(str.isalpha, value)) and not phrases("calls.home").is_whole(fold_phrase(value))
 
 
 def _crumb(work: Work) -> str | None:
@@ -192,7 +189,7 @@ def _tags(work: Work) -> None:
         return
     named = work.page.metadata.meta.get("article:tag") or []
     if named:
-        work.record.tags = list(dict.fromkeys(tag for tag in named if tag))
+        work.record.tags = tag_names(named)
         work.note("tags", "meta:article:tag")
     elif work.outlet is Generic:
         _tags_of_page(work)
@@ -204,9 +201,9 @@ def _tags_of_page(work: Work) -> None:
     links = [one for one, relation in page.rels if "tag" in relation.split()] if page is not None else []
     shown = [squeeze("".join(one.itertext())) for one in links[:40]]
     told = metadata.texts("keywords") or [metadata.first("news_keywords", "parsely-tags", "sailthru.tags") or ""]
-    parts = [part.strip() for text in told for part in text.split(",")]
+    parts = [part for text in told for part in text.split(",")]
     for rule, tags in (("links marked as tags", shown), ("metadata:keywords", parts)):
-        found = list(dict.fromkeys(tag.lstrip("#") for tag in tags if 1 < len(tag) <= 60))[:40]
+        found = tag_names(tags)
         if found:
             work.record.tags = found
             work.note("tags", rule)
