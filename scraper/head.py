@@ -198,9 +198,9 @@ def _is_deck(run: Run) -> bool:
 
 
 def _has_credit_below(lines: list[Run], place: int) -> bool:
-    """Whether a line is a caption by the line below it, which is nothing but a credit."""
+    """Whether a line is a caption by the line below it, which is nothing but a credit. Links (date, author, topics) are none."""
     below = lines[place + 1 : place + 2]
-    return len(lines[place].text) <= 300 and any(is_credit_line(one.text) for one in below)
+    return len(lines[place].text) <= 300 and not lines[place].is_link() and any(is_credit_line(one.text) for one in below)
 
 
 def _picture_place(head: Head, inside: list[Run]) -> int:

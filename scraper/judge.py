@@ -11,8 +11,10 @@ from cleaners.text import is_prose
 from scraper.errors import NotAnArticle
 from scraper.evidence import Evidence, place_in_site, says_article, weigh
 from scraper.generic import Generic
+from scraper.hints import DIALOG
 from scraper.layout import match
 from scraper.outlet import Outlet
+from scraper.run import Element
 from scraper.work import Work
 
 _ERROR = re.compile(
@@ -38,6 +40,8 @@ _IN_A_ROW = 1200
 _MANY_CARDS = 5
 _WORDY = 5
 """An address of so many words is a story's."""
+_WRAPPER = 0.9
+"""An element with this share of a page's lines is around all of it."""
 _PRODUCT_TYPES = frozenset(("Product", "ProductGroup", "IndividualProduct", "ProductModel"))
 _LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage"))
 
@@ -84,9 +88,11 @@ def _is_thread(work: Work) -> bool:
 
 
 def _is_scrap(work: Work, size: int) -> bool:
-    """Whether so little text of a site that nothing describes is no story: too little of it without a sentence, or nobody's."""
+    """Whether so little text of a site that nothing describes is no story: without a sentence, a dialog's, or nobody's."""
     if work.outlet is not Generic:
         return False
+    if size < _FEW_CHARS and size and stands_in_dialogs(work):
+        return True
     if size < _SCRAP and not any(is_prose(block.text) for block in work.record.body_blocks):
         return True
     return size < _NOTICE and _is_nobodys(work)
@@ -126,6 +132,22 @@ def _refuse_lines(work: Work) -> None:
         count = sum(len(run.text) <= 200 and match((pattern,), run.text) is not None for run in work.page.runs)
         if count >= least:
             raise NotAnArticle(reason, f"{count} lines read as those of a {reason}")
+
+
+def stands_in_dialogs(work: Work) -> bool:
+    """Whether most of a body stands in dialogs, which ask the reader something or say that the browser is old; what is around
+    all of the page is none, whatever its name says."""
+    runs = [work.page.runs[claim.run] for claim in work.ledger if claim.owner == "body"]
+    asked = sum(len(run.text) for run in runs if run.element is not None and _is_in_dialog(work, run.element))
+    return 2 * asked > sum(len(run.text) for run in runs)
+
+
+def _is_in_dialog(work: Work, element: Element) -> bool:
+    page = work.html
+    if page is None or not work.hints.all(element) & DIALOG:
+        return False
+    dialogs = (above for above in (element, *element.iterancestors()) if work.hints.own(above) & DIALOG)
+    return any(len(page.span(above)) < _WRAPPER * len(page.runs) for above in dialogs)
 
 
 def _asks_password(work: Work, size: int) -> bool:

@@ -11,10 +11,9 @@ from scraper.article import Article
 from scraper.decode import check_size, is_html, to_text
 from scraper.errors import NotAnArticle
 from scraper.generic import Generic
-from scraper.hints import DIALOG
 from scraper.htmlpage import HtmlPage
 from scraper.joining import join_parts
-from scraper.judge import refuse_address, refuse_page
+from scraper.judge import refuse_address, refuse_page, stands_in_dialogs
 from scraper.layout import Layout
 from scraper.outlet import Outlet
 from scraper.parts import unwrap_comments
@@ -135,17 +134,10 @@ def _unveil(work: Work) -> Work:
     if page is None:
         return work
     other = _take_apart(Work(page, work.outlet, work.layout, url=work.url, fetched_at=work.fetched_at, home=work.home))
-    if told_size(other.record.body or "") <= 2 * size or _is_dialog(other):
+    if told_size(other.record.body or "") <= 2 * size or stands_in_dialogs(other):
         return work
     other.note("body", f"{other.record.provenance['body']}, hidden text")
     return other
-
-
-def _is_dialog(work: Work) -> bool:
-    """Whether most of a body stands in dialogs: what a page asks its readers is hidden from those who were asked."""
-    runs = [work.page.runs[claim.run] for claim in work.ledger if claim.owner == "body"]
-    asked = sum(len(run.text) for run in runs if run.element is not None and work.hints.all(run.element) & DIALOG)
-    return 2 * asked > sum(len(run.text) for run in runs)
 
 
 def read_page(snapshot: Snapshot) -> Page:

@@ -130,3 +130,13 @@ def test_a_link_with_a_thread_below() -> None:
     assert (made.body, [one.author for one in made.comments]) == (None, ["Ida", "Max", "Bo"])
     with pytest.raises(NotAnArticle):
         separate(page.format(posts[0]), url="https://links.example/s/ferry")
+
+
+def test_what_a_dialog_says_is_no_story() -> None:
+    """A banner of a page whose story a script shows; a name around all of a page says nothing."""
+    banner = "<div class='popup-banner'><p>Your browser is out of date, and this page does not work well in it.</p><p>Get a newer one for free; click on one of the symbols below.</p></div>"
+    menu = "".join(f"<li><a href='/{n}'>Section {n}</a></li>" for n in range(9))
+    dated = "<meta property='article:published_time' content='2024-05-03T10:00:00Z'>"
+    assert outcome(f"{banner}<ul>{menu}</ul>", head=dated) == "no_text"
+    wrapped = f"<div class='dialog-off-canvas-main'><ul>{menu}</ul><h1>Harbour closed</h1><p>{SENTENCE}</p><p>{SENTENCE[:60]}.</p></div>"
+    assert outcome(wrapped, head=dated) == "article"
