@@ -22,6 +22,10 @@ _SOURCE = re.compile(
     r"(?i)(?:image|photo|picture|foto|bild|imagen|immagine|imagem)?\s?(?:source|quelle|fuente|fonte|bron|kilde|kaynak)\s?[:：]\s*(?P<credit>\S.{1,70})"
 )
 _PHOTO = re.compile(r"(?:Photo|Foto|Image|Bild|Imagen|Picture|Crédit photo|Fotografía)s? (?P<credit>[^\W\d_].{1,60})")
+_INSIDE = re.compile(
+    r"(?P<caption>.+?)[\s|(\[/–—-]+(?:Fotos?|Bild(?:er|quelle|nachweis)?|Photos?|Images?|Quelle|Credits?"
+    r"|Crédits?(?: photo)?|Imagen|Fotografía|FOTOS?|PHOTOS?|BILD)\s?[:：/]\s?(?P<credit>\S.{1,70})"
+)
 _FOR = re.compile(r"(?i)(?P<who>.{4,40}) (?:for|para|pour|für) (?P<whom>.{2,40})")
 _LABEL = re.compile(r"(?i)^(?:credits?\s*(?:\.{3}|…|[:：])\s*|(?:©|\(c\)|copyright\b)\s*|(?:19|20)\d\d\s+(?=[^\W\d]))+")
 _LABEL_LEFT = re.compile(
@@ -46,18 +50,32 @@ def split_picture_credit(text: str) -> tuple[str | None, str | None]:
     credited = split_credited(squeezed)
     if credited is not None:
         return credited[0], _LABEL.sub("", credited[1])
-    whole = _credit(squeezed)
-    if whole is not None:
-        return None, whole
-    bracket = _BRACKET.search(squeezed)
-    inside = _credit(bracket["inside"]) if bracket is not None else None
-    if bracket is not None and inside is not None:
-        return without_label(squeezed[: bracket.start()]), inside
-    for end in _END.finditer(squeezed, max(0, len(squeezed) - _MOST_CHARS)):
-        found = _credit(squeezed[end.end() :])
-        if found is not None:
-            return without_label(squeezed[: end.start()]), found
-    return squeezed, None
+    return next(filter(None, (find(squeezed) for find in (_behind_label, _alone, _in_brackets, _at_end))), (squeezed, None))
+
+
+def _behind_label(text: str) -> tuple[str | None, str] | None:
+    inside = _INSIDE.fullmatch(text)
+    credit = inside["credit"].strip(_AROUND + "()[]") if inside is not None else ""
+    return (inside["caption"].rstrip(" |/–—-(["), credit) if inside is not None and _may_be_credit(credit) else None
+
+
+def _alone(text: str) -> tuple[str | None, str] | None:
+    credit = _credit(text)
+    return (None, credit) if credit is not None else None
+
+
+def _in_brackets(text: str) -> tuple[str | None, str] | None:
+    bracket = _BRACKET.search(text)
+    credit = _credit(bracket["inside"]) if bracket is not None else None
+    return (without_label(text[: bracket.start()]), credit) if bracket is not None and credit is not None else None
+
+
+def _at_end(text: str) -> tuple[str | None, str] | None:
+    for end in _END.finditer(text, max(0, len(text) - _MOST_CHARS)):
+        credit = _credit(text[end.end() :])
+        if credit is not None:
+            return without_label(text[: end.start()]), credit
+    return None
 
 
 def name_credit(text: str) -> str:

@@ -237,6 +237,7 @@ def test_nothing_raises_and_spans_lie_inside(text: str) -> None:
         ("A pier at dawn. Jane Doe/Moment via Getty Images", "A pier at dawn.", "Jane Doe/Moment via Getty Images"),
         ("A pier at dawn (Jane Doe/The Anchor)", "A pier at dawn", "Jane Doe/The Anchor"),
         ("Ein Steg am Morgen. Foto: Jürgen Möller / dpa", "Ein Steg am Morgen.", "Jürgen Möller / dpa"),
+        ("Der Steg am Morgen Foto: CHIP", "Der Steg am Morgen", "CHIP"),
         ("Une jetée à l'aube. Photo iStock", "Une jetée à l'aube.", "iStock"),
         ("A pier at dawn. picture alliance | Jane Doe", "A pier at dawn.", "picture alliance | Jane Doe"),
         ("Jane Doe/Netflix", None, "Jane Doe/Netflix"),

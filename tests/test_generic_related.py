@@ -229,3 +229,11 @@ def test_the_section_and_the_keywords_of_a_card_are_no_entries() -> None:
     )
     article = read(f'<div class="related-stories">{cards}</div>')
     assert [one.headline for one in article.related_links] == ["The harbour of the old town closes", "Ferries go to the north bank"]
+
+
+def test_an_archive_by_months_is_the_sites() -> None:
+    """Months under a heading lead to everything that the site has, not to related stories."""
+    months = "".join(f"<li><a href='/2012/{n:02}/'>{name} 2012</a></li>" for n, name in ((12, "Dezember"), (11, "November"), (10, "Oktober")))
+    body = "".join(f"<p>{'Der alte Hafen bleibt geschlossen, solange die Mole repariert wird, sagte das Hafenamt am Freitag. ' * 3}</p>" for _ in range(4))
+    made = separate(f"<html lang='de'><body><h1>Hafen gesperrt</h1>{body}<div><h3>Archiv</h3><ul>{months}</ul></div></body></html>")
+    assert made.related_links == []

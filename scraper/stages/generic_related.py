@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from scraper.article import RelatedLink
 from scraper.hints import FOOTER, RELATED
 from scraper.link_entries import Entries
@@ -10,6 +12,7 @@ from scraper.work import Work
 
 _SITE_LIST = "list of the site"
 _TOPICS = "list of topics"
+_MONTH = re.compile(r"[^\W\d_]{3,12}\.?\s+(?:19|20)\d\d(?:\s*\(\d+\))?")
 
 
 def run(work: Work) -> bool:
@@ -36,7 +39,7 @@ def _inline(work: Work, found: InlineLink) -> list[RelatedLink]:
 
 def _take(work: Work, found: LinkList) -> list[RelatedLink]:
     """Claim a list's lines and read its entries; a list of the site is boilerplate and has none, one of topics gives tags."""
-    site = found.site or _is_foot(work, found)
+    site = found.site or _is_foot(work, found) or _is_archive(found)
     entries = None if site else Entries(work, found)
     if entries is None:
         if not holds_story(found.lines):
@@ -54,3 +57,8 @@ def _take(work: Work, found: LinkList) -> list[RelatedLink]:
 def _is_foot(work: Work, found: LinkList) -> bool:
     """Whether all of a list stands in the page's foot, by the names of its elements."""
     return all(work.hints.all(line.element) & FOOTER and not work.hints.all(line.element) & RELATED for line in found.lines)
+
+
+def _is_archive(found: LinkList) -> bool:
+    """Whether a list is the site's by months ("December 2012", "Dezember 2012 (7)")."""
+    return len(found.lines) > 1 and all(_MONTH.fullmatch(line.text) for line in found.lines)
