@@ -122,7 +122,10 @@ def read_source(line: str, *, outlet_names: Sequence[str] = ()) -> str | None:
 
     Labels may stand without colon or blank ("SourceNaharnet"); "Source code was leaked on Friday." is prose: ``None``.
     """
-    if line.lstrip()[:1] not in _SOURCE_BEGINS:
+    line = line.strip()
+    if line[:1] in "([" and line[-1:] in ")]":
+        line = line[1:-1].strip()
+    if line[:1] not in _SOURCE_BEGINS:
         return None
     text = " ".join(line.split())
     if len(text) > 2 * _MAX_CREDIT:

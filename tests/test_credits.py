@@ -263,3 +263,10 @@ def test_a_credit_is_never_lost() -> None:
     for text in ("A pier. Jane Doe/AFP", "A pier (Jane Doe/The Anchor)", "A pier — Jane Doe via Flickr"):
         caption, credit = split_picture_credit(text)
         assert [word for part in (caption, credit) for word in re.findall(r"\w+", part or "")] == re.findall(r"\w+", text)
+
+
+def test_a_source_in_brackets() -> None:
+    """A labelled source in brackets is one; a remark in brackets is not."""
+    assert read_source("(Source: Guardian)") == "Guardian"
+    assert read_source("[Source: AFP]") == "AFP"
+    assert read_source("(Quiet streets were seen on Friday.)") is None

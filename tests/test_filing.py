@@ -54,3 +54,10 @@ def test_a_word_that_is_an_agency_elsewhere() -> None:
     assert separate(f"<html><body><h1>Hafen gesperrt</h1>{STORY}<div>Mehr</div></body></html>").source is None
     assert separate(f"<html><body><h1>Hafen gesperrt</h1>{STORY}<div>AFP</div></body></html>").source == "AFP"
     assert separate(f"<html><body><h1>Hafen gesperrt</h1>{STORY}<div>Source: Mehr News</div></body></html>").source == "Mehr News"
+
+
+def test_a_labelled_source_below_the_story_is_no_part_of_it() -> None:
+    """Whether the judgement took it for the story or not."""
+    made = separate(f"<html><body><h1>Harbour closed</h1>{STORY}<p>(Source: Guardian)</p></body></html>")
+    assert made.source == "Guardian"
+    assert "Guardian" not in (made.body or "")

@@ -155,10 +155,10 @@ def _without_labels(work: Work, lines: list[Run]) -> list[Run]:
 
 
 def _without_credits(work: Work, lines: list[Run]) -> list[Run]:
-    """The lines without captions that end in a labelled credit, which are their pictures', and without an agency's name below
-    the last of them."""
+    """The lines without captions that end in a labelled credit, which are their pictures', and without an agency's name or
+    a labelled source below the last of them."""
     kept = _without(work, lines, [line for line in lines if split_credited(line.text) is not None], "figure", CREDITED)
-    while kept and is_source_alone(kept[-1].text):
+    while kept and (is_source_alone(kept[-1].text) or read_source(kept[-1].text) is not None):
         kept.pop()
     return kept
 
