@@ -88,11 +88,9 @@ def _is_thread(work: Work) -> bool:
 
 
 def _is_scrap(work: Work, size: int) -> bool:
-    """Whether so little text of a site that nothing describes is no story: without a sentence, a dialog's, or nobody's."""
+    """Whether so little text of a site that nothing describes is no story: too little of it without a sentence, or nobody's."""
     if work.outlet is not Generic:
         return False
-    if size < _FEW_CHARS and size and stands_in_dialogs(work):
-        return True
     if size < _SCRAP and not any(is_prose(block.text) for block in work.record.body_blocks):
         return True
     return size < _NOTICE and _is_nobodys(work)
