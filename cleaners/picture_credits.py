@@ -23,7 +23,7 @@ _SOURCE = re.compile(
 )
 _PHOTO = re.compile(r"(?:Photo|Foto|Image|Bild|Imagen|Picture|Crédit photo|Fotografía)s? (?P<credit>[^\W\d_].{1,60})")
 _INSIDE = re.compile(
-    r"(?P<caption>.+?)[\s|(\[/–—-]+(?:Fotos?|Bild(?:er|quelle|nachweis)?|Photos?|Images?|Quelle|Credits?"
+    r"(?P<caption>.{1,1000}?)[\s|(\[/–—-]{1,3}(?:Fotos?|Bild(?:er|quelle|nachweis)?|Photos?|Images?|Quelle|Credits?"
     r"|Crédits?(?: photo)?|Imagen|Fotografía|FOTOS?|PHOTOS?|BILD)\s?[:：/]\s?(?P<credit>\S.{1,70})"
 )
 _FOR = re.compile(r"(?i)(?P<who>.{4,40}) (?:for|para|pour|für) (?P<whom>.{2,40})")
