@@ -15,6 +15,8 @@ _STATE = 2
 _MARKS = " #›»•·|–—-"
 _AND = re.compile(r"\s(?:and|und|et|y|e|en|og|och|ve|и|و)\b")
 """Words before the last name of an enumeration: "Behavioral, Social and Health Sciences" is one section."""
+_LISTED = re.compile(r",(?!\s?(?:&|and\b|und\b|et\b|y\b))")
+"""Commas between tags; not that of "Business, Finance, & Economics"."""
 _KEYED = re.compile(r"(?P<key>[^\W\d][\w .-]{0,24}?)\s?:\s?(?P<value>\S.*)")
 _KEYS = frozenset(("tag", "tags", "topic", "topics", "subject", "subjects", "keyword", "keywords", "category"))
 """Of keywords that are a system's own ("Page Type: Article", "tag:Coronavirus") these keys name what the story is about."""
@@ -39,7 +41,7 @@ def tag_names(texts: Iterable[str]) -> list[str]:
     system's own keys and what is nobody's topic ("Uncategorized", addresses) are left out."""
     listed = list(texts)
     if any(text.count(",") > 1 for text in listed) or (len(listed) == 1 and "," in listed[0]):
-        listed = [part for text in listed for part in text.split(",")]
+        listed = [part for text in listed for part in _LISTED.split(text)]
     tags = [tag for text in listed if (tag := text.strip(_MARKS))]
     keyed = [_KEYED.fullmatch(tag) for tag in tags]
     if sum(found is not None for found in keyed) > 0.5 * len(tags):

@@ -27,7 +27,10 @@ _INSIDE = re.compile(
     r"|Crédits?(?: photo)?|Imagen|Fotografía|FOTOS?|PHOTOS?|BILD)\s?[:：/]\s?(?P<credit>\S.{1,70})"
 )
 _FOR = re.compile(r"(?i)(?P<who>.{4,40}) (?:for|para|pour|für) (?P<whom>.{2,40})")
-_LABEL = re.compile(r"(?i)^(?:credits?\s*(?:\.{3}|…|[:：])\s*|(?:©|\(c\)|copyright\b)\s*|(?:19|20)\d\d\s+(?=[^\W\d]))+")
+_LABEL = re.compile(
+    r"(?i)^(?:credits?\s*(?:\.{3}|…|[:：])\s*|(?:foto|photo|bild|image|picture)s?\s*[:：]\s*|(?:©|\(c\)|copyright\b)\s*"
+    r"|(?:19|20)\d\d\s+(?=[^\W\d]))+"
+)
 _LABEL_LEFT = re.compile(
     r"(?i)\s*[(\[|/]?\s*\b(?:photo|foto|bild|image|picture|credit|quelle|source)s?(?:\s?(?:by|credit))?\s?[:：]\s*$"
 )
@@ -56,7 +59,9 @@ def split_picture_credit(text: str) -> tuple[str | None, str | None]:
 def _behind_label(text: str) -> tuple[str | None, str] | None:
     inside = _INSIDE.fullmatch(text)
     credit = inside["credit"].strip(_AROUND + "()[]") if inside is not None else ""
-    return (inside["caption"].rstrip(" |/–—-(["), credit) if inside is not None and _may_be_credit(credit) else None
+    if inside is None or not (_may_be_credit(credit) or _credit(credit)):
+        return None
+    return inside["caption"].rstrip(" |/–—-(["), credit
 
 
 def _alone(text: str) -> tuple[str | None, str] | None:
@@ -105,8 +110,9 @@ def _credit(text: str) -> str | None:
     text = _LABEL.sub("", shown)
     labelled = _SOURCE.fullmatch(text) or _PHOTO.fullmatch(text)
     if labelled is not None or text != shown:
-        credit = labelled["credit"].strip(" .") if labelled is not None else text
-        return credit if _may_be_credit(credit) else None
+        text = labelled["credit"].strip(" .") if labelled is not None else text
+        if _may_be_credit(text):
+            return text
     if not 2 <= len(text) <= _MOST_CHARS:
         return None
     made_for = _FOR.fullmatch(text)

@@ -240,6 +240,8 @@ def test_nothing_raises_and_spans_lie_inside(text: str) -> None:
         ("Der Steg am Morgen Foto: CHIP", "Der Steg am Morgen", "CHIP"),
         ("Une jetée à l'aube. Photo iStock", "Une jetée à l'aube.", "iStock"),
         ("A pier at dawn. picture alliance | Jane Doe", "A pier at dawn.", "picture alliance | Jane Doe"),
+        ("Weil der Bus dem einen zu teuer ist. (Foto: Jane Doe/dpa)", "Weil der Bus dem einen zu teuer ist.", "Jane Doe/dpa"),
+        ("Ein Steg am Morgen. (Foto: Jane Doe/dpa)", "Ein Steg am Morgen.", "Jane Doe/dpa"),
         ("Jane Doe/Netflix", None, "Jane Doe/Netflix"),
         ("JANE DOE FOR THE ANCHOR", None, "JANE DOE FOR THE ANCHOR"),
         ("Image source: Getty Images.", None, "Getty Images"),

@@ -37,6 +37,7 @@ def test_section_name(told: str, address: str | None, section: str | None) -> No
     [
         (["Ports", "ports", "#Ferries", "› Old town"], ["Ports", "Ferries", "Old town"]),
         (["ports,ferries,old town"], ["ports", "ferries", "old town"]),
+        (["Harbours, Ferries, & Ports"], ["Harbours", "Ferries, & Ports"]),
         (["Washington, D.C.", "Ports"], ["Washington, D.C.", "Ports"]),
         (["Page Type: Article", "WC: 2000-2999", "tag:Ports"], ["Ports"]),
         (["Ports: what next?", "Ferries", "Old town"], ["Ports: what next?", "Ferries", "Old town"]),

@@ -97,7 +97,8 @@ def _caption(lines: list[Run]) -> tuple[str | None, str | None]:
             by = by or line.text
         if text and (caption is None or letters(text) not in letters(caption)):
             caption = f"{caption} {text}" if caption else text
-        credit = credit or by
+        if by and (credit is None or letters(by) not in letters(credit)):
+            credit = f"{credit}, {by}" if credit else by
     return caption, credit
 
 
