@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from cleaners.body_cues import is_advert_label, is_foreign_title, is_parting_word, is_rights_notice
-from cleaners.cues import is_beside_story
+from cleaners.cues import is_beside_story, is_reading_time
 from cleaners.text import is_prose, is_title
 from scraper.features import Features
 from scraper.lexicon import Lexicon
@@ -53,11 +53,13 @@ def _is_loose_heading(line: Run, features: Features) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    """Whether the line says nothing but what stands beside the story: an advertisement, a service, other stories, rights; or
-    nothing at all ("* * *")."""
+    """Whether the line says nothing but what stands beside the story: an advertisement, a service, other stories, rights, the
+    time that it takes to read; or nothing at all ("* * *")."""
     if not any(map(str.isalnum, text)) or is_foreign_title(text):
         return True
-    return (len(text) <= _LABEL and (is_advert_label(text) or is_beside_story(text))) or is_rights_notice(text)
+    if len(text) <= _LABEL and (is_advert_label(text) or is_beside_story(text) or is_reading_time(text)):
+        return True
+    return is_rights_notice(text)
 
 
 def _is_loose_link(line: Run) -> bool:

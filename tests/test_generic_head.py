@@ -248,3 +248,15 @@ def test_credits_that_the_markup_marks(caption: str, told: str | None, credit: s
     """What an element inside a caption calls the credit is the credit, and no part of the caption."""
     made = page(f"<h1>Harbour closed</h1><figure><img src='/pier.jpg'><figcaption>{caption}</figcaption></figure>")
     assert [(image.caption, image.credit) for image in made.images] == [(told, credit)]
+
+
+def test_a_labelled_credit_below_a_picture_is_the_pictures() -> None:
+    """Outside of any caption too."""
+    made = page("<h1>Harbour closed</h1><img src='/pier.jpg'><div class='label'>Credit: Jane Doe / Shutterstock</div>")
+    assert [(image.url, image.credit) for image in made.images] == [("https://www.example.org/pier.jpg", "Jane Doe / Shutterstock")]
+
+
+def test_the_time_that_a_story_takes_is_no_part_of_it() -> None:
+    """Wherever it stands, in any of the languages."""
+    for time in ("Estimated reading time: 5 minutes", "Lesezeit: 3 Minuten", "4 mins read"):
+        assert time not in (page(f"<h1>Harbour closed</h1><p>{time}</p>").body or "")

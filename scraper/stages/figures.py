@@ -117,8 +117,21 @@ def _from_markup(work: Work) -> list[Image]:
                 places.append((picture.position, image))
     images = [image for _, image in places]
     _give_captions(work, images)
+    _claim_credits(work, places, top, end)
     _give_credits(work, places)
     return images
+
+
+def _claim_credits(work: Work, places: list[tuple[int, Image]], top: int, end: int) -> None:
+    """Claim the lines close below a picture that are nothing but a labelled credit."""
+    if work.outlet is not Generic:
+        return
+    near = {place + below for place, image in places if image.credit is None for below in range(_BELOW)}
+    for line in work.free(max(0, top), end):
+        if line.index in near and len(line.text) <= _CREDIT_CHARS:
+            found = split_credited(line.text)
+            if found is not None and found[0] is None:
+                work.claim(line, "figure", CREDITED)
 
 
 def _give_credits(work: Work, places: list[tuple[int, Image]]) -> None:
