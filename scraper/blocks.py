@@ -5,6 +5,7 @@ from __future__ import annotations
 from cleaners.text import bullet, is_dashed_heading, is_subhead
 from scraper.article import Block, BlockKind, BodyLink
 from scraper.run import Element, Run
+from scraper.tree import is_embed
 from scraper.work import Work
 
 _KINDS: dict[str, BlockKind] = {
@@ -17,7 +18,8 @@ _KINDS: dict[str, BlockKind] = {
 def make_blocks(work: Work, lines: list[Run], cut: int | None = None) -> list[Block]:
     """The blocks of the body. ``cut``: where the last line's text ends, if a credit is run on to it.
 
-    A line is a block of its own; lines of one heading, list item, quote, table row or preformatted element are one.
+    A line is a block of its own; lines of one heading, list item, quote, embedded post, table row or preformatted
+    element are one.
     """
     blocks: list[Block] = []
     layout_rows = _layout_rows(lines)
@@ -67,6 +69,8 @@ def _kind(line: Run) -> tuple[BlockKind, Element]:
     element = line.element
     while element is not None:
         kind = _KINDS.get(element.tag)
+        if kind == "quote" and is_embed(element):
+            return "embed", element
         if kind is not None:
             return kind, element
         if element.tag in ("article", "main", "body", "section"):

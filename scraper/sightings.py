@@ -15,6 +15,7 @@ from scraper import hints
 from scraper.generic import Generic
 from scraper.jsonld import clean
 from scraper.run import Element, Run
+from scraper.tree import embed_of
 from scraper.work import Work
 
 _PUBLISHED = tuple(
@@ -144,8 +145,10 @@ def _named_days(text: str) -> Iterator[str]:
 
 
 def _is_storys(work: Work, run: Run) -> bool:
-    """Whether a line is neither a comment's nor another story's."""
+    """Whether a line is neither a comment's nor another story's, nor an embedded post's."""
     if work.ledger.owner(run.index) in ("comments", "related"):
+        return False
+    if run.element is not None and embed_of(run.element) is not None:
         return False
     if run.element is None or not work.hints.all(run.element) & hints.COMMENT:
         return True

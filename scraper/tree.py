@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from scraper.run import Element
 
+_EMBEDS = frozenset(
+    "twitter-tweet twitter-video instagram-media tiktok-embed fb-xfbml-parse-ignore reddit-card reddit-embed-bq imgur-embed-pub "
+    "bluesky-embed mastodon-embed text-post-media flickr-embed embedly-card wp-embedded-content".split()
+)
+"""Classes of the quotations that embed codes consist of."""
+
 
 def path(element: Element) -> list[Element]:
     """The elements from the root down to this one."""
@@ -36,3 +42,13 @@ def common(elements: list[Element]) -> Element:
             break
         found = step[0]
     return found
+
+
+def is_embed(element: Element) -> bool:
+    """Whether an element is a post of another site, as embed codes print it until their script has run."""
+    return element.tag == "blockquote" and not _EMBEDS.isdisjoint((element.get("class") or "").split())
+
+
+def embed_of(element: Element) -> Element | None:
+    """The embedded post that an element stands in."""
+    return next((above for above in (element, *element.iterancestors("blockquote")) if is_embed(above)), None)

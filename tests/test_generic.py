@@ -193,3 +193,23 @@ def test_a_title_without_an_end() -> None:
     """A title that is never closed ends at the next tag; the story is no part of it."""
     whole, again = separate(SEMANTIC, url=ADDRESS), separate(SEMANTIC.replace("</title>", ""), url=ADDRESS)
     assert (again.body, again.headline, again.authors) == (whole.body, whole.headline, whole.authors)
+
+
+@pytest.mark.parametrize("name", ["twitter-tweet", "instagram-media", "bluesky-embed"])
+def test_embedded_posts(name: str) -> None:
+    """A post of another site is a block of its own, all its lines together; a quotation stays one."""
+    post = f'<blockquote class="{name}"><p>It may be dark,<br>but we sleep.</p>— Edda Holm (@edda) <a href="https://posts.example/1">May 11, 2023</a></blockquote>'
+    quote = "<blockquote><p>Nobody has seen it dark since the war ended, said the keeper of the tower on Thursday.</p></blockquote>"
+    whole = separate(SEMANTIC.replace("<h2>Who pays</h2>", post + quote + "<h2>Who pays</h2>"), url=ADDRESS)
+    posts = [block for block in whole.body_blocks if block.kind == "embed"]
+    assert [block.text for block in posts] == ["It may be dark,\nbut we sleep.\n— Edda Holm (@edda) May 11, 2023"]
+    assert [link.url for link in posts[0].links] == ["https://posts.example/1"]
+    assert [block.kind for block in whole.body_blocks].count("quote") == 1
+
+
+def test_an_embedded_post_dates_nothing() -> None:
+    """The day on a post of another site is the post's: it is no date of the story, and the line stays the post's."""
+    post = '<blockquote class="twitter-tweet"><p>It may be dark, but we sleep, and so do the gulls on the rocks around it.</p>— Edda Holm (@edda) <a href="https://posts.example/1">May 9, 2019</a></blockquote>'
+    undated = SEMANTIC.replace("2023-05-11T07:30:00+01:00", "").replace("<time datetime=\"\">11 May 2023</time>", "")
+    made = separate(undated.replace("<h2>Who pays</h2>", post), url="https://www.morrow-gazette.example/coast/lighthouse-goes-dark")
+    assert (made.date, made.date_modified) == (None, None)

@@ -14,6 +14,7 @@ from cleaners.text import bullet, ends_sentence, is_prose, is_title, words
 from scraper.article import Block
 from scraper.blocks import make_blocks
 from scraper.generic import Generic
+from scraper.htmlpage import HtmlPage
 from scraper.ledger import Owner
 from scraper.marks import ends_story, is_source_alone, is_source_label
 from scraper.run import HEADINGS, Run
@@ -21,6 +22,7 @@ from scraper.stages.date import last_line
 from scraper.stages.figures import CREDITED
 from scraper.story import judged_runs, story_runs
 from scraper.told import told_story
+from scraper.tree import embed_of
 from scraper.work import Work
 
 _FOOT_LINES = 40
@@ -83,7 +85,7 @@ def _body_lines(work: Work) -> tuple[list[Run], str]:
         opening = [line for line in work.opening if work.is_free(line)]
         if opening:
             return opening, "shape:post that opens the thread"
-        story = judged_runs(work)
+        story = _with_embeds(work, page, judged_runs(work))
         return (story, "model:lines") if story else (_voted(work), "jusText:good lines")
     start = head.body_start if head is not None else 0
     lines = work.free(start)
@@ -97,6 +99,16 @@ def _body_lines(work: Work) -> tuple[list[Run], str]:
     if not inside:
         return judged_runs(work), "model:lines"
     return inside, "shape:between head and foot, in one container"
+
+
+def _with_embeds(work: Work, page: HtmlPage, story: list[Run]) -> list[Run]:
+    """The story with the other lines of the posts embedded in it: half a post is none."""
+    embeds = dict.fromkeys(found for line in story if (found := embed_of(line.element)) is not None)
+    if not embeds:
+        return story
+    whole = {line.index: line for line in story}
+    whole.update((line.index, line) for embed in embeds for line in page.runs_in(embed) if work.is_free(line))
+    return [whole[index] for index in sorted(whole)]
 
 
 def _voted(work: Work) -> list[Run]:
