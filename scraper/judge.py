@@ -36,7 +36,7 @@ _NOTICE = 200
 redirected", "JavaScript is required"): no labelled story is one."""
 _FEWEST_POSTS = 3
 _IN_A_ROW = 1200
-"""Paragraphs below each other of so many letters are a story's: listings of the labelled pages have 1,000 at most."""
+"""Paragraphs below each other of so many letters are a story's: labelled listings under a list's address have 1,000 at most."""
 _MANY_CARDS = 5
 _WORDY = 5
 """An address of so many words is a story's."""

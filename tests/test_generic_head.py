@@ -10,7 +10,7 @@ import pytest
 from cleaners.date_finding import date_in_address, day_order, find_stamps, read_machine_date
 from cleaners.people import read_people
 from cleaners.titles import host_key, without_site
-from scraper import Article, separate
+from scraper import Article, NotAnArticle, separate
 from scraper.generic import Generic
 from scraper.separation import STAGES, choose_layout, read_page
 from scraper.snapshot import Snapshot
@@ -190,6 +190,7 @@ def test_a_byline_has_no_date(line: str, byline: str) -> None:
 
 
 DECK = "Ferries will call at the new quay for eleven weeks."
+CHINESE_DECK = "渡轮在港口关闭期间照常运行"
 UNDER = "<h1>Harbour closed to large ships</h1>{}<div class='meta'>By Ada Finch, <time datetime='2024-05-03'>3 May 2024</time></div>"
 
 
@@ -203,6 +204,7 @@ def under_the_headline(top: str, *, described: bool = False, body_from: str = "T
         stage(work)
     first = next(run.index for run in read.runs if run.text.startswith(body_from))
     work.claim_free(read.runs[first:], "body", "test")
+    work.record.body = "test"
     standfirst.run(work)
     return work.record.standfirst, work.record.provenance.get("standfirst")
 
@@ -217,13 +219,15 @@ def under_the_headline(top: str, *, described: bool = False, body_from: str = "T
         (f"<figure><figcaption class='lead-caption'>{DECK}</figcaption></figure>", False, None),
         (f"<p class='author-intro'>{DECK}</p>", False, None),
         (f"<p class='mb-4 leading-6'>{DECK}</p>", False, None),
+        (f"<p class='standfirst'>{CHINESE_DECK}</p>", False, "class, under the headline"),
         (f"<p class='standfirst'><a href='/other'>{DECK}</a></p>", False, None),
         (f"<p>One.</p><p>Two.</p><p>Three.</p><p class='standfirst'>{DECK}</p>", False, None),
     ],
 )
 def test_standfirst_by_class_or_description(deck: str, described: bool, rule: str | None) -> None:
     """A line that is set apart under the headline is the standfirst where the page says so."""
-    assert under_the_headline(deck, described=described) == (DECK if rule else None, rule)
+    told = CHINESE_DECK if CHINESE_DECK in deck else DECK
+    assert under_the_headline(deck, described=described) == (told if rule else None, rule)
 
 
 def test_what_the_body_took_is_no_standfirst() -> None:
@@ -260,3 +264,9 @@ def test_the_time_that_a_story_takes_is_no_part_of_it() -> None:
     """Wherever it stands, in any of the languages."""
     for time in ("Estimated reading time: 5 minutes", "Lesezeit: 3 Minuten", "4 mins read"):
         assert time not in (page(f"<h1>Harbour closed</h1><p>{time}</p>").body or "")
+
+
+def test_a_standfirst_alone_makes_no_article() -> None:
+    """A page that shows a headline and a description, as those of videos do, holds no story."""
+    with pytest.raises(NotAnArticle):
+        page(f"<h1>Harbour closed</h1><p class='standfirst'>{DECK}</p><ul><li><a href='/1'>More</a></li></ul>", story="")

@@ -86,8 +86,8 @@ def _is_opening(work: Work, item: Item) -> bool:
     start = item.runs[0].index
     if sum(len(line.text) for line in work.free(0, start) if is_prose(line.text)) >= STORY_CHARS:
         return False
-    names = [one.name for one in work.page.metadata.authors()]
-    return any(name in line.text for line in item.runs[:_HEAD_LINES] for name in names)
+    names = [re.compile(rf"(?<!\w){re.escape(one.name)}(?!\w)") for one in work.page.metadata.authors()]
+    return any(name.search(line.text) for line in item.runs[:_HEAD_LINES] for name in names)
 
 
 def _leave_opening(work: Work, item: Item, reading: Reading) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaners.dates import is_date_line
+from cleaners.han_names import is_wide, told_size
 from cleaners.text import letters
 from scraper.generic import Generic
 from scraper.hints import AUTHOR, CAPTION
@@ -34,9 +35,11 @@ def run(work: Work) -> None:
     """Fill in the standfirst by the line whose class names it, or that the page's head repeats as its description. What the
     judgement of the body took stays with the story (docs/decisions.md)."""
     head, page = work.head, work.html
-    if work.outlet is not Generic or page is None or head is None or head.first is None or work.record.standfirst is not None:
+    if work.outlet is not Generic or page is None or head is None or head.first is None:
         return
-    body = next((claim.run for claim in work.ledger if claim.owner == "body"), -1)
+    if work.record.standfirst is not None or not work.record.body:
+        return
+    body = min((claim.run for claim in work.ledger if claim.owner == "body"), default=len(page.runs))
     told = _descriptions(work)
     passed = 0
     for line in page.runs[head.first.index + 1 : body]:
@@ -55,7 +58,10 @@ def run(work: Work) -> None:
 
 def _may_be(work: Work, line: Run) -> bool:
     """Whether a line can be a standfirst: some words that are no link, no date, no picture's and nobody's portrait."""
-    if not _LEAST <= len(line.text) <= _MOST or " " not in line.text or line.is_link() or is_date_line(line.text):
+    text = line.text
+    if not told_size(text) >= _LEAST or len(text) > _MOST or not (" " in text or is_wide(text)):
+        return False
+    if line.is_link() or is_date_line(text):
         return False
     return line.element is not None and not work.hints.all(line.element) & (CAPTION | AUTHOR)
 
