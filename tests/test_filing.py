@@ -62,3 +62,11 @@ def test_a_labelled_source_below_the_story_is_no_part_of_it() -> None:
     made = separate(f"<html><body><h1>Harbour closed</h1>{STORY}<p>(Source: Guardian)</p></body></html>")
     assert made.source == "Guardian"
     assert "Guardian" not in (made.body or "")
+
+
+def test_the_sections_name_above_the_story_is_no_part_of_it() -> None:
+    """It is the section's line, where the page's data name the section alike."""
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "articleSection": "Ports"}</script>'
+    made = separate(f"<html><head>{data}</head><body><h1>Harbour closed</h1><div class='article-body'><p>PORTS</p>{STORY}</div></body></html>")
+    assert made.section == "Ports"
+    assert (made.body or "").startswith(SENTENCE.strip())

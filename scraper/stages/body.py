@@ -10,7 +10,7 @@ from cleaners.cues import is_beside_story
 from cleaners.dates import is_date_line
 from cleaners.filing import tag_names
 from cleaners.repeats import repeated
-from cleaners.text import bullet, ends_sentence, is_prose, is_title, words
+from cleaners.text import bullet, ends_sentence, is_prose, is_title, letters, words
 from scraper.article import Block
 from scraper.blocks import make_blocks
 from scraper.generic import Generic
@@ -41,7 +41,7 @@ def run(work: Work) -> None:
     lines, rule = _body_lines(work)
     lines = _without_labels(work, _without_repeats(work, lines))
     if work.outlet is Generic and work.html is not None:
-        lines = _without_credits(work, lines)
+        lines = _without_section(work, _without_credits(work, lines))
     told = _from_data(work, lines)
     if told is not None:
         lines, rule = [], told[1]
@@ -173,6 +173,15 @@ def _without_credits(work: Work, lines: list[Run]) -> list[Run]:
     while kept and (is_source_alone(kept[-1].text) or read_source(kept[-1].text) is not None):
         kept.pop()
     return kept
+
+
+def _without_section(work: Work, lines: list[Run]) -> list[Run]:
+    """The lines without the section's name above the first paragraph."""
+    section = letters(work.record.section or "")
+    if section and lines and letters(lines[0].text) == section and not is_prose(lines[0].text):
+        work.claim(lines[0], "section", "the section's name above the story")
+        return lines[1:]
+    return lines
 
 
 def _without_repeats(work: Work, lines: list[Run]) -> list[Run]:
