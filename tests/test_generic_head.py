@@ -270,3 +270,17 @@ def test_a_standfirst_alone_makes_no_article() -> None:
     """A page that shows a headline and a description, as those of videos do, holds no story."""
     with pytest.raises(NotAnArticle):
         page(f"<h1>Harbour closed</h1><p class='standfirst'>{DECK}</p><ul><li><a href='/1'>More</a></li></ul>", story="")
+
+
+@pytest.mark.parametrize(
+    ("address", "is_storys"),
+    [
+        ("/pier.jpg", True), ("/pier.jpg?w=800&h=80", True), ("/pier.jpg?h=29c3f66d", True), ("/x/w_1200,h_45/pier.jpg", True),
+        ("/x/w_49,h_32,q_80,blur_2/pier.png", True), ("/finch.jpg?w=85", False), ("/x/w_45,h_45,c_1/finch.jpg", False),
+        ("/images/der-autor/1/finch.jpg", False),
+    ],
+)  # fmt: skip
+def test_pictures_asked_for_as_icons_are_none_of_the_storys(address: str, is_storys: bool) -> None:
+    """By the width that the address asks for, as by the one that the element declares."""
+    made = page(f"<h1>Harbour closed</h1><img src='{address}'>")
+    assert bool(made.images) is is_storys

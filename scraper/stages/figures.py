@@ -24,6 +24,8 @@ _BELOW = 2
 _MOST_PICTURES = 1_000
 _SMALL = 90
 """Pictures declared this narrow or low (CSS pixels) are icons, logos or portraits."""
+_SMALL_ADDRESS = re.compile(r"(?i)[/,?&;](?:w|width)[_=](?:[1-8]?\d|90)(?![\w.%])(?!.*blur)")
+"""The same, asked of the server that makes a site's pictures in all sizes; blurred ones stand in for the large one."""
 _FURNITURE = re.compile(r"(?:^|[/_.-])(?:logo|icon|sprite|avatar|pixel|spacer|blank|missing|thumb)s?(?:[/_.\d-]|$)", re.I)
 _CREDIT = re.compile(r"(?i)credit|copy-?right|(?<![a-z])(?:attribution|photographer|fotograf|quelle|bild-?autor)(?![a-z])")
 _CREDIT_CHARS = 120
@@ -168,6 +170,8 @@ def _image(work: Work, element: Element) -> Image | None:
     url = work.absolute(source)
     alt = squeeze(element.get("alt") or "")
     if url is None or _FURNITURE.search((source or "").rsplit("/", 1)[-1]) or _ASIDE.search(url):
+        return None
+    if _SMALL_ADDRESS.search(url):
         return None
     names = site_keys(work.outlet.site_names)
     logo = letters(alt.split(",")[0]).replace(" ", "") in names if alt else False
