@@ -62,6 +62,8 @@ def parse_arguments(outlet: type[Outlet], given: dict[str, Any]) -> CrawlArgumen
     since, until = _bound(outlet, given, "since", now), _bound(outlet, given, "until", now)
     if since is not None and until is not None and since > until:
         raise ArgumentError(f"-a since={given['since']} is later than -a until={given['until']}")
+    if since is not None and since > now:
+        raise ArgumentError(f"-a since={given['since']} lies in the future: no story is that new")
     return CrawlArguments(
         urls=_urls(outlet, given["urls"]) if "urls" in given else (),
         files=_files("file", given["file"]) if "file" in given else (),

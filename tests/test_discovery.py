@@ -209,6 +209,7 @@ def test_what_scrapyd_adds_is_no_argument() -> None:
         ({"since": "yesterday"}, "-a since: 'yesterday' is no date"),
         ({"until": "2026-13-01"}, "-a until: '2026-13-01' is no date"),
         ({"since": "99999999999d"}, "is no date"),
+        ({"since": "2199-02-01"}, "-a since=2199-02-01 lies in the future"),
         ({"since": "2026-02-01", "until": "2026-01-01"}, "-a since=2026-02-01 is later than -a until=2026-01-01"),
         ({"warc": "nothing/*.gz"}, "-a warc: nothing/[*].gz matches no file"),
     ],
