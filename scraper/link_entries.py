@@ -21,6 +21,11 @@ _TOPIC_CHARS, _TOPIC_WORDS, _WIDE_TOPIC = 32, 3, 8
 _SECTION = re.compile(
     r"(?i)/(?:categor(?:y|ies|ia|ie)|kategorien?|rubri(?:k|ken|que|ques|c)|secci[oó]n|sections?|tags?|topics?|keywords?|themen?)/"
 )
+_ADVERT = re.compile(
+    r"(?i)(?:[/.](?:doubleclick\.net|googleadservices\.com|outbrain\.com|taboola\.com|zergnet\.com|revcontent\.com|mgid\.com)/)"
+    r"|/(?:adx_click|ad_?click|adclick|clickthru)\b"
+)
+"""Addresses that count a click on an advertisement."""
 _ICONS = re.compile("[\ue000-\uf8ff]")
 """Letters of icon fonts."""
 _TOPICS = re.compile(
@@ -31,8 +36,8 @@ _TOPICS = re.compile(
 
 class Entries:
     """The entries of one list, in its order, each address once. What a card prints beside its headline (a day, who wrote it)
-    is given to its entry; links to an author, to a section or to a topic are no entries. ``topics`` are the entries of a list
-    of topics, which has no others."""
+    is given to its entry; links to an author, to a section, to a topic or to an advertisement are no entries. ``topics`` are
+    the entries of a list of topics, which has no others."""
 
     def __init__(self, work: Work, found: LinkList) -> None:
         self.made: list[RelatedLink] = []
@@ -66,7 +71,7 @@ class Entries:
         for link in links:
             text = line.text[link.start : link.end].strip(" »›>")
             url = self._work.absolute(link.href)
-            if not text or (len(links) > 1 and is_button(text)):
+            if not text or (len(links) > 1 and is_button(text)) or (url is not None and _ADVERT.search(url) is not None):
                 continue
             if leads_to_author(url):
                 self._sign(text)

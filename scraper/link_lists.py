@@ -124,16 +124,22 @@ def _ends(work: Work, label: Run, line: Run) -> bool:
     return kind is not None and (line.index > label.index + 1 or kind != _label_kind(label, fold_phrase(label.text)))
 
 
+def is_cut(text: str) -> bool:
+    """Whether a text ends in dots, as that of a teaser does."""
+    return text.endswith(("...", "…", "[…]", "[...]"))
+
+
 def holds_story(runs: list[Run]) -> bool:
-    """Whether lines have so much prose that they are no mere list of links."""
-    return sum(len(one.text) for one in runs if is_prose(one.text) and not one.is_link()) >= _STORY_CHARS
+    """Whether lines have so much prose that they are no mere list of links; what is cut short with dots is a teaser's."""
+    return sum(len(one.text) for one in runs if is_prose(one.text) and not one.is_link() and not is_cut(one.text)) >= _STORY_CHARS
 
 
 def _unbroken(lines: list[Run]) -> list[Run]:
-    """The first lines up to one that is neither a link nor a short line between links: the story goes on there."""
+    """The first lines up to one that is neither a link, nor a link's teaser, nor a short line between links: the story goes on
+    there."""
     end = 0
     for place, line in enumerate(lines):
-        if line.is_link() or is_entry(line):
+        if line.is_link() or is_entry(line) or (place and place == end and is_cut(line.text)):
             end = place + 1
         elif is_prose(line.text) or len(line.text) > _LABEL_CHARS or place - end >= 2:
             break

@@ -237,3 +237,18 @@ def test_an_archive_by_months_is_the_sites() -> None:
     body = "".join(f"<p>{'Der alte Hafen bleibt geschlossen, solange die Mole repariert wird, sagte das Hafenamt am Freitag. ' * 3}</p>" for _ in range(4))
     made = separate(f"<html lang='de'><body><h1>Hafen gesperrt</h1>{body}<div><h3>Archiv</h3><ul>{months}</ul></div></body></html>")
     assert made.related_links == []
+
+
+def test_teasers_and_advertisements_in_a_list() -> None:
+    """A teaser that is cut short ends no list inside the story's container; links that count clicks on advertisements are none."""
+    body = "".join(f"<p>{'The old harbour stays closed while engineers repair the breakwater, the port office said on Friday. ' * 3}</p>" for _ in range(4))
+    cards = "".join(
+        f"<li><a href='/s/{n}'>A long headline of the story number {n}</a></li>"
+        f"<p>A teaser that tells in a sentence or two what the story number {n} is about, until the room for it is used up and it ends in...</p>"
+        for n in (1, 2, 3)
+    )
+    advert = "<li><a href='https://ads.example/adx_click.html?goto=x'>Where foodies should go this winter</a></li>"
+    page = f"<html><body><div class='text'><h1>Harbour closed</h1>{body}<h4>Related articles</h4>{cards}{advert}</div></body></html>"
+    made = separate(page, url="https://anchor.example/ports/harbour-closed")
+    assert [one.headline for one in made.related_links] == [f"A long headline of the story number {n}" for n in (1, 2, 3)]
+    assert "teaser" not in (made.body or "")
