@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from cleaners.bylines import is_byline_line, read_byline
+from cleaners.cues import is_reading_time
 from cleaners.dates import Moment, is_date_line
 from cleaners.han_names import is_wide
 from cleaners.names import looks_like_person
@@ -17,6 +19,7 @@ from scraper.urls import leads_to_author
 from scraper.work import Work
 
 _SHORT_LINE = 60
+_BUTTON_CHARS, _FEWEST_BUTTONS = 25, 3
 _TOPIC_CHARS, _TOPIC_WORDS, _WIDE_TOPIC = 32, 3, 8
 _SECTION = re.compile(
     r"(?i)/(?:categor(?:y|ies|ia|ie)|kategorien?|rubri(?:k|ken|que|ques|c)|secci[oó]n|sections?|tags?|topics?|keywords?|themen?)/"
@@ -29,7 +32,8 @@ _ADVERT = re.compile(
 _ICONS = re.compile("[\ue000-\uf8ff]")
 """Letters of icon fonts."""
 _TOPICS = re.compile(
-    r"(?i)\b(?:topics?|tags?|keywords?|themen|schlagw\w+|stichw\w+|sujets|thèmes|temas|argomenti|onderwerpen|konular|etiketler)\b"
+    r"(?i)\b(?:topics?|tags?|keywords?|(?:filed|posted) (?:under|in)|abgelegt (?:in|unter)|classé dans|archivado en"
+    r"|themen|schlagw\w+|stichw\w+|sujets|thèmes|temas|argomenti|onderwerpen|konular|etiketler)\b"
     r"|тем[ыа]|теги|مواضيع|وسوم|话题|話題|标签|標籤|トピック|タグ"
 )
 
@@ -53,6 +57,7 @@ class Entries:
                 self._add(line)
             elif self.made and len(line.text) <= _SHORT_LINE and not line.is_link():
                 self._complete(line.text)
+        self._drop_buttons()
 
     @property
     def topics(self) -> list[RelatedLink]:
@@ -71,7 +76,7 @@ class Entries:
         for link in links:
             text = line.text[link.start : link.end].strip(" »›>")
             url = self._work.absolute(link.href)
-            if not text or (len(links) > 1 and is_button(text)) or (url is not None and _ADVERT.search(url) is not None):
+            if _says_nothing(text) or (len(links) > 1 and is_button(text)) or _ADVERT.search(url or "") is not None:
                 continue
             if leads_to_author(url):
                 self._sign(text)
@@ -100,6 +105,11 @@ class Entries:
         self.made.append(entry)
         self._titled = titled
 
+    def _drop_buttons(self) -> None:
+        """Without what stands in three entries and leads elsewhere each time ("To the recipe", "30 recipes")."""
+        texts = Counter(one.headline.casefold() for one in self.made if len(one.headline) <= _BUTTON_CHARS)
+        self.made = [one for one in self.made if texts[one.headline.casefold()] < _FEWEST_BUTTONS]
+
     def _keep_day(self, url: str | None, text: str) -> None:
         """A link that shows a day belongs to the entry with its address, which stands above or follows."""
         moment = self._work.date(text)
@@ -125,6 +135,11 @@ class Entries:
             moment = self._work.date(text)
             if last.date is None and moment is not None:
                 last.date = moment.iso
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether a link's text is no headline: without a letter ("10:04"), or how long something takes ("45 min.")."""
+    return not any(map(str.isalpha, text)) or is_reading_time(text)
 
 
 def _is_topic(entry: RelatedLink) -> bool:

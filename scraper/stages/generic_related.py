@@ -16,7 +16,7 @@ _MONTH = re.compile(r"[^\W\d_]{3,12}\.?\s+(?:19|20)\d\d(?:\s*\(\d+\))?")
 
 
 def run(work: Work) -> bool:
-    """Find, claim and write down the related links, in page order; whether there are any."""
+    """Find, claim and write down the related links, in page order and each once; whether there are any."""
     made: list[tuple[int, list[RelatedLink], str]] = []
     for inline in inline_links(work):
         made.append((inline.run.index, _inline(work, inline), "shape:related line"))
@@ -26,7 +26,10 @@ def run(work: Work) -> bool:
             if entries:
                 made.append((found.start, entries, found.rule))
     made.sort(key=lambda one: one[0])
-    work.record.related_links.extend(entry for _, entries, _ in made for entry in entries)
+    once: dict[tuple[str | None, str], RelatedLink] = {}
+    for entry in (entry for _, entries, _ in made for entry in entries):
+        once.setdefault((entry.url, entry.headline), entry)
+    work.record.related_links.extend(once.values())
     if made:
         work.note("related_links", made[0][2])
     return bool(made)
