@@ -220,6 +220,7 @@ def under_the_headline(top: str, *, described: bool = False, body_from: str = "T
         (f"<p class='author-intro'>{DECK}</p>", False, None),
         (f"<p class='mb-4 leading-6'>{DECK}</p>", False, None),
         (f"<p class='standfirst'>{CHINESE_DECK}</p>", False, "class, under the headline"),
+        (f"<p class='summary'>原标题：《{CHINESE_DECK}》</p>", False, None),
         (f"<p class='standfirst'><a href='/other'>{DECK}</a></p>", False, None),
         (f"<p>One.</p><p>Two.</p><p>Three.</p><p class='standfirst'>{DECK}</p>", False, None),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleaners.body_cues import is_foreign_title
 from cleaners.dates import is_date_line
 from cleaners.han_names import is_wide, told_size
 from cleaners.text import letters
@@ -57,11 +58,12 @@ def run(work: Work) -> None:
 
 
 def _may_be(work: Work, line: Run) -> bool:
-    """Whether a line can be a standfirst: some words that are no link, no date, no picture's and nobody's portrait."""
+    """Whether a line can be a standfirst: some words that are no link, no date, no title that it had elsewhere, no
+    picture's and nobody's portrait."""
     text = line.text
     if not told_size(text) >= _LEAST or len(text) > _MOST or not (" " in text or is_wide(text)):
         return False
-    if line.is_link() or is_date_line(text):
+    if line.is_link() or is_date_line(text) or is_foreign_title(text):
         return False
     return line.element is not None and not work.hints.all(line.element) & (CAPTION | AUTHOR)
 
