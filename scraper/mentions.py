@@ -95,12 +95,7 @@ def is_open(work: Work, index: int) -> bool:
     """Whether a line may be a byline: it is no comment's, no other story's and not the headline."""
     if work.ledger.owner(index) in ("comments", "related", "headline"):
         return False
-    element = work.page.runs[index].element
-    if element is None or not work.hints.all(element) & hints.COMMENT:
-        return True
-    head = work.head
-    first = head.first if head is not None else None
-    return first is not None and bool(work.hints.all(first.element) & hints.COMMENT)
+    return not work.is_in_comments(work.page.runs[index].element)
 
 
 def _marked(work: Work, top: int) -> Iterator[Mention]:

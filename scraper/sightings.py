@@ -11,7 +11,6 @@ from typing import NamedTuple
 from cleaners.date_finding import Order, date_in_address, find_stamps, may_hold_stamp, read_machine_date
 from cleaners.date_labels import CHANGED, ISSUED, OTHER
 from cleaners.dates import Moment
-from scraper import hints
 from scraper.generic import Generic
 from scraper.jsonld import clean
 from scraper.run import Element, Run
@@ -150,10 +149,7 @@ def _is_storys(work: Work, run: Run) -> bool:
         return False
     if run.element is not None and embed_of(run.element) is not None:
         return False
-    if run.element is None or not work.hints.all(run.element) & hints.COMMENT:
-        return True
-    head = work.head
-    return head is not None and head.first is not None and bool(work.hints.all(head.first.element) & hints.COMMENT)
+    return not work.is_in_comments(run.element)
 
 
 def _marked(work: Work, order: Order | None) -> Iterator[Sighting]:

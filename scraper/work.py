@@ -17,7 +17,7 @@ from cleaners.text import is_prose, squeeze
 from cleaners.titles import key
 from scraper.article import Article, Problem
 from scraper.generic import Generic
-from scraper.hints import Hints
+from scraper.hints import COMMENT, Hints
 from scraper.htmlpage import HtmlPage
 from scraper.layout import Layout, Selectors
 from scraper.ledger import Ledger, Owner
@@ -107,6 +107,13 @@ class Work:
     def is_free(self, run: Run) -> bool:
         """Whether nobody owns any of the run yet."""
         return self.ledger.is_free(run.index)
+
+    def is_in_comments(self, element: Element | None) -> bool:
+        """Whether an element stands among comments by the names around it, and the headline does not."""
+        if element is None or not self.hints.all(element) & COMMENT:
+            return False
+        first = self.head.first if self.head is not None else None
+        return first is None or not self.hints.all(first.element) & COMMENT
 
     def claim(self, run: Run, owner: Owner, rule: str) -> None:
         """Claim a whole free run."""

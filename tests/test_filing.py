@@ -6,9 +6,7 @@ import pytest
 
 from cleaners.filing import section_name, tag_names
 from scraper import separate
-
-SENTENCE = "The harbour of the old town stays closed while engineers repair the long breakwater, the port office said on Friday. "
-STORY = "".join(f"<p>{SENTENCE * 3}</p>" for _ in range(4))
+from tests.test_generic_head import SENTENCE, STORY
 
 
 @pytest.mark.parametrize(

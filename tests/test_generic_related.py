@@ -239,16 +239,18 @@ def test_an_archive_by_months_is_the_sites() -> None:
     assert made.related_links == []
 
 
+HARBOUR = "".join(f"<p>{'The old harbour stays closed while engineers repair the breakwater, the port office said on Friday. ' * 3}</p>" for _ in range(4))
+
+
 def test_teasers_and_advertisements_in_a_list() -> None:
     """A teaser that is cut short ends no list inside the story's container; links that count clicks on advertisements are none."""
-    body = "".join(f"<p>{'The old harbour stays closed while engineers repair the breakwater, the port office said on Friday. ' * 3}</p>" for _ in range(4))
     cards = "".join(
         f"<li><a href='/s/{n}'>A long headline of the story number {n}</a></li>"
         f"<p>A teaser that tells in a sentence or two what the story number {n} is about, until the room for it is used up and it ends in...</p>"
         for n in (1, 2, 3)
     )
     advert = "<li><a href='https://ads.example/adx_click.html?goto=x'>Where foodies should go this winter</a></li>"
-    page = f"<html><body><div class='text'><h1>Harbour closed</h1>{body}<h4>Related articles</h4>{cards}{advert}</div></body></html>"
+    page = f"<html><body><div class='text'><h1>Harbour closed</h1>{HARBOUR}<h4>Related articles</h4>{cards}{advert}</div></body></html>"
     made = separate(page, url="https://anchor.example/ports/harbour-closed")
     assert [one.headline for one in made.related_links] == [f"A long headline of the story number {n}" for n in (1, 2, 3)]
     assert "teaser" not in (made.body or "")
@@ -256,13 +258,12 @@ def test_teasers_and_advertisements_in_a_list() -> None:
 
 def test_buttons_and_playing_times_are_no_entries() -> None:
     """What stands in each card and leads elsewhere, and what has no letter; a story printed in two lists is one."""
-    body = "".join(f"<p>{'The old harbour stays closed while engineers repair the breakwater, the port office said on Friday. ' * 3}</p>" for _ in range(4))
     cards = "".join(
         f"<li><a href='/s/{n}'>A long headline of the story number {n}</a></li><li><a href='/v/{n}'>10:0{n}</a></li><li><a href='/r/{n}'>To the recipe</a></li>"
         for n in (1, 2, 3)
     )
     page = (
-        f"<html><body><h1>Harbour closed</h1><div class='text'>{body}</div><div><h4>Related articles</h4><ul>{cards}</ul></div>"
+        f"<html><body><h1>Harbour closed</h1><div class='text'>{HARBOUR}</div><div><h4>Related articles</h4><ul>{cards}</ul></div>"
         f"<div><h4>Read also</h4><ul><li><a href='/s/1'>A long headline of the story number 1</a></li><li><a href='/s/9'>A long headline of the story number 9</a></li></ul></div></body></html>"
     )
     made = separate(page, url="https://anchor.example/ports/harbour-closed")

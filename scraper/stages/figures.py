@@ -169,9 +169,7 @@ def _image(work: Work, element: Element) -> Image | None:
     source = _source(element)
     url = work.absolute(source)
     alt = squeeze(element.get("alt") or "")
-    if url is None or _FURNITURE.search((source or "").rsplit("/", 1)[-1]) or _ASIDE.search(url):
-        return None
-    if _SMALL_ADDRESS.search(url):
+    if url is None or _FURNITURE.search((source or "").rsplit("/", 1)[-1]) or _ASIDE.search(url) or _SMALL_ADDRESS.search(url):
         return None
     names = site_keys(work.outlet.site_names)
     logo = letters(alt.split(",")[0]).replace(" ", "") in names if alt else False

@@ -27,8 +27,9 @@ def run(work: Work) -> bool:
                 made.append((found.start, entries, found.rule))
     made.sort(key=lambda one: one[0])
     once: dict[tuple[str | None, str], RelatedLink] = {}
-    for entry in (entry for _, entries, _ in made for entry in entries):
-        once.setdefault((entry.url, entry.headline), entry)
+    for _, entries, _ in made:
+        for entry in entries:
+            once.setdefault((entry.url, entry.headline), entry)
     work.record.related_links.extend(once.values())
     if made:
         work.note("related_links", made[0][2])

@@ -61,7 +61,7 @@ def _may_be(work: Work, line: Run) -> bool:
     """Whether a line can be a standfirst: some words that are no link, no date, no title that it had elsewhere, no
     picture's and nobody's portrait."""
     text = line.text
-    if not told_size(text) >= _LEAST or len(text) > _MOST or not (" " in text or is_wide(text)):
+    if told_size(text) < _LEAST or len(text) > _MOST or not (" " in text or is_wide(text)):
         return False
     if line.is_link() or is_date_line(text) or is_foreign_title(text):
         return False
