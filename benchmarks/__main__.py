@@ -1,4 +1,4 @@
-"""``python -m benchmarks separate|crawl|quality|speed|profile|memory|drift``."""
+"""``python -m benchmarks separate|crawl|quality|speed|profile|memory|drift|records|same``."""
 
 from __future__ import annotations
 
@@ -6,19 +6,21 @@ import sys
 from importlib import import_module
 
 NAMES = ("separate", "crawl", "quality", "speed", "profile", "memory", "drift")
+TOOLS = ("records", "same")
+"""Asked for by name only: they write and compare files."""
 
 
 def main() -> int:
     """The benchmark named on the command line has run; without a name, all have."""
     names = sys.argv[1:2] or list(NAMES)
-    if names[0] not in NAMES:
-        sys.stderr.write(f"python -m benchmarks: no benchmark is called {names[0]}; there are: {', '.join(NAMES)}\n")
+    if names[0] not in NAMES + TOOLS:
+        sys.stderr.write(f"python -m benchmarks: no benchmark is called {names[0]}; there are: {', '.join(NAMES + TOOLS)}\n")
         return 2
     given = sys.argv[2:]
     for name in names:
         sys.argv = [f"python -m benchmarks {name}", *given]
         module = import_module(f"benchmarks.{name}")
-        status = module.main(given) if name in ("quality", "speed", "profile") else module.main()
+        status = module.main(given) if name in ("quality", "speed", "profile", *TOOLS) else module.main()
         if status:
             return int(status)
     return 0
