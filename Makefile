@@ -6,7 +6,7 @@ VENV = .venv
 BIN = $(VENV)/bin
 STAMP = $(VENV)/.installed
 
-.PHONY: help setup crawl test lint bench bench-quality bench-speed bench-memory peers storm schema clean
+.PHONY: help setup crawl test lint bench bench-quality bench-speed bench-memory peers storm schema pictures clean
 
 help:
 	@echo 'make setup   prepare .venv'
@@ -21,6 +21,7 @@ help:
 	@echo 'make peers   install the peers that these two measure beside ours'
 	@echo 'make bench-drift   the alarm on simulated crawls: detection, delay, false alarms'
 	@echo 'make schema  write docs/article.schema.json again'
+	@echo 'make pictures   make the pictures of the documents again (Chromium and the extra pictures)'
 	@echo 'make clean   remove .venv and caches; output/ stays'
 
 setup: $(STAMP)
@@ -75,6 +76,10 @@ bench-drift: setup
 
 schema: setup
 	@$(BIN)/python -m scraper.schema
+
+pictures: setup
+	$(BIN)/python -m pip install --quiet --editable '.[pictures]'
+	@$(BIN)/python docs/pictures/make.py
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .pytest_cache .ruff_cache .hypothesis
