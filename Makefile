@@ -51,7 +51,7 @@ setup: $(TEST)
 
 $(BIN)/python:
 	$(CHECK_PYTHON)
-	@echo 'Setting up $(VENV) (once, about a minute) ...'
+	@echo 'Setting up $(VENV) (once, a minute or two) ...'
 	@$(PYTHON) -m venv --clear $(VENV)
 
 $(CRAWL): requirements/crawl.txt pyproject.toml | $(BIN)/python
@@ -83,7 +83,7 @@ test-lowest: RESOLUTION = lowest-direct
 test-latest test-lowest: OTHER = .venv-$(@:test-%=%)
 test-latest test-lowest: $(UV)
 	$(CHECK_PYTHON)
-	@echo 'Setting up $(OTHER) (about a minute) ...'
+	@echo 'Setting up $(OTHER) (a minute or two) ...'
 	@$(PYTHON) -m venv --clear $(OTHER)
 	@$(BUILD_REQUIRES) | $(COMPILE) --python $(OTHER)/bin/python --resolution $(RESOLUTION) --extra dev --no-annotate --no-header \
 		pyproject.toml - --output-file $(OTHER)/requirements.txt
