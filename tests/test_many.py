@@ -14,9 +14,9 @@ from scraper.outcome import Outcome, exit_code
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
 from scraper.store import Store
-from tests.stub.run import command, environment, records, scrapy
+from tests.stub.run import PATIENCE, command, environment, records, scrapy
 from tests.stub.site import ROOT, HeldSite, StubSite
-from tests.test_kill import PATIENCE, wait_for
+from tests.test_kill import wait_for
 from tests.test_progress import on_terminal
 
 FEED = b"".join(b"<item><link>/story/%d</link></item>" % number for number in range(200, 205))
