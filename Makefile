@@ -54,13 +54,13 @@ $(BIN)/python:
 	@echo 'Setting up $(VENV) (once, a minute or two) ...'
 	@$(PYTHON) -m venv --clear $(VENV)
 
-$(CRAWL): requirements/crawl.txt pyproject.toml | $(BIN)/python
+$(CRAWL): requirements/crawl.txt pyproject.toml $(BIN)/python
 	@echo 'Installing what a crawl needs (requirements/crawl.txt) ...'
 	@$(BIN)/python $(PIP_INSTALL) --no-deps --requirement requirements/crawl.txt
 	@$(BIN)/python $(PIP_INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $(CRAWL)
 
-$(TEST): requirements/test.txt pyproject.toml | $(BIN)/python
+$(TEST): requirements/test.txt pyproject.toml $(BIN)/python
 	@echo 'Installing what the tests need (requirements/test.txt) ...'
 	@$(BIN)/python $(PIP_INSTALL) --no-deps --requirement requirements/test.txt
 	@$(BIN)/python $(PIP_INSTALL) --no-deps --no-build-isolation --editable .
