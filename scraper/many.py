@@ -11,6 +11,7 @@ from typing import Any
 
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
+from scrapy.utils.asyncio import AsyncioLoopingCall
 
 from scraper.display import make_display, quiet_start, table
 from scraper.outcome import Outcome, broken, judge, raised
@@ -35,8 +36,8 @@ class Process(AsyncCrawlerProcess):
 
 class ManyCrawls:
     """At most ``at_once`` crawls are under way; the next one begins when one is over, unless the process is being
-    stopped. While they run their table is on the terminal, or its sums are in the log, unless ``THRESHER_PROGRESS`` or
-    ``show`` forbids it. A process can do this once."""
+    stopped. From the first to the last state of theirs a table is on the terminal, or its sums are in the log, unless
+    ``THRESHER_PROGRESS`` or ``show`` forbids it. A process can do this once."""
 
     def __init__(
         self, settings: Settings, names: Sequence[str], arguments: dict[str, Any], at_once: int, *, show: bool = True
@@ -52,15 +53,18 @@ class ManyCrawls:
         self.tasks: dict[str, asyncio.Task[None]] = {}
         self.broken: dict[str, BaseException] = {}
         self._waiting = list(names)
-        self._table: asyncio.Task[None] | None = None
+        self._display = make_display(settings) if self.is_shown else None
+        self._renewal = AsyncioLoopingCall(self._show)
 
     def run(self) -> list[Outcome]:
         """All crawls are over; their outcomes in the order of the names."""
         self._fill()
         if self.tasks:
-            if self.is_shown:
-                self._table = asyncio.get_event_loop().create_task(self._show())
-            self.process.start()
+            self._begin_showing()
+            try:
+                self.process.start()
+            finally:
+                self._end_showing()
         return [self._judge(name) for name in self.names]
 
     def rows(self) -> list[tuple[str, ...]]:
@@ -87,8 +91,8 @@ class ManyCrawls:
         if error is not None and not isinstance(error, asyncio.CancelledError):
             self._broke(name, error)
         self._fill()
-        if self._table is not None and not self._running():
-            self._table.cancel()
+        if self._renewal.running and not self._running():
+            self._renewal.stop()
 
     def _broke(self, name: str, error: BaseException) -> None:
         self.broken[name] = error
@@ -115,23 +119,30 @@ class ManyCrawls:
         state = "done" if self.tasks[name].done() else "running"
         return (name, state, *map(str, (fetched, written, known, refused, failed)))
 
-    async def _show(self) -> None:
-        """The table on a terminal, a line in the log elsewhere, until everything is over."""
-        settings = self.process.settings
-        display = make_display(settings)
-        pause = LIVE_SECONDS if display is not None else max(settings.getfloat("THRESHER_PROGRESS_SECONDS", 10), 0.1)
-        if display is not None:
-            display.start()
-        try:
-            while True:
-                await asyncio.sleep(pause)
-                if display is not None:
-                    display.show(table(HEAD, self.rows()))
-                else:
-                    logger.info("%s", summary(self.rows()))
-        finally:
-            if display is not None:
-                display.stop()
+    def _begin_showing(self) -> None:
+        """The first state is on the terminal; it will be renewed there, or logged elsewhere, from time to time."""
+        if self._display is not None:
+            self._display.start()
+            self._show()
+        if self.is_shown:
+            seconds = max(self.process.settings.getfloat("THRESHER_PROGRESS_SECONDS", 10), 0.1)
+            self._renewal.start(LIVE_SECONDS if self._display is not None else seconds, now=False)
+
+    def _end_showing(self) -> None:
+        """The last state has been shown, whenever the one before was, and the terminal is as it was."""
+        if self._renewal.running:
+            self._renewal.stop()
+        if self.is_shown:
+            self._show()
+        if self._display is not None:
+            self._display.stop()
+
+    def _show(self) -> None:
+        """The present state is in the table on the terminal, or a line in the log."""
+        if self._display is not None:
+            self._display.show(table(HEAD, self.rows()))
+        else:
+            logger.info("%s", summary(self.rows()))
 
 
 def summary(rows: Sequence[tuple[str, ...]]) -> str:

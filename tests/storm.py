@@ -13,8 +13,10 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections import Counter
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,12 +25,15 @@ import msgspec
 
 from scraper.article import Article
 from scraper.replay.server import ReplayServer
+from scraper.replay.site import Served
 from scraper.simulator import Plan, SimulatedSite
 from scraper.simulator.truth import differences
-from tests.stub.run import command, environment, limited
+from tests.stub.run import PATIENCE, command, environment, limited
 
 OUTLET = "saltmarsh"
 CONCURRENCY = 8
+MARGIN = 10
+"""Lines that a crawl may write after the moment of its blow, beside what is under way."""
 TROUBLE = {
     "flaky": 0.02, "limited": 0.01, "failing": 0.01, "forbidden": 0.01, "challenge": 0.01, "missing": 0.01, "slow": 0.01,
     "moved": 0.02, "offsite": 0.01, "legacy": 0.02, "torn": 0.01, "private": 0.01, "video": 0.02, "paywalled": 0.01,
@@ -64,15 +69,56 @@ class Report:
         return said + "\n" + ("\n".join(self.wrong) or "0 lost, 0 twice, 0 torn; every address has its outcome")
 
 
+class Lines:
+    """How many lines a growing file holds; only what was appended is read again."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._read = self._count = 0
+        self._lock = threading.Lock()
+
+    def count(self) -> int:
+        """The lines that are whole; 0 where there is no file."""
+        with self._lock:
+            if not self.path.exists():
+                return 0
+            with self.path.open("rb") as file:
+                if file.seek(0, os.SEEK_END) < self._read:  # a torn end was cut
+                    self._read = self._count = 0
+                file.seek(self._read)
+                added = file.read()
+            self._read += len(added)
+            self._count += added.count(b"\n")
+            return self._count
+
+
+class HeldPaper(SimulatedSite):
+    """The paper. Once the output holds ``ceiling`` lines, stories are answered when ``let_go`` is set and not before: on a busy
+    machine, too, a crawl has not ended when its blow falls."""
+
+    def __init__(self, plan: Plan, lines: Lines) -> None:
+        super().__init__(plan)
+        self.lines = lines
+        self.ceiling = sys.maxsize
+        self.let_go = threading.Event()
+
+    def answer(self, url: str, headers: Mapping[str, str]) -> Served | None:
+        """The answer for an address, when it is its time."""
+        if self.lines.count() >= self.ceiling:
+            self.let_go.wait(PATIENCE)
+        return super().answer(url, headers)
+
+
 class Storm:
     """One storm in one folder. ``seed`` decides when the blows fall."""
 
     def __init__(self, folder: Path, plan: Plan, seed: int = 1) -> None:
         self.folder = folder
-        self.site = SimulatedSite(plan)
+        self.output = folder / "output" / f"{OUTLET}.jsonl"
+        self.lines = Lines(self.output)
+        self.site = HeldPaper(plan, self.lines)
         self.dice = random.Random(seed)
         self.report = Report()
-        self.output = folder / "output" / f"{OUTLET}.jsonl"
 
     def run(self, kills: int, interrupts: int, full_disks: int) -> Report:
         """The storm is over: so many blows of each kind in a random order, and then a crawl that is left alone."""
@@ -93,7 +139,7 @@ class Storm:
 
         self.report.starts += 1
         settings = {"THRESHER_REPLAY": address, "CONCURRENT_REQUESTS_PER_DOMAIN": CONCURRENCY, "DOWNLOAD_DELAY": 0}
-        settings |= {"THRESHER_BLOCKED_AFTER": 0, "AUTOTHROTTLE_ENABLED": False}
+        settings |= {"THRESHER_BLOCKED_AFTER": 0, "AUTOTHROTTLE_ENABLED": False, "DOWNLOAD_TIMEOUT": PATIENCE}
         line = command("crawl", OUTLET, "-L", "CRITICAL", "-a", "pages=100000")
         line += [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
         env = environment("scraper.simulator.settings")
@@ -102,9 +148,11 @@ class Storm:
     def _strike(self, address: str, blow: str, lines: int) -> None:
         """One crawl has begun and was ended by the blow, at about so many lines of output."""
         limit = max(self._size(), 200_000) + self.dice.randint(20_000, 60_000) if blow == "disk" else None
+        self.site.let_go.clear()
+        self.site.ceiling = sys.maxsize if blow == "disk" else lines + MARGIN
         process = self._start(address, limit)
         deadline = time.monotonic() + 600
-        while process.poll() is None and time.monotonic() < deadline and (blow == "disk" or self._lines() < lines):
+        while process.poll() is None and time.monotonic() < deadline and (blow == "disk" or self.lines.count() < lines):
             time.sleep(0.02)
         time.sleep(self.dice.random() * 0.3)
         if blow == "disk":
@@ -117,12 +165,14 @@ class Storm:
         else:
             process.send_signal(signal.SIGKILL)
             self.report.kills += 1
+        self.site.ceiling = sys.maxsize
+        self.site.let_go.set()
         said = process.communicate(timeout=600)[1] or ""
         if blow == "disk" and (process.returncode != 1 or "cannot be written" not in said):
             self.report.wrong.append(f"a crawl on a full disk ended with {process.returncode}: {said}")
-        if blow == "interrupt" and process.returncode == 0 and self._lines() < self.site.plan.articles * 0.8:
+        if blow == "interrupt" and process.returncode == 0 and self.lines.count() < self.site.plan.articles * 0.8:
             self.report.wrong.append(f"a crawl stopped by Ctrl-C ended with 0: {said}")
-        self.report.lengths.append(self._lines())
+        self.report.lengths.append(self.lines.count())
 
     def _compare(self) -> None:
         stories = {story.url: story for story in self.site.stories()}
@@ -162,9 +212,6 @@ class Storm:
             self.report.requests += asked
             if kind not in ("failing", "forbidden", "challenge"):
                 self.report.refetches += max(0, asked - REQUESTS.get(kind, 1))
-
-    def _lines(self) -> int:
-        return self.output.read_bytes().count(b"\n") if self.output.exists() else 0
 
     def _size(self) -> int:
         return self.output.stat().st_size if self.output.exists() else 0

@@ -259,10 +259,10 @@ def test_plain_progress_and_settings_of_the_command_line_win(server: ReplayServe
     line = ("crawl", "stub", "-s", f"THRESHER_REPLAY={server.address}", "-s", "CONCURRENT_ITEMS=9")
     result = scrapy(*line, cwd=tmp_path)
     assert "stub: 7 pages fetched, 7 articles, 0 refused, " in result.stderr
-    assert "Overridden settings" not in result.stderr
+    assert "CONCURRENT_ITEMS" not in result.stderr
     quiet = scrapy(*line, "-s", "THRESHER_PROGRESS=0", "-s", "LOG_LEVEL=DEBUG", cwd=tmp_path)
     assert "pages/s" not in quiet.stderr
-    assert "'CONCURRENT_ITEMS': '9'" in quiet.stderr
+    assert re.search(r"CONCURRENT_ITEMS\W+9\b", quiet.stderr)
 
 
 def test_items_still_go_to_feeds(server: ReplayServer, tmp_path: Path) -> None:

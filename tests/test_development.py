@@ -11,7 +11,7 @@ from pathlib import Path
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
 from tests.harbour import PAGE, URL, environment_of, make_project
-from tests.stub.run import REPOSITORY, command, records, scrapy
+from tests.stub.run import PATIENCE, REPOSITORY, command, records, scrapy
 from tests.stub.site import ROOT, StubSite
 
 TEMPLATES = REPOSITORY / "scraper" / "templates"
@@ -26,7 +26,7 @@ def test_a_first_file_of_an_outlet_crawls(tmp_path: Path) -> None:
 
     def run(*arguments: str) -> str:
         ended = subprocess.run(
-            command(*arguments), cwd=project, env=environment_of(project), capture_output=True, text=True, timeout=120, check=False
+            command(*arguments), cwd=project, env=environment_of(project), capture_output=True, text=True, timeout=PATIENCE, check=False
         )
         assert ended.returncode == 0, ended.stderr
         return ended.stdout

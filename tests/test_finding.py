@@ -89,8 +89,8 @@ def test_every_source_is_read_within_the_window(tmp_path: Path) -> None:
     assert "archive/2026-02-03?page=2" in asked
     assert "archive/2026-02-03?page=3" not in asked
     assert site.asked.count("index.xml") == 1
-    assert "'thresher/addresses/too_old': 2" in said
-    assert "'thresher/addresses/too_new': 1" in said
+    assert re.search(r"thresher/addresses/too_old\W+2\b", said)
+    assert re.search(r"thresher/addresses/too_new\W+1\b", said)
 
 
 def test_what_sources_say_is_kept_with_its_source(tmp_path: Path) -> None:

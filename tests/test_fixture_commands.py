@@ -14,7 +14,7 @@ import pytest
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
 from tests.harbour import FETCHED, PAGE, URL, Run, environment_of, in_project, run_in
-from tests.stub.run import command
+from tests.stub.run import PATIENCE, command
 
 CASE = "harbourpost/ferry-at-night"
 
@@ -32,7 +32,7 @@ def run(project: Path, capsys: pytest.CaptureFixture[str]) -> Run:
 def in_a_process(project: Path, *arguments: str) -> tuple[int, str, str]:
     """The same as a user does it."""
     done = subprocess.run(
-        command("fixture", *arguments), cwd=project, env=environment_of(project), capture_output=True, text=True, timeout=120, check=False
+        command("fixture", *arguments), cwd=project, env=environment_of(project), capture_output=True, text=True, timeout=PATIENCE, check=False
     )
     return done.returncode, done.stdout, done.stderr
 
@@ -185,7 +185,7 @@ def test_review_is_written_and_served(recorded: Path, run: Run) -> None:
         assert server.stdout is not None
         address = server.stdout.readline().split()[0]
         assert address.startswith("http://127.0.0.1:")
-        with urlopen(Request(address), timeout=60) as answer:
+        with urlopen(Request(address), timeout=PATIENCE) as answer:
             assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
             assert answer.read().decode() == page
         server.terminate()

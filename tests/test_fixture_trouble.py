@@ -163,11 +163,11 @@ def test_a_link_stays_a_link(project: Path) -> None:
 
 def test_an_unreachable_site_is_one_line(project: Path) -> None:
     """No traceback where the site cannot be had, and none for its robots.txt either."""
-    from tests.stub.run import command
+    from tests.stub.run import PATIENCE, command
 
     done = subprocess.run(
         command("fixture", "record", "harbourpost", URL, "-s", "THRESHER_REPLAY=127.0.0.1:9", "-s", "RETRY_TIMES=0"),
-        cwd=project, env=environment_of(project), capture_output=True, text=True, timeout=120, check=False,
+        cwd=project, env=environment_of(project), capture_output=True, text=True, timeout=PATIENCE, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.count("\n") == 1, done.stderr

@@ -14,6 +14,7 @@ from scrapy.spiderloader import get_spider_loader
 from scraper.loader import OutletLoader, spider_of
 from scraper.registry import outlets
 from scraper.spider import NewsSpider
+from tests.stub.run import PATIENCE
 from tests.stub.spiders.stub import StubSpider
 
 ROOT = Path(__file__).parent.parent
@@ -61,5 +62,5 @@ def test_separating_needs_no_scrapy() -> None:
         "found = [separate(path.read_bytes()).outlet for path in Path('fixtures').glob('*/present/page.html')]; "
         "print(len(found), None in found, [name for name in sys.modules if name.split('.')[0] in ('scrapy', 'twisted')])"
     )
-    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True, timeout=120)
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True, timeout=PATIENCE)
     assert done.stdout.split(maxsplit=1) == ["5", "False []\n"]

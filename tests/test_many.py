@@ -14,9 +14,9 @@ from scraper.outcome import Outcome, exit_code
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
 from scraper.store import Store
-from tests.stub.run import command, environment, records, scrapy
+from tests.stub.run import PATIENCE, command, environment, records, scrapy
 from tests.stub.site import ROOT, HeldSite, StubSite
-from tests.test_kill import PATIENCE, wait_for
+from tests.test_kill import wait_for
 from tests.test_progress import on_terminal
 
 FEED = b"".join(b"<item><link>/story/%d</link></item>" % number for number in range(200, 205))
@@ -99,20 +99,47 @@ def test_ctrl_c(tmp_path: Path, blows: int) -> None:
     assert len(urls(tmp_path / "output" / "stubfeed.jsonl")) == 5
 
 
-def test_progress_is_one_table(tmp_path: Path) -> None:
-    """On a terminal a table that is redrawn, elsewhere one line of sums."""
+PLAIN = "THRESHER_PROGRESS_SECONDS={}"
+SUMS = re.compile(r"INFO: 2 outlets \(([^)]*)\): (\d+) pages fetched, (\d+) articles, (\d+) already there")
+
+
+def test_a_terminal_shows_one_table(tmp_path: Path) -> None:
+    """It is redrawn from the first state to the last, also where nothing was drawn between them."""
     with ReplayServer(StubSite(300, EXTRA)) as server:
-        line = command("crawl-all", "stub", "stubfeed", "-s", f"THRESHER_REPLAY={server.address}")
+        line = command("crawl-all", "stub", "stubfeed", "--at-once", "1", "-a", "pages=1", "-s", f"THRESHER_REPLAY={server.address}")
         status, shown = on_terminal(line, tmp_path, environment())
-        plain = crawl_all(server, tmp_path, "stub", "stubfeed", "-s", "THRESHER_PROGRESS_SECONDS=0.1")
-        silent = crawl_all(server, tmp_path, "stub", "-s", "THRESHER_PROGRESS=0")
-    text = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown)
+    rows = re.findall(r"(stub|stubfeed) +│ (running|waiting|done) +│ (\d*) +│ (\d*) ", re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", shown))
     assert status == 0
-    assert re.search(r"stub +│ (running|done) +│ \d+ +│ \d+ ", text)
-    assert re.search(r"stubfeed +│ done +│ 5 +│ 5 ", text)
-    assert re.search(r"INFO: 2 outlets \([^)]*running[^)]*\): \d+ pages fetched, \d+ articles, \d+ already there", plain.stderr)
+    assert [row[:2] for row in rows[:2]] == [("stub", "running"), ("stubfeed", "waiting")]
+    assert rows[-2:] == [("stub", "done", "50", "50"), ("stubfeed", "done", "5", "5")]
+    assert "pages fetched" not in shown
+
+
+def test_a_log_has_one_line_for_all_outlets(tmp_path: Path) -> None:
+    """The last state is always there, the others as often as ``THRESHER_PROGRESS_SECONDS`` says; none where switched off."""
+    with ReplayServer(StubSite(300, EXTRA)) as server:
+        line = ("stub", "stubfeed", "-a", "pages=1", "-s", f"THRESHER_REPLAY={server.address}", "-s")
+        seldom = crawl_all(server, tmp_path, *line, PLAIN.format(100_000))
+        silent = crawl_all(server, tmp_path, *line, "THRESHER_PROGRESS=0")
+    assert SUMS.findall(seldom.stderr) == [("2 done", "55", "55", "0")]
     assert "pages fetched" not in silent.stderr
     assert "Enabled" not in silent.stderr
+
+
+def test_a_log_follows_the_crawls(tmp_path: Path) -> None:
+    """A crawl that takes its time is seen to run, and what it has done so far is counted."""
+    site = HeldSite(300, EXTRA, free=20)
+    with ReplayServer(site) as server:
+        line = command("crawl-all", "stub", "stubfeed", "-a", "pages=1", "-s", f"THRESHER_REPLAY={server.address}", "-s", PLAIN.format(0.1))
+        process = subprocess.Popen(line, cwd=tmp_path, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        assert process.stderr is not None
+        sums = filter(None, map(SUMS.search, process.stderr))
+        held = next(found for found in sums if int(found[3]) == 20)
+        assert "running" in held[1]
+        site.let_go.set()
+        last = list(sums)[-1]
+        assert process.wait(PATIENCE) == 0
+    assert last.groups() == ("2 done", "55", "55", "0")
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from scraper.pipelines.deduplicate import DeduplicatePipeline
 from scraper.progress import Progress
 from scraper.replay.server import ReplayServer
 from scraper.robots import RobotsTxt
-from tests.stub.run import command, environment
+from tests.stub.run import PATIENCE, command, environment
 from tests.stub.site import StubSite
 from tests.stub.spiders.stub import StubSpider
 
@@ -32,7 +32,7 @@ def on_terminal(line: list[str], cwd: Path, env: dict[str, str]) -> tuple[int, s
     os.close(theirs)
     shown = b""
     while True:
-        ready, _, _ = select.select([ours], [], [], 120)
+        ready, _, _ = select.select([ours], [], [], PATIENCE)
         try:
             part = os.read(ours, 65536) if ready else b""
         except OSError:
@@ -41,7 +41,7 @@ def on_terminal(line: list[str], cwd: Path, env: dict[str, str]) -> tuple[int, s
             break
         shown += part
     os.close(ours)
-    return process.wait(120), shown.decode("utf-8", "replace")
+    return process.wait(PATIENCE), shown.decode("utf-8", "replace")
 
 
 def test_a_terminal_shows_a_live_display(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import pytest
 from scraper.errors import ThresherError
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import FixtureSite
-from tests.stub.run import environment, records
+from tests.stub.run import PATIENCE, environment, records
 from tests.stub.site import ROOT, article_page
 
 
@@ -47,7 +47,7 @@ def fixtures(tmp_path: Path) -> Path:
 
 def ask(address: str, path: str, host: str, **headers: str) -> tuple[int, str, bytes]:
     """Status, content type and body of an answer."""
-    connection = http.client.HTTPConnection(address, timeout=60)
+    connection = http.client.HTTPConnection(address, timeout=PATIENCE)
     connection.request("GET", path, headers={"Host": host, **headers})
     answer = connection.getresponse()
     found = answer.status, answer.headers["Content-Type"], answer.read()
@@ -80,7 +80,7 @@ def replay(cwd: Path, *arguments: str, settings: str = "tests.stub.settings") ->
     """The replay command."""
     line = [sys.executable, "-m", "scraper.replay", *arguments]
     return subprocess.run(
-        line, cwd=cwd, env=environment(settings), capture_output=True, text=True, timeout=120, check=False
+        line, cwd=cwd, env=environment(settings), capture_output=True, text=True, timeout=PATIENCE, check=False
     )
 
 
@@ -119,6 +119,6 @@ def test_nothing_but_the_server_is_asked(fixtures: Path) -> None:
     line = [sys.executable, "-m", "scraper.replay", "stub"]
     env = {**environment(), "http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9"}
     result = subprocess.run(
-        line, cwd=fixtures.parent, env={**os.environ, **env}, capture_output=True, text=True, timeout=120, check=False
+        line, cwd=fixtures.parent, env={**os.environ, **env}, capture_output=True, text=True, timeout=PATIENCE, check=False
     )
     assert result.returncode == 0, result.stderr

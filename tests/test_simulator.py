@@ -17,6 +17,7 @@ from scraper.simulator import TROUBLES, Plan, SimulatedSite, Story
 from scraper.simulator.__main__ import main, shares
 from scraper.simulator.stories import ROOT
 from scraper.simulator.truth import differences
+from tests.stub.run import PATIENCE
 
 OUTLETS = "scraper.simulator.outlets"
 PLAN = Plan(articles=400, edited=0.3, comments=8)
@@ -127,7 +128,7 @@ def test_every_trouble_can_be_had(kind: str) -> None:
     statuses = []
     with ReplayServer(site) as server:
         for _ in range(3):
-            connection = http.client.HTTPConnection(server.address, timeout=60)
+            connection = http.client.HTTPConnection(server.address, timeout=PATIENCE)
             connection.request("GET", story.path, headers={"Host": ROOT.partition("//")[2], "X-Forwarded-Proto": "https"})
             answer = connection.getresponse()
             try:
@@ -159,7 +160,7 @@ def test_the_command_says_how_to_crawl_it() -> None:
     assert process.stdout is not None
     said = process.stdout.readline()
     process.terminate()
-    process.communicate(timeout=60)
+    process.communicate(timeout=PATIENCE)
     assert "scrapy crawl saltmarsh -s THRESHER_REPLAY=127.0.0.1:" in said
     assert shares("flaky=0.5,torn=0.1") == {"flaky": 0.5, "torn": 0.1}
     assert main(["--trouble", "nonsense=1"]) == 2

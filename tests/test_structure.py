@@ -1,20 +1,16 @@
-"""What the source must keep to: directions of import, no outlet's name in the common parts, no state, docstrings, the schema."""
+"""What the source must keep to: directions of import, no outlet's name in the common parts, no state, docstrings."""
 
 from __future__ import annotations
 
 import ast
 import importlib
-import json
 import re
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
-from scraper.article import Article
 from scraper.registry import outlet_for_url, outlets
-from scraper.schema import article_schema, schema_text
 
 ROOT = Path(__file__).parent.parent
 ALLOWED = {"cleaners": {"cleaners"}, "scraper": {"cleaners", "scraper"}, "spiders": {"cleaners", "scraper", "spiders"}}
@@ -120,19 +116,6 @@ def test_public_names_have_docstrings(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
     assert ast.get_docstring(tree) or not tree.body
     assert [node.name for node in public(tree.body) if not ast.get_docstring(node)] == []
-
-
-def test_published_schema_is_that_of_the_classes() -> None:
-    """``python -m scraper.schema`` was run after the last change of the record."""
-    assert (ROOT / "docs" / "article.schema.json").read_text("utf-8") == schema_text()
-
-
-def test_schema_names_every_key_in_order() -> None:
-    """The schema has the record's keys, in the record's order, and says which of them are needed."""
-    article = article_schema()["$defs"]["Article"]
-    assert list(article["properties"]) == [field.name for field in fields(Article)]
-    assert list(article["properties"]) == list(Article(layout="x").to_dict())
-    assert json.loads(schema_text()) == article_schema()
 
 
 def test_public_interface() -> None:
