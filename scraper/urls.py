@@ -82,6 +82,15 @@ def host_of(url: str) -> str:
         return ""
 
 
+def port_of(url: str) -> int | None:
+    """The port at which an address is asked for: its own, or that of its scheme; ``None`` where there is none."""
+    try:
+        parts = urlsplit(url)
+        return parts.port or {"http": 80, "https": 443}.get(parts.scheme.lower())
+    except ValueError:
+        return None
+
+
 def leads_to_author(href: str | None) -> bool:
     """Whether an address, absolute or not, is that of an author's page by its folders."""
     folders = href.lower().split("/")[1:-1] if href else ()
