@@ -8,6 +8,8 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from scrapy.downloadermiddlewares.offsite import OffsiteMiddleware
+from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware, RedirectMiddleware
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.extensions.logstats import LogStats
 from scrapy.extensions.throttle import AutoThrottle
@@ -21,8 +23,10 @@ from scraper.pipelines.deduplicate import DeduplicatePipeline
 from scraper.pipelines.jsonlines import JsonLinesPipeline
 from scraper.pipelines.separate import SeparatePipeline
 from scraper.pipelines.validate import ValidatePipeline
+from scraper.plainlog import PlainLog
 from scraper.progress import Progress
 from scraper.public import PublicOnly
+from scraper.redirects import MetaRefreshes, Offsite, Redirects
 from scraper.reserved import TdmRep
 from scraper.robots import RobotsTxt
 from scraper.robots_body import RobotsBody
@@ -94,6 +98,7 @@ class NewsAddon:
         settings.set("USER_AGENT", user_agent(settings.get("THRESHER_CONTACT")), "addon")
         for pipeline, order in PIPELINES:
             settings.setdefault_in_component_priority_dict("ITEM_PIPELINES", pipeline, order)
+        settings.setdefault_in_component_priority_dict("EXTENSIONS", PlainLog, 0)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Outputs, 100)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", DriftMonitor, 600)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Progress, 500)
@@ -101,8 +106,14 @@ class NewsAddon:
         settings.setdefault_in_component_priority_dict("EXTENSIONS", LogStats, None)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", AutoThrottle, None)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Throttle, 0)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", OffsiteMiddleware, None)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", Offsite, 50)
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RobotsTxtMiddleware, None)
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RobotsTxt, 100)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", MetaRefreshMiddleware, None)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", MetaRefreshes, 580)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RedirectMiddleware, None)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", Redirects, 600)
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", TdmRep, 110)
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", PublicOnly, 560)  # nearer than retries
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RetryAfter, 90)  # before robots.txt
