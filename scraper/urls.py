@@ -27,6 +27,10 @@ _ARCHIVED = re.compile(
 _LOGIN = re.compile(r"((?:https?:)?[/\\]{2,}|https?:[/\\]?)[^/\\?#]*@", re.IGNORECASE)
 """What stands before the host of an address: the scheme, and a user name and password."""
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SCRIPTS = re.compile(
+    "|".join(r"\s*".join(f"{name}:") for name in ("javascript", "vbscript", "data", "file", "blob")), re.IGNORECASE
+)
+"""Schemes with blanks in them, as where the line ends in an attribute were made one."""
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 _BLANKS = "".join(map(chr, range(33)))
 _LAST_DOT = re.compile(r"(?<=[^.])\.+(?=:\d+$|$)", re.ASCII)
@@ -83,6 +87,8 @@ def web_link(link: str | None) -> str | None:
         link = _CONTROL.sub("", link)
     scheme = _SCHEME.match(link)
     if not link or (scheme is not None and scheme[1].lower() not in ("http", "https")):
+        return None
+    if scheme is None and _SCRIPTS.match(link):
         return None
     return without_login(link)
 
