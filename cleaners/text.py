@@ -9,7 +9,9 @@ from cleaners.han_names import told_size
 
 # Zero-width and directional marks that carry no text, the soft hyphen, control characters and lone surrogates.
 # Joiners (U+200C, U+200D) stay: Persian and Indic words need them.
-_INVISIBLE = re.compile("[\x80-\x84\x86-\x9f\ud800-\udfff\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+)
 
 _FOLD = (
     ("’", "'"), ("‘", "'"), ("`", "'"), ("´", "'"), ("“", '"'), ("”", '"'), ("„", '"'), ("«", '"'), ("»", '"'),
@@ -37,11 +39,13 @@ _WIDE_PROSE = 22
 
 def squeeze(text: str) -> str:
     """The text on one line: every run of white space (NBSP included) one space, invisible marks gone, NFC."""
-    if not text.isascii():
-        if _INVISIBLE.search(text):
-            text = _INVISIBLE.sub("", text)
-        if not unicodedata.is_normalized("NFC", text):
-            text = unicodedata.normalize("NFC", text)
+    if text.isascii():
+        line = " ".join(text.split())
+        return line if line.isprintable() else " ".join(_INVISIBLE.sub("", line).split())
+    if _INVISIBLE.search(text):
+        text = _INVISIBLE.sub("", text)
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
     return " ".join(text.split())
 
 

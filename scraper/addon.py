@@ -8,6 +8,8 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from scrapy.downloadermiddlewares.offsite import OffsiteMiddleware
+from scrapy.downloadermiddlewares.redirect import MetaRefreshMiddleware, RedirectMiddleware
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.extensions.logstats import LogStats
 from scrapy.extensions.throttle import AutoThrottle
@@ -21,10 +23,13 @@ from scraper.pipelines.deduplicate import DeduplicatePipeline
 from scraper.pipelines.jsonlines import JsonLinesPipeline
 from scraper.pipelines.separate import SeparatePipeline
 from scraper.pipelines.validate import ValidatePipeline
+from scraper.plainlog import PlainLog
 from scraper.progress import Progress
 from scraper.public import PublicOnly
+from scraper.redirects import MetaRefreshes, Offsite, Redirects
 from scraper.reserved import TdmRep
 from scraper.robots import RobotsTxt
+from scraper.robots_body import RobotsBody
 from scraper.warc.recorder import WarcRecorder
 
 PIPELINES = ((SeparatePipeline, 200), (ValidatePipeline, 300), (DeduplicatePipeline, 400), (JsonLinesPipeline, 800))
@@ -39,6 +44,7 @@ def defaults() -> dict[str, Any]:
         "CONCURRENT_REQUESTS_PER_DOMAIN": 2,
         "COOKIES_ENABLED": False,
         "DEFAULT_DROPITEM_LOG_LEVEL": "DEBUG",
+        "DOWNLOADER": "scraper.downloader.PoliteDownloader",
         "DOWNLOAD_DELAY": 1,
         "DOWNLOAD_MAXSIZE": 10 * 1024 * 1024,
         "DOWNLOAD_TIMEOUT": 30,
@@ -55,6 +61,7 @@ def defaults() -> dict[str, Any]:
         "THRESHER_LOST_AFTER": 20,
         "THRESHER_MAX_ATTEMPTS": 5,
         "THRESHER_CONTACT": None,
+        "THRESHER_CRAWL_DELAY_MAX": 60,
         "THRESHER_DRIFT": True,
         "THRESHER_DRIFT_EXIT": 3,  # 0: the exit status says nothing of changed pages
         "THRESHER_OUTPUT_DIR": "output",
@@ -91,6 +98,7 @@ class NewsAddon:
         settings.set("USER_AGENT", user_agent(settings.get("THRESHER_CONTACT")), "addon")
         for pipeline, order in PIPELINES:
             settings.setdefault_in_component_priority_dict("ITEM_PIPELINES", pipeline, order)
+        settings.setdefault_in_component_priority_dict("EXTENSIONS", PlainLog, 0)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Outputs, 100)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", DriftMonitor, 600)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Progress, 500)
@@ -98,14 +106,23 @@ class NewsAddon:
         settings.setdefault_in_component_priority_dict("EXTENSIONS", LogStats, None)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", AutoThrottle, None)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Throttle, 0)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", OffsiteMiddleware, None)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", Offsite, 50)
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RobotsTxtMiddleware, None)
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RobotsTxt, 100)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", MetaRefreshMiddleware, None)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", MetaRefreshes, 580)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RedirectMiddleware, None)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", Redirects, 600)
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", TdmRep, 110)
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", PublicOnly, 560)  # nearer than retries
-        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RetryAfter, 561)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RetryAfter, 90)  # before robots.txt
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RobotsBody, 595)
         handlers: dict[str, Any] = dict.fromkeys(("data", "file", "ftp", "s3"))
         if settings.get("THRESHER_REPLAY"):
             handlers |= dict.fromkeys(("http", "https"), "scraper.replay.handler.ReplayDownloadHandler")
+        elif settings.getbool("TWISTED_REACTOR_ENABLED"):
+            handlers |= dict.fromkeys(("http", "https"), "scraper.connecting.PublicHandler")
         _beneath(settings, "DOWNLOAD_HANDLERS", handlers)
         _beneath(settings, "FEED_EXPORTERS", dict.fromkeys(("jsonlines", "jsonl"), FastLines))
 

@@ -10,6 +10,10 @@ from typing import Any
 from scrapy.settings import BaseSettings
 from scrapy.utils.log import get_scrapy_root_handler
 
+from cleaners.visible import visible as printable
+
+__all__ = ["Display", "make_display", "printable", "quiet_start", "table"]
+
 
 class Display:
     """What is shown last stands below the log until ``stop``; made by ``make_display``."""
@@ -64,8 +68,3 @@ def quiet_start(settings: BaseSettings) -> None:
     if settings.get("LOG_LEVEL") != "DEBUG":
         for name in ("addons", "crawler", "middleware", "utils.log"):
             logging.getLogger(f"scrapy.{name}").setLevel(logging.WARNING)
-
-
-def printable(line: str) -> str:
-    """The line without control characters: what a page says does not steer the terminal."""
-    return "".join(character if character.isprintable() else "\ufffd" for character in line)

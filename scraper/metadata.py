@@ -22,6 +22,7 @@ from scraper.jsonld import (
     types,
 )
 from scraper.run import Element
+from scraper.urls import web_link, without_login
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{3,4}){0,2}(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-\w{5,8})?")
 """The tags of BCP 47 that pages use: language, script, region, variant."""
@@ -142,9 +143,9 @@ def _language(root: Element, meta: dict[str, list[str]], article: Object) -> str
 
 
 def _absolute(href: str | None, base: str | None, url: str | None) -> str | None:
-    href = (href or "").strip()
+    href = web_link(href) or ""
     try:
         joined = urljoin(urljoin(url or "", base or ""), href)
     except ValueError:
         return None
-    return joined if href and joined.startswith(("http://", "https://")) else None
+    return without_login(joined) if href and joined.startswith(("http://", "https://")) else None

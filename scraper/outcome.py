@@ -9,6 +9,7 @@ from pathlib import Path
 
 from scrapy.crawler import Crawler
 
+from scraper.display import printable
 from scraper.drift.monitor import DriftMonitor
 from scraper.errors import ThresherError
 from scraper.outputs import Outputs
@@ -81,7 +82,7 @@ def judge(crawler: Crawler, raised: BaseException | None = None) -> Outcome:
         skipped=int(stats.get("thresher/skipped", 0)),
         outcomes=_reasons(stats, "outcome"),
         output=outputs.articles.path if outputs else None,
-        error=_stopped(outputs) or _error(stats),
+        error=printable(_stopped(outputs) or _error(stats) or "") or None,
         remarks=tuple(drift.lines) if drift is not None else (),
         changed=drift.exit_code if drift is not None else 0,
     )
@@ -95,7 +96,7 @@ def broken(name: str, raised: BaseException) -> Outcome:
         text = str(raised)
     else:
         text = f"could not start: {type(raised).__name__}: {raised}"
-    return Outcome(outlet=name, error=" ".join(text.split()))
+    return Outcome(outlet=name, error=printable(" ".join(text.split())))
 
 
 def raised(task: asyncio.Task[None]) -> BaseException | None:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from cleaners.dates import Moment
 from scraper.layout import Layout, Links, Shape, Thread
-from scraper.urls import original_address
+from scraper.urls import has_usual_port, host_of, original_address, port_of
 
 
 class Outlet:
@@ -96,7 +96,20 @@ class Outlet:
     def owns_host(cls, host: str) -> bool:
         """Whether the host is one of the outlet's domains or below one."""
         host = host.lower().rstrip(".")
-        return any(host == domain or host.endswith("." + domain) for domain in cls.allowed_domains)
+        domains = (domain.partition(":")[0] for domain in cls.allowed_domains)
+        return any(host == domain or host.endswith("." + domain) for domain in domains)
+
+    @classmethod
+    def owns_address(cls, url: str) -> bool:
+        """Whether the address is on one of the outlet's hosts, at the usual port of its scheme or at one that the outlet
+        declares: with a domain (``example.com:8080``) or in the address of a feed, sitemap or listing."""
+        return cls.owns_host(host_of(url)) and (has_usual_port(url) or port_of(url) in cls.declared_ports())
+
+    @classmethod
+    def declared_ports(cls) -> frozenset[int | None]:
+        """The ports, beside the usual ones, at which the outlet's hosts are asked."""
+        named = (*(f"//{domain}" for domain in cls.allowed_domains), *cls.feeds, *cls.sitemaps, *cls.listings)
+        return frozenset(port for url in named if (port := port_of(url)) is not None and not has_usual_port(url))
 
     @classmethod
     def date_from_url(cls, url: str) -> Moment | None:

@@ -23,7 +23,7 @@ from scraper.snapshot import Snapshot
 from scraper.spider import NewsSpider
 from scraper.storage import Rejected, utc_now
 from scraper.store.outcomes import OUTCOMES, PENDING
-from scraper.urls import host_of, is_web_address, url_key
+from scraper.urls import is_web_address, url_key
 from scraper.visits import Visits
 
 COMMIT_SECONDS = 0.5
@@ -207,7 +207,7 @@ class Outputs:
     def request_scheduled(self, request: Request, spider: NewsSpider) -> None:
         """An article that leads to another site is refused; Scrapy then drops the request without a word."""
         asked = request.cb_kwargs.get("asked")
-        if asked and not spider.owns_host(host_of(request.url)):
+        if asked and not spider.follows(request.url):
             self.refuse(asked, "offsite", f"redirected to {request.url}", rule="allowed_domains")
 
     def request_dropped(self, request: Request) -> None:

@@ -18,7 +18,7 @@ from scraper.errors import NotAnArticle
 from scraper.layout import Layout, Selectors, Thread
 from scraper.outlet import Outlet
 from scraper.snapshot import Snapshot
-from scraper.urls import host_of, is_web_address, url_key
+from scraper.urls import is_web_address, url_key
 
 Fetch = Callable[[str], Awaitable[Snapshot | None]]
 """Gives the page of an address; ``None`` where the server says that there is none."""
@@ -154,4 +154,4 @@ def _selector(snapshot: Snapshot, path: str | None = None) -> Selector | None:
 
 
 def _is_own(address: str, outlet: type[Outlet]) -> bool:
-    return outlet.owns_host(host_of(address))
+    return outlet.owns_address(address)

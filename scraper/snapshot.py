@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
 
+from scraper.urls import without_login
+
 PartRole = Literal["page", "next", "comments"]
 
 
@@ -29,3 +31,8 @@ class Snapshot:
     outlet: str | None = None
     role: PartRole = "page"
     parts: tuple[Snapshot, ...] = ()
+
+    def __post_init__(self) -> None:
+        """No address keeps the user name and password with which it may have been given."""
+        if self.url is not None:
+            object.__setattr__(self, "url", without_login(self.url))

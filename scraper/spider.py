@@ -22,7 +22,7 @@ from scraper.errors import StorageError, ThresherError
 from scraper.failures import NEVER_FETCHED, explain_failure
 from scraper.parts import collect_parts, has_parts
 from scraper.snapshot import Snapshot
-from scraper.urls import url_key
+from scraper.urls import host_of, port_of, url_key, without_login
 from scraper.visiting import ArticleVisits
 
 
@@ -91,6 +91,11 @@ class NewsSpider(ArticleVisits, Discovery):
         for request in self._linked(response):
             yield request
 
+    def follows(self, url: str) -> bool:
+        """Whether the address is the outlet's: at a port that it declares, or at one that was given by hand."""
+        given = frozenset(map(port_of, self.arguments.urls))
+        return self.owns_address(url) or (self.owns_host(host_of(url)) and port_of(url) in given)
+
     def _linked(self, response: Response) -> Iterator[scrapy.Request]:
         """Requests for the articles that an article links to, down to ``link_depth``."""
         depth = response.meta.get("link_depth", 0) + 1
@@ -116,6 +121,7 @@ class NewsSpider(ArticleVisits, Discovery):
         return self.snapshot(response)
 
     def _given(self, url: str) -> Iterator[scrapy.Request]:
+        url = without_login(url)
         reason = self.refusal(url)
         if reason is not None and self.outputs is not None:
             self.outputs.refuse(url, reason, "the address is no article's", rule="other_url")

@@ -24,6 +24,15 @@ _ARCHIVED = re.compile(
     r"(?=https?://.)",
     re.IGNORECASE,
 )
+_LOGIN = re.compile(r"((?:https?:)?[/\\]{2,}|https?:[/\\]?)[^/\\?#]*@", re.IGNORECASE)
+"""What stands before the host of an address: the scheme, and a user name and password."""
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SCRIPTS = re.compile(
+    "|".join(r"\s*".join(f"{name}:") for name in ("javascript", "vbscript", "data", "file", "blob")), re.IGNORECASE
+)
+"""Schemes with blanks in them, as where the line ends in an attribute were made one."""
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
+_BLANKS = "".join(map(chr, range(33)))
 _LAST_DOT = re.compile(r"(?<=[^.])\.+(?=:\d+$|$)", re.ASCII)
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 
@@ -31,7 +40,7 @@ _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 def clean_url(url: str) -> str:
     """The address without trackers, fragment, default port, log-in and the dot after the host; nothing else is changed, so it
     is safe to fetch."""
-    url = url.strip()
+    url = without_login(url.strip())
     try:
         parts = urlsplit(url)
     except ValueError:
@@ -65,6 +74,25 @@ def original_address(url: str | None) -> str | None:
     return _ARCHIVED.sub("", url, count=1) if url else url
 
 
+def without_login(url: str) -> str:
+    """The address without user name and password, absolute or not."""
+    return _LOGIN.sub(r"\1", url, count=1) if "@" in url and _LOGIN.match(url) else url
+
+
+def web_link(link: str | None) -> str | None:
+    """A link of a page as browsers take it: without blanks around it and control characters in it; its log-in, which is
+    nobody's to give, is gone. ``None`` where nothing is left, or where it has a scheme that is not the web's."""
+    link = (link or "").strip().strip(_BLANKS)
+    if not (link.isascii() and link.isprintable()):
+        link = _CONTROL.sub("", link)
+    scheme = _SCHEME.match(link)
+    if not link or (scheme is not None and scheme[1].lower() not in ("http", "https")):
+        return None
+    if scheme is None and _SCRIPTS.match(link):
+        return None
+    return without_login(link)
+
+
 def is_web_address(url: str) -> bool:
     """Whether the address is an ``http`` or ``https`` one with a host."""
     try:
@@ -80,6 +108,24 @@ def host_of(url: str) -> str:
         return (urlsplit(url).hostname or "").rstrip(".")
     except ValueError:
         return ""
+
+
+def port_of(url: str) -> int | None:
+    """The port at which an address is asked for: its own, or that of its scheme; ``None`` where there is none."""
+    try:
+        parts = urlsplit(url)
+        return parts.port or {"http": 80, "https": 443}.get(parts.scheme.lower())
+    except ValueError:
+        return None
+
+
+def has_usual_port(url: str) -> bool:
+    """Whether an address names no port, or that of its scheme."""
+    try:
+        parts = urlsplit(url)
+        return parts.port is None or f":{parts.port}" == _DEFAULT_PORTS.get(parts.scheme.lower())
+    except ValueError:
+        return False
 
 
 def leads_to_author(href: str | None) -> bool:

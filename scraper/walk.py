@@ -196,7 +196,7 @@ class _Line:
         """Make a run of the line, if it has any text, and begin a new line that goes on in the same block."""
         pieces = self.pieces
         text = "".join(pieces) if len(pieces) > 1 else pieces[0]
-        text = " ".join(text.split()) if text.isascii() else squeeze(text)
+        text = squeeze(text)
         if text:
             marks = self._marks(text) if self.links or self.open_links else None
             self.runs.append(Run(self.count, text, self.gap, self.block, marks))

@@ -24,7 +24,7 @@ from scraper.ledger import Ledger, Owner
 from scraper.outlet import Outlet
 from scraper.run import Element, Page, Run
 from scraper.selecting import select
-from scraper.urls import host_of, original_address
+from scraper.urls import host_of, original_address, web_link
 
 if TYPE_CHECKING:
     from scraper.head import Head
@@ -168,9 +168,9 @@ class Work:
         return original_address(self.url or meta.canonical_url or meta.first("og:url"))
 
     def absolute(self, href: str | None) -> str | None:
-        """An address of the page made absolute; ``None`` for what leads to no page (scripts, anchors, mail)."""
-        href = (href or "").strip()
-        if not href or href.startswith(("#", "javascript:", "mailto:", "tel:", "data:")):
+        """An address of the page made absolute; ``None`` for what leads to no page (scripts, files, anchors, mail)."""
+        href = web_link(href)
+        if href is None or href[0] == "#":
             return None
         if href.startswith(("http://", "https://")) and "/." not in href:
             return href

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import gzip
 import ipaddress
+import math
 import re
+import sqlite3
 import subprocess
 import sys
+import threading
 import time
+import zlib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from scrapy import Request
+from scrapy.http import Response
 from scrapy.robotstxt import ProtegoRobotParser
 
 from scraper import separate
 from scraper.addon import user_agent
 from scraper.courtesy import asked_delay
+from scraper.downloader import PoliteDownloader
 from scraper.metadata import Metadata
 from scraper.public import is_public, literal_address, private_host
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
 from scraper.rights import reservations
+from scraper.robots_body import MAX_BYTES, ROBOTS, PackedRobots, RobotsBody
 from tests.stub.run import PATIENCE, environment, records, scrapy
 from tests.stub.site import ROOT, StubSite
 
@@ -134,6 +144,8 @@ def test_the_pace_of_robots_txt_is_kept(tmp_path: Path, rule: str) -> None:
 @pytest.mark.parametrize(
     ("text", "delay"),
     [("Crawl-delay: 5", 5), ("Crawl-delay: 2\nRequest-rate: 1/10s", 10), ("Crawl-delay: inf", None), ("Crawl-delay: -3", None),
+     ("Crawl-delay: nan", None), ("Crawl-delay: 1e9", 1e9), ("Request-rate: 0/5", None), ("Request-rate: -1/5", None), ("Request-rate: 1/-5", None),
+     (f"Request-rate: 1/{'9' * 400}", math.inf), (f"Request-rate: {'9' * 400}/1", None),
      ("Crawl-delay: soon", None), ("Disallow:", None)],
 )  # fmt: skip
 def test_asked_delays(text: str, delay: float | None) -> None:
@@ -153,15 +165,96 @@ def test_a_server_that_asks_to_wait_is_left_alone(tmp_path: Path) -> None:
     assert site.times[at + 1][0] - site.times[at][0] >= 0.95
 
 
-def test_a_server_that_asks_for_too_long_is_not_asked_again(tmp_path: Path) -> None:
-    """The rest of the crawl ends as blocked without a request; the next crawl asks again."""
+def stories(count: int) -> str:
+    """The argument that names so many stories."""
+    return "urls=" + ",".join(f"{ROOT}/story/{one}" for one in range(count))
+
+
+@pytest.mark.parametrize("delay", ["0", "0.01"])
+def test_a_server_that_asks_for_too_long_is_closed_at_once(tmp_path: Path, delay: str) -> None:
+    """Not one of the requests that wait for their turn goes out after the answer; the rest of the crawl ends as blocked. The
+    next command does not ask either, robots.txt included, and says so in one line; when the time is over it asks again."""
     busy = Served(content=b"", status=503, headers={"Retry-After": "86400"})
-    site = Clock(3, first={"story/0": busy})
-    given = "urls=" + ",".join(f"{ROOT}/story/{one}" for one in range(3))
-    crawl(site, tmp_path, "-a", given, "-s", "RETRY_ENABLED=1", "-s", "CONCURRENT_REQUESTS=1", "-s", "SCHEDULER_MEMORY_QUEUE=scrapy.squeues.FifoMemoryQueue")
-    assert len([path for _, path in site.times if path.startswith("story")]) == 1
+    site = StubSite(14)
+    first = {"story/0": busy}
+    get = site.get
+
+    def answer(url: str) -> Served | None:
+        found = get(url)
+        return first.popitem()[1] if "/story/" in url and first else found
+
+    site.get = answer  # type: ignore[method-assign]  # the first story asked for, whichever it is
+    more = ("-s", "RETRY_ENABLED=1", "-s", "CONCURRENT_REQUESTS_PER_DOMAIN=1", "-s", f"DOWNLOAD_DELAY={delay}", "-s", "THRESHER_BLOCKED_AFTER=0")
+    crawl(site, tmp_path, "-a", stories(14), *more)
+    assert len([path for path in site.asked if path.startswith("story")]) == 1
     reasons = sorted(record["reason"] for record in records(tmp_path / "output" / "stub.rejected.jsonl"))
-    assert reasons == ["host_closed", "host_closed", "http_503"]
+    assert reasons == ["host_closed"] * 13 + ["http_503"]
+    site.asked.clear()
+    with ReplayServer(site) as server:
+        line = ("crawl", "stub", "-s", f"THRESHER_REPLAY={server.address}", "-L", "WARNING", "-a", stories(14), *more)
+        again = scrapy(*line, cwd=tmp_path)
+        assert (site.asked, again.returncode) == ([], 1)
+        assert again.stderr.count("asked an earlier crawl to be left alone: not asked before 20") == 1
+        with sqlite3.connect(tmp_path / "output" / "stub.sqlite") as store:
+            store.execute("UPDATE facts SET value = '1' WHERE name = 'closed until: www.stub.test'")
+            store.execute("UPDATE pages SET not_before = 0")
+        assert scrapy(*line, cwd=tmp_path).returncode == 0
+    assert len(records(tmp_path / "output" / "stub.jsonl")) == 14
+
+
+class Crowd(StubSite):
+    """Holds every story back until more are asked for at once than may be, or nobody else comes for a while. ``peak`` is how
+    many there were at most."""
+
+    def __init__(self, articles: int, allowed: int) -> None:
+        super().__init__(articles)
+        self.allowed, self.inside, self.peak = allowed, 0, 0
+        self.is_crowded = threading.Event()
+        self.lock = threading.Lock()
+
+    def get(self, url: str) -> Served | None:
+        """The answer for an address."""
+        if "/story/" not in url:
+            return super().get(url)
+        with self.lock:
+            self.inside += 1
+            self.peak = max(self.peak, self.inside)
+            if self.inside > self.allowed:
+                self.is_crowded.set()
+        self.is_crowded.wait(0.2)
+        with self.lock:
+            self.inside -= 1
+        return super().get(url)
+
+
+def test_the_limit_of_a_host_holds_without_a_delay(tmp_path: Path) -> None:
+    """However many requests wait: no more than ``CONCURRENT_REQUESTS_PER_DOMAIN`` of a host are under way, also where
+    ``DOWNLOAD_DELAY`` is 0."""
+    allowed = 2
+    site = Crowd(10, allowed)
+    crawl(site, tmp_path, "-a", stories(10), "-s", f"CONCURRENT_REQUESTS_PER_DOMAIN={allowed}", "-s", "DOWNLOAD_DELAY=0")
+    assert len(records(tmp_path / "output" / "stub.jsonl")) == 10
+    assert site.peak <= allowed
+
+
+def test_a_redirect_waits_in_the_line_of_its_own_host() -> None:
+    """Not in that of the host that it came from; a line that a request names by itself stays."""
+    downloader = object.__new__(PoliteDownloader)
+    downloader.ip_concurrency = 0
+    request = Request("https://two.test./x", meta={"redirect_urls": ["https://one.test/x"], "download_slot": "one.test"})
+    assert downloader.get_slot_key(request) == "two.test"
+    assert downloader.get_slot_key(Request("https://two.test/x", meta={"download_slot": "quiet"})) == "quiet"
+
+
+@pytest.mark.parametrize("rule", ["Crawl-delay: 86400", f"Request-rate: 1/{'9' * 400}"])
+def test_a_host_that_asks_for_too_slow_a_pace_is_closed(tmp_path: Path, rule: str) -> None:
+    """Beyond ``THRESHER_CRAWL_DELAY_MAX`` nothing of the host is fetched, said in one line; the crawl ends by itself."""
+    site = StubSite(3, {"robots.txt": Served(content=f"User-agent: *\n{rule}\n".encode(), content_type="text/plain")})
+    said = crawl(site, tmp_path, "-a", stories(3), "-L", "WARNING")
+    assert site.asked == ["robots.txt"]
+    assert said.count("seconds between two requests, more than THRESHER_CRAWL_DELAY_MAX (60): nothing of the host is fetched") == 1
+    assert "3 failed (3 host_closed)" in said
+    assert "Traceback" not in said
 
 
 def test_the_user_agent_is_honest() -> None:
@@ -239,3 +332,99 @@ def test_a_huge_robots_txt_is_read_to_its_bound(tmp_path: Path) -> None:
     said = crawl(site, tmp_path, "-a", f"urls={ROOT}/story/1,{ROOT}/story/2")
     assert [record["url"] for record in records(tmp_path / "output" / "stub.jsonl")] == [f"{ROOT}/story/2"]
     assert "robots.txt: only the first" in said
+
+
+RULES = b"User-agent: *\nDisallow: /story/1\n"
+LARGE = RULES + b"# a line that goes on and on\n" * 30_000
+PACKED = gzip.compress(RULES + b"#" * (11 << 20), 1)
+"""More than ``DOWNLOAD_MAXSIZE`` when it is unpacked."""
+
+
+def squeezed(content: bytes, bits: int) -> bytes:
+    """As zlib's stream of that kind."""
+    stream = zlib.compressobj(wbits=bits)
+    return stream.compress(content) + stream.flush()
+
+
+def endless() -> Iterator[bytes]:
+    """Rules, and then comments for ever."""
+    yield RULES
+    while True:
+        yield b"# a line that goes on and on\n" * 1000
+
+
+@pytest.mark.parametrize(
+    ("packed", "encodings"),
+    [
+        (PACKED, "gzip"),
+        (gzip.compress(PACKED), "gzip, gzip"),
+        (PACKED, "identity,GZIP"),
+        (squeezed(LARGE, -15), "deflate"),
+        (squeezed(LARGE, 15), "Deflate"),
+        (gzip.compress(RULES)[:-6], "x-gzip"),
+        (gzip.compress(RULES) + gzip.compress(LARGE), "gzip"),
+        (gzip.compress(RULES) + b"behind it", "gzip"),
+    ],
+    ids=["bomb", "bomb in a bomb", "identity", "raw deflate", "deflate", "torn", "two members", "tail"],
+)
+def test_a_packed_robots_txt_is_read_to_its_bound(packed: bytes, encodings: str) -> None:
+    """However it is packed, its first bytes are had, and hardly more are unpacked than are read."""
+    request = Request(f"{ROOT}/robots.txt", meta={ROBOTS: 0})
+    answer = RobotsBody().process_response(request, Response(request.url, body=packed, headers={"Content-Encoding": encodings}))
+    assert answer.body.startswith(RULES)
+    assert len(answer.body) <= MAX_BYTES + 1
+    assert "Content-Encoding" not in answer.headers
+
+
+@pytest.mark.parametrize(
+    ("packed", "encodings"), [(b"not packed", "gzip"), (b"not packed", "br"), (b"not packed", "zstd"), (b"not packed", "rot13"), (gzip.compress(RULES), "gzip,gzip,gzip,gzip")],
+    ids=["gzip", "br", "zstd", "rot13", "four times"],
+)  # fmt: skip
+def test_what_cannot_be_unpacked_is_no_robots_txt(packed: bytes, encodings: str) -> None:
+    """It is refused, and never taken for a file without rules; other answers are left as they are."""
+    request = Request(f"{ROOT}/robots.txt", meta={ROBOTS: 0})
+    answer = Response(request.url, body=packed, headers={"Content-Encoding": encodings})
+    with pytest.raises(PackedRobots):
+        RobotsBody().process_response(request, answer)
+    assert RobotsBody().process_response(Request(f"{ROOT}/story/1"), answer) is answer
+
+
+@pytest.mark.parametrize(
+    "robots",
+    [
+        Served(content=PACKED, headers={"Content-Encoding": "gzip"}, content_type="text/plain"),
+        Served(content=LARGE.replace(b"\n", b"\r")),
+        Served(content=b"", stream=endless, content_type="text/plain", length=1 << 40),
+    ],
+    ids=["bomb", "CR", "endless"],
+)
+def test_the_beginning_of_a_large_robots_txt_holds(tmp_path: Path, robots: Served) -> None:
+    """However long it is: the rules in its first 500 KiB are kept."""
+    site = StubSite(3, {"robots.txt": robots})
+    said = crawl(site, tmp_path, "-a", f"urls={ROOT}/story/1,{ROOT}/story/2")
+    assert [record["url"] for record in records(tmp_path / "output" / "stub.jsonl")] == [f"{ROOT}/story/2"], said
+
+
+@pytest.mark.parametrize(
+    "robots",
+    [
+        Served(content=b"", status=302, headers={"Location": "http://10.0.0.1/robots.txt"}),
+        Served(content=b"not packed at all", headers={"Content-Encoding": "gzip"}),
+    ],
+    ids=["private", "no gzip"],
+)
+def test_a_robots_txt_that_cannot_be_read_is_no_leave(tmp_path: Path, robots: Served) -> None:
+    """One that leads to a private address, or that nobody can unpack, is unread: nothing of the host is fetched for now."""
+    site = StubSite(3, {"robots.txt": robots})
+    said = crawl(site, tmp_path, "-a", f"urls={ROOT}/story/1,{ROOT}/story/2", "-L", "WARNING")
+    assert site.asked == ["robots.txt"]
+    assert "2 failed (2 robots_unread)" in said
+    assert said.count("robots.txt could not be read") == 1
+
+
+def test_a_robots_txt_on_another_site_is_followed(tmp_path: Path) -> None:
+    """Its rules are the host's, as RFC 9309 has it (2.3.1.2); the outlet's domains bound articles, not rules."""
+    site = StubSite(3, {"robots.txt": Served(content=b"", status=302, headers={"Location": "https://cdn.other.test/rules.txt"})})
+    site.extra["rules.txt"] = Served(content=RULES, content_type="text/plain")
+    crawl(site, tmp_path, "-a", f"urls={ROOT}/story/1,{ROOT}/story/2")
+    assert [record["url"] for record in records(tmp_path / "output" / "stub.jsonl")] == [f"{ROOT}/story/2"]

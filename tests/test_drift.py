@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from cleaners.visible import visible
 from scraper.drift import history
 from scraper.drift.bounds import bounds
 from scraper.drift.crawls import day_of
@@ -16,7 +17,7 @@ from scraper.drift.keeping import accept, limit_for, reference_for
 from scraper.drift.measures import TAKEN_OVER, Measures
 from scraper.drift.properties import Property
 from scraper.drift.report import current, window
-from scraper.drift.showing import WIDTH, brief, printable, show
+from scraper.drift.showing import WIDTH, brief, show
 from scraper.drift.suspects import Suspect, save
 from scraper.drift.watch import streams
 from scraper.fixtures.case import Case
@@ -187,7 +188,7 @@ def test_reports_fit_the_terminal_and_cannot_steer_it() -> None:
     assert "byline         broken" in text
     assert all(len(line) <= WIDTH for line in text.splitlines())
     assert brief(report, 2, outlet.history.path)[0] == "made-up: pages differ since 2024-01-21: fields are lost"
-    assert printable("a\x1b[2Jb\u202ec") == "a?[2Jb?c"
+    assert visible("a\x1b[2Jb\u202ec") == "a<U+001B>[2Jb<U+202E>c"
 
 
 DAYS = [

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 
+from cleaners.visible import visible
 from scraper.arguments import CONTENT_TYPES, ArgumentError, parse_moment
 from scraper.errors import NotAnArticle, ThresherError
 from scraper.urls import is_web_address
@@ -123,5 +124,5 @@ def print_line(line: bytes) -> None:
 
 
 def _refuse(path: str, why: str) -> bool:
-    sys.stderr.write(f"{path}: {' '.join(why.split())}\n")
+    sys.stderr.write(visible(f"{path}: {' '.join(why.split())}") + "\n")
     return False

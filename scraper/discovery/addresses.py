@@ -9,7 +9,7 @@ from lxml import etree
 from parsel import Selector
 
 from scraper.outlet import Outlet
-from scraper.urls import host_of, is_web_address
+from scraper.urls import is_web_address, without_login
 
 
 def sort_address(outlet: type[Outlet], url: str) -> str:
@@ -17,7 +17,7 @@ def sort_address(outlet: type[Outlet], url: str) -> str:
     a reason that the outlet declares, or ``unknown`` where no pattern of the outlet fits."""
     if not is_web_address(url):
         return "no_web_address"
-    if not outlet.owns_host(host_of(url)):
+    if not outlet.owns_address(url):
         return "offsite"
     return outlet.classify_url(url) or "unknown"
 
@@ -28,9 +28,9 @@ def join(base: str, link: str) -> str:
     if not link or link.startswith("#"):
         return ""
     if link.startswith(("http://", "https://")) and "/." not in link:
-        return link  # joining would change nothing
+        return without_login(link)  # joining would change nothing
     try:
-        return urljoin(base, link)
+        return without_login(urljoin(base, link))
     except ValueError:
         return ""
 

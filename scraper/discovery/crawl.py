@@ -23,7 +23,7 @@ from scraper.discovery.listings import read_listing
 from scraper.discovery.window import Newest, Window, urgency
 from scraper.failures import explain_failure
 from scraper.outlet import Outlet
-from scraper.urls import host_of, url_key
+from scraper.urls import host_of, port_of, url_key, without_login
 
 if TYPE_CHECKING:
     from scraper.arguments import CrawlArguments
@@ -237,7 +237,7 @@ class Discovery(Outlet, scrapy.Spider):
 
     def _sitemap(self, url: str, depth: int, parent: str | None) -> scrapy.Request | None:
         """A request for a sitemap that was not read yet, within the bounds."""
-        own = self.owns_host(host_of(url)) or parent is None or host_of(url) == host_of(parent)
+        own = self.owns_address(url) or parent is None or (host_of(url), port_of(url)) == (host_of(parent), port_of(parent))
         key = url_key(url)
         if key in self._sitemaps or not own:
             return None
@@ -252,6 +252,7 @@ class Discovery(Outlet, scrapy.Spider):
 
     def _source(self, url: str, callback: Any, priority: int) -> scrapy.Request:
         meta = {"allow_offsite": True}
+        url = without_login(url)
         return scrapy.Request(url, callback, errback=self.discovery_failed, meta=meta, priority=priority, dont_filter=True)
 
     def _following(self, listing: str, page: int, next_page: str | None) -> str | None:
@@ -264,7 +265,7 @@ class Discovery(Outlet, scrapy.Spider):
         self, address: str, page: int, priority: int, listing: str | None = None, day: str | None = None
     ) -> scrapy.Request:
         return scrapy.Request(
-            address.replace("{page}", str(page)),
+            without_login(address).replace("{page}", str(page)),
             self.parse_listing,
             errback=self.discovery_failed,
             cb_kwargs={"listing": listing or address, "page": page, "day": day},

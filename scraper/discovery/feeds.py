@@ -14,7 +14,7 @@ from lxml import etree
 from scraper.discovery.addresses import join
 from scraper.discovery.entries import Entry, Reading, plain
 from scraper.discovery.stream import Stream
-from scraper.urls import is_web_address
+from scraper.urls import is_web_address, without_login
 
 MAX_ENTRIES = 10_000
 MAX_BYTES = 50 * 1024 * 1024
@@ -174,4 +174,4 @@ def _addresses(lines: list[bytes]) -> Iterator[Entry]:
     for line in lines:
         url = line.strip().decode("utf-8", "replace")
         if len(url) <= 2048 and url.startswith(("http://", "https://")) and is_web_address(url) and " " not in url:
-            yield Entry(url=url, kind="sitemap")
+            yield Entry(url=without_login(url), kind="sitemap")

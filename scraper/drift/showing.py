@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from cleaners.visible import visible as printable
 from scraper.drift.properties import LAYOUT
 from scraper.drift.report import Report
 from scraper.drift.verdicts import ABSORBED_AFTER, FieldVerdict
@@ -107,8 +108,3 @@ def _day(moment: str | None) -> str:
 
 def _line(text: str) -> str:
     return text if len(text) <= WIDTH else text[: WIDTH - 1] + "…"
-
-
-def printable(text: str) -> str:
-    """The text of a page without what could steer a terminal."""
-    return "".join(one if one.isprintable() else "?" for one in text)

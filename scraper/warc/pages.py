@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from cleaners.visible import visible
 from scraper.errors import NotAnArticle
 from scraper.outlet import Outlet
 from scraper.parts import collect_parts
@@ -57,7 +58,7 @@ def _separate(archive: Archive, number: int, outlet: str | None, met: set[str], 
 
     found = archive.page(number)
     if found.snapshot is None:
-        sys.stderr.write(f"{found.url}: torn: {found.trouble}\n")
+        sys.stderr.write(f"{visible(f'{found.url}: torn: {found.trouble}')}\n")
         return "torn"
     if (found.snapshot.content_type or "text/html").partition(";")[0].strip().lower() not in _PAGES:
         return "no_page"
@@ -69,7 +70,8 @@ def _separate(archive: Archive, number: int, outlet: str | None, met: set[str], 
     except OSError:
         raise
     except Exception as error:
-        sys.stderr.write(f"{found.url}: broken: {type(error).__name__}: {' '.join(str(error).split())}\n")
+        said = f"{found.url}: broken: {type(error).__name__}: {' '.join(str(error).split())}"
+        sys.stderr.write(f"{visible(said)}\n")
         return "broken"
     return None
 

@@ -16,6 +16,7 @@ from scrapy.http import Headers, Response
 from scraper.errors import StorageError
 from scraper.outputs import Outputs
 from scraper.spider import NewsSpider
+from scraper.urls import without_login
 from scraper.warc.writer import WarcLog
 
 _SECRET = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie"})
@@ -47,7 +48,7 @@ class WarcRecorder:
         moment = datetime.fromtimestamp(request.meta.setdefault("fetched_at", time()), UTC).replace(microsecond=0)
         parts = urlsplit(request.url)
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        sent = [("Host", parts.netloc), *_headers(request.headers)]
+        sent = [("Host", parts.netloc.rpartition("@")[2]), *_headers(request.headers)]
         try:
             phrase = HTTPStatus(response.status).phrase
         except ValueError:
@@ -55,7 +56,7 @@ class WarcRecorder:
         got = [pair for pair in _headers(response.headers) if pair[0].lower() not in _FRAMING]
         try:
             self.log.append(
-                response.url,
+                without_login(response.url),
                 moment,
                 (f"{request.method} {target} HTTP/1.1", sent),
                 (f"{response.status} {phrase}", got, response.body),
@@ -78,9 +79,13 @@ class WarcRecorder:
             outputs.stop(error)
 
 
+def _told(name: bytes, value: str) -> str:
+    return without_login(value.strip()) if name.lower() in (b"location", b"content-location", b"referer") else value
+
+
 def _headers(headers: Headers) -> list[tuple[str, str]]:
     return [
-        (name.decode("latin-1"), value.decode("latin-1"))
+        (name.decode("latin-1"), _told(name, value.decode("latin-1")))
         for name, values in headers.items()
         for value in values
         if name.decode("latin-1").lower() not in _SECRET
