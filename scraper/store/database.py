@@ -149,11 +149,23 @@ def _reading(path: Path, how: str) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=PATIENCE)
     try:
         connection.row_factory = sqlite3.Row
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'versions'").fetchone():
+            check_version(path, connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def check_version(path: Path, connection: sqlite3.Connection) -> None:
+    """Nothing; ``StorageError`` where a later version wrote the store, whose tables may say something else."""
+    row = connection.execute("SELECT version FROM versions WHERE part = ?", (PART,)).fetchone()
+    if row is not None and row[0] > len(STEPS):
+        raise StorageError(f"{path}: {_later(PART, row[0], len(STEPS))}")
+
+
+def _later(part: str, found: int, known: int) -> str:
+    return f"its tables of {part} are of version {found}, this Thresher knows {known}; bring Thresher up to date"
 
 
 def migrate(connection: sqlite3.Connection, part: str, steps: Sequence[str]) -> int:
@@ -166,8 +178,7 @@ def migrate(connection: sqlite3.Connection, part: str, steps: Sequence[str]) -> 
     row = connection.execute("SELECT version FROM versions WHERE part = ?", (part,)).fetchone()
     done = int(row[0]) if row else 0
     if done > len(steps):
-        known = f"this Thresher knows {len(steps)}"
-        raise StorageError(f"its tables of {part} are of version {done}, {known}; bring Thresher up to date")
+        raise StorageError(_later(part, done, len(steps)))
     for number, step in enumerate(steps[done:], start=done + 1):
         remember = f"INSERT OR REPLACE INTO versions VALUES ('{part}', {number})"  # both are the program's own
         try:
