@@ -1,4 +1,7 @@
-"""The same article twice: same address, same canonical address, or nearly the same text.
+"""The same article twice: same address, or nearly the same text.
+
+A canonical address is what a page says of itself, and pages are wrong: it makes no address known. Where it agrees, and
+the headline does, the texts need be less alike.
 
 Near-sameness is estimated with a bottom-k sketch: of the hashes of all runs of four words only the ``KEPT``
 smallest are kept; the share that two sketches have in common estimates how alike the texts are. The hash is blake2b,
@@ -11,9 +14,10 @@ import heapq
 import re
 import sys
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 from scraper.article import Article
@@ -22,8 +26,12 @@ from scraper.urls import url_key
 KEPT = 64
 PROBES = 4
 ALIKE = 0.9
+ALIKE_NAMED = 0.75
+"""Enough where both name one canonical address and have one headline: a lighter page of the same story."""
 SHORT = 40
+NO_ADDRESS = "a page without an address"
 
+_Key = TypeVar("_Key", str, bytes)
 _WORD = re.compile(r"\w+")
 
 Texts = Callable[[], Iterable[tuple[str, str | None, str | None]]]
@@ -40,6 +48,26 @@ class Duplicate:
 
 def _hash(text: str) -> int:
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def target_of(detail: str | None) -> str | None:
+    """The address of the article that a page's record as a duplicate names, ``None`` where it names none."""
+    found = re.search(r"https?://\S+$", detail or "")
+    return found[0] if found else None
+
+
+def grounded(duplicates: Mapping[_Key, _Key], is_article: Callable[[_Key], bool]) -> set[_Key]:
+    """Those of the addresses that lead, step by step, to an article that is written: circles and dead ends do not."""
+    found: set[_Key] = set()
+    for start in duplicates:
+        way: dict[_Key, None] = {}
+        key = start
+        while key in duplicates and key not in way and key not in found:
+            way[key] = None
+            key = duplicates[key]
+        if key in found or (key not in way and is_article(key)):
+            found.update(way)
+    return found
 
 
 def sketch(text: str) -> array[int]:
@@ -82,12 +110,12 @@ class DuplicateIndex:
         self._probes: dict[int, list[int]] = {}
 
     def knows(self, url: str) -> bool:
-        """Whether an article with this address, or with this canonical address, is known."""
-        return self.title_of(url_key(url)) is not None
+        """Whether an article that was fetched at this address is known; one that only named it does not count."""
+        return (found := self.title_of(url_key(url))) is not None and found[1]
 
     def add_addresses(self, url: str | None, canonical_url: str | None, headline: str | None) -> None:
         """The addresses are known from here on; texts are not touched."""
-        title = _hash(" ".join(headline.split())) if headline else None
+        title = _title(headline)
         if url:
             self.keep_address(url_key(url), title, fetched=True)
         if canonical_url and _is_page(canonical_url):
@@ -106,7 +134,9 @@ class DuplicateIndex:
 
     def find(self, article: Article) -> Duplicate | None:
         """The reason why the article is known already, or ``None``."""
-        return self._find_address(article) or self._find_text(article)
+        if article.url and self.knows(article.url):
+            return Duplicate("same_url", article.url)
+        return self._find_text(article, self._named(article))
 
     def title_of(self, key: str) -> tuple[int | None, bool] | None:
         """The hash of the headline under an address and whether that was fetched; ``None`` where it is not known."""
@@ -136,29 +166,34 @@ class DuplicateIndex:
         if drawn:
             self._sketches.append((url, drawn))
 
-    def _find_address(self, article: Article) -> Duplicate | None:
-        if article.url and (found := self.title_of(url_key(article.url))) is not None and found[1]:
-            return Duplicate("same_url", article.url)
-        title = _hash(" ".join(article.headline.split())) if article.headline else None
+    def _named(self, article: Article) -> str | None:
+        """The address, the article's own or its canonical one, that an article with the same headline has or names."""
+        title = _title(article.headline)
         for url in filter(None, (article.canonical_url, article.url)):
-            if not _is_page(url) or (found := self.title_of(url_key(url))) is None:
-                continue
-            known = found[0]
-            if known is None or title is None or known == title:
-                return Duplicate("same_canonical_url", url)
+            found = self.title_of(url_key(url)) if _is_page(url) else None
+            if found is not None and (title is None or found[0] in (title, None)):
+                return url
         return None
 
-    def _find_text(self, article: Article) -> Duplicate | None:
-        if not article.body:
-            return None
+    def _find_text(self, article: Article, named: str | None) -> Duplicate | None:
+        if not article.body:  # nothing can be compared but the headline
+            return Duplicate("same_canonical_url", named) if named and article.headline else None
         self._read_earlier()
         if (same := self.same_text(_exact_key(article.headline, article.body))) is not None:
-            return Duplicate("same_text", same or "a page without an address")
+            return Duplicate("same_canonical_url" if named else "same_text", same or NO_ADDRESS)
         drawn = self._sketch(article.body)
         for url, other in self.candidates(drawn):
-            if (alike := likeness(drawn, other)) >= ALIKE:
+            alike = likeness(drawn, other)
+            if named and alike >= ALIKE_NAMED and self._has_title(url, article.headline):
+                return Duplicate("same_canonical_url", f"{alike:.2f} like {url}")
+            if alike >= ALIKE:
                 return Duplicate("near_same_text", f"{alike:.2f} like {url}")
         return None
+
+    def _has_title(self, url: str, headline: str | None) -> bool:
+        """Whether the article of the address has this headline, as far as both have one."""
+        found, title = self.title_of(url_key(url)) if url else None, _title(headline)
+        return found is not None and (title is None or found[0] in (title, None))
 
     def _sketch(self, body: str) -> array[int]:
         """The sketch of a text; the one that was looked for last is the one to be added next."""
@@ -171,6 +206,10 @@ class DuplicateIndex:
         if earlier is not None:
             for url, headline, body in earlier():
                 self.add_text(url, headline, body)
+
+
+def _title(headline: str | None) -> int | None:
+    return _hash(" ".join(headline.split())) if headline else None
 
 
 def _exact_key(headline: str | None, body: str) -> int:

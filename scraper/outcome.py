@@ -36,6 +36,7 @@ class Outcome:
     failed: dict[str, int] = field(default_factory=dict)
     revised: int = 0
     unchanged: int = 0
+    older: int = 0
     skipped: int = 0
     outcomes: dict[str, int] = field(default_factory=dict)
     output: Path | None = None
@@ -54,6 +55,8 @@ class Outcome:
         counts += f", {_counted('refused', self.refused)}, {_counted('failed', self.failed)}"
         if self.revised or self.unchanged:
             counts += f", {self.revised} of them changed, {self.unchanged} unchanged"
+        if self.older:
+            counts += f", {self.older} captures from before what is there"
         if self.skipped:
             counts += f", {self.skipped} refused or failed before"
         if self.error is None:
@@ -79,6 +82,7 @@ def judge(crawler: Crawler, raised: BaseException | None = None) -> Outcome:
         failed=_reasons(stats, "failed"),
         revised=int(stats.get("thresher/revised", 0)),
         unchanged=int(stats.get("thresher/unchanged", 0)),
+        older=int(stats.get("thresher/older", 0)),
         skipped=int(stats.get("thresher/skipped", 0)),
         outcomes=_reasons(stats, "outcome"),
         output=outputs.articles.path if outputs else None,
@@ -127,7 +131,7 @@ def _error(stats: dict[str, object]) -> str | None:
     reason = str(stats.get("finish_reason", "finished"))
     if reason in STOPPED:
         return f"{STOPPED[reason]}; the same command again goes on from here"
-    if any(stats.get(f"thresher/{what}") for what in ("written", "known", "duplicate", "unchanged")):
+    if any(stats.get(f"thresher/{what}") for what in ("written", "known", "duplicate", "unchanged", "older")):
         return None
     refused, failed = _reasons(stats, "refused"), _reasons(stats, "failed")
     if refused or failed:

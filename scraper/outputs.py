@@ -16,19 +16,19 @@ from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
 from scraper.article import Article
+from scraper.captures import OLDER
 from scraper.dedupe import Duplicate
 from scraper.errors import StorageError
 from scraper.keeping import Keeping, SimpleKeeping
 from scraper.snapshot import Snapshot
 from scraper.spider import NewsSpider
 from scraper.storage import Rejected, utc_now
-from scraper.store.outcomes import OUTCOMES, PENDING
-from scraper.urls import is_web_address, url_key
+from scraper.store.outcomes import OUTCOMES
+from scraper.urls import url_key
 from scraper.visits import Visits
+from scraper.waiting import Waiting
 
 COMMIT_SECONDS = 0.5
-LONGEST_CIRCLE = 20
-"""Addresses that lead to each other in a circle, all asked for at once, are found up to so many."""
 logger = logging.getLogger(__name__)
 
 
@@ -57,6 +57,7 @@ class Outputs:
         self.articles = keeping.articles
         self.rejected = keeping.rejected
         self.visits = Visits()
+        self.redirects = Waiting()
         self.error: StorageError | None = None
         self.ended: str | None = None
         self.queue: Queue | None = None
@@ -81,17 +82,8 @@ class Outputs:
         return outputs
 
     def knows(self, url: str) -> bool:
-        """Whether the article of this address is in the output, under this address or another."""
+        """Whether the article of this address is in the output: fetched at this address, or found to be that of another."""
         return self.articles.knows(url) or self.rejected.knows_duplicate(url)
-
-    def has(self, url: str) -> bool:
-        """As ``knows``; an address without an outcome has one then: it is another address of an article that is written."""
-        if not self.knows(url):
-            return False
-        row = self.store.page(url) if self.store is not None else None
-        if row is not None and row.state == PENDING:
-            self.duplicate(url, Duplicate("canonical_url", "the article is in the output under another address"))
-        return True
 
     def find_duplicate(self, article: Article) -> Duplicate | None:
         """Why the article is not to be written, or ``None``; one that was asked for again and has changed is the next
@@ -103,9 +95,10 @@ class Outputs:
                 visit = self.visits.move(visit)
                 article.url = visit.url
             found = self.articles.find_duplicate(article)
-            if found is not None and found.rule == "same_url" and visit is not None and visit.refresh:
-                return None if self.keeping.revise(article) else Duplicate("unchanged", article.url or "")
-            return found
+            if found is None or found.rule != "same_url" or visit is None or not visit.refresh:
+                return found
+            said = self.keeping.stands(article, visit)
+            return None if said == "changed" else Duplicate("same_url" if said == "known" else said, article.url or "")
         except StorageError as error:
             self.stop(error)
             raise DropItem(str(error)) from error
@@ -127,11 +120,13 @@ class Outputs:
             self.count("outcome", "article")
         if visit is not None and visit.is_redirected:
             self.count("outcome", "duplicate")
+        self._lead(Duplicate("redirect", article.url or ""), article.url, visit.asked if visit is not None else None)
 
     def refuse(self, url: str | None, reason: str, detail: str, *, rule: str, fetched_at: datetime | None = None) -> None:
         """The page is no article of this outlet, or no record: counted, and on record with its reason."""
         self.count("refused", reason)
-        self._record(url, reason, detail, rule, fetched_at)
+        for asked in self._record(url, reason, detail, rule, fetched_at):
+            self.refuse(asked, reason, f"redirected to {url}", rule=rule, fetched_at=fetched_at)
 
     def fail(
         self,
@@ -145,18 +140,25 @@ class Outputs:
     ) -> None:
         """The page could not be had or read, by no fault of its own: counted, and on record with its reason."""
         self.count("failed", reason)
-        self._record(url, reason, detail, rule, fetched_at, retry_after)
+        for asked in self._record(url, reason, detail, rule, fetched_at, retry_after):
+            self.fail(asked, reason, f"redirected to {url}", rule=rule, fetched_at=fetched_at, retry_after=retry_after)
 
     def duplicate(self, url: str | None, found: Duplicate) -> None:
         """The address is on record as another one of a known article and will not be fetched again."""
         if found.rule == "unchanged":
             self.unchanged(url)
             return
+        if found.rule == "older":
+            self.count("older")
+            self._record(url, OLDER, "a capture from before what is in the output", "warc", None)
+            return
         self.count("duplicate", found.rule)
         if found.rule == "same_url":
-            self.visits.end(url)
+            visit = self.visits.end(url)
+            self._lead(Duplicate("redirect", url or ""), url, visit.asked if visit is not None else None)
         else:
-            self._record(url, "duplicate", found.detail, found.rule, None)
+            for asked in self._record(url, "duplicate", found.detail, found.rule, None):
+                self.duplicate(asked, Duplicate("redirect", url or found.detail))
 
     def unchanged(self, url: str | None) -> None:
         """The article was asked for again and says what it said."""
@@ -211,31 +213,35 @@ class Outputs:
             self.refuse(asked, "offsite", f"redirected to {request.url}", rule="allowed_domains")
 
     def request_dropped(self, request: Request) -> None:
-        """An article that leads to an address asked for in this crawl is not fetched twice; one that leads back to
-        itself is lost."""
-        asked = request.cb_kwargs.get("asked")
-        if not asked or not request.meta.get("redirect_urls"):
+        """An article that leads to an address asked for in this crawl is not fetched twice: it has the outcome of that
+        one. Where addresses lead to each other in a circle, no page is had of any of them."""
+        asked, way = request.cb_kwargs.get("asked"), request.meta.get("redirect_urls")
+        if not asked or not way:
             return  # named by two listings, or by one twice
-        if self._leads_to(request.url, url_key(asked)):
+        if url_key(request.url) in map(url_key, (asked, *way)):
             self.fail(asked, "redirect_loop", f"redirected to {request.url}", rule="redirect")
-        else:
+        elif self.knows(request.url):
             self.duplicate(asked, Duplicate("redirect", request.url))
+        else:
+            for one in self.redirects.wait(asked, request.url):
+                self.fail(one, "redirect_loop", f"one of the addresses that lead to {request.url} and back", rule="redirect")
 
-    def _leads_to(self, url: str, key: str) -> bool:
-        """Whether the address is that of the key, or leads there by what is known of redirects."""
-        for _ in range(LONGEST_CIRCLE):
-            if url_key(url) == key:
-                return True
-            row = self.store.page(url) if self.store is not None else None
-            if row is None or row.state != "duplicate" or not is_web_address(row.detail or ""):
-                return False
-            url = row.detail or ""
-        return False
+    def _lead(self, found: Duplicate, *urls: str | None) -> None:
+        """What led to these addresses, which are an article's, is on record as other addresses of it."""
+        for asked in self.redirects.take(*urls):
+            self.duplicate(asked, found)
+
+    def _settle_redirects(self) -> None:
+        """What led to an address that came to its end before has the same outcome; where that has none, neither has this."""
+        for asked, url in self.redirects.rest():
+            if (reason := self.keeping.reason_of(url)) is not None:
+                self.fail(asked, reason, f"redirected to {url}", rule="redirect")
 
     def spider_closed(self) -> None:
         """Everything is on the disk and closed."""
         if self._tick is not None and self._tick.running:
             self._tick.stop()
+        self._settle_redirects()
         self.commit()
         prefix = "thresher/outcome/"
         stats = self.crawler.stats.get_stats().items()
@@ -268,7 +274,8 @@ class Outputs:
 
     def _record(
         self, url: str | None, reason: str, detail: str, rule: str, fetched_at: datetime | None, retry_after: float | None = None
-    ) -> None:
+    ) -> list[str]:
+        """The page is on record; the addresses that led to it, and were waiting for that."""
         visit = self.visits.end(url)
         moment = (fetched_at or utc_now()).isoformat()
         rejected = Rejected(url=url, reason=reason, detail=detail or None, fetched_at=moment, rule=rule)
@@ -278,6 +285,7 @@ class Outputs:
                 self.count("outcome", outcome)
 
         self._guarded(keep)
+        return list(self.redirects.take(url, visit.asked if visit is not None else None))
 
     def _guarded(self, action: Any) -> None:
         if self.error is None:

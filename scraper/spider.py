@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import scrapy
 from scrapy.exceptions import IgnoreRequest
@@ -24,6 +26,9 @@ from scraper.parts import collect_parts, has_parts
 from scraper.snapshot import Snapshot
 from scraper.urls import host_of, port_of, url_key, without_login
 from scraper.visiting import ArticleVisits
+
+if TYPE_CHECKING:
+    from scraper.warc.reader import Archive
 
 
 class NewsSpider(ArticleVisits, Discovery):
@@ -43,6 +48,15 @@ class NewsSpider(ArticleVisits, Discovery):
 
     async def start(self) -> AsyncIterator[Any]:
         """The saved pages, the addresses given, or else the feeds and listings of the outlet."""
+        try:
+            async for one in self._begin():
+                yield one
+        except StorageError as error:
+            if self.outputs is None:
+                raise
+            self.outputs.stop(error)
+
+    async def _begin(self) -> AsyncIterator[Any]:
         arguments = self.arguments
         for path in arguments.files:
             if self.outputs is not None and self.outputs.error is not None:
@@ -143,7 +157,7 @@ class NewsSpider(ArticleVisits, Discovery):
         yield snapshot
 
     async def _archived(self, paths: Sequence[Path]) -> AsyncIterator[Snapshot]:
-        """The article pages of web archives, further pages joined, each address once."""
+        """The article pages of web archives, oldest first, further pages joined: several of one address are its revisions."""
         from scraper.warc.reader import Archive
 
         try:
@@ -153,16 +167,11 @@ class NewsSpider(ArticleVisits, Discovery):
                 raise
             self.outputs.stop(StorageError(str(error)))
             return
-        named = [url for _, url, _ in archive.addresses() if sort_address(type(self), url) in ("article", "twin")]
-        led_to = archive.ends_of(named)
-        for number, url, status in archive.addresses():
-            kind = sort_address(type(self), url)
-            if kind == "unknown" and url_key(url) in led_to:
-                kind = "article"  # as in the crawl, to which the address that it asked for was one
-            if status != 200 or kind not in ("article", "twin"):
-                self.count("addresses", kind if status == 200 else f"http_{status}")
-                continue
-            if not self.meets(url_key(url)) or (self.outputs is not None and self.outputs.knows(url)):
+        parts: set[str] = set()
+        for number, url, moment in self._captures(archive):
+            if self.outputs is not None and self.outputs.error is not None:
+                return
+            if url_key(url) in parts:
                 self.count("known")
                 continue
             found = archive.page(number)
@@ -171,7 +180,25 @@ class NewsSpider(ArticleVisits, Discovery):
                     self.outputs.fail(url, "torn", found.trouble or "", rule="warc")
                 continue
             self.count("fetched")
-            snapshot = await collect_parts(replace(found.snapshot, outlet=self.name), type(self), archive.fetch)
-            for part in snapshot.parts:
-                self.meets(url_key(part.url or ""))
+            page = replace(found.snapshot, outlet=self.name)
+            snapshot = await collect_parts(page, type(self), archive.fetch_near(moment))
+            parts.update(url_key(part.url or "") for part in snapshot.parts)
+            await self.begin_capture(snapshot)
             yield snapshot
+
+    def _captures(self, archive: Archive) -> Iterator[tuple[int, str, datetime | None]]:
+        """Number, address and time of the pages that are articles' and were not looked at already; the others are counted."""
+        answers = archive.in_time()
+        named = [url for _, url, _, _ in answers if sort_address(type(self), url) in ("article", "twin")]
+        led_to = archive.ends_of(named)
+        at_once = Counter((url_key(url), moment) for _, url, status, moment in answers if status == 200)
+        for number, url, status, moment in answers:
+            kind = sort_address(type(self), url)
+            if kind == "unknown" and url_key(url) in led_to:
+                kind = "article"  # as in the crawl, to which the address that it asked for was one
+            if status != 200 or kind not in ("article", "twin"):
+                self.count("addresses", kind if status == 200 else f"http_{status}")
+            elif at_once[url_key(url), moment] == 1 and self.has_capture(url, moment):
+                self.count("known")
+            else:
+                yield number, url, moment

@@ -1,8 +1,7 @@
 """The output files: durable JSON lines, where the file itself is the ledger of what is done.
 
-One ``write`` to an ``O_APPEND`` file a line survives ``kill -9``; ``fdatasync`` at most every ``SYNC_SECONDS`` bounds
-what a power cut can take. Opening locks the file, cuts a torn tail and reads what is there, so the same command again
-adds only what is new.
+One ``write`` to an ``O_APPEND`` file a line survives ``kill -9``; ``fdatasync`` at most every ``SYNC_SECONDS`` bounds what a
+power cut can take. Opening locks the file, cuts a torn tail and reads what is there: the same command adds what is new.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ import fcntl
 import logging
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -20,7 +19,7 @@ from typing import TypeVar
 import msgspec
 
 from scraper.article import Article
-from scraper.dedupe import Duplicate, DuplicateIndex
+from scraper.dedupe import Duplicate, DuplicateIndex, grounded, target_of
 from scraper.errors import StorageError
 from scraper.urls import url_key
 
@@ -51,6 +50,11 @@ class Rejected(msgspec.Struct, kw_only=True):
     detail: str | None = None
     fetched_at: str | None = None
     rule: str | None = None
+
+    @property
+    def was_fetched(self) -> bool:
+        """``False`` for an address that an earlier version took for another one's because that one named it."""
+        return (self.reason, self.rule) != ("duplicate", "canonical_url")
 
 
 class DurableLines:
@@ -149,15 +153,15 @@ class DurableLines:
             if _is_object(tail):
                 os.write(self._file, b"\n")
                 return size + 1
-            self._check_torn(size)
+            self._check_torn(size, whole)
             os.ftruncate(self._file, whole)
         except OSError as error:
             raise StorageError(f"{self.path}: cannot be read and repaired ({error.strerror})") from error
         logger.warning("%s: cut %d bytes of a line that an earlier run could not finish", self.path, size - whole)
         return whole
 
-    def _check_torn(self, size: int) -> None:
-        """Nothing; ``StorageError`` where the torn end of a file of this size is not to be cut."""
+    def _check_torn(self, size: int, whole: int) -> None:
+        """Nothing; ``StorageError`` where a file of this size is not to be cut to its ``whole`` lines."""
 
     def _end_of_last_line(self, size: int) -> int:
         end = size
@@ -225,8 +229,9 @@ class RejectedLog:
 
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
+        self._kind: Callable[[Path], DurableLines] = getattr(self, "_kind", DurableLines)
         self._recorded: set[tuple[str | None, str]] = set()
-        self._duplicates: set[str] = set()
+        self._duplicates: dict[str, str | None] = {}
         self._lines = self._open() if self.path.exists() else None
 
     def record(self, rejected: Rejected) -> bool:
@@ -243,13 +248,22 @@ class RejectedLog:
         """Whether the address is on record as another address of an article that was written."""
         return url_key(url) in self._duplicates
 
+    def reasons(self, url: str) -> list[str]:
+        """Why the address was refused, now or earlier; every reason there is."""
+        return [reason for key, reason in self._recorded if key == url_key(url)]
+
+    def keep_grounded(self, knows: Callable[[str], bool]) -> None:
+        """Only duplicates of articles that are there count: what leads nowhere, or in a circle, is not known."""
+        found = grounded({key: url_key(to) for key, to in self._duplicates.items() if to}, knows)
+        self._duplicates = {key: to for key, to in self._duplicates.items() if not to or key in found}
+
     def close(self) -> None:
         """Everything recorded is on the disk."""
         if self._lines is not None:
             self._lines.close()
 
     def _open(self) -> DurableLines:
-        lines = DurableLines(self.path)
+        lines = self._kind(self.path)
         decoder = msgspec.json.Decoder(Rejected)
         try:
             for number, line in self._read(lines):
@@ -270,9 +284,10 @@ class RejectedLog:
 
     def _remember(self, rejected: Rejected, *, earlier: bool = False) -> None:
         key = url_key(rejected.url) if rejected.url else None
-        self._recorded.add((key, rejected.reason))
-        if key and rejected.reason == "duplicate":
-            self._duplicates.add(key)
+        if rejected.was_fetched:
+            self._recorded.add((key, rejected.reason))
+            if key and rejected.reason == "duplicate":
+                self._duplicates[key] = target_of(rejected.detail)
 
 
 def utc_now() -> datetime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from time import time
@@ -33,6 +34,8 @@ KEPT_HEADERS = (
     "Content-Type", "Last-Modified", "ETag", "Date", "Content-Language", "X-Robots-Tag", "TDM-Reservation", "TDM-Policy",
     TDMREP,
 )  # fmt: skip
+WAIT = 0.005
+"""Seconds between two looks whether a page under way has its outcome."""
 LOST = "the network or the site is gone: {count} requests in a row had no answer (the last one: {detail})"
 SHUT_OUT = "the site refuses this crawler: {count} requests in a row were blocked (the last one: {detail})"
 
@@ -84,7 +87,7 @@ class ArticleVisits(Outlet, scrapy.Spider):
         """Requests for what earlier crawls found and did not finish, or could not have and may ask for again."""
         outputs = self.outputs
         if outputs is not None and outputs.store is not None:
-            for url in outputs.store.pages.due(outputs.store.policy, outputs.store.clock()):
+            for url in outputs.store.due():
                 if (request := self.page_request(url)) is not None:
                     yield request
 
@@ -92,7 +95,7 @@ class ArticleVisits(Outlet, scrapy.Spider):
         """Requests for the articles of the last so many seconds, to be answered only where the page has changed."""
         outputs = self.outputs
         if seconds and outputs is not None and outputs.store is not None:
-            for row in outputs.store.pages.recent(outputs.store.clock() - seconds):
+            for row in outputs.store.recent(seconds):
                 yield self._revisit(row)
 
     def parse_article(self, response: Response, asked: str, refresh: bool = False) -> AsyncIterator[Any]:
@@ -124,6 +127,20 @@ class ArticleVisits(Outlet, scrapy.Spider):
             self.outputs.visits.begin(
                 Visit(asked=asked, url=response.url, etag=tag, last_modified=changed, refresh=refresh)
             )
+
+    def has_capture(self, url: str, moment: datetime | None) -> bool:
+        """Whether the page that the address had at that time was looked at in an archive already, or fetched."""
+        return self.outputs is not None and moment is not None and self.outputs.keeping.has_capture(url, moment.timestamp())
+
+    async def begin_capture(self, snapshot: Snapshot) -> None:
+        """A page from an archive goes to the pipelines, after an earlier one of its address has its outcome: it may be the
+        next revision of that."""
+        if self.outputs is not None and snapshot.url is not None:
+            while self.outputs.visits.of(snapshot.url) is not None and self.outputs.error is None:
+                await asyncio.sleep(WAIT)
+            tag, changed = snapshot.headers.get("etag"), snapshot.headers.get("last-modified")
+            visit = Visit(asked=snapshot.url, url=snapshot.url, etag=tag, last_modified=changed, refresh=True, is_capture=True)
+            self.outputs.visits.begin(visit)
 
     def note_arrival(self, request: scrapy.Request) -> None:
         """The request knows when its answer came; an archive and the HTTP cache say the same second."""
@@ -224,7 +241,7 @@ class ArticleVisits(Outlet, scrapy.Spider):
 
     def _is_wanted(self, outputs: Outputs, url: str, given: bool, is_new: bool) -> bool:
         """Whether the address is to be asked for; what is not is counted where it ``is_new``."""
-        if outputs.has(url):
+        if outputs.knows(url):
             if is_new:
                 self.count("known")
             return False

@@ -10,13 +10,15 @@ from scraper.urls import url_key
 @dataclass(frozen=True, kw_only=True)
 class Visit:
     """One response on its way through the pipelines. ``asked`` is the address that was asked for, which a redirect may
-    have left; ``refresh``: whether the article was in the output and was asked for again."""
+    have left; ``refresh``: whether the article may be in the output, and the page is then its next revision where it says
+    something else; ``is_capture``: whether the page comes from an archive, so that it may be older than what is there."""
 
     asked: str
     url: str
     etag: str | None = None
     last_modified: str | None = None
     refresh: bool = False
+    is_capture: bool = False
 
     @property
     def is_redirected(self) -> bool:

@@ -68,9 +68,15 @@ def find(known: list[Article], new: Article) -> str | None:
     ("values", "rule"),
     [
         ({"url": f"{URL}1?utm_source=x"}, "same_url"),
-        ({"canonical_url": f"{URL}1", "headline": "Story 1"}, "same_canonical_url"),
-        ({"canonical_url": f"{URL}1", "headline": None}, "same_canonical_url"),
+        ({"canonical_url": f"{URL}1", "headline": "Story 1"}, None),
+        ({"canonical_url": f"{URL}1", "headline": None}, None),
         ({"canonical_url": f"{URL}1", "headline": "Another story"}, None),
+        ({"canonical_url": f"{URL}1?utm_source=x", "headline": "Story 1", "body": article_text(1)}, "same_canonical_url"),
+        ({"canonical_url": f"{URL}1", "headline": "Story 1", "body": article_text(1)[:-130]}, "same_canonical_url"),
+        ({"canonical_url": f"{URL}1", "headline": "Another story", "body": article_text(1)[:-130]}, None),
+        ({"headline": "Story 1", "body": article_text(1)[:-130]}, None),
+        ({"canonical_url": f"{URL}1", "headline": "Story 1", "body": None}, "same_canonical_url"),
+        ({"canonical_url": f"{URL}1", "headline": "Another story", "body": None}, None),
         ({"canonical_url": "https://www.stub.test/", "headline": "Story 1"}, None),
         ({"body": article_text(1), "headline": "Story 1"}, "same_text"),
         ({"body": article_text(1), "headline": "New title"}, "near_same_text"),
@@ -82,8 +88,8 @@ def find(known: list[Article], new: Article) -> str | None:
     ],
 )
 def test_duplicates(values: dict[str, object], rule: str | None) -> None:
-    """Same address, same canonical address with the same headline, or nearly the same text; a site that gives every
-    page one canonical address loses nothing."""
+    """Same address, or nearly the same text, which may be less alike where canonical address and headline agree; a canonical
+    address alone makes no two pages one: a site that gives every page the same one loses nothing."""
     known = [article(1), article(5, url="https://www.stub.test/", canonical_url="https://www.stub.test/")]
     assert find(known, article(2, **values)) == rule
 

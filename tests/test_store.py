@@ -14,9 +14,11 @@ from scraper.article import Article
 from scraper.dedupe import DuplicateIndex
 from scraper.errors import StorageError
 from scraper.store import OUTCOMES, Hint, Store, migrate, read_store, store_path
+from scraper.store.database import explained
 from scraper.store.outcomes import FINAL, RECHECKED, RETRIED, outcome_of
 from scraper.store.pages import Policy
 from scraper.store.texts import StoredIndex
+from tests.stub.run import scrapy
 from tests.stub.site import article_text
 
 URL = "https://www.stub.test/story/"
@@ -234,6 +236,62 @@ def test_a_damaged_file_is_named(tmp_path: Path, content: bytes) -> None:
         Store(path)
     assert path.read_bytes() == content
     assert not path.with_name("stub.sqlite-lock").exists()
+
+
+def test_a_store_of_a_later_version_is_named(tmp_path: Path) -> None:
+    """Writing and reading say which file and what to do, and change nothing."""
+    path = tmp_path / "stub.sqlite"
+    Store(path).close()
+    with closing(sqlite3.connect(path)) as other:
+        other.execute("UPDATE versions SET version = 99")
+        other.commit()
+    for way in (Store, read_store):
+        with pytest.raises(StorageError, match=r"stub\.sqlite: .* version 99, .*; bring Thresher up to date"):
+            way(path)
+
+
+@pytest.mark.parametrize(
+    ("said", "advice"),
+    [
+        ("database is locked", "another program holds it: end that"),
+        ("attempt to write a readonly database", "make the file and its folder writable"),
+        ("unable to open database file", "have to be there, readable and writable"),
+        ("database or disk is full", "make room on the disk"),
+        ("disk I/O error", "look after the disk"),
+        ("database disk image is malformed", "delete it, and the next crawl makes it again"),
+        ("file is not a database", "delete it, and the next crawl makes it again"),
+    ],
+)
+def test_every_error_of_the_file_says_what_to_do(tmp_path: Path, said: str, advice: str) -> None:
+    """Which file, what SQLite says, and what helps, in one line."""
+    with pytest.raises(StorageError) as caught, explained(tmp_path / "x.sqlite", "write"):
+        raise sqlite3.OperationalError(said)
+    text = str(caught.value)
+    assert text.startswith(f"{tmp_path / 'x.sqlite'}: ")
+    assert said in text
+    assert advice in text
+    assert "\n" not in text
+
+
+@pytest.mark.parametrize("command", [("crawl", "stub"), ("outcomes", "stub")], ids=lambda one: one[0])
+def test_a_store_damaged_inside_is_one_line(tmp_path: Path, command: tuple[str, ...]) -> None:
+    """It opens, and what stands in it cannot be read: status 1, one line that says what to do, no traceback."""
+    path = tmp_path / "output" / "stub.sqlite"
+    kept = Store(path)
+    for number in range(2000):
+        kept.refused(f"{URL}{number}", "http_500", "the server answered 500" * 5)
+    kept.commit()
+    kept.close()
+    data = bytearray(path.read_bytes())
+    for at in range(16384, len(data) - 4096, 4096):
+        data[at : at + 4096] = b"\xff" * 4096
+    path.write_bytes(data)
+    ended = scrapy(*command, cwd=tmp_path)
+    assert ended.returncode == 1
+    last = ended.stderr.splitlines()[-1]
+    assert "output/stub.sqlite: is damaged or no store (" in last
+    assert "; delete it, and the next crawl makes it again" in last
+    assert "Traceback" not in ended.stderr
 
 
 def test_the_index_in_the_store_is_the_one_in_memory(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from scraper.drift.history import History
 from scraper.drift.keeping import accept
 from scraper.drift.report import Report, current, window
 from scraper.drift.showing import show
-from scraper.errors import ThresherError
+from scraper.errors import StorageError, ThresherError
 from scraper.registry import outlet_class
 from scraper.store import store_path
 
@@ -25,7 +25,7 @@ USAGE = 2
 
 class Command(ScrapyCommand):
     """0 where every field is fine, absorbed, or not known well enough; 3 where one is changed or broken; 2 where the command
-    line is wrong or the outlet was never crawled."""
+    line is wrong or the outlet was never crawled; 1 where its store cannot be read."""
 
     requires_project = True
     requires_crawler_process = False
@@ -53,7 +53,7 @@ class Command(ScrapyCommand):
             self._run(args, opts)
         except ThresherError as error:
             sys.stderr.write(f"scrapy drift: {error}\n")
-            self.exitcode = USAGE
+            self.exitcode = 1 if isinstance(error, StorageError) else USAGE
 
     def _run(self, args: list[str], opts: argparse.Namespace) -> None:
         outlet = check(args, opts)

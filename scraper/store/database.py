@@ -95,12 +95,34 @@ STEPS = (
         noted_at REAL NOT NULL
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE blocks (
+        file TEXT NOT NULL,
+        number INTEGER NOT NULL,
+        digest BLOB NOT NULL,
+        PRIMARY KEY (file, number)
+    ) WITHOUT ROWID;
+    CREATE TABLE captures (
+        key BLOB NOT NULL,
+        at REAL NOT NULL,
+        hash TEXT NOT NULL,
+        PRIMARY KEY (key, at, hash)
+    ) WITHOUT ROWID;
+    """,
 )
 """The SQL that leads from each version of the tables to the next; a step is never changed once it is released."""
 
 
 _FOREIGN = ("not a database", "malformed", "no such table", "no such column", "already exists")
 """What SQLite says of a file that is damaged, or that somebody else made."""
+_ADVICE = {
+    "locked": "another program holds it: end that, then give the same command again",
+    "readonly": "make the file and its folder writable, or set THRESHER_OUTPUT_DIR to another folder",
+    "unable to open": "it and its folder have to be there, readable and writable; set THRESHER_OUTPUT_DIR for another folder",
+    "full": "make room on the disk, then give the same command again",
+    "disk I/O": "look after the disk, then give the same command again",
+}
+"""What to do where SQLite says so."""
 
 
 def store_path(directory: str | Path, outlet: str) -> Path:
@@ -127,11 +149,23 @@ def _reading(path: Path, how: str) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=PATIENCE)
     try:
         connection.row_factory = sqlite3.Row
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'versions'").fetchone():
+            check_version(path, connection)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def check_version(path: Path, connection: sqlite3.Connection) -> None:
+    """Nothing; ``StorageError`` where a later version wrote the store, whose tables may say something else."""
+    row = connection.execute("SELECT version FROM versions WHERE part = ?", (PART,)).fetchone()
+    if row is not None and row[0] > len(STEPS):
+        raise StorageError(f"{path}: {_later(PART, row[0], len(STEPS))}")
+
+
+def _later(part: str, found: int, known: int) -> str:
+    return f"its tables of {part} are of version {found}, this Thresher knows {known}; bring Thresher up to date"
 
 
 def migrate(connection: sqlite3.Connection, part: str, steps: Sequence[str]) -> int:
@@ -144,7 +178,7 @@ def migrate(connection: sqlite3.Connection, part: str, steps: Sequence[str]) -> 
     row = connection.execute("SELECT version FROM versions WHERE part = ?", (part,)).fetchone()
     done = int(row[0]) if row else 0
     if done > len(steps):
-        raise StorageError(f"its tables of {part} are of version {done}, this Thresher knows {len(steps)}; bring it up to date")
+        raise StorageError(_later(part, done, len(steps)))
     for number, step in enumerate(steps[done:], start=done + 1):
         remember = f"INSERT OR REPLACE INTO versions VALUES ('{part}', {number})"  # both are the program's own
         try:
@@ -166,7 +200,8 @@ def explained(path: Path, verb: str) -> Iterator[None]:
             raise StorageError(
                 f"{path}: is damaged or no store ({error}); delete it, and the next crawl makes it again from the output file"
             ) from error
-        raise StorageError(f"{path}: cannot be {'read' if verb == 'read' else 'written'} ({error})") from error
+        advice = next((f"; {advice}" for sign, advice in _ADVICE.items() if sign in str(error)), "")
+        raise StorageError(f"{path}: cannot be {'read' if verb == 'read' else 'written'} ({error}){advice}") from error
 
 
 class WriterLock:

@@ -8,12 +8,13 @@ from pathlib import Path
 from scrapy.crawler import Crawler
 
 from scraper.article import Article
+from scraper.captures import Standing, seconds_of, standing
 from scraper.errors import StorageError
 from scraper.keeping import Articles, close_all
 from scraper.storage import Rejected, RejectedLog, utc_now
 from scraper.store.database import store_path
 from scraper.store.ledger import StoredArticles, StoredRejected, moment_of
-from scraper.store.outcomes import outcome_of
+from scraper.store.outcomes import FINAL, PENDING, outcome_of
 from scraper.store.pages import Policy
 from scraper.store.store import Store
 from scraper.version import separator_version
@@ -58,17 +59,31 @@ class StoreKeeping:
         self.log.append(article)
         if article.url is not None:
             self._store.article(article.url, **_row(article), **_validators(visit))
+            self._store.keep_capture(article.url, seconds_of(article.fetched_at), article.content_hash())
         if visit is not None and visit.is_redirected:
+            self._led(visit, "duplicate", visit.url, "redirect", article.fetched_at)
             self._store.refused(visit.asked, "duplicate", visit.url, "redirect")
 
-    def revise(self, article: Article) -> bool:
-        """Whether the article says something else than its last line; revision and previous hash are set then."""
+    def stands(self, article: Article, visit: Visit) -> Standing:
+        """What the page is beside the article that is there; one that changed is its next revision."""
         row = self._store.page(article.url or "")
         found = article.content_hash()
-        if row is None or row.content_hash is None or row.content_hash == found:
-            return False
-        article.revision, article.previous_hash = (row.revision or 1) + 1, row.content_hash
-        return True
+        if row is None or row.content_hash is None:
+            return "unchanged"
+        if visit.is_capture:
+            seen = self._store.captures(row.url) or [(seconds_of(row.fetched_at), row.content_hash)]
+            said = standing(seconds_of(article.fetched_at), found, seen)
+            if said in ("unchanged", "older"):
+                self._store.keep_capture(row.url, seconds_of(article.fetched_at), found)
+        else:
+            said = "unchanged" if row.content_hash == found else "changed"
+        if said == "changed":
+            article.revision, article.previous_hash = (row.revision or 1) + 1, row.content_hash
+        return said
+
+    def has_capture(self, url: str, at: float) -> bool:
+        """Whether the page that this address had then was looked at already."""
+        return any(moment == at for moment, _ in self._store.captures(url))
 
     def moved(self, visit: Visit) -> None:
         """The article keeps the address that it has in the output; the new one is another address of it."""
@@ -86,12 +101,21 @@ class StoreKeeping:
             return
         yield self._store.refused(rejected.url, rejected.reason, rejected.detail, rejected.rule, retry_after)
         if visit is not None and visit.is_redirected:
+            self._led(visit, rejected.reason, f"redirected to {visit.url}", rejected.rule, rejected.fetched_at)
             yield self._store.refused(visit.asked, rejected.reason, f"redirected to {visit.url}", rejected.rule, retry_after)
+
+    def reason_of(self, url: str) -> str | None:
+        """Why the address gave no page, ``None`` where it did or has no outcome."""
+        row = self._store.page(url)
+        return row.reason if row is not None and row.state not in (PENDING, *FINAL) else None
 
     def unchanged(self, url: str | None, visit: Visit | None) -> None:
         """The store knows when the article was looked at, and the validators of the answer."""
         if url is not None:
             self._store.unchanged(url, **_validators(visit))
+            row = self._store.page(url)
+            if row is not None and row.content_hash is not None and not (visit is not None and visit.is_capture):
+                self._store.keep_capture(url, utc_now().timestamp(), row.content_hash)
 
     def commit(self) -> None:
         """Files first, then the store that says what is in them."""
@@ -105,6 +129,10 @@ class StoreKeeping:
         except StorageError as failed:
             first = first or failed
         return first
+
+    def _led(self, visit: Visit, reason: str, detail: str, rule: str | None, moment: str | None) -> None:
+        """The address that led to the page is on record too: a store that is made again knows it then."""
+        self.rejected.record(Rejected(url=visit.asked, reason=reason, detail=detail, fetched_at=moment, rule=rule))
 
     def _settle_files(self) -> None:
         self.log.settle()

@@ -4,70 +4,49 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from scraper.article import Article, content_hash
+from scraper.captures import OLDER, seconds_of
 from scraper.dedupe import Duplicate
 from scraper.errors import StorageError
 from scraper.storage import DurableLines, Rejected, RejectedLog
-from scraper.store.outcomes import FINAL
+from scraper.store.outcomes import FINAL, PENDING
+from scraper.store.position import Position
 from scraper.store.store import Store
 from scraper.store.texts import StoredIndex
 from scraper.urls import url_key
 from scraper.validation import earliest
 
-_MARK = 256
 _BATCH = 2000
 
 
-class Position:
-    """How far a file is known to the store: its size at the last commit, and the bytes before that as a mark.
+class KnownLines(DurableLines):
+    """A file of which the store knows how far it was written."""
 
-    A file that is not there any more, or begins anew, was moved away: what it held stays known. One that is another
-    file at the mark is read from its beginning.
-    """
+    def __init__(self, path: str | Path, position: Position) -> None:
+        self._position = position
+        super().__init__(path)
 
-    def __init__(self, store: Store, name: str, path: Path) -> None:
-        self._store, self._name, self._path = store, name, path
+    def corrupt(self, number: int, why: str) -> StorageError:
+        """The error for a line that is no record: which line, and what to do."""
+        error = super().corrupt(number, why)
+        return StorageError(f"{error}; after a line was deleted: scrapy store rebuild {self.path.name.partition('.')[0]}")
 
-    @property
-    def known(self) -> int:
-        """The bytes of the file that the store knows."""
-        return int(self._store.fact(f"{self._name} offset") or 0)
-
-    def start(self) -> int:
-        """The offset from which the file has to be read."""
-        size = self._path.stat().st_size if self._path.exists() else 0
-        offset = self.known
-        if offset > size or self._mark(offset) != (self._store.fact(f"{self._name} mark") or self._mark(0)):
-            return 0
-        return offset
-
-    def keep(self, size: int) -> None:
-        """The store knows the file up to here."""
-        if self._store.fact(f"{self._name} offset") != str(size):
-            self._store.set_fact(f"{self._name} offset", str(size))
-            self._store.set_fact(f"{self._name} mark", self._mark(size))
-
-    def _mark(self, offset: int) -> str:
-        if not offset or not self._path.exists():
-            return ""
-        with self._path.open("rb") as file:
-            file.seek(max(0, offset - _MARK))
-            return blake2b(file.read(min(_MARK, offset)), digest_size=8).hexdigest()
+    def _check_torn(self, size: int, whole: int) -> None:
+        """What the store knows was on the disk as whole lines, so an end torn before that is damage: lines are missing."""
+        self._position.check_torn(size, whole)
 
 
-class StoredArticles(DurableLines):
+class StoredArticles(KnownLines):
     """``output/<outlet>.jsonl`` as ``ArticleLog`` has it, with the store for a memory."""
 
     def __init__(self, path: str | Path, store: Store) -> None:
         self._store = store
-        self._position = Position(store, "articles", Path(path))
-        super().__init__(path)
+        super().__init__(path, Position(store, "articles", Path(path)))
         self.index = StoredIndex(store)
         try:
             self._catch_up()
@@ -93,31 +72,26 @@ class StoredArticles(DurableLines):
         self.sync()
         self._position.keep(self._size)
 
-    def _check_torn(self, size: int) -> None:
-        """What the store knows was on the disk as whole lines, so an end torn before that is damage: articles are missing."""
-        if self._position.known > size:
-            raise StorageError(
-                f"{self.path}: has lost its end; put the whole file back, or delete {self._store.path}, "
-                "and the next crawl fetches what is missing"
-            )
-
     def _catch_up(self) -> None:
         """The store knows every line; several for one address are its revisions."""
-        for number, line in enumerate_from(self, self._position.start()):
+        start = self._position.start()
+        for number, line in enumerate_from(self, start):
             try:
                 record = msgspec.json.decode(line)
                 self._learn(record, record["url"])
             except (msgspec.MsgspecError, UnicodeDecodeError, KeyError, TypeError, AttributeError) as error:
-                where = self._count_before() + number
+                where = self._count_before(start) + number
                 raise self.corrupt(where, str(error)) from error
             if number % _BATCH == 0:
                 self._store.commit()
+        self._position.check_lines()
         self._position.keep(self._size)
         self._store.commit()
 
     def _learn(self, record: dict[str, Any], url: str | None) -> None:
         moment, found = record.get("fetched_at"), content_hash(record)
         if url is not None:
+            self._store.keep_capture(url, seconds_of(moment), found)
             row = self._store.page(url)
             if row is not None and row.content_hash == found:
                 return
@@ -134,10 +108,10 @@ class StoredArticles(DurableLines):
                 published_at=moment_of(record.get("date")),
             )
 
-    def _count_before(self) -> int:
+    def _count_before(self, offset: int) -> int:
         """The number of lines before the offset at which reading began."""
         with self.path.open("rb") as file:
-            return sum(1 for _ in iter_until(file, self._position.start()))
+            return sum(1 for _ in iter_until(file, offset))
 
 
 class StoredRejected(RejectedLog):
@@ -146,7 +120,12 @@ class StoredRejected(RejectedLog):
     def __init__(self, path: str | Path, store: Store) -> None:
         self._store = store
         self._position = Position(store, "rejected", Path(path))
+        self._kind = lambda path: KnownLines(path, self._position)
+        self._anew: set[str] = set()
         super().__init__(path)
+        self._anew.clear()
+        self.settle()
+        self._check_duplicates()
         store.commit()
 
     def knows_duplicate(self, url: str) -> bool:
@@ -161,17 +140,34 @@ class StoredRejected(RejectedLog):
             self._position.keep(self._lines.size)
 
     def _read(self, lines: DurableLines) -> Iterator[tuple[int, bytes]]:
-        return enumerate_from(lines, self._position.start())
+        yield from enumerate_from(lines, self._position.start())
+        self._position.check_lines()
 
     def _is_recorded(self, key: str | None, reason: str) -> bool:
         return self._store.has_refusal(key or "", reason)
 
     def _remember(self, rejected: Rejected, *, earlier: bool = False) -> None:
-        if rejected.url:
-            self._store.keep_refusal(url_key(rejected.url), rejected.reason)
-            row = self._store.page(rejected.url) if earlier else None
-            if earlier and (row is None or row.state not in FINAL):
+        if not rejected.url:
+            return
+        if not rejected.was_fetched:
+            self._store.see(rejected.url)
+            return
+        key = url_key(rejected.url)
+        self._store.keep_refusal(key, rejected.reason)
+        if rejected.reason == OLDER:
+            return  # it says of an article that it is one
+        row = self._store.page(rejected.url) if earlier else None
+        if earlier and (row is None or row.state == PENDING or key in self._anew):
+            self._anew.add(key)  # the last line of an address counts
+            if row is None or row.state not in FINAL:
                 self._store.refused(rejected.url, rejected.reason, rejected.detail, rejected.rule)
+
+    def _check_duplicates(self) -> None:
+        """No address counts as another one of an article that is not there; looked at once in a store that was made from
+        the files, or is of an earlier version."""
+        if self._store.fact("duplicates checked") != "1":
+            self._store.doubt_duplicates()
+            self._store.set_fact("duplicates checked", "1")
 
 
 def enumerate_from(lines: DurableLines, offset: int) -> Iterator[tuple[int, bytes]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Literal
 
+from scraper.dedupe import grounded, target_of
 from scraper.store.outcomes import FINAL, OUTCOMES, PENDING, RETRIED
 from scraper.urls import url_key
 
@@ -79,6 +80,8 @@ class Policy:
         return "due" if changed or now - (row.settled_at or 0) >= self.recheck else "remembered"
 
 
+UNSEEN = "the article is in the output under another address"
+"""What an earlier version kept of addresses that an article named as its own, and that were never asked for."""
 _COLUMNS = ", ".join(PageRow.__dataclass_fields__)
 
 
@@ -138,6 +141,24 @@ class Pages:
             (*wanted, policy.attempts, now, now + 86400),
         )
         return (str(row[0]) for row in found)
+
+    def doubt_duplicates(self) -> int:
+        """Duplicates that lead to no article are pending again, and so is what was taken for one unseen; their number."""
+        query = "SELECT key, detail, state FROM pages WHERE state IN ('article', 'duplicate')"
+        articles: set[bytes] = set()
+        leading: dict[bytes, bytes] = {}
+        wrong: set[bytes] = set()
+        for key, detail, state in self._connection.execute(query):
+            if state == "article":
+                articles.add(key)
+            elif (target := target_of(detail)) is not None:
+                leading[key] = address_key(target)
+            elif detail == UNSEEN:
+                wrong.add(key)
+        wrong |= set(leading) - grounded({key: to for key, to in leading.items() if key not in wrong}, articles.__contains__)
+        change = "UPDATE pages SET state = ?, reason = NULL, detail = NULL, settled_at = NULL WHERE key = ?"
+        self._connection.executemany(change, [(PENDING, key) for key in wrong])
+        return len(wrong)
 
     def recent(self, since: float) -> Iterator[PageRow]:
         """The articles that were published since then (or first seen, where their date is not known), newest first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 from scraper.errors import StorageError
 from scraper.store.database import PART, PATIENCE, STEPS, WriterLock, explained, migrate
 from scraper.store.outcomes import NOT_ASKED, RETRIED, outcome_of, pause_after
-from scraper.store.pages import Hint, PageRow, Pages, Policy, Verdict
+from scraper.store.pages import Hint, PageRow, Pages, Policy, Verdict, address_key
 
 
 class Store:
@@ -119,6 +119,37 @@ class Store:
         """The address was refused for this reason."""
         with explained(self.path, "write"):
             self.connection.execute("INSERT OR IGNORE INTO refusals VALUES (?, ?)", (_digest(key), reason))
+
+    def captures(self, url: str) -> list[tuple[float, str]]:
+        """When the page of this address was seen, and the ``content_hash`` of what it said, oldest first."""
+        with explained(self.path, "read"):
+            query = "SELECT at, hash FROM captures WHERE key = ? ORDER BY at"
+            return [(float(at), str(found)) for at, found in self.connection.execute(query, (address_key(url),))]
+
+    def keep_capture(self, url: str, at: float, found: str) -> None:
+        """The page of this address said this at that time."""
+        with explained(self.path, "write"):
+            self.connection.execute("INSERT OR IGNORE INTO captures VALUES (?, ?, ?)", (address_key(url), at, found))
+
+    def counts(self) -> dict[str, int]:
+        """How many addresses have which state."""
+        with explained(self.path, "read"):
+            return self.pages.counts()
+
+    def due(self) -> Iterator[str]:
+        """The addresses that are to be asked for again, newest first."""
+        with explained(self.path, "read"):
+            yield from self.pages.due(self.policy, self.clock())
+
+    def recent(self, seconds: float) -> Iterator[PageRow]:
+        """The articles of the last so many seconds, newest first."""
+        with explained(self.path, "read"):
+            yield from self.pages.recent(self.clock() - seconds)
+
+    def doubt_duplicates(self) -> int:
+        """Duplicates of what is not in the output are pending again; their number."""
+        with explained(self.path, "write"):
+            return self.pages.doubt_duplicates()
 
     def fact(self, name: str) -> str | None:
         """A value kept by name, or ``None``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -43,16 +43,18 @@ class Archive:
     def __init__(self, paths: Sequence[Path]) -> None:
         warcio()
         self._places: list[tuple[Path, int, str, int]] = []
-        self._by_key: dict[str, int] = {}
+        self._moments: list[datetime | None] = []
+        self._by_key: dict[str, list[int]] = {}
         self._reserved: dict[str, tuple[Rule, ...]] = {}
         self._redirects: dict[str, str] = {}
         for path in paths:
-            for offset, url, status, location in _index(path):
+            for offset, url, status, location, moment in _index(path):
                 if status == 200:
-                    self._by_key[url_key(url)] = len(self._places)
+                    self._by_key.setdefault(url_key(url), []).append(len(self._places))
                 elif location:
                     self._redirects[url_key(url)] = join(url, location)
                 self._places.append((path, offset, url, status))
+                self._moments.append(moment)
 
     def __len__(self) -> int:
         return len(self._places)
@@ -61,6 +63,15 @@ class Archive:
         """Number, address and status of every answer; ``page`` gives it by its number."""
         for number, (_, _, url, status) in enumerate(self._places):
             yield number, url, status
+
+    def in_time(self) -> list[tuple[int, str, int, datetime | None]]:
+        """Number, address, status and time of every answer, oldest first, whatever their order in the files; one without a
+        time stands behind the one before it."""
+        last, ranked = datetime.min.replace(tzinfo=UTC), []
+        for number, moment in enumerate(self._moments):
+            last = moment or last
+            ranked.append((last, number))
+        return [(number, *self._places[number][2:], self._moments[number]) for _, number in sorted(ranked)]
 
     def ends_of(self, urls: Iterable[str]) -> set[str]:
         """The ``url_key`` of the addresses to which redirects in the archive lead from these."""
@@ -92,19 +103,32 @@ class Archive:
         site = urljoin(url, "/")
         if site not in self._reserved:
             self._reserved[site] = ()  # while the file itself is read
-            number = self._by_key.get(url_key(urljoin(url, PATH)))
-            file = self.page(number).snapshot if number is not None else None
+            numbers = self._by_key.get(url_key(urljoin(url, PATH)))
+            file = self.page(numbers[-1]).snapshot if numbers else None
             self._reserved[site] = read_rules(file.content) if file is not None and isinstance(file.content, bytes) else ()
         told = told_of(self._reserved[site], url)
         return snapshot if told is None else replace(snapshot, headers={**snapshot.headers, HEADER.lower(): told})
 
     async def fetch(self, url: str) -> Snapshot | None:
         """The last whole page of that address, ``None`` where there is none."""
-        number = self._by_key.get(url_key(url))
-        return self.page(number).snapshot if number is not None else None
+        numbers = self._by_key.get(url_key(url))
+        return self.page(numbers[-1]).snapshot if numbers else None
+
+    def fetch_near(self, moment: datetime | None) -> Callable[[str], Awaitable[Snapshot | None]]:
+        """As ``fetch``; of several pages of an address the one whose time is nearest."""
+
+        def away(number: int) -> float:
+            found = self._moments[number]
+            return abs((found - moment).total_seconds()) if found is not None and moment is not None else float("inf")
+
+        async def fetch(url: str) -> Snapshot | None:
+            numbers = self._by_key.get(url_key(url))
+            return self.page(min(reversed(numbers), key=away)).snapshot if numbers else None
+
+        return fetch
 
 
-def _index(path: Path) -> Iterator[tuple[int, str, int, str | None]]:
+def _index(path: Path) -> Iterator[tuple[int, str, int, str | None, datetime | None]]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
@@ -119,7 +143,7 @@ def _index(path: Path) -> Iterator[tuple[int, str, int, str | None]]:
                 offset = iterator.get_record_offset()
                 if url.startswith(("http://", "https://")) and status.isdigit():
                     location = record.http_headers.get_header("Location") if status.startswith("3") else None
-                    yield offset, url, int(status), location
+                    yield offset, url, int(status), location, _moment(record.rec_headers.get_header("WARC-Date"))
         except ArchiveLoadFailed as error:
             raise ThresherError(f"{path}: is no web archive, or damaged ({str(error).splitlines()[0]})") from error
         except (zlib.error, EOFError, ValueError) as error:

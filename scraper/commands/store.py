@@ -1,0 +1,77 @@
+"""``scrapy store ACTION OUTLET``: an outlet's store and its output files are compared, or brought to agree."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from scrapy.commands import ScrapyCommand
+from scrapy.spiderloader import get_spider_loader
+
+from scraper.arguments import ArgumentError
+from scraper.commands.crawl import unknown_outlet
+from scraper.errors import StorageError, ThresherError
+from scraper.store import store_path
+from scraper.store.pages import Policy
+from scraper.store.repair import agree, damage
+from scraper.version import separator_version
+
+USAGE = 2
+ACTIONS = ("check", "rebuild", "accept")
+
+
+class Command(ScrapyCommand):
+    """0 where store and files agree now; 1 where a check finds damage, or the store or a file cannot be read; 2 where the
+    command line is wrong."""
+
+    requires_project = True
+    requires_crawler_process = False
+
+    def syntax(self) -> str:
+        """The arguments, for ``-h``."""
+        return "check|rebuild|accept OUTLET"
+
+    def short_desc(self) -> str:
+        """One line for ``scrapy -h``."""
+        return "Compare an outlet's store with its output files, or make them agree"
+
+    def long_desc(self) -> str:
+        """What the actions do, for ``-h``."""
+        return (
+            "check reads the output files through and names the lines that are not as they were written; "
+            "rebuild makes the store know what the files hold and no more: what is missing is fetched again by the next crawl; "
+            "accept takes the files as they are: what is missing stays known and is not fetched again"
+        )
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """What was found or done is on standard output."""
+        try:
+            self._run(args)
+        except ThresherError as error:
+            sys.stderr.write(f"scrapy store: {error}\n")
+            self.exitcode = 1 if isinstance(error, StorageError) else USAGE
+
+    def _run(self, args: list[str]) -> None:
+        assert self.settings is not None
+        if len(args) != 2 or args[0] not in ACTIONS:
+            raise ArgumentError(f"needs one of {', '.join(ACTIONS)} and the name of one outlet")
+        action, outlet = args
+        loader = get_spider_loader(self.settings)
+        if outlet not in loader.list():
+            raise unknown_outlet(outlet, sorted(loader.list()))
+        directory = Path(self.settings.get("THRESHER_OUTPUT_DIR") or "output")
+        path = store_path(directory, outlet)
+        if not path.is_file():
+            raise StorageError(f"{path}: there is no store; it is made by the first crawl of the outlet")
+        if action == "check":
+            found = damage(directory, outlet)
+            sys.stdout.writelines(f"{line}\n" for line in found or [f"{outlet}: the output files are as they were written"])
+            self.exitcode = int(bool(found))
+            return
+        policy = Policy(separator=separator_version(loader.load(outlet)))
+        made = agree(directory, outlet, policy, forget=action == "rebuild")
+        said = f"{outlet}: the store knows {made.articles} articles"
+        if action == "rebuild":
+            said += f"; {made.missing} addresses are asked for again by the next scrapy crawl {outlet}"
+        sys.stdout.write(said + "\n")
