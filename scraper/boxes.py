@@ -71,13 +71,17 @@ class Boxes:
         box = made.get(element)
         if box is not None:
             return box
-        parent, above = None, element.getparent()
-        if above is not None:
-            parent = made.get(above) or self.of(above)
-        box = made[element] = Box(element, parent, self._owned.get(element, 0), self._bounds.get(element, (0, 0)))
-        kind = (box.name, parent.name if parent is not None else None)
-        box.kind = self._kinds.setdefault(kind, len(self._kinds))
-        return box
+        missing = [element]
+        above = element.getparent()
+        while above is not None and (box := made.get(above)) is None:
+            missing.append(above)
+            above = above.getparent()
+        for one in reversed(missing):
+            parent: Box | None = box
+            box = made[one] = Box(one, parent, self._owned.get(one, 0), self._bounds.get(one, (0, 0)))
+            kind = (box.name, parent.name if parent is not None else None)
+            box.kind = self._kinds.setdefault(kind, len(self._kinds))
+        return made[element]
 
     def names(self, box: Box) -> tuple[str, ...]:
         """The class and id of an element, of its parent and of its grandparent, up to ``body``."""

@@ -18,6 +18,7 @@ from scraper.htmlpage import HtmlPage
 from scraper.kinds import Kinds, is_slanted, nearest, within
 from scraper.lexicon import Lexicon, body_words, measure, text_tokens
 from scraper.run import Run
+from scraper.surplus import Surplus
 
 NAMES: tuple[str, ...] = (
     *"size link_share heading copies behind_picture".split(),
@@ -59,6 +60,8 @@ _SEEN = (COMMENT, STORY, FOOTER, SIDE, META, CAPTION, TAGS, SIGNUP, RELATED)
 _ONLY = (COMMENT, NAVIGATION, CAPTION, STORY)
 _ALL_SEEN, _ALL_ONLY = sum(_SEEN), sum(_ONLY)
 _FAR_CLAIM, _FAR_PICTURE, _MOST_ARTICLES = 20, 30, 10
+_FAR, _FAR_INSIDE = 60, 45
+"""How far away the headline and the ends of the story are at most, in lines; the same inside a very long one."""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -91,6 +94,8 @@ class Features:
         self.main = self._main_box()
         self._chain = self._mark_ways()
         self._find_prose()
+        self._surplus = Surplus(self.first, self.last, self._prose_to, self._paragraphs_to)
+        self.total -= self._surplus.prose
         self._kinds = Kinds(self.boxes, sizes=self.sizes, links=self.links, prose=self.prose, inside=(self.first, self.last))
         self._find_claims(free)
         self.headline = headline if headline >= 0 else next((at for at, box in enumerate(self.boxes) if box.level == 1), -1)
@@ -167,18 +172,16 @@ class Features:
 
     def _find_claims(self, free: Collection[int] | None) -> None:
         """For each line the nearest line above and below it that has an owner."""
-        owned = [False] * self.count
-        if free is not None:
-            owned = [True] * self.count
-            for at in free:
-                owned[at] = False
+        owned = [free is not None] * self.count
+        for at in free or ():
+            owned[at] = False
         self._claim_above, self._claim_below = nearest(owned)
 
     def _of_page(self) -> list[float]:
         articles = sum([box.tag == "article" for box in self._all.all])
         return [
-            log2(self.total), log2(self.count + 1), self._links_to[-1] / (self._sizes_to[-1] or 1), self._paragraphs_to[-1],
-            self.main.depth, min(_MOST_ARTICLES, articles),
+            log2(self.total), log2(self.count + 1 - self._surplus.lines), self._links_to[-1] / (self._sizes_to[-1] or 1),
+            self._paragraphs_to[-1] - self._surplus.paragraphs, self.main.depth, min(_MOST_ARTICLES, articles),
         ]  # fmt: skip
 
     @cached_property
@@ -206,7 +209,7 @@ class Features:
         box, size = self.boxes[at], self.sizes[at]
         picture = bisect_right(self._pictures, at)
         return [
-            size, self.links[at] / size, box.level, self._copies[self.runs[at].text],
+            size, self.links[at] / size, box.level, self._surplus.said(at, self._copies[self.runs[at].text]),
             min(_FAR_PICTURE, at - self._pictures[picture - 1]) if picture else _FAR_PICTURE,
             *(box.row or self._around(box)), *self._place(at), *self._beside(at, box), *self._page_row,
         ]  # fmt: skip
@@ -234,17 +237,19 @@ class Features:
 
     def _around(self, box: Box) -> list[float]:
         """The boxes around a line, which lines of one box share."""
-        common, group, parent = self._chain[box.up], box.group, box.parent or box
+        common, group, parent, surplus = self._chain[box.up], box.group, box.parent or box, self._surplus
         row: list[float] = [box.depth - self.main.depth, box.up, box.down, self._told(common), self._told(self.main)]
         for one in (group, parent):
             size = self._sizes_to[one.stop] - self._sizes_to[one.first]
             linked = self._links_to[one.stop] - self._links_to[one.first]
-            row += (self._told(one), linked / size if size else 0.0, one.stop - one.first)
+            lines = surplus.without(one.stop - one.first, one, surplus.lines)
+            row += (self._told(one), linked / size if size else 0.0, lines)
         row += _flags(box.mask & _ALL_SEEN, box.mask & ~self.main.mask & _ALL_ONLY)
         size = self._sizes_to[group.stop] - self._sizes_to[group.first]
+        paragraphs = self._paragraphs_to[group.stop] - self._paragraphs_to[group.first]
         row += (
             box.code, parent.code, box.tag == "li" or parent.tag == "li", box.in_main, box.parent is self._kinds.parent,
-            box.depth - self._kinds.depth, self._paragraphs_to[group.stop] - self._paragraphs_to[group.first],
+            box.depth - self._kinds.depth, surplus.without(paragraphs, group, surplus.paragraphs),
             size / max(1, group.stop - group.first), *self._kinds.rows[box.kind], box.kind == self._kinds.best,
         )  # fmt: skip
         box.row = row
@@ -263,16 +268,18 @@ class Features:
 
     def _told(self, box: Box) -> float:
         """The share of the page's prose that stands in a box."""
-        return (self._prose_to[box.stop] - self._prose_to[box.first]) / self.total
+        told = self._surplus.without(self._prose_to[box.stop] - self._prose_to[box.first], box, self._surplus.prose)
+        return min(1.0, told / self.total)
 
     def _place(self, at: int) -> tuple[float, ...]:
         first, last, to, told = self.first, self.last, self._sizes_to, self._prose_to
         headline, above = self.headline, self._above[at]
+        far = _FAR_INSIDE if self._surplus.is_inside(at) else _FAR
         return (
             at / self.count, to[at] / (to[-1] or 1),
-            within(at - first, -20, 60) if first >= 0 else 0, within(at - last, -60, 20) if first >= 0 else 0,
+            within(at - first, -20, far) if first >= 0 else 0, within(at - last, -far, 20) if first >= 0 else 0,
             to[at] - to[last + 1] if at > last >= 0 else 0, to[first] - to[at] if at < first else 0,
-            within(at - headline, -20, 60) if headline >= 0 else -21,
+            within(at - headline, -20, far) if headline >= 0 else -21,
             min(12, at - above) if above >= 0 else 13, min(12, self._below[at] - at),
             told[min(self.count, at + 1 + _NEAR)] - told[at + 1],
         )  # fmt: skip

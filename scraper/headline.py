@@ -16,6 +16,8 @@ from scraper.work import Work
 _WINDOW = 16
 """How many of a dump's first lines may hold the headline."""
 _LONGEST = 250
+_MOST_PRINTINGS = 6
+"""A line that a page prints more often is said in its story ("No comment.") rather than the title of it."""
 _FAR = 2_000
 """How many of a page's first lines are searched for a second printing."""
 _MOST_PROSE = 2
@@ -113,7 +115,7 @@ def _by_shape(work: Work, marks: dict[int, Mark]) -> Headline | None:
     printings = [run for run in window if _loose(run.text) == _loose(best.text)]
     run = printings[-1] if work.outlet.shape.kicker == "above" else printings[0]
     slug = slug_words(work.address)
-    if _printings(work, run, marks) > 1:
+    if _is_printed_again(work, run, marks):
         return Headline(run.text, "shape:title printed twice", [run])
     rule = "shape:address words" if slug_overlap(run.text, slug) >= 0.6 else "shape:first title"
     return Headline(run.text, rule, [run])
@@ -181,7 +183,7 @@ def _window(work: Work) -> list[Run]:
 def _score(work: Work, run: Run, place: int, slug: list[str], marks: dict[int, Mark]) -> float:
     text = run.text
     count = len(words(text))
-    again = _printings(work, run, marks) > 1
+    again = _is_printed_again(work, run, marks)
     overlap = slug_overlap(text, slug)
     bare = work.outlet.shape.bare_title == "headline" or _below_furniture(work, run)
     score = 3.0 * again + (4.0 * overlap if overlap >= 0.5 and not _is_address(text, slug) else 0.0) - 0.1 * place
@@ -203,6 +205,11 @@ def _below_furniture(work: Work, run: Run) -> bool:
 def _is_address(text: str, slug: list[str]) -> bool:
     """Whether the line is only the address in words, all lower case and unpunctuated."""
     return bool(slug) and text == text.lower() and "".join(slug).startswith("".join(text.split())[:20])
+
+
+def _is_printed_again(work: Work, run: Run, marks: dict[int, Mark]) -> bool:
+    """Whether a page prints the line as often as titles are printed."""
+    return 1 < _printings(work, run, marks) <= _MOST_PRINTINGS
 
 
 def _printings(work: Work, run: Run, marks: dict[int, Mark]) -> int:

@@ -21,6 +21,9 @@ _CONTROLS = bytes((*range(9), 11, *range(14, 32), 127))
 _TITLE, _TITLE_END = re.compile(rb"(?i)<title[^>]{0,200}>"), re.compile(rb"(?i)</title")
 _HEAD_BYTES = 1 << 16
 """A title is looked for in so many bytes."""
+CUT = "page cut"
+"""The reason under which it is counted that the parser did not read all of a page (libxml2 gives up where elements are
+nested more than 2,048 deep)."""
 _WORTH = 60
 """Letters of a paragraph, at least, when hidden text is weighed."""
 
@@ -34,9 +37,11 @@ class HtmlPage:
     def __init__(self, source: bytes | str, url: str | None = None) -> None:
         self.url = url
         content = source.encode("utf-8", "ignore") if isinstance(source, str) else source
-        self.root = _parse(content)
+        self.root, is_cut = _parse(content)
         self._has_microdata = any(name in content for name in _MICRODATA)
         self._take(Walk(self.root))
+        if is_cut:
+            self.unseen[CUT] = 1
 
     def _take(self, walk: Walk) -> None:
         self.runs, self.pictures, self.hints = walk.runs, walk.pictures, walk.hints
@@ -63,6 +68,8 @@ class HtmlPage:
         page = HtmlPage.__new__(HtmlPage)
         page.url, page.root, page._has_microdata = self.url, self.root, self._has_microdata
         page._take(Walk(self.root, unveil=True))
+        if CUT in self.unseen:
+            page.unseen[CUT] = self.unseen[CUT]
         return page
 
     @cached_property
@@ -125,9 +132,12 @@ class HtmlPage:
         return index
 
 
-def _parse(content: bytes) -> Element:
-    """The tree of a page in UTF-8, however broken; entities are not expanded, nothing is fetched."""
-    parser = etree.HTMLParser(encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True)
+def _parse(content: bytes) -> tuple[Element, bool]:
+    """The tree of a page in UTF-8, however broken, and whether the parser gave up before its end; entities are not expanded,
+    nothing is fetched."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
     try:
         root = etree.fromstring(_titled(content.translate(None, _CONTROLS)), parser)
     except (etree.LxmlError, ValueError) as error:
@@ -135,7 +145,8 @@ def _parse(content: bytes) -> Element:
     if root is None:
         raise NotAnArticle("empty", "the page has no markup and no text")
     _join(root)
-    return root
+    last = parser.error_log.last_error
+    return root, last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT
 
 
 def _titled(content: bytes) -> bytes:

@@ -6,15 +6,15 @@ from datetime import UTC, datetime
 
 from cleaners.han_names import told_size
 from cleaners.scripts import language_in_script
-from cleaners.text import is_prose
 from scraper.article import Article
 from scraper.decode import check_size, is_html, to_text
 from scraper.errors import NotAnArticle
 from scraper.generic import Generic
-from scraper.htmlpage import HtmlPage
+from scraper.htmlpage import CUT, HtmlPage
 from scraper.joining import join_parts
 from scraper.judge import refuse_address, refuse_page, stands_in_dialogs
 from scraper.layout import Layout
+from scraper.leftovers import left_out, say
 from scraper.outlet import Outlet
 from scraper.parts import unwrap_comments
 from scraper.registry import Outlets, outlet_class, outlet_for_page, outlet_for_url
@@ -173,6 +173,8 @@ def _finish(work: Work) -> None:
     record.canonical_url = metadata.canonical_url
     record.fetched_at = work.fetched_at.isoformat() if work.fetched_at else None
     record.language = _language(work)
+    if CUT in work.page.unseen:
+        work.problem("body", CUT, "elements are nested deeper than a parser reads; nothing behind that place is in the record")
     _settle(work)
 
 
@@ -187,9 +189,9 @@ def _settle(work: Work) -> None:
     body_runs = [claim.run for claim in work.ledger if claim.owner == "body"]
     first = body_runs[0] if body_runs else 0
     last = body_runs[-1] if body_runs else -1
+    if left := left_out(work):
+        work.problem("body", "unclaimed prose", say(left))
     for run in work.free():
         place = "above" if run.index < first else "below" if run.index > last else "beside"
-        if is_prose(run.text) and not run.is_link() and place == "beside":
-            work.problem("body", "unclaimed prose", run.text)
         work.claim(run, "boilerplate", f"{place} the story")
     work.ledger.close()

@@ -6,18 +6,21 @@ import re
 from functools import cached_property
 
 from cleaners.text import squeeze
+from scraper.errors import NotAnArticle
 from scraper.metadata import Metadata
 from scraper.run import Medium, Run
 
 # Some crawl corpora glue " date YYYY-MM-DD " to whatever line comes first; it is the crawler's word, not the page's.
 _CRAWLER_MARK = re.compile(r"^\s*date \d{4}-\d{2}-\d{2}(?:\s+|$)")
-_MAX_LINES = 20_000
+_MAX_LINES = 200_000
+"""Dumps with more lines are refused: at the largest size of a page these have 50 letters a line."""
 _NO_CONTROLS = dict.fromkeys((*range(9), *range(14, 28), 127))
 """Control characters that neither are white space nor end a line."""
 
 
 class TextPage:
-    """The lines of a dump as runs. Blank lines (NBSP counts as blank) only set ``gap``."""
+    """The lines of a dump as runs. Blank lines (NBSP counts as blank) only set ``gap``. Raises ``NotAnArticle`` for more lines
+    than any article has."""
 
     medium: Medium = "text"
 
@@ -35,8 +38,7 @@ class TextPage:
                 gap = True
                 continue
             if len(self.runs) >= _MAX_LINES:
-                self.unseen["line beyond the limit"] = self.unseen.get("line beyond the limit", 0) + 1
-                continue
+                raise NotAnArticle("too_large", f"more than {_MAX_LINES:,} lines of text")
             self.runs.append(Run(len(self.runs), squeezed, gap))
             gap = False
 

@@ -1,0 +1,106 @@
+"""Stories of any length: no paragraph is lost in silence, and what stands around the story stays out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from scraper import NotAnArticle, separate
+from scraper.article import Article
+from tests.long_stories import (
+    AROUND,
+    ENGLISH,
+    MARKUPS,
+    SHORT,
+    TONGUES,
+    Line,
+    Tongue,
+    dump,
+    page,
+    paragraphs,
+    with_short,
+)
+
+
+def lost(story: Sequence[Line], record: Article) -> list[str]:
+    """The lines of a story that are not in the body at their place, in order."""
+    texts = [block.text for block in record.body_blocks]
+    missing, at = [], 0
+    for line in story:
+        if line.text in texts[at:]:
+            at = texts.index(line.text, at) + 1
+        else:
+            missing.append(line.text)
+    return missing
+
+
+def leaked(record: Article) -> list[str]:
+    """What of the page around the story stands in the body."""
+    return [text for text in AROUND if text in (record.body or "")]
+
+
+@pytest.mark.parametrize("markup", MARKUPS)
+@pytest.mark.parametrize("tongue", TONGUES, ids=lambda tongue: tongue.code)
+def test_long_story(tongue: Tongue, markup: str) -> None:
+    """Every paragraph of a story of 700 is in the body, in order, in any language and markup; nothing around it is."""
+    story = paragraphs(700, tongue)
+    record = separate(page(story, markup, tongue))
+    assert lost(story, record) == []
+    assert leaked(record) == []
+    assert record.problems == []
+
+
+@pytest.mark.parametrize("count", [100, 2000])
+def test_other_lengths(count: int) -> None:
+    """The same holds for a story of a hundred paragraphs and for one of two thousand."""
+    story = paragraphs(count)
+    record = separate(page(story))
+    assert lost(story, record) == []
+    assert leaked(record) == []
+
+
+@pytest.mark.parametrize("furniture", [True, False], ids=["furniture", "bare"])
+@pytest.mark.parametrize("markup", MARKUPS)
+@pytest.mark.parametrize("kind", SHORT)
+def test_short_lines(kind: str, markup: str, furniture: bool) -> None:
+    """Short lines between the paragraphs of a long story (sub-heads, dialogue, names, numbers, questions, asides in brackets)
+    are the story's too, and none of its paragraphs is lost for them."""
+    story = with_short(paragraphs(150), kind)
+    record = separate(page(story, markup, furniture=furniture))
+    assert lost(story, record) == []
+    assert leaked(record) == []
+
+
+@pytest.mark.parametrize("tongue", TONGUES[1:], ids=lambda tongue: tongue.code)
+@pytest.mark.parametrize("kind", SHORT)
+def test_short_lines_of_languages(kind: str, tongue: Tongue) -> None:
+    """The same in other languages and scripts, with a short line after every third paragraph."""
+    story = with_short(paragraphs(300, tongue), kind, tongue, every=3)
+    record = separate(page(story, "unknown", tongue))
+    assert lost(story, record) == []
+    assert leaked(record) == []
+
+
+@pytest.mark.parametrize("kind", SHORT)
+def test_dump(kind: str) -> None:
+    """A dump of a long story loses no line either, whatever its lines say again and again."""
+    story = with_short(paragraphs(700), kind)
+    record = separate(dump(story), content_type="text/plain")
+    assert lost(story, record) == []
+    assert record.headline == ENGLISH.headline
+
+
+def test_dump_of_many_lines() -> None:
+    """A dump of more than 20,000 lines is read to its end."""
+    story = [Line("p", f"{number}. The ferry of this day left the north quay late, with the lamps out.") for number in range(20_500)]
+    record = separate(dump(story), content_type="text/plain")
+    assert record.body_blocks[-1].text == story[-1].text
+    assert len(record.body_blocks) == len(story)
+
+
+def test_dump_of_too_many_lines() -> None:
+    """A dump of more lines than are read is refused: it does not lose its end."""
+    with pytest.raises(NotAnArticle) as refusal:
+        separate(f"{ENGLISH.headline}\n\n" + "No.\n" * 200_001, content_type="text/plain")
+    assert refusal.value.reason == "too_large"
