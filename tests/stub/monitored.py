@@ -4,4 +4,4 @@ from tests.stub.separating import *  # noqa: F403
 
 EXTENSIONS = {"spidermon.contrib.scrapy.extensions.Spidermon": 900}
 SPIDERMON_ENABLED = True
-SPIDERMON_ENGINE_STOP_MONITORS = ["scraper.drift.spidermon.DriftSuite"]
+SPIDERMON_ENGINE_STOP_MONITORS = ["tests.stub.told.ToldSuite"]
