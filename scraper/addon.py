@@ -13,6 +13,7 @@ from scrapy.extensions.logstats import LogStats
 from scrapy.extensions.throttle import AutoThrottle
 from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 
+from scraper.charset import ReadableCharset
 from scraper.courtesy import RetryAfter, Throttle
 from scraper.drift.monitor import DriftMonitor
 from scraper.exporters import FastLines
@@ -103,6 +104,7 @@ class NewsAddon:
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", TdmRep, 110)
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", PublicOnly, 560)  # nearer than retries
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RetryAfter, 561)
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", ReadableCharset, 585)  # before text is read
         handlers: dict[str, Any] = dict.fromkeys(("data", "file", "ftp", "s3"))
         if settings.get("THRESHER_REPLAY"):
             handlers |= dict.fromkeys(("http", "https"), "scraper.replay.handler.ReplayDownloadHandler")

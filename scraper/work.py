@@ -8,8 +8,8 @@ from datetime import datetime
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
+from cleaners.addresses import join_address
 from cleaners.date_finding import Order, day_order, read_machine_date
 from cleaners.dates import Moment, read_date
 from cleaners.phrases import fold_phrase
@@ -177,11 +177,8 @@ class Work:
         base, origin = self._base
         if href[0] == "/" and href[1:2] != "/" and origin and "/." not in href:
             return origin + href
-        try:
-            joined = urljoin(base, href)
-        except ValueError:
-            return None
-        return joined if joined.startswith(("http://", "https://")) or not base else None
+        joined = join_address(base, href)
+        return joined if joined.startswith(("http://", "https://")) or (joined and not base) else None
 
     @cached_property
     def _base(self) -> tuple[str, str]:
