@@ -104,8 +104,11 @@ def run_stages(snapshot: Snapshot, known: Outlets | None = None) -> Work:
         work = _take_apart(Work(page, Generic, work.layout, url=work.url, fetched_at=fetched_at, home=outlet))
     if work.outlet is Generic:
         work = _unveil(work)
+    work.page.budget.begin("refusing")
     refuse_page(work)
+    work.page.budget.begin("settling")
     _finish(work)
+    work.page.budget.end()
     for rule, where in reservations(page.metadata, snapshot.headers):
         work.problem("rights", rule, where)
     return work
@@ -123,6 +126,7 @@ def _in_utc(moment: datetime | None) -> datetime | None:
 
 def _take_apart(work: Work) -> Work:
     for stage in STAGES:
+        work.page.budget.begin(stage.__module__.rpartition(".")[2])
         stage(work)
     return work
 

@@ -6,14 +6,15 @@ import re
 from functools import cached_property
 
 from cleaners.text import squeeze
+from scraper.budget import Budget, Counted
 from scraper.metadata import Metadata
 from scraper.run import Medium, Run
 
 # Some crawl corpora glue " date YYYY-MM-DD " to whatever line comes first; it is the crawler's word, not the page's.
 _CRAWLER_MARK = re.compile(r"^\s*date \d{4}-\d{2}-\d{2}(?:\s+|$)")
 _MAX_LINES = 20_000
-_NO_CONTROLS = dict.fromkeys((*range(9), *range(14, 28), 127))
-"""Control characters that neither are white space nor end a line."""
+_NO_CONTROLS = dict.fromkeys((*range(9), *range(14, 28), 127, *range(0xD800, 0xE000)))
+"""Control characters that neither are white space nor end a line, and halves of characters, which cannot be written."""
 
 
 class TextPage:
@@ -27,18 +28,21 @@ class TextPage:
         if mark:
             text = text[mark.end() :]
             self.unseen["crawler mark"] = 1
-        self.runs: list[Run] = []
+        self.budget = Budget()
+        runs: list[Run] = []
         gap = True
         for line in text.translate(_NO_CONTROLS).splitlines():
             squeezed = squeeze(line)
             if not squeezed:
                 gap = True
                 continue
-            if len(self.runs) >= _MAX_LINES:
+            if len(runs) >= _MAX_LINES:
                 self.unseen["line beyond the limit"] = self.unseen.get("line beyond the limit", 0) + 1
                 continue
-            self.runs.append(Run(len(self.runs), squeezed, gap))
+            runs.append(Run(len(runs), squeezed, gap))
             gap = False
+        self.budget.grow(len(runs), 0)
+        self.runs = Counted(runs, self.budget)
 
     @cached_property
     def metadata(self) -> Metadata:
