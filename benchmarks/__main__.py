@@ -1,4 +1,4 @@
-"""``python -m benchmarks separate|crawl|quality|speed|profile|memory|drift|records|same``."""
+"""``python -m benchmarks separate|crawl|quality|speed|profile|memory|drift|budget|records|same``."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import sys
 from importlib import import_module
 
 NAMES = ("separate", "crawl", "quality", "speed", "profile", "memory", "drift")
-TOOLS = ("records", "same")
-"""Asked for by name only: they write and compare files."""
+TOOLS = ("budget", "records", "same")
+"""Asked for by name only: they look at many pages, or write and compare files."""
 
 
 def main() -> int:

@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 _META = ("url", "outlet", "fetched_at", "content_type")
 
 
-class _Page(NamedTuple):
+class SavedPage(NamedTuple):
     """Where a page is, and what is known of it besides."""
 
     name: str
@@ -29,16 +29,16 @@ class _Page(NamedTuple):
     given: dict[str, Any]
 
 
-def fixture_pages(root: Path) -> Iterator[_Page]:
+def fixture_pages(root: Path) -> Iterator[SavedPage]:
     """The pages of a folder of fixtures, in the order of their names."""
     for meta in sorted(root.glob("*/*/meta.json")):
         known = json.loads(meta.read_text(encoding="utf-8"))
         given = {key: known[key] for key in _META if known.get(key)} | {"outlet": known.get("outlet") or meta.parent.parent.name}
         for path in sorted(meta.parent.glob("page.*")):
-            yield _Page(f"fixtures/{meta.parent.parent.name}/{meta.parent.name}", str(path), given)
+            yield SavedPage(f"fixtures/{meta.parent.parent.name}/{meta.parent.name}", str(path), given)
 
 
-def labelled_pages(data: Path, only: list[str] | None) -> Iterator[_Page]:
+def labelled_pages(data: Path, only: list[str] | None) -> Iterator[SavedPage]:
     """The pages of the labelled sets in a folder that have pages of their own."""
     for gold in sorted(data.glob("*/gold.jsonl")):
         folder = gold.parent
@@ -46,13 +46,18 @@ def labelled_pages(data: Path, only: list[str] | None) -> Iterator[_Page]:
             continue
         for row in rows(folder):
             known = {"url": row.get("url"), "content_type": "text/html"}
-            yield _Page(f"{folder.name}/{row['id']}", str(folder / row["html"]), known)
+            yield SavedPage(f"{folder.name}/{row['id']}", str(folder / row["html"]), known)
 
 
-def record_line(one: _Page) -> str:
-    """One page's line."""
+def content_of(one: SavedPage) -> bytes:
+    """The page as it was fetched."""
     path = Path(one.path)
-    content = page(path.parent, {"html": path.name}) if path.suffix == ".gz" else path.read_bytes()
+    return page(path.parent, {"html": path.name}) if path.suffix == ".gz" else path.read_bytes()
+
+
+def record_line(one: SavedPage) -> str:
+    """One page's line."""
+    content = content_of(one)
     found: dict[str, Any] = {"page": one.name}
     try:
         found["record"] = scraper.separate(content, **one.given).to_dict()

@@ -151,9 +151,8 @@ def _read_shapes(text: str, start: int, zone: str | None, day_first: bool | None
 
 def _read_age(text: str, start: int, zone: str | None, fetched_at: datetime | None, printed: str) -> Moment | None:
     age = read_age(text, start)
-    if age is None or fetched_at is None:
-        return None
-    return _resolve(age[0], _local(fetched_at, zone), printed)
+    now = _local(fetched_at, zone) if age is not None else None
+    return _resolve(age[0], now, printed) if age is not None and now is not None else None
 
 
 def _offset_minutes(offset: str) -> int:
@@ -168,10 +167,15 @@ def _zone(name: str) -> tzinfo:
     return ZoneInfo(name)
 
 
-def _local(fetched_at: datetime, zone: str | None) -> datetime:
-    """The time of the fetch on the outlet's clock."""
+def _local(fetched_at: datetime | None, zone: str | None) -> datetime | None:
+    """The time of the fetch on the outlet's clock; ``None`` where that has no such time, at the ends of the calendar."""
+    if fetched_at is None:
+        return None
     aware = fetched_at if fetched_at.tzinfo is not None else fetched_at.replace(tzinfo=UTC)
-    return aware.astimezone(_zone(zone) if zone else UTC)
+    try:
+        return aware.astimezone(_zone(zone) if zone else UTC)
+    except OverflowError:
+        return None
 
 
 def _moment(parts: Parts, zone: str | None, raw: str) -> Moment | None:
@@ -252,8 +256,7 @@ def _parts_of(moment: datetime, form: str) -> Parts:
 def _fall_back(
     text: str, zone: str | None, fetched_at: datetime | None, languages: Sequence[str], raw: str
 ) -> Moment | None:
-    now = None if fetched_at is None else _local(fetched_at, zone)
-    answer = read_with_dateparser(text, tuple(languages), now)
+    answer = read_with_dateparser(text, tuple(languages), _local(fetched_at, zone))
     if answer is None:
         return None
     if isinstance(answer, Parts):

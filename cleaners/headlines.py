@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from cleaners.addresses import split_address
 from cleaners.text import fold, letters, squeeze
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»]\s+|\s+-\s+|\s*\|\s*|\s+::\s+|:\s+")
@@ -14,9 +15,7 @@ _NUMBER = re.compile(r"^\d+$")
 
 def slug_words(url: str | None) -> list[str]:
     """The words in the last part of an address that reads as a slug (two words or more), folded; [] if none does."""
-    if not url:
-        return []
-    for part in reversed(urlsplit(url).path.split("/")):
+    for part in reversed(split_address(url).path.split("/")):
         pieces = [word for word in re.split(r"[-_+]", unquote(part).casefold().removesuffix(".html")) if word]
         found = [word for word in pieces if not _NUMBER.match(word)]
         if len(found) >= 2:

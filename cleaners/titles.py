@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from urllib.parse import urlsplit
 
+from cleaners.addresses import split_address
 from cleaners.date_finding import find_stamps
 from cleaners.text import letters, squeeze
 
@@ -51,10 +51,7 @@ def host_key(url: str | None) -> str:
     """The name of a site as its address spells it ("www.daily-news.co.uk": "dailynews"); empty if there is none."""
     if not url or "//" not in url:
         return ""
-    try:
-        host = (urlsplit(url).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+    host = (split_address(url).hostname or "").removeprefix("www.")
     labels = host.split(".")[:-1] or [host]
     if len(labels) > 1 and labels[-1] in _SECOND_LEVEL:
         labels.pop()

@@ -15,6 +15,7 @@ from scrapy.extensions.logstats import LogStats
 from scrapy.extensions.throttle import AutoThrottle
 from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 
+from scraper.charset import ReadableCharset
 from scraper.courtesy import RetryAfter, Throttle
 from scraper.drift.monitor import DriftMonitor
 from scraper.exporters import FastLines
@@ -117,6 +118,7 @@ class NewsAddon:
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", TdmRep, 110)
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", PublicOnly, 560)  # nearer than retries
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RetryAfter, 90)  # before robots.txt
+        settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", ReadableCharset, 585)  # before text is read
         settings.setdefault_in_component_priority_dict("DOWNLOADER_MIDDLEWARES", RobotsBody, 595)
         handlers: dict[str, Any] = dict.fromkeys(("data", "file", "ftp", "s3"))
         if settings.get("THRESHER_REPLAY"):

@@ -102,7 +102,7 @@ def saved_meta(path: Path) -> dict[str, str]:
         return {}
     try:
         values = json.loads(meta.read_text("utf-8"))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise ArgumentError(f"{meta}: is no JSON ({error})") from error
     return {key: value for key, value in values.items() if isinstance(value, str)} if isinstance(values, dict) else {}
 

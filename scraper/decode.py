@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import re
+from functools import lru_cache
 
 from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom, resolve_encoding
 
@@ -18,6 +20,11 @@ _MAGIC = {
 }  # fmt: skip
 _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _SAMPLE = 4096
+_LONGEST_NAME = 40
+_MARKUP = b'<p class="a">&amp;+AGE-=3D \\u0041'
+"""What the codec of a page reads as itself, but for the backslash, which some of East Asia's have given to a currency."""
+_OF_ONE_SYSTEM = frozenset(("mbcs", "oem"))
+"""Windows' own: what they mean differs from machine to machine."""
 _LANG = re.compile(rb"<html\b[^<>]*\blang\s*=\s*[\"']?([a-z]{2})\b", re.I)
 _WESTERN = frozenset("en fr de es it pt nl da sv no nb nn fi is ca gl".split())
 _LATIN = frozenset(
@@ -53,10 +60,29 @@ def to_text(content: bytes, content_type: str | None) -> tuple[str, bool]:
     if _mostly_utf8(content):
         return content.decode("utf-8", "replace"), False
     for name in filter(None, declared):
-        codec = resolve_encoding(name)
+        codec = text_codec(name)
         if codec and codec != "utf-8":
             return content.decode(codec, "replace"), False
     return content.decode(_guess(content), "replace"), False
+
+
+@lru_cache(maxsize=256)
+def text_codec(name: str) -> str | None:
+    """The codec of a charset as pages and servers name it; ``None`` for what is no charset of theirs: an unknown name, one of
+    Python's transformations (base64, zlib, rot13), or a codec in which markup would not be what its bytes say (utf-7,
+    punycode, unicode_escape, EBCDIC)."""
+    if len(name) > _LONGEST_NAME:
+        return None
+    try:
+        codec = resolve_encoding(name)
+        if codec is None or codec in _OF_ONE_SYSTEM:
+            return None
+        codecs.lookup(codec)
+        text = _MARKUP.decode(codec, "replace")
+    except (LookupError, ValueError):
+        return None
+    is_wide = codec.startswith(("utf-16", "utf-32"))
+    return codec if is_wide or text.replace("¥", "\\").replace("₩", "\\") == _MARKUP.decode("ascii") else None
 
 
 def _refuse_binary(content: bytes) -> None:

@@ -18,8 +18,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TypeVar
-from urllib.parse import urlsplit
 
+from cleaners.addresses import split_address
 from scraper.article import Article
 from scraper.urls import url_key
 
@@ -218,8 +218,5 @@ def _exact_key(headline: str | None, body: str) -> int:
 
 def _is_page(url: str) -> bool:
     """A canonical address that is the root of a site is a mistake of the site, not the address of an article."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return False
+    parts = split_address(url)
     return bool(parts.path.strip("/") or parts.query)

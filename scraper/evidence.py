@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
+from cleaners.addresses import split_address
 from cleaners.han_names import told_size
 from cleaners.text import is_prose, is_title
 from scraper.work import Work
@@ -81,9 +81,8 @@ def place_in_site(url: str | None) -> str | None:
     plain words), ``None`` for anything else."""
     if not url or not url.startswith(("http://", "https://")):
         return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
+    parts = split_address(url)
+    if not parts.scheme:
         return None
     path = parts.path
     tracked = len(parts.query) > 60 and path in ("", "/")

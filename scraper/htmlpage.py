@@ -8,6 +8,7 @@ from functools import cached_property
 
 from lxml import etree
 
+from scraper.budget import Budget, Counted
 from scraper.errors import NotAnArticle
 from scraper.metadata import Metadata, read_metadata
 from scraper.run import Element, Medium, Run
@@ -18,12 +19,22 @@ _WITH_PROPERTY = etree.XPath("//@itemprop/..")
 _MICRODATA = (b"itemprop", b"itemProp", b"ITEMPROP")
 _CONTROLS = bytes((*range(9), 11, *range(14, 32), 127))
 """Control characters that are no white space; no character of UTF-8 beyond ASCII has these bytes."""
+_PARTING = bytes.maketrans(b"\t\n\f\r/\"'", b"       ")
+"""What may part two attributes of a tag, and so is counted as a space."""
 _TITLE, _TITLE_END = re.compile(rb"(?i)<title[^>]{0,200}>"), re.compile(rb"(?i)</title")
 _HEAD_BYTES = 1 << 16
 """A title is looked for in so many bytes."""
 CUT = "page cut"
 """The reason under which it is counted that the parser did not read all of a page (libxml2 gives up where elements are
 nested more than 2,048 deep)."""
+_MAX_TAGS = 200_000
+"""Pages with more tags are refused before they are parsed: each takes up to 450 bytes of memory in the tree. The fullest of
+2,818 labelled pages has 20,600."""
+_MAX_ATTRIBUTES = 500_000
+"""Likewise, at some 150 bytes each."""
+_MAY_HOLD_TOO_MANY = 1 << 20
+"""Smaller pages have no room for so many attributes."""
+_IN_TAG = re.compile(rb"<[A-Za-z][^>]*")
 _WORTH = 60
 """Letters of a paragraph, at least, when hidden text is weighed."""
 
@@ -39,12 +50,16 @@ class HtmlPage:
         content = source.encode("utf-8", "ignore") if isinstance(source, str) else source
         self.root, is_cut = _parse(content)
         self._has_microdata = any(name in content for name in _MICRODATA)
+        self.budget = Budget()
         self._take(Walk(self.root))
         if is_cut:
             self.unseen[CUT] = 1
 
     def _take(self, walk: Walk) -> None:
-        self.runs, self.pictures, self.hints = walk.runs, walk.pictures, walk.hints
+        self.budget.grow(len(walk.runs), len(walk.spans))
+        self.runs, self.pictures = Counted(walk.runs, self.budget), Counted(walk.pictures, self.budget)
+        self.hints = walk.hints
+        self.hints.named = Counted(walk.hints.named, self.budget)
         self.unseen, self._hidden = walk.unseen, walk.hidden
         self.rels, self.parts, self.bounds, self._classes = walk.rels, walk.parts, walk.spans, walk.classes
 
@@ -56,7 +71,7 @@ class HtmlPage:
     def part(self, element: Element) -> HtmlPage:
         """An element as a page of its own, with what is hidden of it as runs."""
         page = HtmlPage.__new__(HtmlPage)
-        page.url, page.root, page._has_microdata = self.url, element, self._has_microdata
+        page.url, page.root, page._has_microdata, page.budget = self.url, element, self._has_microdata, self.budget
         page._take(Walk(element, unveil=True))
         return page
 
@@ -66,7 +81,7 @@ class HtmlPage:
         if sum(weight(element, _WORTH) for element in self._hidden) <= shown:
             return None
         page = HtmlPage.__new__(HtmlPage)
-        page.url, page.root, page._has_microdata = self.url, self.root, self._has_microdata
+        page.url, page.root, page._has_microdata, page.budget = self.url, self.root, self._has_microdata, self.budget
         page._take(Walk(self.root, unveil=True))
         if CUT in self.unseen:
             page.unseen[CUT] = self.unseen[CUT]
@@ -135,6 +150,7 @@ class HtmlPage:
 def _parse(content: bytes) -> tuple[Element, bool]:
     """The tree of a page in UTF-8, however broken, and whether the parser gave up before its end; entities are not expanded,
     nothing is fetched."""
+    _check_markup(content)
     parser = etree.HTMLParser(
         encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
@@ -147,6 +163,19 @@ def _parse(content: bytes) -> tuple[Element, bool]:
     _join(root)
     last = parser.error_log.last_error
     return root, last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT
+
+
+def _check_markup(content: bytes) -> None:
+    """Raise ``NotAnArticle`` where the page has more markup than there is memory for."""
+    tags = content.count(b"<")
+    if tags > _MAX_TAGS:
+        raise NotAnArticle("too_complex", f"reading: {tags:,} tags, the limit is {_MAX_TAGS:,}")
+    if len(content) <= _MAY_HOLD_TOO_MANY:
+        return
+    inside = (content[slice(*found.span())].translate(_PARTING) for found in _IN_TAG.finditer(content))
+    attributes = sum(tag.count(b" ") for tag in inside)
+    if attributes > _MAX_ATTRIBUTES:
+        raise NotAnArticle("too_complex", f"reading: about {attributes:,} attributes, the limit is {_MAX_ATTRIBUTES:,}")
 
 
 def _titled(content: bytes) -> bytes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from scraper.budget import Counted
 from scraper.errors import LedgerError
 from scraper.run import Run
 
@@ -41,7 +42,8 @@ class Ledger:
     def free(self, start: int = 0, stop: int | None = None) -> list[Run]:
         """The runs of a stretch of which nothing is claimed yet."""
         runs, claims = self._runs[start:stop], self._claims[start:stop]
-        return [run for run, claim in zip(runs, claims, strict=True) if claim is None]
+        found = [run for run, claim in zip(runs, claims, strict=True) if claim is None]
+        return Counted(found, runs.budget) if isinstance(runs, Counted) else found
 
     def owner(self, index: int) -> Owner | None:
         """The owner of the run's first claimed part, ``None`` while it is free."""
@@ -88,7 +90,7 @@ class Ledger:
 
     def __iter__(self) -> Iterator[Claim]:
         """All claims in page order."""
-        for claims in self._claims:
+        for claims, _ in zip(self._claims, self._runs, strict=True):  # the runs count the loop as one of the page's
             yield from claims or ()
 
 

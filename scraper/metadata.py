@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urljoin
 
+from cleaners.addresses import join_address
 from cleaners.text import squeeze
 from scraper.jsonld import (
     ARTICLE_TYPES,
@@ -144,8 +144,5 @@ def _language(root: Element, meta: dict[str, list[str]], article: Object) -> str
 
 def _absolute(href: str | None, base: str | None, url: str | None) -> str | None:
     href = web_link(href) or ""
-    try:
-        joined = urljoin(urljoin(url or "", base or ""), href)
-    except ValueError:
-        return None
+    joined = join_address(join_address(url, base or "") or url, href)
     return without_login(joined) if href and joined.startswith(("http://", "https://")) else None

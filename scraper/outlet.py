@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from typing import ClassVar
-from urllib.parse import urlsplit
 
+from cleaners.addresses import split_address
 from cleaners.dates import Moment
 from scraper.layout import Layout, Links, Shape, Thread
 from scraper.urls import has_usual_port, host_of, original_address, port_of
@@ -76,7 +76,7 @@ class Outlet:
     @classmethod
     def classify_url(cls, url: str) -> str | None:
         """``"article"``, ``"twin"``, the reason why the address is no article's, or ``None`` where nothing is known."""
-        parts = urlsplit(url)
+        parts = split_address(url)
         where = parts.path + (f"?{parts.query}" if parts.query else "")
         for reason, pattern in cls.other_url.items():
             if re.search(pattern, where):

@@ -7,11 +7,11 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urljoin, urlsplit
 
 import msgspec
 from parsel import Selector
 
+from cleaners.addresses import join_address, split_address
 from scraper.decode import to_text
 from scraper.discovery.addresses import first_found
 from scraper.errors import NotAnArticle
@@ -55,7 +55,7 @@ def unwrap_comments(part: Snapshot, path: str | None) -> Snapshot:
         value: Any = msgspec.json.decode(part.content)
         for name in path.split("."):
             value = value[int(name)] if isinstance(value, list) else value[name]
-    except (msgspec.DecodeError, KeyError, IndexError, TypeError, ValueError) as error:
+    except (msgspec.DecodeError, KeyError, IndexError, TypeError, ValueError, RecursionError) as error:
         raise NotAnArticle("broken", f"the comments' JSON has no {path} ({error})") from error
     if isinstance(value, list):
         value = "\n".join(one for one in value if isinstance(one, str))
@@ -117,7 +117,7 @@ def _comments_address(
         return _named(last, thread.more, thread.more_html if last.role == "comments" else None)
     if page > thread.more_from and "{page}" not in thread.more_url:
         return None
-    parts = urlsplit(snapshot.url or "")
+    parts = split_address(snapshot.url)
     where = parts.path + (f"?{parts.query}" if parts.query else "")
     groups: dict[str, str | Any] = {}
     for pattern in outlet.article_url:
@@ -139,7 +139,7 @@ def _has_comment(part: Snapshot, thread: Thread) -> bool:
 def _named(snapshot: Snapshot, selectors: Selectors, path: str | None = None) -> str | None:
     if not selectors or (selector := _selector(snapshot, path)) is None:
         return None
-    base = urljoin(snapshot.url or "", selector.css("base::attr(href)").get(""))
+    base = join_address(snapshot.url, selector.css("base::attr(href)").get("")) or snapshot.url or ""
     found = first_found(selector, selectors, base)
     return found[0] if found and is_web_address(found[0]) else None
 

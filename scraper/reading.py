@@ -24,7 +24,7 @@ def read_articles(path: str | Path) -> Iterator[Article]:
             try:
                 for number, record in enumerate(reader, start=1):
                     yield _convert(record, path, number)
-            except (jsonlines.InvalidLineError, UnicodeDecodeError) as error:
+            except (jsonlines.InvalidLineError, UnicodeDecodeError, RecursionError) as error:
                 raise StorageError(f"{path}: {error}") from error
 
 

@@ -14,8 +14,8 @@ from inspect import isclass
 from pathlib import Path
 from pkgutil import walk_packages
 from types import ModuleType
-from urllib.parse import urlsplit
 
+from cleaners.addresses import split_address
 from scraper.errors import UnknownOutlet
 from scraper.layout import compiled
 from scraper.outlet import Outlet
@@ -56,10 +56,7 @@ def outlet_class(name: str, known: Outlets | None = None) -> type[Outlet]:
 
 def outlet_for_url(url: str | None, known: Outlets | None = None) -> type[Outlet] | None:
     """The outlet whose domain an address is on, be it a web archive's copy; ``None`` if there is none."""
-    try:
-        host = urlsplit(original_address(url) or "").hostname
-    except ValueError:
-        return None
+    host = split_address(original_address(url)).hostname
     if not host:
         return None
     return next((outlet for outlet in (outlets() if known is None else known).values() if outlet.owns_host(host)), None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -12,6 +11,7 @@ from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
+from cleaners.addresses import split_address
 from scraper.tdmrep import HEADER, MAX_BYTES, PATH, Rule, read_rules, told_of
 
 logger = logging.getLogger(__name__)
@@ -43,7 +43,7 @@ class TdmRep:
         return response
 
     async def _rules(self, url: str) -> tuple[Rule, ...]:
-        parts = urlsplit(url)
+        parts = split_address(url)
         waiting = self._hosts.get(parts.netloc)
         if waiting is None:
             waiting = self._hosts[parts.netloc] = asyncio.get_running_loop().create_future()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from typing import Any
-from urllib.parse import urlsplit
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
@@ -16,6 +15,7 @@ from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import RobotParser
 from scrapy.utils.misc import build_from_crawler
 
+from cleaners.addresses import split_address
 from scraper.courtesy import HostClosed, asked_delay, slow_down
 from scraper.failures import UNREACHABLE, Refused, explain_failure
 from scraper.public import PrivateAddress
@@ -48,7 +48,7 @@ class RobotsTxt(RobotsTxtMiddleware):
 
     async def robot_parser(self, request: Request) -> RobotParser | None:
         """The rules of the request's host, ``None`` where it has none; ``RobotsUnread`` where they cannot be had."""
-        netloc = urlsplit(clean_url(request.url)).netloc
+        netloc = split_address(clean_url(request.url)).netloc
         waiting = self._hosts.get(netloc)
         if waiting is None:
             waiting = self._hosts[netloc] = asyncio.get_running_loop().create_future()
@@ -64,7 +64,7 @@ class RobotsTxt(RobotsTxtMiddleware):
 
     async def _ask(self, request: Request) -> RobotParser | RobotsUnread | None:
         """The rules of the request's host, which is asked for them."""
-        parts = urlsplit(clean_url(request.url))
+        parts = split_address(clean_url(request.url))
         url = f"{parts.scheme}://{parts.netloc}/robots.txt"
         meta = {"dont_obey_robotstxt": True, "allow_offsite": True, "download_maxsize": 0, ROBOTS: 0}
         self._stats.inc_value("robotstxt/request_count")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
 
 if TYPE_CHECKING:
+    from scraper.budget import Budget
     from scraper.metadata import Metadata
 
 Element = Any
@@ -81,6 +82,9 @@ class Page(Protocol):
     medium: Medium
     unseen: dict[str, int]
     """How many elements (or marks) are no runs, by reason: ``script``, ``hidden``, ``crawler mark``, …"""
+
+    budget: Budget
+    """The steps that separating it may take."""
 
     @property
     def runs(self) -> Sequence[Run]:

@@ -98,23 +98,35 @@ def run_stages(snapshot: Snapshot, known: Outlets | None = None) -> Work:
     outlet = named or outlet_for_page(page, known, url=snapshot.url) or Generic
     if named is None:
         refuse_address(outlet, page.metadata.canonical_url or page.metadata.first("og:url"))
-    fetched_at = snapshot.fetched_at
-    if fetched_at is not None:
-        fetched_at = (fetched_at if fetched_at.tzinfo else fetched_at.replace(tzinfo=UTC)).astimezone(UTC)
+    fetched_at = _in_utc(snapshot.fetched_at)
     work = _take_apart(Work(page, outlet, choose_layout(page, outlet), url=snapshot.url, fetched_at=fetched_at))
     if _is_lost(work):
         work = _take_apart(Work(page, Generic, work.layout, url=work.url, fetched_at=fetched_at, home=outlet))
     if work.outlet is Generic:
         work = _unveil(work)
+    work.page.budget.begin("refusing")
     refuse_page(work)
+    work.page.budget.begin("settling")
     _finish(work)
+    work.page.budget.end()
     for rule, where in reservations(page.metadata, snapshot.headers):
         work.problem("rights", rule, where)
     return work
 
 
+def _in_utc(moment: datetime | None) -> datetime | None:
+    """A moment in UTC; at the ends of the calendar, where it has none there, by its own clock."""
+    if moment is None or moment.tzinfo is None:
+        return moment.replace(tzinfo=UTC) if moment is not None else None
+    try:
+        return moment.astimezone(UTC)
+    except OverflowError:
+        return moment.replace(tzinfo=UTC)
+
+
 def _take_apart(work: Work) -> Work:
     for stage in STAGES:
+        work.page.budget.begin(stage.__module__.rpartition(".")[2])
         stage(work)
     return work
 

@@ -220,7 +220,7 @@ class ArticleLog(DurableLines):
     def _decode(self, decoder: msgspec.json.Decoder[_K], number: int, line: bytes) -> _K:
         try:
             return decoder.decode(line)
-        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
             raise self.corrupt(number, str(error)) from error
 
 
@@ -269,7 +269,7 @@ class RejectedLog:
             for number, line in self._read(lines):
                 try:
                     self._remember(decoder.decode(line), earlier=True)
-                except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+                except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
                     raise lines.corrupt(number, str(error)) from error
         except BaseException:
             lines.close()
@@ -298,5 +298,5 @@ def utc_now() -> datetime:
 def _is_object(tail: bytes) -> bool:
     try:
         return isinstance(msgspec.json.decode(tail), dict)
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return False

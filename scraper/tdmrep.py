@@ -7,9 +7,10 @@ two are as long, the first. What the page or its answer says itself goes before 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 import msgspec
+
+from cleaners.addresses import split_address
 
 HEADER = "X-TDMRep"
 """The header that carries what the file says of a page from the downloader to the separator: ``1; <policy>``."""
@@ -31,7 +32,7 @@ def read_rules(content: bytes) -> tuple[Rule, ...]:
     """The rules of a file, in its order; what is none is passed over."""
     try:
         found = msgspec.json.decode(content[:MAX_BYTES])
-    except (msgspec.MsgspecError, UnicodeDecodeError):
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         return ()
     rules = []
     for one in found[:MAX_RULES] if isinstance(found, list) else ():
@@ -62,7 +63,7 @@ def matches(location: str, path: str) -> bool:
 
 def told_of(rules: tuple[Rule, ...], url: str) -> str | None:
     """What the rules say of an address, as ``HEADER`` carries it; ``None`` where they say nothing."""
-    parts = urlsplit(url)
+    parts = split_address(url)
     path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     found = max((rule for rule in rules if matches(rule.location, path)), key=lambda rule: len(rule.location), default=None)
     if found is None:

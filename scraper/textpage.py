@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 
 from cleaners.text import squeeze
+from scraper.budget import Budget, Counted
 from scraper.errors import NotAnArticle
 from scraper.metadata import Metadata
 from scraper.run import Medium, Run
@@ -14,8 +15,8 @@ from scraper.run import Medium, Run
 _CRAWLER_MARK = re.compile(r"^\s*date \d{4}-\d{2}-\d{2}(?:\s+|$)")
 _MAX_LINES = 200_000
 """Dumps with more lines are refused: at the largest size of a page these have 50 letters a line."""
-_NO_CONTROLS = dict.fromkeys((*range(9), *range(14, 28), 127))
-"""Control characters that neither are white space nor end a line."""
+_NO_CONTROLS = dict.fromkeys((*range(9), *range(14, 28), 127, *range(0xD800, 0xE000)))
+"""Control characters that neither are white space nor end a line, and halves of characters, which cannot be written."""
 
 
 class TextPage:
@@ -30,17 +31,20 @@ class TextPage:
         if mark:
             text = text[mark.end() :]
             self.unseen["crawler mark"] = 1
-        self.runs: list[Run] = []
+        self.budget = Budget()
+        runs: list[Run] = []
         gap = True
         for line in text.translate(_NO_CONTROLS).splitlines():
             squeezed = squeeze(line)
             if not squeezed:
                 gap = True
                 continue
-            if len(self.runs) >= _MAX_LINES:
+            if len(runs) >= _MAX_LINES:
                 raise NotAnArticle("too_large", f"more than {_MAX_LINES:,} lines of text")
-            self.runs.append(Run(len(self.runs), squeezed, gap))
+            runs.append(Run(len(runs), squeezed, gap))
             gap = False
+        self.budget.grow(len(runs), 0)
+        self.runs = Counted(runs, self.budget)
 
     @cached_property
     def metadata(self) -> Metadata:

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlunsplit
 
 from w3lib.url import canonicalize_url
+
+from cleaners.addresses import split_address
 
 _TRACKER = re.compile(
     r"(?:utm_[^=]*|at_(?:medium|campaign|custom\d+)|fbclid|gclid|gclsrc|dclid|wbraid|gbraid|msclkid|yclid|ysclid|twclid|ttclid"
@@ -41,9 +43,8 @@ def clean_url(url: str) -> str:
     """The address without trackers, fragment, default port, log-in and the dot after the host; nothing else is changed, so it
     is safe to fetch."""
     url = without_login(url.strip())
-    try:
-        parts = urlsplit(url)
-    except ValueError:
+    parts = split_address(url)
+    if not any(parts):
         return url
     scheme = parts.scheme.lower()
     netloc = parts.netloc.rpartition("@")[2].removesuffix(_DEFAULT_PORTS.get(scheme, ":")).removesuffix(":")
@@ -96,7 +97,7 @@ def web_link(link: str | None) -> str | None:
 def is_web_address(url: str) -> bool:
     """Whether the address is an ``http`` or ``https`` one with a host."""
     try:
-        parts = urlsplit(url)
+        parts = split_address(url)
         return parts.scheme.lower() in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:
         return False
@@ -104,16 +105,13 @@ def is_web_address(url: str) -> bool:
 
 def host_of(url: str) -> str:
     """The host of an address in lower case, ``""`` where there is none."""
-    try:
-        return (urlsplit(url).hostname or "").rstrip(".")
-    except ValueError:
-        return ""
+    return (split_address(url).hostname or "").rstrip(".")
 
 
 def port_of(url: str) -> int | None:
     """The port at which an address is asked for: its own, or that of its scheme; ``None`` where there is none."""
     try:
-        parts = urlsplit(url)
+        parts = split_address(url)
         return parts.port or {"http": 80, "https": 443}.get(parts.scheme.lower())
     except ValueError:
         return None
@@ -122,8 +120,8 @@ def port_of(url: str) -> int | None:
 def has_usual_port(url: str) -> bool:
     """Whether an address names no port, or that of its scheme."""
     try:
-        parts = urlsplit(url)
-        return parts.port is None or f":{parts.port}" == _DEFAULT_PORTS.get(parts.scheme.lower())
+        parts = split_address(url)
+        return any(parts) and (parts.port is None or f":{parts.port}" == _DEFAULT_PORTS.get(parts.scheme.lower()))
     except ValueError:
         return False
 

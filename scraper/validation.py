@@ -44,7 +44,7 @@ def date_not_in_future(article: Article) -> str | None:
     if not article.date or not article.fetched_at:
         return None
     dated, fetched = earliest(article.date), earliest(article.fetched_at)
-    if dated is None or fetched is None or dated <= fetched + FUTURE:
+    if dated is None or fetched is None or dated - fetched <= FUTURE:
         return None
     return f"dated {article.date}, fetched {article.fetched_at}"
 

@@ -8,14 +8,15 @@ from datetime import datetime
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
+from cleaners.addresses import join_address
 from cleaners.date_finding import Order, day_order, read_machine_date
 from cleaners.dates import Moment, read_date
 from cleaners.phrases import fold_phrase
 from cleaners.text import is_prose, squeeze
 from cleaners.titles import key
 from scraper.article import Article, Problem
+from scraper.budget import Counted
 from scraper.generic import Generic
 from scraper.hints import COMMENT, Hints
 from scraper.htmlpage import HtmlPage
@@ -92,7 +93,8 @@ class Work:
     @cached_property
     def phrase_keys(self) -> list[tuple[Run, str]]:
         """The short lines with the keys under which set phrases are looked up."""
-        return [(run, fold_phrase(run.text)) for run in self.page.runs if len(run.text) <= _PHRASE_CHARS]
+        keys = ((run, fold_phrase(run.text)) for run in self.page.runs if len(run.text) <= _PHRASE_CHARS)
+        return Counted(keys, self.page.budget)
 
     @cached_property
     def prose_above(self) -> list[int]:
@@ -177,11 +179,8 @@ class Work:
         base, origin = self._base
         if href[0] == "/" and href[1:2] != "/" and origin and "/." not in href:
             return origin + href
-        try:
-            joined = urljoin(base, href)
-        except ValueError:
-            return None
-        return joined if joined.startswith(("http://", "https://")) or not base else None
+        joined = join_address(base, href)
+        return joined if joined.startswith(("http://", "https://")) or (joined and not base) else None
 
     @cached_property
     def _base(self) -> tuple[str, str]:
@@ -218,6 +217,7 @@ class Work:
         runs = page.runs_in(element)
         if len(runs) == 1:
             inside = squeeze("".join(element.itertext()))
+            page.budget.spend(len(inside) // _LONG_PROSE)
             if not inside:
                 return []
             if inside != runs[0].text and inside in runs[0].text:

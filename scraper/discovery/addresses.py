@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import urljoin
 
 from lxml import etree
 from parsel import Selector
 
+from cleaners.addresses import join_address
 from scraper.outlet import Outlet
 from scraper.urls import is_web_address, without_login
 
@@ -29,10 +29,7 @@ def join(base: str, link: str) -> str:
         return ""
     if link.startswith(("http://", "https://")) and "/." not in link:
         return without_login(link)  # joining would change nothing
-    try:
-        return without_login(urljoin(base, link))
-    except ValueError:
-        return ""
+    return without_login(join_address(base, link))
 
 
 def first_found(selector: Selector, selectors: Iterable[str], base: str) -> list[str]:

@@ -83,7 +83,7 @@ def _entries(stream: Stream, base_url: str, encoding: str | None) -> Iterator[En
                 remove_pis=True,
                 encoding=declared,
             )
-        except LookupError:
+        except (LookupError, ValueError):  # a name with a NUL
             continue
         try:
             yield from _walk(walk, base_url)

@@ -34,9 +34,17 @@ def read_listing(
 ) -> Listing:
     """The stories that a listing names (by the first of the selectors that finds any) and its next page, if any."""
     selector = Selector(text=page.replace("\0", "") or "<html/>", type="html")
-    base = get_base_url(page, base_url)
+    base = _base(page, base_url)
     following = next(iter(first_found(selector, next_page, base)), None)
     return Listing(tuple(_first_entries(selector, links, base, kind)), following)
+
+
+def _base(page: str, base_url: str) -> str:
+    """The address that the page's links are relative to: its ``<base>``, else its own."""
+    try:
+        return get_base_url(page, base_url)
+    except ValueError:
+        return base_url
 
 
 def _first_entries(selector: Selector, selectors: Iterable[str], base: str, kind: str) -> list[Entry]:

@@ -7,8 +7,8 @@ import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from cleaners.addresses import split_address
 from scraper.drift.measures import ARTICLE, FIELDS, MIXED, TAKEN_OVER, Measures
 from scraper.drift.reference import Reference
 from scraper.drift.skeleton import distance, fingerprint
@@ -93,9 +93,5 @@ def case_name(snapshot: Snapshot) -> str:
     """A folder's name: the day of the fetch, words of the address, and a hash of it."""
     day = f"{snapshot.fetched_at:%Y-%m-%d}" if snapshot.fetched_at else "undated"
     url = snapshot.url or ""
-    try:
-        path = urlsplit(url).path
-    except ValueError:
-        path = ""
-    words = re.findall(r"[a-z0-9]+", path.lower())[-4:]
+    words = re.findall(r"[a-z0-9]+", split_address(url).path.lower())[-4:]
     return "-".join([day, *words])[:60].rstrip("-") + f"-{zlib.crc32(url.encode('utf-8', 'surrogatepass')):08x}"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from scrapy import Request
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
 from scrapy.http import Response
+
+from cleaners.addresses import split_address
 
 
 class ReplayDownloadHandler(HTTP11DownloadHandler):
@@ -19,7 +19,7 @@ class ReplayDownloadHandler(HTTP11DownloadHandler):
 
     async def download_request(self, request: Request) -> Response:
         """The saved page of the request's address; no name is resolved and nothing else is connected to."""
-        parts = urlsplit(request.url)
+        parts = split_address(request.url)
         headers = request.headers.copy()
         headers["Host"] = parts.netloc
         headers["X-Forwarded-Proto"] = parts.scheme

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from email.utils import format_datetime, parsedate_to_datetime
 from hashlib import blake2b
-from urllib.parse import urlsplit
 
+from cleaners.addresses import split_address
 from scraper.replay.site import Served
 from scraper.simulator import maps, pages
 from scraper.simulator.plan import Plan
@@ -74,7 +74,7 @@ class SimulatedSite:
 
     def answer(self, url: str, headers: Mapping[str, str]) -> Served | None:
         """The answer for an address; 304 where the request's headers say that the page is known as it is."""
-        parts = urlsplit(url)
+        parts = split_address(url)
         where = parts.path + (f"?{parts.query}" if parts.query else "")
         with self._lock:
             self.asked[where] += 1

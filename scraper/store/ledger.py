@@ -79,7 +79,7 @@ class StoredArticles(KnownLines):
             try:
                 record = msgspec.json.decode(line)
                 self._learn(record, record["url"])
-            except (msgspec.MsgspecError, UnicodeDecodeError, KeyError, TypeError, AttributeError) as error:
+            except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError, KeyError, TypeError, AttributeError) as error:
                 where = self._count_before(start) + number
                 raise self.corrupt(where, str(error)) from error
             if number % _BATCH == 0:

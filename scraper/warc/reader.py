@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO, Any
-from urllib.parse import urljoin
 
+from cleaners.addresses import join_address
 from scraper.discovery.addresses import join
 from scraper.errors import ThresherError
 from scraper.snapshot import Snapshot
@@ -100,10 +100,10 @@ class Archive:
 
     def _told(self, snapshot: Snapshot, url: str) -> Snapshot:
         """The page with what its host's tdmrep.json in the archive says of it, as in the crawl."""
-        site = urljoin(url, "/")
+        site = join_address(url, "/")
         if site not in self._reserved:
             self._reserved[site] = ()  # while the file itself is read
-            numbers = self._by_key.get(url_key(urljoin(url, PATH)))
+            numbers = self._by_key.get(url_key(join_address(url, PATH)))
             file = self.page(numbers[-1]).snapshot if numbers else None
             self._reserved[site] = read_rules(file.content) if file is not None and isinstance(file.content, bytes) else ()
         told = told_of(self._reserved[site], url)

@@ -6,13 +6,13 @@ from datetime import UTC, datetime
 from http import HTTPStatus
 from pathlib import Path
 from time import time
-from urllib.parse import urlsplit
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 from scrapy.http import Headers, Response
 
+from cleaners.addresses import split_address
 from scraper.errors import StorageError
 from scraper.outputs import Outputs
 from scraper.spider import NewsSpider
@@ -46,7 +46,7 @@ class WarcRecorder:
     def response_downloaded(self, response: Response, request: Request) -> None:
         """The answer is in the archive, with the second of its arrival, which is also that of the snapshot."""
         moment = datetime.fromtimestamp(request.meta.setdefault("fetched_at", time()), UTC).replace(microsecond=0)
-        parts = urlsplit(request.url)
+        parts = split_address(request.url)
         target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         sent = [("Host", parts.netloc.rpartition("@")[2]), *_headers(request.headers)]
         try:
