@@ -89,6 +89,11 @@ def is_prose(text: str) -> bool:
     return size > 220 or ends_sentence(text)
 
 
+def is_cut(text: str) -> bool:
+    """Whether a text ends in dots, as that of a teaser does."""
+    return text.endswith(("...", "…", "[…]", "[...]"))
+
+
 def is_title(text: str) -> bool:
     """Whether the line could be a title: some letters, not too long, no full stop at its end."""
     if not 3 <= len(text) <= 220 or not _LETTER.search(text):

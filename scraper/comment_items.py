@@ -64,23 +64,29 @@ def key_of(element: Element) -> str | None:
     return f"{element.tag} {min(tokens, key=lambda one: (len(one), one))}" if tokens else None
 
 
-def named_items(work: Work, page: HtmlPage, elements: list[Element]) -> list[Item]:
-    """The comments as the elements of the name that covers most and repeats most."""
-    first, stop = page.span(elements[0]).start, page.span(elements[-1]).stop
-    groups: dict[str, list[Element]] = {}
-    for element, mask in work.hinted:
-        if mask & COMMENT:
-            span = page.span(element)
-            inside = span and first <= span.start and span.stop <= stop and element.tag not in ("form", "a")
-            key = key_of(element) if inside else None
+class Commented:
+    """The elements of a page that hint at comments, by where they begin."""
+
+    def __init__(self, work: Work, page: HtmlPage) -> None:
+        named = (one for one, mask in work.hinted if mask & COMMENT and one.tag not in ("form", "a") and page.span(one))
+        self._page = page
+        self._elements = sorted(named, key=lambda one: page.span(one).start)
+        self._starts = [page.span(one).start for one in self._elements]
+
+    def items(self, elements: list[Element]) -> list[Item]:
+        """The comments among some elements as the elements of the name that covers most and repeats most."""
+        page = self._page
+        first, stop = page.span(elements[0]).start, page.span(elements[-1]).stop
+        groups: dict[str, list[Element]] = {}
+        for element in self._elements[bisect_left(self._starts, first) : bisect_left(self._starts, stop)]:
+            key = key_of(element) if page.span(element).stop <= stop else None
             if key is not None:
                 groups.setdefault(key, []).append(element)
-    stamps = {one.index for one in page.runs[first:stop] if is_stamped(one)}
-    best = max(groups.items(), key=lambda group: _worth(page, group[0], group[1], stamps), default=("", []))[1]
-    best.sort(key=lambda one: page.span(one).start)
-    if best and best[0].tag in ("dt", "dd"):
-        return _definition_items(page, best, stop)
-    return _nested_items(page, best)
+        stamps = {one.index for one in page.runs[first:stop] if is_stamped(one)}
+        best = max(groups.items(), key=lambda group: _worth(page, group[0], group[1], stamps), default=("", []))[1]
+        if best and best[0].tag in ("dt", "dd"):
+            return _definition_items(page, best, stop)
+        return _nested_items(page, best)
 
 
 def _worth(page: HtmlPage, key: str, same: list[Element], stamps: set[int]) -> float:

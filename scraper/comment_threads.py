@@ -8,18 +8,18 @@ some of the story or has several comments that are stamped, or numbered by a kno
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
 from cleaners.phrases import fold_phrase, is_phrase, phrases
-from cleaners.text import is_prose
 from scraper.comment_items import (
+    Commented,
     Item,
     is_numbered,
     is_stamped,
     key_of,
-    named_items,
     names_of,
     posted,
     repeated_items,
@@ -49,7 +49,8 @@ _COUNT = re.compile(r"\b\d{1,4}\b")
 _POSTED_CHARS, _HEAD_CHARS = 20, 60
 _HEAD_LINES = 4
 """The head of a comment whose text alone is named has so many lines at most."""
-_FEWEST_COUNTED = 2
+_FEWEST_COUNTED, _MOST_COUNTED = 2, 30
+"""A heading that counts so many may have comments without stamps below it; so many headings are tried."""
 _LINKS = frozenset(("permalink", "permanent link", "link", "trackback", "trackbacks", "pingback", "email", "more"))
 """Words that stand below stories too."""
 _NEVER = frozenset(("body", "html", "a", "button", "label", "form", "input", "main", *HEADINGS))
@@ -69,9 +70,10 @@ def hinted_threads(work: Work) -> Iterator[Found]:
     page = work.html
     if page is None:
         return
+    commented = Commented(work, page)
     for elements in _regions(work, page):
         runs = page.runs[page.span(elements[0]).start : page.span(elements[-1]).stop]
-        named = named_items(work, page, elements)
+        named = commented.items(elements)
         texts = len(elements) > 1 and elements[0].getparent() is not elements[1].getparent()
         runs = _with_heads(page, runs) if texts else runs
         stamped = stamped_items(page, runs) if texts or len(named) < 2 else []
@@ -82,7 +84,7 @@ def hinted_threads(work: Work) -> Iterator[Found]:
             repeated = repeated_items(work, runs)
             items, rule = (repeated, "shape:repeated comments") if repeated else (items, rule)
         found = Found(runs, items, rule)
-        if len(items) > texts and _is_beside_story(page, found):
+        if len(items) > texts and _is_beside_story(work, found):
             yield found
 
 
@@ -92,28 +94,28 @@ def headed_threads(work: Work) -> Iterator[Found]:
     if page is None:
         return
     kind = phrases("comments.headings")
+    counted = 0
     for heading, key in work.phrase_keys:
         if not kind.match(key) or heading.is_link() or _NONE.match(heading.text) is not None:
             continue
-        if not work.is_free(heading) or _prose_chars(page.runs[: heading.index]) < STORY_CHARS:
+        if not work.is_free(heading) or work.told_above[heading.index] < STORY_CHARS:
             continue
         runs = _below(work, page, heading)
         items = stamped_items(page, runs)
         rule = "shape:comments below a heading"
-        if not runs:
-            items, rule = _counted_items(work, heading), "shape:repeated comments"
+        if not runs and counted < _MOST_COUNTED and (count := _COUNT.search(heading.text)) is not None:
+            counted += 1
+            items, rule = _counted_items(work, heading, int(count[0])), "shape:repeated comments"
         if items:
             yield Found([heading, *(runs or [line for item in items for line in item.runs])], items, rule)
 
 
-def _counted_items(work: Work, heading: Run) -> list[Item]:
+def _counted_items(work: Work, heading: Run, count: int) -> list[Item]:
     """Comments without stamps below a heading: as many as it counts."""
-    count = _COUNT.search(heading.text)
-    if count is None or int(count[0]) < _FEWEST_COUNTED:
+    if count < _FEWEST_COUNTED:
         return []
-    lines = work.page.runs[heading.index + 1 :]
-    stop = next((place for place, one in enumerate(lines) if _ends(work, one)), len(lines))
-    return repeated_items(work, list(lines[:stop]), int(count[0]))
+    lines = takewhile(lambda one: not _ends(work, one), work.page.runs[heading.index + 1 :])
+    return repeated_items(work, list(lines), count)
 
 
 def posted_threads(work: Work) -> Iterator[Found]:
@@ -123,12 +125,12 @@ def posted_threads(work: Work) -> Iterator[Found]:
         return
     lines = [line for line in work.free() if posted().match(line.text)]
     lines = [line for line in lines if any(map(is_stamped, page.runs[line.index : line.index + 2]))]
-    heads = [line for line in lines if _prose_chars(page.runs[: line.index]) >= STORY_CHARS]
+    heads = [line for line in lines if work.told_above[line.index] >= STORY_CHARS]
     if not heads:
         return
-    lines = page.runs[heads[0].index :]
-    stop = next((place for place, one in enumerate(lines) if _ends(work, one)), len(lines))
-    below = [one for one in lines[:stop] if work.is_free(one) and one.index in _holder(page, heads)]
+    holder = _holder(page, heads)
+    lines = takewhile(lambda one: not _ends(work, one), page.runs[heads[0].index : holder.stop])
+    below = [one for one in lines if work.is_free(one)]
     parts = [fold_phrase(part) for one in below if len(one.text) <= 60 for part in one.text.split("|")]
     parts = [part for part in parts if part not in _LINKS and not part.startswith("trackback")]
     buttons = sum(map(phrases("comments.furniture").match, parts))
@@ -141,11 +143,13 @@ def _holder(page: HtmlPage, heads: list[Run]) -> range:
     """The lines of the innermost element that holds all heads of posts and text below the last one."""
     element = common([one.element for one in heads])
     last = heads[-1].index
+    size, seen = 0, last + 1
     while element is not None:
         span = page.span(element)
-        below = page.runs[last + 1 : span.stop]
-        if sum(len(one.text) for one in below if not one.is_link() and not is_stamped(one)) >= _POST_CHARS:
+        size += sum(len(one.text) for one in page.runs[seen : span.stop] if not one.is_link() and not is_stamped(one))
+        if size >= _POST_CHARS:
             return span
+        seen = max(seen, span.stop)
         element = element.getparent()
     return range(last + 1)
 
@@ -158,18 +162,16 @@ def _are_cards(items: list[Item]) -> bool:
 
 def _below(work: Work, page: HtmlPage, heading: Run) -> list[Run]:
     """The free lines below a heading in the innermost element that also holds a stamp below it, up to what is no thread."""
-    lines = page.runs[heading.index + 1 :]
-    stop = next((place for place, one in enumerate(lines) if _ends(work, one)), len(lines))
-    lines = lines[:stop]
-    near = lines[: _NEAR if any(map(str.isdigit, heading.text)) else _NEAR // 2]
-    near = near[: next((place for place, one in enumerate(near) if one.tag in HEADINGS and not is_stamped(one)), len(near))]
+    after = heading.index + 1
+    near = page.runs[after : after + (_NEAR if any(map(str.isdigit, heading.text)) else _NEAR // 2)]
+    near = list(takewhile(lambda one: not _ends(work, one) and (one.tag not in HEADINGS or is_stamped(one)), near))
     stamp = next((one for one in near if is_stamped(one)), None)
     if stamp is None:
         return []
     for above in (heading.element, *heading.element.iterancestors()):
         span = page.span(above)
         if stamp.index in span:
-            return [one for one in lines if one.index in span]
+            return list(takewhile(lambda one: not _ends(work, one), page.runs[after : span.stop]))
     return []
 
 
@@ -189,12 +191,12 @@ def _regions(work: Work, page: HtmlPage) -> Iterator[list[Element]]:
     """The outermost elements that hint at comments; those that stand beside each other together."""
     candidates = [(element, mask) for element, mask in work.hinted if mask & COMMENT and element.tag not in _NEVER]
     titles = [page.span(one).start for one in page.lookup("h1") if page.span(one)] if candidates else []
-    titles = [at for at in titles if not is_phrase("comments.headings", page.runs[at].text)]
+    titles = sorted(at for at in titles if not is_phrase("comments.headings", page.runs[at].text))
     chosen: list[Element] = []
     covered: set[int] = set()
     for element, mask in candidates:
         span = page.span(element)
-        if not span or span.start in covered or any(at in span for at in titles):
+        if not span or span.start in covered or bisect_left(titles, span.start) < bisect_left(titles, span.stop):
             continue
         if _is_no_thread(element) or (mask & FORM and element.tag == "form"):
             continue
@@ -243,18 +245,13 @@ def _go_together(page: HtmlPage, one: Element, other: Element) -> bool:
     return key_of(one) == key_of(other) or (one.tag in ("dt", "dd") and other.tag in ("dt", "dd"))
 
 
-def _prose_chars(runs: Iterable[Run]) -> int:
-    return sum(len(one.text) for one in runs if is_prose(one.text) and not one.is_link())
-
-
-def _is_beside_story(page: HtmlPage, found: Found) -> bool:
+def _is_beside_story(work: Work, found: Found) -> bool:
     """Whether the story stands before the thread; a page of little text must have a heading before it and stamps in it, or
     comments with numbers."""
     if sum(is_numbered(item.element) for item in found.items) >= max(2, 0.5 * len(found.items)):
         return True
     start = found.items[0].runs[0].index
-    if _prose_chars(page.runs[:start]) >= STORY_CHARS or (found.rule == "shape:named comments" and len(found.items) > 2):
+    if work.told_above[start] >= STORY_CHARS or (found.rule == "shape:named comments" and len(found.items) > 2):
         return True
     stamped = sum(any(is_stamped(line) for line in item.runs) for item in found.items)
-    headed = any(one.tag in HEADINGS for one in page.runs[:start])
-    return headed and stamped >= max(1, 0.6 * len(found.items))
+    return work.first_heading < start and stamped >= max(1, 0.6 * len(found.items))

@@ -15,7 +15,7 @@ from cleaners.text import letters
 from scraper.boxes import Box, Boxes
 from scraper.hints import CAPTION, COMMENT, CORE, DIALOG, FOOTER, META, NAVIGATION, RELATED, SIDE, SIGNUP, STORY, TAGS
 from scraper.htmlpage import HtmlPage
-from scraper.kinds import Kinds, is_slanted, nearest, within
+from scraper.kinds import Kinds, Slants, nearest, within
 from scraper.lexicon import Lexicon, body_words, measure, text_tokens
 from scraper.run import Run
 from scraper.surplus import Surplus
@@ -88,6 +88,7 @@ class Features:
         self.count = len(runs)
         self._page = page
         self._all = Boxes(page)
+        self._slants = Slants()
         self.boxes = [self._all.of(run.element) for run in runs]
         self._weights: dict[tuple[str, ...], tuple[float, ...]] = {}
         self._measure(runs)
@@ -219,7 +220,7 @@ class Features:
         run = self.runs[at]
         text = run.text
         return [
-            *shape(text), self._in_data(text), self._in_description(text), is_slanted(run),
+            *shape(text), self._in_data(text), self._in_description(text), self._slants.has(run),
             *measure(text_tokens(text), self._lexicon.text), *self._names(self.boxes[at]),
         ]  # fmt: skip
 

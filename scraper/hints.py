@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from functools import cache, lru_cache
+from itertools import islice
 
 from scraper.run import Element
 
@@ -78,6 +79,8 @@ class _Lexicon:
         self.whole: dict[str, int] = {}
         self.begin: dict[str, int] = {}
         self.rows: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        self.longest = 0
+        """How many letters of a word ``begin`` asks for at most."""
         for kind, words in WORDS.items():
             for word in words.split():
                 self._add(word, kind)
@@ -88,6 +91,8 @@ class _Lexicon:
             self.rows.setdefault(parts[0], []).append((tuple(parts[1:]), kind))
         table, key = (self.begin, "".join(parts)[:-1]) if word.endswith("*") else (self.whole, "".join(parts))
         table[key] = table.get(key, 0) | kind
+        if table is self.begin:
+            self.longest = max(self.longest, len(key))
 
 
 @cache
@@ -101,7 +106,7 @@ def _of_word(word: str) -> int:
     found = lexicon.whole.get(word, 0)
     if word in _NOT:
         return 0
-    for end in range(3, len(word) + 1):
+    for end in range(3, min(len(word), lexicon.longest) + 1):
         found |= lexicon.begin.get(word[:end], 0)
     return found
 
@@ -121,7 +126,7 @@ def of_id(name: str) -> int:
 
 @lru_cache(maxsize=1 << 15)
 def _of_name(name: str) -> int:
-    words = [word.lower() for word in _WORD.findall(name)[:_MOST_WORDS]]
+    words = [found[0].lower() for found in islice(_WORD.finditer(name), _MOST_WORDS)]
     found = 0
     rows = _lexicon().rows
     for place, word in enumerate(words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scraper.boxes import Box
-from scraper.run import Run
+from scraper.run import Element, Run
 from scraper.walk import INLINE
 
 _FAR = 30
@@ -66,13 +66,26 @@ def nearest(marks: list[bool]) -> tuple[list[int], list[int]]:
     return above, below
 
 
-def is_slanted(run: Run) -> bool:
-    """Whether (nearly) all of a line is in italics."""
-    element = run.element
-    while len(element) and not (element.text and element.text.strip()):
-        element = element[0]
+class Slants:
+    """Which lines are in italics, each element looked at once however many lines it holds."""
+
+    def __init__(self) -> None:
+        self._sizes: dict[Element, int] = {}
+
+    def has(self, run: Run) -> bool:
+        """Whether (nearly) all of a line is in italics."""
+        size = self._sizes.get(run.element)
+        if size is None:
+            size = self._sizes[run.element] = _slanted(run.element)
+        return size >= 0.9 * len(run.text)
+
+
+def _slanted(element: Element) -> int:
+    """How many characters the italics have with which an element begins; 0 where it begins otherwise."""
+    while not (element.text and element.text.strip()):
+        element = next(element.iterchildren(), None)
+        if element is None or element.tag not in INLINE:
+            return 0
         if element.tag in ("em", "i"):
-            return len("".join(element.itertext()).strip()) >= 0.9 * len(run.text)
-        if element.tag not in INLINE:
-            return False
-    return False
+            return len("".join(element.itertext()).strip())
+    return 0

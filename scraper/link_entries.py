@@ -50,6 +50,7 @@ class Entries:
         self._titled = False
         self._days: dict[str, Moment] = {}
         self._topics: list[RelatedLink] = []
+        self._known: set[str | None] = set()
         for line in found.lines:
             if not work.is_free(line):
                 continue
@@ -98,8 +99,9 @@ class Entries:
             if titled and not self._titled:
                 last.headline, self._titled = entry.headline, True
             return
-        if entry.url is not None and any(one.url == entry.url for one in self.made):
+        if entry.url is not None and entry.url in self._known:
             return
+        self._known.add(entry.url)
         day = moment or self._days.get(entry.url or "")
         entry.date = day.iso if day is not None else None
         self.made.append(entry)

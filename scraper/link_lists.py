@@ -16,7 +16,7 @@ from itertools import pairwise, takewhile
 
 from cleaners.phrases import Kind, alternation, fold_phrase, phrases
 from cleaners.stamps import is_stamp
-from cleaners.text import is_prose, words
+from cleaners.text import is_cut, is_prose, words
 from scraper.hints import NAVIGATION, RELATED, SHARE, STORY, TAGS
 from scraper.htmlpage import HtmlPage
 from scraper.run import HEADINGS, Element, Run
@@ -108,7 +108,8 @@ def _below(work: Work, page: HtmlPage, label: Run) -> list[Run]:
     holder = next(above for above in (label.element, *label.element.iterancestors()) if first.index in page.span(above))
     span = page.span(holder)
     lines = [one for one in lines if one.index in span]
-    if holds_story(page.runs[span.start : label.index]) or holds_story(lines):
+    above = work.whole_above
+    if above[label.index] - above[span.start] >= _STORY_CHARS or holds_story(lines):
         return _unbroken(lines)
     return lines
 
@@ -122,11 +123,6 @@ def _ends(work: Work, label: Run, line: Run) -> bool:
         return True
     kind = _label_kind(line, fold_phrase(line.text))
     return kind is not None and (line.index > label.index + 1 or kind != _label_kind(label, fold_phrase(label.text)))
-
-
-def is_cut(text: str) -> bool:
-    """Whether a text ends in dots, as that of a teaser does."""
-    return text.endswith(("...", "…", "[…]", "[...]"))
 
 
 def holds_story(runs: list[Run]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -170,12 +171,14 @@ def _without_overline(element: Element) -> str | None:
 def _echoes(work: Work, titles: HeadTitles) -> list[Candidate]:
     """Lines of any element that print a title of the head or a stretch of it."""
     made: list[Candidate] = []
+    printed: Counter[str] = Counter()
     lengths = {length + off for length in titles.lengths if length > 5 for off in (-2, -1, 0, 1, 2)}
     for run in work.page.runs:
         if len(run.text) not in lengths or not work.is_free(run) or run.tag in ("h1", "h2", "h3"):
             continue
         if letters(run.text) in titles.keys:
-            again = sum(one.text == run.text for one in made)
+            again = printed[run.text]
+            printed[run.text] += 1
             names = run.element.get("class") or "" if run.element is not None else ""
             gain = (0.5 if _says_title(names) else 0.0) + (1.0 if len(run.text) > 20 else 0.0) - 0.2 * again
             gain -= 1.0 if run.is_link() else 0.0

@@ -13,7 +13,7 @@ from cleaners.addresses import join_address
 from cleaners.date_finding import Order, day_order, read_machine_date
 from cleaners.dates import Moment, read_date
 from cleaners.phrases import fold_phrase
-from cleaners.text import is_prose, squeeze
+from cleaners.text import is_cut, is_prose, squeeze
 from cleaners.titles import key
 from scraper.article import Article, Problem
 from scraper.budget import Counted
@@ -23,7 +23,7 @@ from scraper.htmlpage import HtmlPage
 from scraper.layout import Layout, Selectors
 from scraper.ledger import Ledger, Owner
 from scraper.outlet import Outlet
-from scraper.run import Element, Page, Run
+from scraper.run import HEADINGS, Element, Page, Run
 from scraper.selecting import select
 from scraper.urls import host_of, original_address, web_link
 
@@ -36,6 +36,11 @@ _LOCALE_IN_PATH = re.compile(r"(?i)//[^/]+/(?:[^/]+/)?([a-z]{2}-[a-z]{2})/")
 _PHRASE_CHARS = 100
 """No heading or label is longer."""
 _LONG_PROSE = 100
+
+
+def _told(run: Run) -> int:
+    """How many letters of prose that is no link a line has."""
+    return len(run.text) if is_prose(run.text) and not run.is_link() else 0
 
 
 class Work:
@@ -101,6 +106,21 @@ class Work:
         """How many letters of long prose stand above each line of the page, all of them last."""
         told = (len(run.text) if len(run.text) > _LONG_PROSE and is_prose(run.text) else 0 for run in self.page.runs)
         return [0, *accumulate(told)]
+
+    @cached_property
+    def told_above(self) -> list[int]:
+        """How many letters of prose that is no link stand above each line of the page, all of them last."""
+        return [0, *accumulate(map(_told, self.page.runs))]
+
+    @cached_property
+    def whole_above(self) -> list[int]:
+        """The same without what is cut short with dots, as teasers are."""
+        return [0, *accumulate(0 if is_cut(run.text) else _told(run) for run in self.page.runs)]
+
+    @cached_property
+    def first_heading(self) -> int:
+        """The index of the first line in a heading; the number of lines where there is none."""
+        return next((run.index for run in self.page.runs if run.tag in HEADINGS), len(self.page.runs))
 
     def free(self, start: int = 0, stop: int | None = None) -> list[Run]:
         """The runs of a stretch that nobody owns yet."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import itemgetter
 
 from cleaners.credits import is_credit_line, split_credited
 from cleaners.cues import is_reading_time
@@ -29,6 +31,8 @@ _SMALL_ADDRESS = re.compile(r"(?i)[/,?&;](?:w|width)[_=](?:[1-8]?\d|90)(?![\w.%]
 _FURNITURE = re.compile(r"(?:^|[/_.-])(?:logo|icon|sprite|avatar|pixel|spacer|blank|missing|thumb)s?(?:[/_.\d-]|$)", re.I)
 _CREDIT = re.compile(r"(?i)credit|copy-?right|(?<![a-z])(?:attribution|photographer|fotograf|quelle|bild-?autor)(?![a-z])")
 _CREDIT_CHARS = 120
+_SEARCHED = 10_000
+"""So many letters of a caption are searched for what its next line says."""
 _ASIDE = re.compile(
     r"(?i)/(?:themes?|avatars?|authors?|(?:der-)?autor(?:en|in|es)?|author[_-]images?|profile[_-]?(?:images?|pics?|pictures?|photos?))/|\bgravatar\.com/"
 )
@@ -88,8 +92,7 @@ def _is_alt(work: Work, alt: str) -> bool:
 
 def _caption(lines: list[Run]) -> tuple[str | None, str | None]:
     """The caption and the credit that some lines give together."""
-    caption: str | None = None
-    credit: str | None = None
+    caption, credit = _Joined(" "), _Joined(", ")
     for line in lines:
         text, by = split_picture_credit(line.text)
         if text is None and by is None:
@@ -97,11 +100,34 @@ def _caption(lines: list[Run]) -> tuple[str | None, str | None]:
         if is_credit_line(line.text):
             text = None
             by = by or line.text
-        if text and (caption is None or letters(text) not in letters(caption)):
-            caption = f"{caption} {text}" if caption else text
-        if by and (credit is None or letters(by) not in letters(credit)):
-            credit = f"{credit}, {by}" if credit else by
-    return caption, credit
+        caption.add(text)
+        credit.add(by)
+    return caption.text, credit.text
+
+
+class _Joined:
+    """Texts put together, each once: what stands in the others already is left out. Only the first letters are searched."""
+
+    def __init__(self, between: str) -> None:
+        self._between = between
+        self._parts: list[str] = []
+        self._key = ""
+
+    def add(self, text: str | None) -> None:
+        """Put a text behind the others."""
+        if not text:
+            return
+        key = letters(text)
+        if self._parts and key in self._key:
+            return
+        self._parts.append(text)
+        if len(self._key) < _SEARCHED:
+            self._key = f"{self._key} {key}".strip()
+
+    @property
+    def text(self) -> str | None:
+        """All of them; ``None`` where there are none."""
+        return self._between.join(self._parts) or None
 
 
 def _from_markup(work: Work) -> list[Image]:
@@ -111,16 +137,17 @@ def _from_markup(work: Work) -> list[Image]:
         return []
     top = head.first.index - 3 if head.first is not None else body[0] - 8 if body else 0
     end = body[-1] + 1 if body else top + 12
-    places: list[tuple[int, Image]] = []
+    regions, captions = _Regions(work), _Captions(work)
+    places: dict[str | None, tuple[int, Image]] = {}
     for picture in page.pictures[:_MOST_PICTURES]:
-        if top <= picture.position <= end and _is_of_story(work, picture.element):
-            image = _image(work, picture.element)
-            if image is not None and all(image.url != other.url for _, other in places):
-                places.append((picture.position, image))
-    images = [image for _, image in places]
+        if top <= picture.position <= end and regions.is_of_story(picture.element):
+            image = _image(work, picture.element, captions)
+            if image is not None:
+                places.setdefault(image.url, (picture.position, image))
+    images = [image for _, image in places.values()]
     _give_captions(work, images)
-    _claim_credits(work, places, top, end)
-    _give_credits(work, places)
+    _claim_credits(work, list(places.values()), top, end)
+    _give_credits(work, list(places.values()))
     return images
 
 
@@ -142,30 +169,43 @@ def _give_credits(work: Work, places: list[tuple[int, Image]]) -> None:
         if claim.rule != CREDITED:
             continue
         found = split_credited(work.page.runs[claim.run].text)
-        above = [image for place, image in places if 0 <= claim.run - place < _BELOW]
-        if found is not None and above and above[-1].credit is None:
-            above[-1].caption = above[-1].caption or found[0]
-            above[-1].credit = found[1]
+        place, above = places[bisect_right(places, claim.run, key=itemgetter(0)) - 1] if places else (0, None)
+        if found is not None and above is not None and 0 <= claim.run - place < _BELOW and above.credit is None:
+            above.caption = above.caption or found[0]
+            above.credit = found[1]
 
 
-def _is_of_story(work: Work, element: Element) -> bool:
-    """Not an icon or a logo, and not part of a region that belongs to somebody else."""
-    for side in ("width", "height"):
-        value = (element.get(side) or "").strip().removesuffix("px")
-        if value.isascii() and value.isdigit() and len(value) <= 4 and int(value) <= _SMALL:
-            return False
-    page = work.html
-    for above in element.iterancestors():
-        inside = page.span(above) if page is not None else range(0)
-        owners = {work.ledger.owner(index) for index in inside} - {"boilerplate", None}
+class _Regions:
+    """Whose the regions of the page are, each element looked at once."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._of: dict[Element, bool | None] = {}
+
+    def is_of_story(self, element: Element) -> bool:
+        """Not an icon or a logo, and not part of a region that belongs to somebody else."""
+        for side in ("width", "height"):
+            value = (element.get(side) or "").strip().removesuffix("px")
+            if value.isascii() and value.isdigit() and len(value) <= 4 and int(value) <= _SMALL:
+                return False
+        for above in element.iterancestors():
+            if above not in self._of:
+                self._of[above] = self._judge(above)
+            known = self._of[above]
+            if known is not None:
+                return known
+        return True
+
+    def _judge(self, above: Element) -> bool | None:
+        """Whether what stands in an element is the story's; ``None`` where only what is around it says so."""
+        page, owner = self._work.html, self._work.ledger.owner
+        owners = {owner(index) for index in page.span(above)} - {"boilerplate", None} if page is not None else set()
         if owners:
             return not owners <= {"related", "comments"}
-        if above.tag in ("nav", "aside", "header", "footer", "form"):
-            return False
-    return True
+        return False if above.tag in ("nav", "aside", "header", "footer", "form") else None
 
 
-def _image(work: Work, element: Element) -> Image | None:
+def _image(work: Work, element: Element, captions: _Captions) -> Image | None:
     source = _source(element)
     url = work.absolute(source)
     alt = squeeze(element.get("alt") or "")
@@ -180,7 +220,7 @@ def _image(work: Work, element: Element) -> Image | None:
     stem = (source or "").rsplit("/", 1)[-1].split(".")[0]
     if logo:
         alt = _picture_name(alt, names) or alt
-    caption, credit = _figure_caption(work, element)
+    caption, credit = captions.of(element)
     return Image(url=url, alt=alt if alt and alt.casefold() != stem.casefold() else None, caption=caption, credit=credit)
 
 
@@ -204,13 +244,23 @@ def _source(element: Element) -> str | None:
     return first[0] if first else None
 
 
-def _figure_caption(work: Work, element: Element) -> tuple[str | None, str | None]:
-    figure = next(element.iterancestors("figure"), None)
-    if figure is None or work.html is None:
-        return None, None
-    captions = within(figure, "figcaption")
-    runs = [line for one in captions for line in work.html.runs_in(one)]
-    return _marked_credit(captions, runs) or _caption(runs)
+class _Captions:
+    """The captions of figures, each read once."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._of: dict[Element, tuple[str | None, str | None]] = {}
+
+    def of(self, picture: Element) -> tuple[str | None, str | None]:
+        """The caption and the credit of a picture's figure."""
+        figure = next(picture.iterancestors("figure"), None)
+        if figure is None or self._work.html is None:
+            return None, None
+        if figure not in self._of:
+            captions = within(figure, "figcaption")
+            runs = [line for one in captions for line in self._work.html.runs_in(one)]
+            self._of[figure] = _marked_credit(captions, runs) or _caption(runs)
+        return self._of[figure]
 
 
 def _marked_credit(captions: list[Element], runs: list[Run]) -> tuple[str | None, str] | None:

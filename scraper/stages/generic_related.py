@@ -49,7 +49,7 @@ def _take(work: Work, found: LinkList) -> list[RelatedLink]:
         if not holds_story(found.lines):
             work.claim_free([*found.head, *found.lines], "boilerplate", _SITE_LIST)
     elif topics := entries.topics:
-        work.record.tags.extend(one.headline for one in topics if one.headline not in work.record.tags)
+        work.record.tags = list(dict.fromkeys([*work.record.tags, *(one.headline for one in topics)]))
         work.note("tags", _TOPICS)
         work.claim_free([*found.head, *found.lines], "tags", _TOPICS)
     elif entries.made:

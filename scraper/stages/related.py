@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice, pairwise, takewhile
 
 from cleaners.bylines import is_byline_line, read_byline
 from cleaners.cues import is_beside_story
@@ -10,6 +12,7 @@ from cleaners.dates import is_date_line
 from cleaners.text import is_prose, is_title, words
 from scraper.article import RelatedLink
 from scraper.generic import Generic
+from scraper.htmlpage import HtmlPage
 from scraper.layout import Links, compiled, match
 from scraper.related_blocks import FoundList, claim_list, label_of, lists_by_selector
 from scraper.run import HEADINGS, Run
@@ -49,15 +52,17 @@ def _by_shape(work: Work, links: Links) -> list[FoundList]:
     made = [claim_list(work, one) for one in _inline(work, links)]
     if work.run_on is not None and match(links.heading, work.run_on[0]) is not None:
         label, index = work.run_on
-        made.append(claim_list(work, _entries(work, links, work.free(index), label)))
+        free = work.free(index)
+        made.append(claim_list(work, _entries(work, links, free, label, free[0].index if free else 0)))
     runs = work.free()
+    reach = _Reach(work, runs)
     place = 0
     while place < len(runs):
         line = runs[place]
         if links.heading and match(links.heading, line.text) is not None:
-            found = _below_heading(work, links, runs, place)
+            found = _below_heading(work, links, line, reach.below(place))
         elif links.entry and match(links.entry, line.text) is not None:
-            found = _entries(work, links, runs[place:], None)
+            found = _entries(work, links, (runs[at] for at in range(place, len(runs))), None, line.index)
         else:
             place += 1
             continue
@@ -84,34 +89,46 @@ def _address(work: Work, line: Run) -> str | None:
     return next((work.absolute(link.href) for link in line.links()), None)
 
 
-def _below_heading(work: Work, links: Links, runs: list[Run], place: int) -> FoundList:
-    heading = runs[place]
-    lines = _in_reach(work, heading, runs[place + 1 :])
-    stop = next((at for at, one in enumerate(lines) if _ends(work, links, one)), len(lines))
-    lines = lines[:stop]
+def _below_heading(work: Work, links: Links, heading: Run, below: Iterator[Run]) -> FoundList:
+    lines: Iterable[Run] = takewhile(lambda one: not _ends(work, links, one), below)
     if links.in_body:
-        lines = lines[: _in_body_length(lines)]
-    found = _entries(work, links, lines, label_of(links, heading))
-    found.start = heading.index
+        lines = _in_body(lines)
+    found = _entries(work, links, lines, label_of(links, heading), heading.index)
     found.runs.insert(0, heading)
     return found
 
 
-def _in_reach(work: Work, heading: Run, lines: list[Run]) -> list[Run]:
-    """The lines that a heading can head: in HTML those up to the next heading that is no link (whoever owns it) or up to
-    the comments, inside the innermost element that holds the heading and a link below it."""
-    page = work.html
-    if page is None:
-        return lines
-    below = page.runs[heading.index + 1 :]
-    end = next((one.index for one in below if _begins_another(work, one)), len(page.runs))
-    lines = [one for one in lines if one.index < end]
-    for above in (heading.element, *heading.element.iterancestors()):
-        span = page.span(above)
-        inside = [one for one in lines if one.index in span]
-        if any(one.is_link() for one in inside):
-            return inside
-    return []
+class _Reach:
+    """How far the headings of lists reach, on a page of which some lines are free."""
+
+    def __init__(self, work: Work, runs: list[Run]) -> None:
+        self._page, self._runs = work.html, runs
+        self._places = [run.index for run in runs]
+        self._links = [run.index for run in runs if run.is_link()]
+        self._ends = [run.index for run in work.page.runs if _begins_another(work, run)]
+
+    def below(self, place: int) -> Iterator[Run]:
+        """The free lines that a heading can head: in HTML those up to the next heading that is no link (whoever owns it) or
+        up to the comments, inside the innermost element that holds the heading and a link below it."""
+        runs = self._runs
+        stop = len(runs) if self._page is None else self._stop(self._page, runs[place])
+        return (runs[at] for at in range(place + 1, stop))
+
+    def _stop(self, page: HtmlPage, heading: Run) -> int:
+        """The place of the first free line out of a heading's reach."""
+        end = _next(self._ends, heading.index, len(page.runs))
+        link = _next(self._links, heading.index, end)
+        if link >= end:
+            return 0
+        ways = (heading.element, *heading.element.iterancestors())
+        stop = next((page.span(above).stop for above in ways if link in page.span(above)), 0)
+        return bisect_left(self._places, min(end, stop))
+
+
+def _next(indices: list[int], index: int, end: int) -> int:
+    """The first of some indices behind one."""
+    at = bisect_right(indices, index)
+    return indices[at] if at < len(indices) else end
 
 
 def _begins_another(work: Work, line: Run) -> bool:
@@ -125,28 +142,30 @@ def _ends(work: Work, links: Links, line: Run) -> bool:
     return mark is not None and mark.role in ("foot", "stop")
 
 
-def _in_body_length(lines: list[Run]) -> int:
-    """How many of the lines below a heading inside the story are entries: linked titles, or titles long enough or glued
-    together, until the story goes on. A lone title may as well be a sub-head or a paragraph that was cut."""
-    count = 0
-    for place, one in enumerate(lines):
+def _in_body(lines: Iterable[Run]) -> list[Run]:
+    """The lines below a heading inside the story that are entries: linked titles, or titles long enough or glued together,
+    until the story goes on. A lone title may as well be a sub-head or a paragraph that was cut."""
+    taken: list[Run] = []
+    for one, after in pairwise(chain(lines, (None,))):
+        if one is None:
+            break
         text = one.text
         linked = one.is_link()
         if (one.element is not None and not linked) or not (linked or is_title(text)):
             break
         if not linked and ((is_prose(text) and text.endswith(".")) or len(text) > 200):
             break
-        glued = not one.gap or (place + 1 < len(lines) and not lines[place + 1].gap)
+        glued = not one.gap or (after is not None and not after.gap)
         if not linked and not glued and len(text) < _HEADLINE_CHARS:
             break
-        count = place + 1
-    alone = count == 1 and not lines[0].is_link() and lines[0].gap
-    return 0 if alone else count
+        taken.append(one)
+    alone = len(taken) == 1 and not taken[0].is_link() and taken[0].gap
+    return [] if alone else taken
 
 
-def _entries(work: Work, links: Links, lines: list[Run], label: str | None) -> FoundList:
+def _entries(work: Work, links: Links, lines: Iterable[Run], label: str | None, start: int) -> FoundList:
     """Read entries from lines: titles, with the dates and bylines that stand above or below them."""
-    found = FoundList(lines[0].index if lines else 0, rule="shape:related list")
+    found = FoundList(start, rule="shape:related list")
     date: str | None = None
     for line in lines:
         split = _split_entries(work, links, line, label)

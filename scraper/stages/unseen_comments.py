@@ -20,8 +20,9 @@ def run(work: Work, take: Callable[[Work, Found], None]) -> None:
 
     No line is claimed: what is not shown is no run.
     """
+    known: set[tuple[str | None, str | None, str]] = set()
     for element in _hidden_threads(work):
-        _read_hidden(work, element, take)
+        _read_hidden(work, element, take, known)
     if work.record.comments:
         return
     told = told_comments(work)
@@ -47,15 +48,17 @@ def _hints(element: Element) -> bool:
     return False
 
 
-def _read_hidden(work: Work, element: Element, take: Callable[[Work, Found], None]) -> None:
+def _read_hidden(
+    work: Work, element: Element, take: Callable[[Work, Found], None], known: set[tuple[str | None, str | None, str]]
+) -> None:
     page = work.html
     if page is None:
         return
     inner = Work(page.part(element), work.outlet, work.layout, url=work.url, fetched_at=work.fetched_at)
     for found in hinted_threads(inner):
         take(inner, found)
-    known = {(one.author, one.date_raw, one.text) for one in work.record.comments}
     new = [one for one in inner.record.comments if (one.author, one.date_raw, one.text) not in known]
+    known.update((one.author, one.date_raw, one.text) for one in new)
     if new:
         work.record.comments.extend(new)
         work.note("comments", f"{inner.record.provenance['comments']}, {_HIDDEN}")

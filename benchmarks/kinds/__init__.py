@@ -1,0 +1,15 @@
+"""Kinds of content, each as long as one likes: what growth is measured and tested on."""
+
+from __future__ import annotations
+
+from benchmarks.kinds import dumps, heads, markup, strings, threads
+from benchmarks.kinds.base import Kind
+
+__all__ = ["Kind", "all_kinds", "line_kinds"]
+
+line_kinds = strings.line_kinds
+
+
+def all_kinds() -> list[Kind]:
+    """All kinds but the long lines of one thing (``line_kinds``)."""
+    return [*markup.KINDS, *threads.KINDS, *heads.KINDS, *dumps.KINDS, *strings.KINDS]
