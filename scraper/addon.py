@@ -19,6 +19,7 @@ from scraper.charset import ReadableCharset
 from scraper.courtesy import RetryAfter, Throttle
 from scraper.drift.monitor import DriftMonitor
 from scraper.exporters import FastLines
+from scraper.known import check_settings
 from scraper.outputs import Outputs
 from scraper.pipelines.deduplicate import DeduplicatePipeline
 from scraper.pipelines.jsonlines import JsonLinesPipeline
@@ -96,6 +97,7 @@ class NewsAddon:
         """Every default and component is in place unless something of higher priority says otherwise."""
         for name, value in defaults().items():
             settings.set(name, value, "addon")
+        check_settings(settings, also=defaults())
         settings.set("USER_AGENT", user_agent(settings.get("THRESHER_CONTACT")), "addon")
         for pipeline, order in PIPELINES:
             settings.setdefault_in_component_priority_dict("ITEM_PIPELINES", pipeline, order)

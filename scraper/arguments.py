@@ -17,7 +17,18 @@ from scraper.outlet import Outlet
 from scraper.snapshot import Snapshot
 from scraper.urls import host_of, is_web_address
 
-NAMES = ("urls", "file", "warc", "pages", "since", "until", "limit", "refresh")
+ARGUMENTS = {
+    "since": ("WHEN", "only stories since then: a date (2026-11-25), date and time, or age (36h, 7d, 2w)"),
+    "until": ("WHEN", "only stories up to then; likewise"),
+    "limit": ("N", "the N newest of these at the most"),
+    "pages": ("N", "read N pages of each listing (default: 3, or what the outlet says)"),
+    "refresh": ("SPAN", "ask again for the articles of the last 7d, 12h … and write those that have changed"),
+    "urls": ("ADDRESSES", "fetch these pages instead of reading feeds and listings; blanks or commas between them"),
+    "file": ("PATHS", "read saved pages instead: 'saved/*.html,more/**/*.txt'"),
+    "warc": ("PATHS", "read the article pages of web archives instead: 'crawl/*.warc.gz'"),
+    "force": ("1", "take saved pages of other sites too"),
+}
+"""The arguments of a crawl: the value of each, and what it does."""
 _BETWEEN = re.compile(r"[\s,]+(?=[A-Za-z][A-Za-z0-9+.-]*://)|\s+|,+$")
 """Between two addresses; a comma inside an address stays."""
 CONTENT_TYPES = {".txt": "text/plain", ".html": "text/html", ".htm": "text/html", ".xhtml": "application/xhtml+xml"}
@@ -41,6 +52,8 @@ class CrawlArguments:
     limit: int | None = None
     refresh: float | None = None
     """Seconds: articles that are no older are asked for again."""
+    force: bool = False
+    """Pages that name another site as their own are taken too."""
 
     @property
     def discovers(self) -> bool:
@@ -53,9 +66,9 @@ def parse_arguments(outlet: type[Outlet], given: dict[str, Any]) -> CrawlArgumen
     every spider ``_job``."""
     given = asked_of(given)
     for name in given:
-        if name not in NAMES:
-            near = difflib.get_close_matches(name, NAMES, n=1)
-            hint = f"did you mean {near[0]}?" if near else f"the arguments are {', '.join(NAMES)}"
+        if name not in ARGUMENTS:
+            near = difflib.get_close_matches(name.lower(), ARGUMENTS, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"the arguments are {', '.join(ARGUMENTS)}"
             raise ArgumentError(f"unknown argument -a {name}=…; {hint}")
     given = {name: value for name, value in given.items() if value is not None}
     now = datetime.now(UTC)
@@ -73,6 +86,7 @@ def parse_arguments(outlet: type[Outlet], given: dict[str, Any]) -> CrawlArgumen
         until=until,
         limit=_number("limit", given["limit"]) if "limit" in given else None,
         refresh=parse_span("-a refresh", given["refresh"]) if "refresh" in given else None,
+        force=_flag("force", given["force"]) if "force" in given else False,
     )
 
 
@@ -172,6 +186,13 @@ def _number(name: str, value: Any) -> int:
     if not text.isascii() or not text.isdigit() or not 1 <= int(text[:10]) <= 10**9:
         raise ArgumentError(f"-a {name}: {text!r} is no whole number from 1")
     return int(text)
+
+
+def _flag(name: str, value: Any) -> bool:
+    found = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}.get(str(value).strip().lower())
+    if found is None:
+        raise ArgumentError(f"-a {name}: {str(value)!r} is neither 1 nor 0")
+    return found
 
 
 def _is_only_page(path: Path) -> bool:

@@ -17,6 +17,10 @@ _MAGIC = {
     b"%PDF": "a PDF", b"\x89PNG": "a PNG picture", b"\xff\xd8\xff": "a JPEG picture", b"GIF8": "a GIF picture",
     b"PK\x03\x04": "a ZIP archive", b"\x1f\x8b": "a gzip archive", b"RIFF": "a RIFF file", b"\x00\x00\x00\x18ftyp": "a video",
     b"\x7fELF": "a program", b"OggS": "an Ogg file", b"ID3": "an MP3 file", b"BZh": "a bzip2 archive",
+    b"SQLite format 3\0": "an SQLite database", b"\xfd7zXZ": "an xz archive", b"7z\xbc\xaf": "a 7z archive",
+    b"\x28\xb5\x2f\xfd": "a Zstandard archive", b"Rar!\x1a": "a RAR archive", b"\xd0\xcf\x11\xe0": "an Office document",
+    b"II*\0": "a TIFF picture", b"MM\0*": "a TIFF picture", b"PAR1": "a Parquet file", b"bplist0": "a property list",
+    b"\0asm": "a program", b"wOF": "a font", b"\x1aE\xdf\xa3": "a video", b"\x80\x04\x95": "a pickle",
 }  # fmt: skip
 _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 _SAMPLE = 4096
@@ -86,9 +90,10 @@ def text_codec(name: str) -> str | None:
 
 
 def _refuse_binary(content: bytes) -> None:
+    start = content[:_SAMPLE].lstrip(b"\xef\xbb\xbf \t\r\n")
     for magic, kind in _MAGIC.items():
-        if content.startswith(magic):
-            raise NotAnArticle("binary", f"the content is {kind}")
+        if start.startswith(magic):
+            raise NotAnArticle("binary", f"the content is {kind}; save the page itself, as HTML or text")
     if content[:2] in (b"\xff\xfe", b"\xfe\xff") or content[:4] == b"\x00\x00\xfe\xff":
         return
     sample = content[:_SAMPLE]

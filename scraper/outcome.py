@@ -24,7 +24,7 @@ STOPPED = {
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
     """The count of one crawl. ``revised`` articles are among the ``written`` ones; ``skipped`` addresses were refused or
-    failed in earlier crawls and not asked for; ``outcomes`` counts how addresses ended in this one. ``error`` is one line
+    failed in earlier crawls and not asked for; ``passed`` ones lie outside of ``since`` and ``until``; ``outcomes`` counts how addresses ended in this one. ``error`` is one line
     for a person, or ``None`` where the crawl did its work; ``remarks`` are lines about changed pages, and ``changed`` is the
     exit status that these ask for, 0 where they ask for none."""
 
@@ -38,6 +38,7 @@ class Outcome:
     unchanged: int = 0
     older: int = 0
     skipped: int = 0
+    passed: int = 0
     outcomes: dict[str, int] = field(default_factory=dict)
     output: Path | None = None
     error: str | None = None
@@ -59,6 +60,8 @@ class Outcome:
             counts += f", {self.older} captures from before what is there"
         if self.skipped:
             counts += f", {self.skipped} refused or failed before"
+        if self.passed:
+            counts += f", {self.passed} outside of the time asked for"
         if self.error is None:
             return f"{self.outlet}: {counts} -> {self.output}"
         return f"{self.outlet}: {self.error}" + (f" ({counts})" if self.fetched or self.known else "")
@@ -84,6 +87,7 @@ def judge(crawler: Crawler, raised: BaseException | None = None) -> Outcome:
         unchanged=int(stats.get("thresher/unchanged", 0)),
         older=int(stats.get("thresher/older", 0)),
         skipped=int(stats.get("thresher/skipped", 0)),
+        passed=_passed(stats),
         outcomes=_reasons(stats, "outcome"),
         output=outputs.articles.path if outputs else None,
         error=printable(_stopped(outputs) or _error(stats) or "") or None,
@@ -136,6 +140,8 @@ def _error(stats: dict[str, object]) -> str | None:
     refused, failed = _reasons(stats, "refused"), _reasons(stats, "failed")
     if refused or failed:
         return f"no article: {_counted('refused', refused)}, {_counted('failed', failed)}"
+    if stats.get("thresher/discovery") and (_passed(stats) or stats.get("thresher/sitemaps_passed")):
+        return None  # a quiet day: the sources were read and name stories, but none of the time asked for
     return _no_article(stats)
 
 
@@ -150,6 +156,12 @@ def _no_article(stats: dict[str, object]) -> str:
         return "nothing to fetch: no feed, listing, address or file"
     passed = _reasons(stats, "addresses")
     return f"the feeds and listings name no article{': ' + _counted('other addresses', passed) if passed else ''}"
+
+
+def _passed(stats: dict[str, object]) -> int:
+    """How many articles that sources name are older or newer than what was asked for."""
+    named = _reasons(stats, "addresses")
+    return sum(named.get(reason, 0) for reason in ("too_old", "too_new"))
 
 
 def _reasons(stats: dict[str, object], what: str) -> dict[str, int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Protocol
 
 from scrapy import Request, signals
@@ -20,6 +19,7 @@ from scraper.captures import OLDER
 from scraper.dedupe import Duplicate
 from scraper.errors import StorageError
 from scraper.keeping import Keeping, SimpleKeeping
+from scraper.known import output_folder
 from scraper.snapshot import Snapshot
 from scraper.spider import NewsSpider
 from scraper.storage import Rejected, utc_now
@@ -68,7 +68,7 @@ class Outputs:
         """For news spiders only; any other spider of a project goes its own way."""
         if not isinstance(crawler.spider, NewsSpider):
             raise NotConfigured
-        directory, outlet = Path(crawler.settings.get("THRESHER_OUTPUT_DIR") or "output"), crawler.spider.name
+        directory, outlet = output_folder(crawler.settings), crawler.spider.name
         if crawler.settings.getbool("THRESHER_STORE"):
             from scraper.store.keeping import StoreKeeping  # it imports much that the simple mode does without
 

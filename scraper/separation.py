@@ -9,6 +9,7 @@ from cleaners.scripts import language_in_script
 from scraper.article import Article
 from scraper.decode import check_size, is_html, to_text
 from scraper.errors import NotAnArticle
+from scraper.filekinds import refuse_file
 from scraper.generic import Generic
 from scraper.htmlpage import CUT, HtmlPage
 from scraper.joining import join_parts
@@ -153,10 +154,11 @@ def _unveil(work: Work) -> Work:
 
 
 def read_page(snapshot: Snapshot) -> Page:
-    """The page of a snapshot as runs. Raises ``NotAnArticle`` for what is empty, too large, or no text."""
+    """The page of a snapshot as runs. Raises ``NotAnArticle`` for what is empty, too large, no text, or no page."""
     content = snapshot.content
     check_size(content)
     text, same = (content, False) if isinstance(content, str) else to_text(content, snapshot.content_type)
+    refuse_file(text)
     if is_html(text, snapshot.content_type):
         html = HtmlPage(content if same else text, snapshot.url)
         page: Page = html if html.runs else html.unveiled() or html

@@ -194,3 +194,36 @@ def test_what_has_no_end_is_bounded_and_counted(tmp_path: Path) -> None:
     counted = {name: int(number) for name, number in re.findall(r"'thresher/bounded/(\w+)': (\d+)", said)}
     assert set(counted) == {"entries", "entities", "bytes", "sitemaps", "pages"}
     assert counted["pages"] == 2
+
+
+def feed_of(*stories: tuple[int, str]) -> Served:
+    """A feed of stories with their days."""
+    items = "".join(f"<item><link>/story/{number}</link><pubDate>{day}T00:00:00Z</pubDate></item>" for number, day in stories)
+    return Served(content=f"<rss><channel>{items}</channel></rss>".encode(), content_type="application/rss+xml")
+
+
+QUIET_DAY = feed_of((1, "2025-01-02"), (2, "2025-01-01"))
+
+
+@pytest.mark.parametrize(
+    ("feed", "more", "status", "said"),
+    [
+        (QUIET_DAY, (), 0, "0 articles written, 0 already there, 0 refused, 0 failed, 2 outside of the time asked for -> "),
+        (feed_of((1, "2025-01-02"), (99, "2026-02-03")), (), 1, "no article: 0 refused, 1 failed (1 http_404)"),
+        (feed_of(), (), 1, "the feeds and listings name no article"),
+        (None, (), 1, "no feed or listing could be read: 1 failed (1 http_404)"),
+        (QUIET_DAY, ("-a", "until=2024-01-01", "-a", "since=2023-12-01"), 0, "2 outside of the time asked for"),
+    ],
+    ids=["quiet", "a new one fails", "empty", "unread", "all too new"],
+)
+def test_a_quiet_day_is_no_failure(tmp_path: Path, feed: Served | None, more: tuple[str, ...], status: int, said: str) -> None:
+    """Where the sources were read and all that they name is older (or newer) than asked for, the status is 0; where they name
+    nothing, could not be read, or a story that was wanted could not be had, it is 1. With many outlets likewise."""
+    given = more or ("-a", "since=2026-02-01")
+    with ReplayServer(StubSite(7, {"feed.xml": feed} if feed is not None else {})) as server:
+        replay = ("-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}")
+        done = scrapy("crawl", "stubfeed", *replay, *given, cwd=tmp_path)
+        many = scrapy("crawl-all", "stubfeed", *replay, *given, "-s", "THRESHER_OUTPUT_DIR=other", cwd=tmp_path)
+    assert (done.returncode, said in done.stderr) == (status, True), done.stderr
+    assert many.returncode == status
+    assert (many.stderr == "") == (status == 0)

@@ -16,7 +16,7 @@ from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
 from scraper.arguments import ArgumentError, parse_arguments
-from scraper.commands.crawl import USAGE, refuse, unknown_outlet
+from scraper.commands.crawl import USAGE, check_settings_of, refuse, unknown_outlet
 from scraper.display import printable, quiet_start
 from scraper.drift.monitor import DriftMonitor
 from scraper.errors import NotAnArticle, ThresherError
@@ -84,6 +84,7 @@ class Command(ScrapyCommand):
             raise ArgumentError(f"{args[0]} is a spider of another kind; scrapy check is for its contracts")
         arguments: dict[str, Any] = {"urls": " ".join(args[1:])} if args[1:] else {"limit": str(opts.pages), "pages": "1"}
         parse_arguments(spider, arguments)
+        check_settings_of(spider, self.settings)
         return spider, arguments
 
 

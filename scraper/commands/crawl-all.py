@@ -10,7 +10,7 @@ from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
 from scraper.arguments import ArgumentError
-from scraper.commands.crawl import USAGE, check_arguments, refuse, unknown_outlet
+from scraper.commands.crawl import USAGE, check_arguments, check_settings_of, refuse, unknown_outlet
 from scraper.errors import ThresherError
 from scraper.many import AT_ONCE, ManyCrawls
 from scraper.outcome import exit_code
@@ -82,6 +82,7 @@ class Command(BaseRunSpiderCommand):
         if not names:
             raise ArgumentError("no outlet is left to be crawled")
         for name in names:
+            check_settings_of(outlets[name], self.settings)
             check_arguments(outlets[name], opts.spargs, self.settings)
         return names
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from scrapy import Spider
 from scrapy.commands.crawl import Command as StockCommand
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import BaseSettings
@@ -19,6 +20,7 @@ from scrapy.spiderloader import get_spider_loader
 from scraper.arguments import ArgumentError, parse_arguments
 from scraper.display import quiet_start
 from scraper.errors import ThresherError
+from scraper.known import SettingError, check_settings
 from scraper.outcome import Outcome, judge, raised
 from scraper.spider import NewsSpider
 
@@ -71,6 +73,7 @@ class Command(StockCommand):
         if args[0] not in known:
             raise unknown_outlet(args[0], known)
         spider = loader.load(args[0])
+        check_settings_of(spider, self.settings)
         if issubclass(spider, NewsSpider):
             check_arguments(spider, opts.spargs, self.settings)
 
@@ -95,6 +98,17 @@ def check_arguments(spider: type[NewsSpider], given: dict[str, Any], settings: B
     check_log(settings)
     if parse_arguments(spider, given).refresh is not None and not settings.getbool("THRESHER_STORE", True):
         raise ArgumentError("-a refresh needs to know what was fetched before; leave THRESHER_STORE on")
+
+
+def check_settings_of(spider: type[Spider], settings: BaseSettings) -> None:
+    """The settings of the project, those of the spider among them, are right; else ``SettingError``."""
+    merged = settings.copy()
+    spider.update_settings(merged)
+    try:
+        check_settings(merged)
+    except SettingError as error:
+        check_settings(settings)  # it is the project's, and not the spider's
+        raise SettingError(f"{error} (custom_settings of {spider.name})") from error
 
 
 def check_log(settings: BaseSettings) -> None:

@@ -16,6 +16,7 @@ from scraper.drift.keeping import accept
 from scraper.drift.report import Report, current, window
 from scraper.drift.showing import show
 from scraper.errors import StorageError, ThresherError
+from scraper.known import check_settings, output_folder
 from scraper.registry import outlet_class
 from scraper.store import store_path
 
@@ -56,9 +57,10 @@ class Command(ScrapyCommand):
             self.exitcode = 1 if isinstance(error, StorageError) else USAGE
 
     def _run(self, args: list[str], opts: argparse.Namespace) -> None:
-        outlet = check(args, opts)
         assert self.settings is not None
-        directory = Path(self.settings.get("THRESHER_OUTPUT_DIR") or "output")
+        check_settings(self.settings)
+        outlet = check(args, opts)
+        directory = output_folder(self.settings)
         path = store_path(directory, outlet)
         if not path.is_file():
             raise ArgumentError(f"nothing is known of {outlet} yet; scrapy crawl {outlet} comes first")

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrapy.commands import ScrapyCommand
-from scrapy.utils.conf import closest_scrapy_cfg
 
 from scraper.errors import ThresherError
 from scraper.fixtures.case import FOLDER, FixtureError, NotFetched
+from scraper.known import check_settings, folder
 
 if TYPE_CHECKING:
     Below = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -97,9 +97,8 @@ class Command(ScrapyCommand):
     def _root(self) -> Path:
         """The folder of the fixtures: ``THRESHER_FIXTURES_DIR``, in the folder of the project."""
         assert self.settings is not None
-        config = closest_scrapy_cfg()
-        home = Path(config).parent if config else Path()
-        root = home / str(self.settings.get("THRESHER_FIXTURES_DIR") or FOLDER)
+        check_settings(self.settings)
+        root = folder(self.settings, "THRESHER_FIXTURES_DIR", FOLDER)
         if root.exists() and not root.is_dir():
             raise FixtureError(f"{root} is no folder; THRESHER_FIXTURES_DIR names the folder of the fixtures")
         return root

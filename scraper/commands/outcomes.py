@@ -17,6 +17,7 @@ from scrapy.commands import ScrapyCommand
 from scraper.arguments import ArgumentError, parse_moment, parse_span
 from scraper.display import printable
 from scraper.errors import StorageError, ThresherError
+from scraper.known import check_settings, output_folder
 from scraper.registry import outlet_class
 from scraper.store import OUTCOMES, PENDING, read_store, store_path
 from scraper.store.database import explained
@@ -67,11 +68,12 @@ class Command(ScrapyCommand):
 
     def _show(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
+        check_settings(self.settings)
         if len(args) != 1:
             raise ArgumentError("needs the name of one outlet")
         outlet = outlet_class(args[0]).name
         names, since = read_names(opts.outcome), read_since(opts.since)
-        path = store_path(self.settings.get("THRESHER_OUTPUT_DIR") or "output", outlet)
+        path = store_path(output_folder(self.settings), outlet)
         most = self.settings.getint("THRESHER_MAX_ATTEMPTS", 5)
         with closing(read_store(path)) as store, explained(path, "read"):
             rows = pages(store, names, since, most)

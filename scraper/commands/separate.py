@@ -15,6 +15,7 @@ from scrapy.commands import ScrapyCommand
 from cleaners.visible import visible
 from scraper.arguments import CONTENT_TYPES, ArgumentError, parse_moment
 from scraper.errors import NotAnArticle, ThresherError
+from scraper.known import check_settings
 from scraper.urls import is_web_address
 from scraper.warc.pages import separate_archives
 
@@ -56,6 +57,8 @@ class Command(ScrapyCommand):
         logging.getLogger().addHandler(logging.NullHandler())
         warnings.simplefilter("ignore")
         try:
+            assert self.settings is not None
+            check_settings(self.settings)
             moment = check(args, opts)
         except ThresherError as error:
             sys.stderr.write(f"scrapy separate: {error}\n")

@@ -23,6 +23,7 @@ from scraper.drift.report import Report, current
 from scraper.drift.showing import brief
 from scraper.drift.suspects import Suspects, save
 from scraper.errors import StorageError
+from scraper.known import output_folder
 from scraper.snapshot import Snapshot
 from scraper.spider import NewsSpider
 from scraper.store import store_path
@@ -63,7 +64,7 @@ class DriftMonitor:
         asked = spider.arguments
         if asked.files or asked.archives or asked.until is not None or asked.refresh is not None:
             raise NotConfigured
-        monitor = cls(crawler, Path(settings.get("THRESHER_OUTPUT_DIR") or "output"), spider.name)
+        monitor = cls(crawler, output_folder(settings), spider.name)
         crawler.signals.connect(monitor.spider_opened, signals.spider_opened)
         crawler.signals.connect(monitor.engine_stopped, signals.engine_stopped)
         return monitor

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem, NotConfigured
@@ -11,9 +11,15 @@ from scrapy.exceptions import DropItem, NotConfigured
 from scraper.article import Article
 from scraper.drift.monitor import DriftMonitor
 from scraper.errors import NotAnArticle
+from scraper.offsite import foreign_address
 from scraper.outputs import Outputs
 from scraper.paywall import paywall
 from scraper.snapshot import Snapshot
+from scraper.spider import NewsSpider
+from scraper.urls import host_of
+
+if TYPE_CHECKING:
+    from scraper.work import Work
 
 logger = logging.getLogger(__name__)
 
@@ -24,6 +30,7 @@ class SeparatePipeline:
     def __init__(self, outputs: Outputs, drift: DriftMonitor | None = None) -> None:
         self.outputs = outputs
         self.drift = drift
+        self.spider = outputs.crawler.spider
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> SeparatePipeline:
@@ -37,9 +44,19 @@ class SeparatePipeline:
         from scraper.separation import run_whole  # heavy, and not needed before the first page
 
         work = run_whole(snapshot)
+        self._refuse_foreign(snapshot, work)
         if self.drift is not None:
             self.drift.separated(snapshot, work)
         return work.record
+
+    def _refuse_foreign(self, snapshot: Snapshot, work: Work) -> None:
+        """Raise ``NotAnArticle`` for a page that names another site as its own, unless the crawl takes it by force."""
+        spider = self.spider
+        if not isinstance(spider, NewsSpider) or spider.arguments.force:
+            return
+        if (address := foreign_address(type(spider), snapshot, work.page.metadata)) is not None:
+            said = f"the page is of {host_of(address)}, which is no host of {spider.name}; -a force=1 takes it all the same"
+            raise NotAnArticle("offsite", said)
 
     def process_item(self, item: Any) -> Any:
         """The article of a snapshot; ``DropItem`` where there is none."""
@@ -52,9 +69,10 @@ class SeparatePipeline:
                 raise NotAnArticle("paywalled", missing)
             return article
         except NotAnArticle as refusal:
-            if self.drift is not None and refusal.reason != "paywalled":  # that page was separated
+            if self.drift is not None and refusal.reason not in ("paywalled", "offsite"):  # separated, or not the outlet's
                 self.drift.refused(item, refusal.reason)
-            self.outputs.refuse(where, refusal.reason, refusal.detail, rule="separate", fetched_at=item.fetched_at)
+            rule = "allowed_domains" if refusal.reason == "offsite" else "separate"
+            self.outputs.refuse(where, refusal.reason, refusal.detail, rule=rule, fetched_at=item.fetched_at)
             raise DropItem(f"{where}: {refusal}") from refusal
         except Exception as error:
             logger.exception("%s: the separator broke on this page", where)

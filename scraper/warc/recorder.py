@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from http import HTTPStatus
-from pathlib import Path
 from time import time
 
 from scrapy import Request, signals
@@ -14,6 +13,7 @@ from scrapy.http import Headers, Response
 
 from cleaners.addresses import split_address
 from scraper.errors import StorageError
+from scraper.known import folder
 from scraper.outputs import Outputs
 from scraper.spider import NewsSpider
 from scraper.urls import without_login
@@ -35,10 +35,10 @@ class WarcRecorder:
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> WarcRecorder:
         """On for news spiders where the setting names a directory."""
-        directory = crawler.settings.get("THRESHER_WARC")
-        if not directory or not isinstance(crawler.spider, NewsSpider):
+        if not crawler.settings.get("THRESHER_WARC") or not isinstance(crawler.spider, NewsSpider):
             raise NotConfigured
-        recorder = cls(crawler, WarcLog(Path(directory), crawler.spider.name, str(crawler.settings["USER_AGENT"])))
+        directory = folder(crawler.settings, "THRESHER_WARC", "")
+        recorder = cls(crawler, WarcLog(directory, crawler.spider.name, str(crawler.settings["USER_AGENT"])))
         crawler.signals.connect(recorder.response_downloaded, signals.response_downloaded)
         crawler.signals.connect(recorder.spider_closed, signals.spider_closed)
         return recorder
