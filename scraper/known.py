@@ -73,6 +73,7 @@ KINDS: dict[str, tuple[Callable[[Any], bool], str]] = {
 SETTINGS = {
     "THRESHER_BLOCKED_AFTER": "whole",
     "THRESHER_CONTACT": "text",
+    "THRESHER_CRAWL_DELAY_MAX": "number",
     "THRESHER_DRIFT": "flag",
     "THRESHER_DRIFT_EXIT": "status",
     "THRESHER_FIXTURES_DIR": "folder",
