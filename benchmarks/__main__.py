@@ -1,4 +1,4 @@
-"""``python -m benchmarks separate|crawl|quality|speed|profile|memory|drift|records|same``."""
+"""``python -m benchmarks separate|crawl|quality|speed|profile|memory|drift|records|same|growth``."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import sys
 from importlib import import_module
 
 NAMES = ("separate", "crawl", "quality", "speed", "profile", "memory", "drift")
-TOOLS = ("records", "same")
-"""Asked for by name only: they write and compare files."""
+TOOLS = ("records", "same", "growth")
+"""Asked for by name only: they write and compare files, or take long."""
 
 
 def main() -> int:
