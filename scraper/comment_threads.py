@@ -129,8 +129,8 @@ def posted_threads(work: Work) -> Iterator[Found]:
     if not heads:
         return
     holder = _holder(page, heads)
-    lines = takewhile(lambda one: not _ends(work, one), page.runs[heads[0].index : holder.stop])
-    below = [one for one in lines if work.is_free(one)]
+    lines = page.runs[heads[0].index : holder.stop]
+    below = [one for one in takewhile(lambda one: not _ends(work, one), lines) if work.is_free(one)]
     parts = [fold_phrase(part) for one in below if len(one.text) <= 60 for part in one.text.split("|")]
     parts = [part for part in parts if part not in _LINKS and not part.startswith("trackback")]
     buttons = sum(map(phrases("comments.furniture").match, parts))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from benchmarks.kinds import dumps, heads, markup, strings, threads
 from benchmarks.kinds.base import Kind
 
-__all__ = ["Kind", "all_kinds", "line_kinds"]
+__all__ = ["LINE_ENDS", "LINE_PLACES", "LINE_UNITS", "Kind", "all_kinds", "line_kinds"]
 
+LINE_ENDS, LINE_PLACES, LINE_UNITS = strings.ENDS, strings.PLACES, strings.UNITS
 line_kinds = strings.line_kinds
 
 

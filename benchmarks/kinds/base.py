@@ -32,7 +32,7 @@ class Kind(NamedTuple):
     name: str
     make: Callable[[int], str]
     text: bool = False
-    least: int = 60
+    least: int = 40
 
     def snapshot(self, count: int, outlet: str | None = None) -> Snapshot:
         """The page with so many units, as it was fetched."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from functools import lru_cache
 from types import FrameType
@@ -26,7 +27,12 @@ def forget() -> None:
 
 
 def steps(snapshot: Snapshot) -> int:
-    """How many lines of our own code run while a page is separated, each turn of a loop or a comprehension counted."""
+    """How many steps separating a page takes."""
+    return steps_of(lambda: separate_snapshot(snapshot))
+
+
+def steps_of(work: Callable[[], object]) -> int:
+    """How many lines of our own code run, each turn of a loop or a comprehension counted; an error that we raise is no matter."""
     count = 0
 
     def inside(frame: FrameType, event: str, argument: object) -> Any:
@@ -46,7 +52,7 @@ def steps(snapshot: Snapshot) -> int:
     sys.settrace(entered)
     try:
         with suppress(ThresherError):
-            separate_snapshot(snapshot)
+            work()
     finally:
         sys.settrace(before)
     return count

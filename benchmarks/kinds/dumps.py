@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from benchmarks.kinds.base import TITLE, Kind, arabic, day, dump, dump_kinds, han, letters, moment, name, noun, sentence, surname, title
+from benchmarks.kinds.base import (
+    TITLE,
+    Kind,
+    arabic,
+    day,
+    dump,
+    dump_kinds,
+    han,
+    letters,
+    moment,
+    name,
+    noun,
+    sentence,
+    surname,
+    title,
+)
 
 _LINES = dump_kinds(
     {

@@ -35,7 +35,7 @@ def _in_head(units: dict[str, tuple[str, Callable[[int], str], str]]) -> list[Ki
 
 
 _LD = '<script type="application/ld+json">'
-_ARTICLE = '{"@type":"NewsArticle","headline":"%s","datePublished":"2024-05-03T10:30:00Z",' % TITLE
+_ARTICLE = f'{{"@type":"NewsArticle","headline":"{TITLE}","datePublished":"2024-05-03T10:30:00Z",'
 
 _HEAD = _in_head(
     {
@@ -76,7 +76,7 @@ _HEAD = _in_head(
         "JSON-LD scripts": ("", lambda at: f'{_LD}{{"@type":"NewsArticle","headline":"{title(at)}","url":"/{at}"}}</script>', ""),
         "JSON-LD sites": ("", lambda at: f'{_LD}{{"@type":"Organization","name":"{noun(at)} {at}","@id":"#{at}"}}</script>', ""),
         "JSON-LD references": (
-            f"{_LD}{_ARTICLE}" '"author":[', lambda at: f'{{"@id":"#{at}"}},', '{"@id":"#1"}]}</script>',
+            f'{_LD}{_ARTICLE}"author":[', lambda at: f'{{"@id":"#{at}"}},', '{"@id":"#1"}]}</script>',
         ),
         "one JSON-LD graph": (
             _LD + '{"@graph":[', lambda at: f'{{"@type":"NewsArticle","headline":"{title(at)}"}},', "{}]}</script>",

@@ -143,7 +143,7 @@ _IN_ONE = wrapped_kinds(
 )
 
 
-def _nested(start: str, end: str, least: int = 60) -> Kind:
+def _nested(start: str, end: str, least: int = 300) -> Kind:
     """Elements in elements, a line in each; the parser bounds their depth."""
     name = start.strip("<>").split()[0]
     return Kind(f"nested {name}", lambda count: page(many(count, lambda at: f"{start}{noun(at)} ") + end * count), least=least)

@@ -28,7 +28,7 @@ UNITS: dict[str, str] = {
 }  # fmt: skip
 """By name, what is repeated."""
 
-ENDS = ("", "!", " x", "1", "\u00a0é", ")")
+ENDS = ("", "!")
 """What stands behind it: a pattern that fails at the end tries all else first."""
 
 

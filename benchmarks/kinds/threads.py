@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from benchmarks.kinds.base import Kind, html_kinds, letters, many, moment, name, noun, page, sentence, stamp, story, title, wrapped_kinds
+from benchmarks.kinds.base import (
+    Kind,
+    html_kinds,
+    letters,
+    many,
+    moment,
+    name,
+    noun,
+    page,
+    sentence,
+    stamp,
+    story,
+    title,
+    wrapped_kinds,
+)
 
 
 def _shown(at: int) -> str:
