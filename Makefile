@@ -26,7 +26,7 @@ endef
 
 .NOTPARALLEL:
 .PHONY: help setup crawl test test-latest test-lowest lint lock upgrade
-.PHONY: bench bench-quality bench-speed bench-memory bench-drift peers storm schema pictures clean
+.PHONY: bench bench-quality bench-speed bench-memory bench-drift peers storm fuzz schema pictures clean
 
 help:
 	@echo 'make setup   prepare .venv'
@@ -42,6 +42,7 @@ help:
 	@echo 'make bench-speed DATA=DIR     CPU per labelled page as a multiple of the parse'
 	@echo 'make bench-memory   memory of a crawl over 100,000 addresses'
 	@echo 'make storm   a crawl of 3,000 articles under 20 kill -9, full disks and Ctrl-C: nothing lost, nothing twice'
+	@echo 'make fuzz    20,000 mutated pages and sources: crashes, the slowest pages, peak memory; SEED=N for others'
 	@echo 'make peers   install the peers that these two measure beside ours'
 	@echo 'make bench-drift   the alarm on simulated crawls: detection, delay, false alarms'
 	@echo 'make schema  write docs/article.schema.json again'
@@ -134,6 +135,11 @@ bench-memory: setup
 
 storm: setup
 	@$(BIN)/python -m tests.storm
+
+SEED = 1
+
+fuzz: setup
+	@$(BIN)/python -m tests.fuzz --pages 20000 --seed $(SEED) --large
 
 bench-drift: setup
 	@$(BIN)/python -m benchmarks drift

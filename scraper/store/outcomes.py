@@ -16,6 +16,7 @@ OUTCOMES: Final = {
     "paywalled": "the publisher declares the page not free and shows its beginning only",
     "robots_denied": "robots.txt of the host forbids the address",
     "too_large": "larger than DOWNLOAD_MAXSIZE or than the separator takes, or an address longer than URLLENGTH_LIMIT",
+    "too_complex": "more markup, or more work for a stage of the separator, than a page of its size may have",
     "timed_out": "the server did not answer in DOWNLOAD_TIMEOUT seconds",
     "failed": "no page could be had: no connection, a server error, a redirect to itself",
     "broken": "the separator failed on the page, or its record breaks a rule",
@@ -24,7 +25,7 @@ OUTCOMES: Final = {
 
 RETRIED: Final = frozenset({"blocked", "failed", "timed_out"})
 """Asked for again by the next crawls, with growing pauses, a bounded number of times."""
-RECHECKED: Final = frozenset({"not_article", "gone", "paywalled", "robots_denied", "too_large", "broken"})
+RECHECKED: Final = frozenset({"not_article", "gone", "paywalled", "robots_denied", "too_large", "too_complex", "broken"})
 """Asked for again when the setting's interval is over, or the separator has changed."""
 FINAL: Final = frozenset({"article", "duplicate"})
 """Never asked for again by discovery."""
@@ -37,6 +38,7 @@ _BY_REASON: Final = {
     "robots": "robots_denied",
     "too_large": "too_large",
     "long_address": "too_large",
+    "too_complex": "too_complex",
     "timed_out": "timed_out",
     "challenge": "blocked",
     "host_closed": "blocked",

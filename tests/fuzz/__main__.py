@@ -21,6 +21,7 @@ from pathlib import Path
 
 from tests.fuzz.cases import page_case, source_case
 from tests.fuzz.checks import check_page, check_source
+from tests.fuzz.large import KINDS, take
 
 _BATCH = 250
 _LEAST = 100_000
@@ -93,6 +94,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--seconds-per-mb", type=float, metavar="S", help="the most processor time for 1 MB of a page")
+    parser.add_argument("--large", action="store_true", help="also the largest pages full of one thing, each in a process of its own")
     parser.add_argument("--case", metavar="SEED/N", help="this case alone, with its traceback")
     parser.add_argument("--save", type=Path, metavar="FILE", help="write the page of --case")
     return parser.parse_args()
@@ -109,6 +111,13 @@ def _one(name: str, save: Path | None) -> int:
     if int(number) % 4 == 0:
         check_source(source_case(int(seed), int(number))[1])
     return 0
+
+
+def _large() -> None:
+    """The memory that pages take that are as large, or as full of markup, as any that is read."""
+    found = {name: take(name) for name in KINDS}
+    for name, (outcome, seconds, peak) in sorted(found.items(), key=lambda one: -one[1][2])[:5]:
+        print(f"large: {peak} MB, {seconds} s, {outcome}: {name}")
 
 
 def main() -> int:
@@ -128,6 +137,8 @@ def main() -> int:
         print(f"slow: {rate:.2f} s for 1 MB ({took:.2f} s for {size:,} bytes): {name}")
     ends = ", ".join(f"{count} {reason}" for reason, count in report.ends.most_common())
     print(f"{given.pages} pages of seed {given.seed}: {len(report.crashes)} crashed, {ends}; peak memory {report.peak / 1024:.0f} MB")
+    if given.large:
+        _large()
     too_slow = given.seconds_per_mb is not None and any(rate > given.seconds_per_mb for rate, *_ in report.slow)
     return 1 if report.crashes or too_slow else 0
 

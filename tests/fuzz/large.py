@@ -19,6 +19,12 @@ def _filled(one: str) -> str:
     return page + one * ((MAX_BYTES - len(page) - 20) // len(one))
 
 
+def _until(count: int, one: str) -> str:
+    """A page of the largest size with so many of this, and a comment."""
+    page = f"<html><body>{STORY}{one * count}<!--"
+    return page + "x" * (MAX_BYTES - len(page) - 20) + "-->"
+
+
 def _names(count: int) -> str:
     """So many attributes, each with a name of its own."""
     return " ".join(f"{number:x}g" for number in range(count))
@@ -40,6 +46,10 @@ KINDS: dict[str, Callable[[], str]] = {
     "classes": lambda: _filled("<b class=a>x</b>"),
     "scripts": lambda: _filled("<script>a</script>"),
     "metas": lambda: _filled("<meta name=a content=b>"),
+    "as many pictures as are read": lambda: _until(190_000, "<img>"),
+    "as many cells as are read": lambda: _until(190_000, "<td>x"),
+    "as many links as are read": lambda: _until(95_000, "<a href=/a class=b>x</a>"),
+    "as many attributes as are read": lambda: _until(110_000, "<b a b c d>"),
     "deep nesting": lambda: _filled("<div>"),
     "deep inline nesting": lambda: _filled("<b><i>"),
     "entities": lambda: _filled("&amp;"),
