@@ -18,7 +18,7 @@ from scraper.htmlpage import HtmlPage
 from scraper.kinds import Kinds, Slants, nearest, within
 from scraper.lexicon import Lexicon, body_words, measure, text_tokens
 from scraper.run import Run
-from scraper.surplus import Surplus
+from scraper.surplus import LIVE, Surplus
 
 NAMES: tuple[str, ...] = (
     *"size link_share heading copies behind_picture".split(),
@@ -95,7 +95,8 @@ class Features:
         self.main = self._main_box()
         self._chain = self._mark_ways()
         self._find_prose()
-        self._surplus = Surplus(self.first, self.last, self._prose_to, self._paragraphs_to)
+        story = (self.first, self.last) if LIVE not in page.metadata.types else (-1, -1)
+        self._surplus = Surplus(*story, self._prose_to, self._paragraphs_to)
         self.total -= self._surplus.prose
         self._kinds = Kinds(self.boxes, sizes=self.sizes, links=self.links, prose=self.prose, inside=(self.first, self.last))
         self._find_claims(free)

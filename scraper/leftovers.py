@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 
+from cleaners.body_cues import begins_like_call, is_parting_word, is_rights_notice
 from cleaners.text import is_prose
 from scraper.htmlpage import HtmlPage
 from scraper.run import Element, Run
@@ -24,7 +25,16 @@ def left_out(work: Work) -> list[Run]:
     places = list(body)
     first, last = places[0], places[-1]
     story = _Story(work.html, places) if work.html is not None else None
-    return [run for run in free if first < run.index < last or (story is not None and story.is_like(run))]
+    return [
+        run
+        for run in free
+        if first < run.index < last or (story is not None and story.is_like(run) and not _is_call(run.text))
+    ]
+
+
+def _is_call(text: str) -> bool:
+    """Whether a paragraph below or above the story says who has its rights, or asks for something."""
+    return is_rights_notice(text) or begins_like_call(text) or is_parting_word(text)
 
 
 def say(left: list[Run]) -> str:

@@ -10,6 +10,8 @@ from scraper.boxes import Box
 LINES, PARAGRAPHS, PROSE = 100, 80, 20_000
 """Lines, paragraphs and letters of a long story: 19 of 20 that the model was trained on have no more
 (``python -m benchmarks.body_ranges``)."""
+LIVE = "LiveBlogPosting"
+"""The type of a page whose length is that of many stories."""
 _MOST_COPIES = 2
 
 

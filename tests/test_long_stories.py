@@ -8,6 +8,11 @@ import pytest
 
 from scraper import NotAnArticle, separate
 from scraper.article import Article
+from scraper.generic import Generic
+from scraper.leftovers import left_out, say
+from scraper.separation import run_stages
+from scraper.snapshot import Snapshot
+from scraper.work import Work
 from tests.long_stories import (
     AROUND,
     ENGLISH,
@@ -104,3 +109,36 @@ def test_dump_of_too_many_lines() -> None:
     with pytest.raises(NotAnArticle) as refusal:
         separate(f"{ENGLISH.headline}\n\n" + "No.\n" * 200_001, content_type="text/plain")
     assert refusal.value.reason == "too_large"
+
+
+@pytest.mark.parametrize("tag", ["div", "span", "b"])
+def test_deep_page(tag: str) -> None:
+    """A story in elements nested a thousand deep is read whole, with what stands behind them."""
+    story = paragraphs(30)
+    inner = "".join(f"<p>{line.text}</p>" for line in story[10:20])
+    lines = [*story[:10], Line("div", f"{f'<{tag}>' * 1000}{inner}{f'</{tag}>' * 1000}"), *story[20:]]
+    record = separate(page(lines, "plain"))
+    assert lost(story, record) == []
+    assert record.problems == []
+
+
+def test_page_that_no_parser_reads_whole() -> None:
+    """Of a page whose end the parser does not reach the record says so."""
+    story = paragraphs(10)
+    record = separate(page([*story, Line("div", "<div>" * 5000 + "The end of it.")], "plain"))
+    assert lost(story, record) == []
+    assert [problem.rule for problem in record.problems if problem.field == "body"] == ["page cut"]
+
+
+def test_prose_left_out_is_told() -> None:
+    """Paragraphs that stand among the story's and are not in the body are one problem of the record, with their number and
+    letters, however many they are."""
+    story = paragraphs(40)
+    work = run_stages(Snapshot(url=None, content=page(story), content_type="text/html", fetched_at=None, outlet=None))
+    page_of = work.page
+    again = Work(page_of, Generic, work.layout, url=None, fetched_at=None)
+    taken = [run for run in page_of.runs if run.text in {line.text for line in story[:10]}]
+    again.claim_free(taken, "body", "test")
+    left = left_out(again)
+    assert [run.text for run in left] == [line.text for line in story[10:]]
+    assert say(left).startswith(f"30 paragraphs, {sum(len(line.text) for line in story[10:]):,} letters: ")
