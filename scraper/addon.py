@@ -15,7 +15,7 @@ from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 
 from scraper.courtesy import RetryAfter, Throttle
 from scraper.drift.monitor import DriftMonitor
-from scraper.exporters import FastLines
+from scraper.exporters import EXPORTERS
 from scraper.known import check_settings
 from scraper.outputs import Outputs
 from scraper.pipelines.deduplicate import DeduplicatePipeline
@@ -109,7 +109,7 @@ class NewsAddon:
         if settings.get("THRESHER_REPLAY"):
             handlers |= dict.fromkeys(("http", "https"), "scraper.replay.handler.ReplayDownloadHandler")
         _beneath(settings, "DOWNLOAD_HANDLERS", handlers)
-        _beneath(settings, "FEED_EXPORTERS", dict.fromkeys(("jsonlines", "jsonl"), FastLines))
+        _beneath(settings, "FEED_EXPORTERS", EXPORTERS)
 
 
 def _beneath(settings: BaseSettings, name: str, values: dict[str, Any]) -> None:

@@ -23,7 +23,8 @@ STOPPED = {
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
     """The count of one crawl. ``revised`` articles are among the ``written`` ones; ``skipped`` addresses were refused or
-    failed in earlier crawls and not asked for; ``passed`` ones lie outside of ``since`` and ``until``; ``outcomes`` counts how addresses ended in this one. ``error`` is one line
+    failed in earlier crawls and not asked for; ``passed`` ones lie outside of ``since``
+    and ``until``; ``outcomes`` counts how addresses ended in this one. ``error`` is one line
     for a person, or ``None`` where the crawl did its work; ``remarks`` are lines about changed pages, and ``changed`` is the
     exit status that these ask for, 0 where they ask for none."""
 

@@ -14,6 +14,7 @@ from scrapy.commands import ScrapyCommand
 
 from scraper.arguments import CONTENT_TYPES, ArgumentError, parse_moment
 from scraper.errors import NotAnArticle, ThresherError
+from scraper.interrupt import ends_on_interrupt
 from scraper.known import check_settings
 from scraper.urls import is_web_address
 from scraper.warc.pages import separate_archives
@@ -51,6 +52,7 @@ class Command(ScrapyCommand):
             "--content-type", metavar="T", help="the content type, if the name of the file does not tell"
         )
 
+    @ends_on_interrupt
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Every page is printed or named with its reason, and ``exitcode`` says whether all were printed."""
         logging.getLogger().addHandler(logging.NullHandler())
