@@ -18,7 +18,7 @@ from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 from scraper.charset import ReadableCharset
 from scraper.courtesy import RetryAfter, Throttle
 from scraper.drift.monitor import DriftMonitor
-from scraper.exporters import FastLines
+from scraper.exporters import EXPORTERS
 from scraper.known import check_settings
 from scraper.outputs import Outputs
 from scraper.pipelines.deduplicate import DeduplicatePipeline
@@ -128,7 +128,7 @@ class NewsAddon:
         elif settings.getbool("TWISTED_REACTOR_ENABLED"):
             handlers |= dict.fromkeys(("http", "https"), "scraper.connecting.PublicHandler")
         _beneath(settings, "DOWNLOAD_HANDLERS", handlers)
-        _beneath(settings, "FEED_EXPORTERS", dict.fromkeys(("jsonlines", "jsonl"), FastLines))
+        _beneath(settings, "FEED_EXPORTERS", EXPORTERS)
 
 
 def _beneath(settings: BaseSettings, name: str, values: dict[str, Any]) -> None:

@@ -6,6 +6,7 @@ import difflib
 import glob
 import json
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -32,6 +33,14 @@ ARGUMENTS = {
 _BETWEEN = re.compile(r"[\s,]+(?=[A-Za-z][A-Za-z0-9+.-]*://)|\s+|,+$")
 """Between two addresses; a comma inside an address stays."""
 CONTENT_TYPES = {".txt": "text/plain", ".html": "text/html", ".htm": "text/html", ".xhtml": "application/xhtml+xml"}
+
+
+def arguments_help(*, without: Collection[str] = ()) -> str:
+    """The arguments of a crawl for ``-h``, a line each."""
+    shown = {name: told for name, told in ARGUMENTS.items() if name not in without}
+    width = max(len(f"{name}={value}") for name, (value, _) in shown.items())
+    lines = [f"  -a {f'{name}={value}':<{width}}  {text}" for name, (value, text) in shown.items()]
+    return "\n".join(("arguments (-a NAME=VALUE):", *lines))
 
 
 class ArgumentError(ThresherError):

@@ -9,18 +9,31 @@ from scrapy import Request, Spider
 from scrapy.settings import BaseSettings
 from scrapy.spiderloader import SpiderLoader
 
+from scraper.importing import Broken
 from scraper.outlet import Outlet
-from scraper.registry import outlets
+from scraper.registry import outlets, survey
 from scraper.spider import NewsSpider
 
 
+class WholeLoader(SpiderLoader):
+    """Scrapy's loader, but a module that cannot be imported stops no other."""
+
+    def _load_all_spiders(self) -> None:
+        for module in survey(tuple(self.spider_modules))[0]:
+            self._load_spiders(module)
+        self._check_name_duplicates()
+
+
 class OutletLoader:
-    """All spiders of ``SPIDER_MODULES``, and one for each outlet there that is described as a plain ``Outlet``."""
+    """All spiders of ``SPIDER_MODULES``, and one for each outlet there that is described as a plain ``Outlet``. ``broken`` are
+    the modules that cannot be imported: each costs its own outlets only."""
 
     def __init__(self, settings: BaseSettings) -> None:
-        self._stock = SpiderLoader.from_settings(settings)
-        described = outlets(tuple(settings.getlist("SPIDER_MODULES")))
+        modules = tuple(settings.getlist("SPIDER_MODULES"))
+        described = outlets(modules)
+        self._stock = WholeLoader.from_settings(settings)
         self._made = {name: spider_of(one) for name, one in described.items() if not issubclass(one, Spider)}
+        self.broken: tuple[Broken, ...] = survey(modules)[1]
 
     @classmethod
     def from_settings(cls, settings: BaseSettings) -> OutletLoader:
@@ -39,6 +52,13 @@ class OutletLoader:
         """The names of the spiders that can handle the request."""
         own = [name for name, spider in self._made.items() if spider.handles_request(request)]
         return [*own, *self._stock.find_by_request(request)]
+
+
+def broken_outlets(loader: object) -> dict[str, str]:
+    """Name to reason of the outlets that the loader could not load."""
+    broken = loader.broken if isinstance(loader, OutletLoader) else ()
+    known = set(loader.list()) if isinstance(loader, OutletLoader) else set()
+    return {name: str(one) for one in broken for name in one.names if name not in known}
 
 
 def spider_of(outlet: type[Outlet]) -> type[NewsSpider]:

@@ -12,11 +12,11 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from inspect import isclass
 from pathlib import Path
-from pkgutil import walk_packages
 from types import ModuleType
 
 from cleaners.addresses import split_address
 from scraper.errors import UnknownOutlet
+from scraper.importing import Broken, import_below, import_one
 from scraper.layout import compiled
 from scraper.outlet import Outlet
 from scraper.run import Page
@@ -33,14 +33,34 @@ _ENOUGH = 2
 @cache
 def outlets(modules: tuple[str, ...] | None = None) -> dict[str, type[Outlet]]:
     """All outlets by name. ``modules`` are the packages to look in; by default the settings' ``SPIDER_MODULES`` where
-    a Scrapy project is active, ``spiders`` where it can be imported, and what entry points add."""
+    a Scrapy project is active, ``spiders`` where it can be imported, and what entry points add. A file that cannot be imported
+    costs its own outlets only; it is named on standard error, once in a process."""
     found: dict[str, type[Outlet]] = {}
-    for name in modules or _modules():
-        for module in _walk(name):
-            for value in vars(module).values():
-                if isclass(value) and issubclass(value, Outlet) and "name" in vars(value):
-                    found[value.name] = value
+    imported, broken = survey(modules)
+    for module in imported:
+        for value in vars(module).values():
+            if isclass(value) and issubclass(value, Outlet) and "name" in vars(value):
+                found[value.name] = value
+    for one in broken:
+        _tell(str(one))
     return dict(sorted(found.items()))
+
+
+def survey(modules: tuple[str, ...] | None = None) -> tuple[tuple[ModuleType, ...], tuple[Broken, ...]]:
+    """The modules in which ``outlets`` are looked for, and those that cannot be imported."""
+    imported: list[ModuleType] = []
+    broken: list[Broken] = []
+    for name in modules or _modules():
+        package = import_one(name, broken, may_lack=modules is None)
+        if package is not None:
+            imported.append(package)
+            imported += import_below(package, broken)
+    return tuple(imported), tuple(broken)
+
+
+@cache
+def _tell(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
 
 
 def outlet_class(name: str, known: Outlets | None = None) -> type[Outlet]:
@@ -49,6 +69,8 @@ def outlet_class(name: str, known: Outlets | None = None) -> type[Outlet]:
     known = outlets() if known is None else known
     if name in known:
         return known[name]
+    if (why := why_broken(name)) is not None:
+        raise UnknownOutlet(f"{name} cannot be loaded: {why}")
     near = difflib.get_close_matches(name, known, n=2)
     hint = f"did you mean {' or '.join(near)}?" if near else f"known are {', '.join(known)}"
     raise UnknownOutlet(f"no outlet is named {name!r}: {hint}")
@@ -76,6 +98,11 @@ def outlet_for_page(page: Page, known: Outlets | None = None, *, url: str | None
     scores = {name: _score(outlet, page) for name, outlet in known.items()}
     best = max(scores, key=lambda name: scores[name], default=None)
     return known[best] if best is not None and scores[best] >= _ENOUGH else None
+
+
+def why_broken(name: str, modules: tuple[str, ...] | None = None) -> str | None:
+    """Why there is no outlet of that name, where a file that cannot be imported declares it."""
+    return next((str(one) for one in survey(modules)[1] if name in one.names), None)
 
 
 def _score(outlet: type[Outlet], page: Page) -> int:
@@ -115,14 +142,3 @@ def settings_module(start: Path | None = None) -> str | None:
     parser.read(config, encoding="utf-8")
     return parser.get("settings", os.environ.get("SCRAPY_PROJECT", "default"), fallback=None)
 
-
-def _walk(name: str) -> list[ModuleType]:
-    try:
-        package = import_module(name)
-    except ModuleNotFoundError as error:
-        if error.name == name:
-            return []
-        raise
-    below = getattr(package, "__path__", None)
-    names = [info.name for info in walk_packages(below, f"{name}.")] if below else []
-    return [package, *(import_module(one) for one in names)]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
+import marshal
+import pickle
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -13,11 +16,12 @@ import pytest
 import scrapy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from scrapy.exporters import JsonLinesItemExporter
+from lxml import etree
+from scrapy.exporters import CsvItemExporter, JsonItemExporter, JsonLinesItemExporter, PickleItemExporter, XmlItemExporter
 
 from scraper import separate
 from scraper.article import Article
-from scraper.exporters import FastLines
+from scraper.exporters import EXPORTERS, FastLines
 
 SAVED = sorted(Path("fixtures").glob("*/*/page.*"))[::6]
 
@@ -97,3 +101,63 @@ def test_options_of_a_feed_and_other_items(options: dict[str, Any]) -> None:
     assert_same(items, **options)
     if options.get("encoding", "") is None:
         assert export(FastLines, [article], **options)[0].isascii()
+
+
+def whole_article() -> Article:
+    """An article with something of every kind in it."""
+    page = Path("fixtures/naharnet/capture/page.txt").read_bytes()
+    article = separate(page, outlet="naharnet")
+    assert article.comments
+    article.tags = ["a,b", 'say "c"']
+    return article
+
+
+def feed(name: str, items: list[Any]) -> bytes:
+    """The feed of that format."""
+    file = io.BytesIO()
+    made = EXPORTERS[name](file, encoding="utf-8")
+    made.start_exporting()
+    for item in items:
+        made.export_item(item)
+    made.finish_exporting()
+    return file.getvalue()
+
+
+def test_a_table_holds_json() -> None:
+    """Each list and object of an article is JSON in its cell, a text is itself, and what is absent is an empty cell."""
+    article = whole_article()
+    empty = Article(layout="x", headline="Fähre, nachts")
+    rows = list(csv.DictReader(io.StringIO(feed("csv", [article, empty]).decode(), newline="")))
+    for row, one in zip(rows, (article, empty), strict=True):
+        for name, value in one.to_dict().items():
+            read = json.loads(row[name]) if isinstance(value, list | dict) else row[name]
+            assert read == (value if isinstance(value, list | dict) else "" if value is None else str(value)), name
+
+
+def test_other_formats_hold_what_the_record_holds() -> None:
+    """No format prints Python's own words for what is inside of an article."""
+    article = whole_article()
+    wanted = article.to_dict()
+    assert json.loads(feed("json", [article])) == [wanted]
+    assert marshal.loads(feed("marshal", [article])) == wanted
+    assert pickle.loads(feed("pickle", [article])) == wanted
+    (item,) = etree.fromstring(feed("xml", [article]))
+    assert item.findtext("headline") == article.headline
+    assert item.find("url") is None
+    assert [one.text for one in item.findall("tags/value")] == article.tags
+    assert [one.findtext("text") for one in item.findall("comments/value")] == [one.text for one in article.comments]
+    assert {one.tag: one.text for one in item.find("provenance")} == article.provenance
+
+
+@pytest.mark.parametrize("name", ["csv", "json", "xml", "pickle"])
+def test_other_items_go_the_stock_way(name: str) -> None:
+    """As Scrapy writes them."""
+    stock = {"csv": CsvItemExporter, "json": JsonItemExporter, "xml": XmlItemExporter, "pickle": PickleItemExporter}[name]
+    items = [{"text": "ß", "tags": ["a", "b"]}, {"text": None, "tags": []}]
+    file = io.BytesIO()
+    made = stock(file, encoding="utf-8")
+    made.start_exporting()
+    for item in items:
+        made.export_item(item)
+    made.finish_exporting()
+    assert feed(name, items) == file.getvalue()

@@ -63,7 +63,7 @@ def test_a_spoilt_fixture_costs_itself(project: Path, run: Run, spoilt: dict[str
     assert run("review")[0] == 1
     assert "harbourpost/good" in (project / "output" / "review.html").read_text()
     assert "  good " in run("list", "harbourpost")[1]
-    status, told, errors = run("accept")
+    status, told, errors = run("accept", "--all")
     assert (status, told) == (2, "harbourpost/good: accepted headline\n")
     assert "spoilt" in errors
     third = ("record", "harbourpost", "ferry.html", "--url", URL + "2", "--fetched-at", FETCHED, "--name", "third")
@@ -93,7 +93,7 @@ def test_another_form_is_told_and_mended(project: Path, run: Run, spoil: Any) ->
     path.write_bytes(spoil(right))
     status, told, _ = run("check")
     assert (status, "form" in told) == (1, True)
-    assert run("accept") == (0, "harbourpost/spoilt: accepted form\n", "")
+    assert run("accept", "--all") == (0, "harbourpost/spoilt: accepted form\n", "")
     assert path.read_bytes() == right
 
 

@@ -21,6 +21,7 @@ from scraper.display import printable, quiet_start
 from scraper.drift.monitor import DriftMonitor
 from scraper.errors import NotAnArticle, ThresherError
 from scraper.failures import explain_failure, is_challenge
+from scraper.interrupt import ends_on_interrupt
 from scraper.livecheck import Check, report
 from scraper.outcome import raised
 from scraper.outputs import Outputs
@@ -49,6 +50,7 @@ class Command(ScrapyCommand):
         parser.add_argument("--pages", type=int, default=3, metavar="N", help="article pages to fetch (default: 3)")
         parser.add_argument("--json", action="store_true", help="the report as one JSON object, records included")
 
+    @ends_on_interrupt
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """The report is printed and ``exitcode`` says whether it is good."""
         assert isinstance(self.settings, Settings)
@@ -76,7 +78,7 @@ class Command(ScrapyCommand):
         if not args:
             raise ArgumentError(f"needs the name of an outlet: {', '.join(known)}")
         if args[0] not in known:
-            raise unknown_outlet(args[0], known)
+            raise unknown_outlet(args[0], loader)
         if opts.pages < 1:
             raise ArgumentError(f"--pages: {opts.pages} is no whole number from 1")
         spider = loader.load(args[0])

@@ -7,17 +7,19 @@ import sys
 
 from scrapy.commands import BaseRunSpiderCommand
 from scrapy.settings import Settings
-from scrapy.spiderloader import get_spider_loader
+from scrapy.spiderloader import SpiderLoaderProtocol, get_spider_loader
 
 from scraper.arguments import ArgumentError
-from scraper.commands.crawl import USAGE, check_arguments, check_settings_of, refuse, unknown_outlet
+from scraper.commands.crawl import USAGE, check_arguments, check_settings_of, explain_arguments, refuse, unknown_outlet
 from scraper.errors import ThresherError
+from scraper.interrupt import ends_on_interrupt
+from scraper.loader import broken_outlets
 from scraper.many import AT_ONCE, ManyCrawls
-from scraper.outcome import exit_code
+from scraper.outcome import Outcome, exit_code
 from scraper.spider import NewsSpider
 from scraper.summary import print_table, troubles
 
-ONE_OUTLET = ("urls", "file", "warc")
+ONE_OUTLET = ("urls", "file", "warc", "force")
 
 
 class Command(BaseRunSpiderCommand):
@@ -39,6 +41,7 @@ class Command(BaseRunSpiderCommand):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """The options of the command besides Scrapy's own."""
         super().add_options(parser)
+        explain_arguments(parser, without=ONE_OUTLET)
         parser.add_argument("--outlets", metavar="NAMES", help="only these, with commas between them (default: all)")
         parser.add_argument("--except", dest="without", metavar="NAMES", help="all but these")
         parser.add_argument(
@@ -54,10 +57,15 @@ class Command(BaseRunSpiderCommand):
             sys.stderr.write(f"scrapy crawl-all: {error}\n")
             sys.exit(USAGE)
 
+    @ends_on_interrupt
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """The crawls are over and ``exitcode`` says how they went."""
         assert isinstance(self.settings, Settings)
-        outcomes = ManyCrawls(self.settings, self.names, opts.spargs, opts.at_once).run()
+        names = [name for name in self.names if name not in self.broken]
+        outcomes = ManyCrawls(self.settings, names, opts.spargs, opts.at_once).run() if names else []
+        lost = set(self.names) - set(names)
+        outcomes += [Outcome(outlet=name, error=f"cannot be loaded: {self.broken[name]}") for name in lost]
+        outcomes.sort(key=lambda one: self.names.index(one.outlet))
         print_table(outcomes, sys.stdout)
         sys.stdout.flush()
         sys.stderr.writelines(f"scrapy crawl-all: {line}\n" for line in troubles(outcomes))
@@ -72,24 +80,25 @@ class Command(BaseRunSpiderCommand):
             raise ArgumentError(f"--at-once: {opts.at_once} is no whole number from 1")
         if given := [name for name in ONE_OUTLET if name in opts.spargs]:
             raise ArgumentError(f"-a {given[0]}=… belongs to one outlet: scrapy crawl OUTLET -a {given[0]}=…")
-        outlets = self._outlets()
+        loader = get_spider_loader(self.settings)
+        self.broken = broken_outlets(loader)
+        outlets = self._outlets(loader)
+        known = sorted((*outlets, *self.broken))
         asked = list(dict.fromkeys([*args, *_names(opts.outlets)]))
         without = _names(opts.without)
         for name in (*asked, *without):
-            if name not in outlets:
-                raise unknown_outlet(name, list(outlets))
-        names = [name for name in asked or outlets if name not in without]
+            if name not in known:
+                raise unknown_outlet(name, loader)
+        names = [name for name in asked or known if name not in without]
         if not names:
             raise ArgumentError("no outlet is left to be crawled")
-        for name in names:
+        for name in (name for name in names if name in outlets):
             check_settings_of(outlets[name], self.settings)
             check_arguments(outlets[name], opts.spargs, self.settings)
         return names
 
-    def _outlets(self) -> dict[str, type[NewsSpider]]:
+    def _outlets(self, loader: SpiderLoaderProtocol) -> dict[str, type[NewsSpider]]:
         """The outlets of the project; spiders of another kind keep Scrapy's own command."""
-        assert self.settings is not None
-        loader = get_spider_loader(self.settings)
         loaded = {name: loader.load(name) for name in sorted(loader.list())}
         return {name: spider for name, spider in loaded.items() if issubclass(spider, NewsSpider)}
 

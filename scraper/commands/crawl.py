@@ -12,15 +12,18 @@ from pathlib import Path
 from typing import Any
 
 from scrapy import Spider
+from scrapy.commands import ScrapyHelpFormatter
 from scrapy.commands.crawl import Command as StockCommand
 from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import BaseSettings
-from scrapy.spiderloader import get_spider_loader
+from scrapy.spiderloader import SpiderLoaderProtocol, get_spider_loader
 
-from scraper.arguments import ArgumentError, parse_arguments
+from scraper.arguments import ArgumentError, arguments_help, parse_arguments
 from scraper.display import quiet_start
 from scraper.errors import ThresherError
+from scraper.interrupt import ends_on_interrupt
 from scraper.known import SettingError, check_settings
+from scraper.loader import broken_outlets
 from scraper.outcome import Outcome, judge, raised
 from scraper.spider import NewsSpider
 
@@ -36,6 +39,11 @@ class Command(StockCommand):
         """One line for ``scrapy -h``."""
         return "Crawl an outlet into output/<outlet>.jsonl; again, to add what is new"
 
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """The options of Scrapy, and below them the arguments of a crawl."""
+        super().add_options(parser)
+        explain_arguments(parser)
+
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """The outlet and its arguments are right, before anything is started or logged."""
         super().process_options(args, opts)
@@ -45,6 +53,7 @@ class Command(StockCommand):
             sys.stderr.write(f"scrapy crawl: {error}\n")
             sys.exit(USAGE)
 
+    @ends_on_interrupt
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """The crawl is over and ``exitcode`` says how it went."""
         if not isinstance(self.crawler_process, AsyncCrawlerProcess):
@@ -71,11 +80,21 @@ class Command(StockCommand):
         if not args:
             raise ArgumentError(f"needs the name of an outlet: {', '.join(known)}")
         if args[0] not in known:
-            raise unknown_outlet(args[0], known)
+            raise unknown_outlet(args[0], loader)
         spider = loader.load(args[0])
         check_settings_of(spider, self.settings)
         if issubclass(spider, NewsSpider):
             check_arguments(spider, opts.spargs, self.settings)
+
+
+def explain_arguments(parser: argparse.ArgumentParser, without: Sequence[str] = ()) -> None:
+    """``-h`` lists the arguments of a crawl, a line each."""
+    parser.formatter_class = RawHelp
+    parser.epilog = arguments_help(without=without)
+
+
+class RawHelp(ScrapyHelpFormatter, argparse.RawDescriptionHelpFormatter):
+    """Scrapy's help with lines as they are written."""
 
 
 def refuse(command: str, args: Sequence[str], more: Sequence[str] = ()) -> None:
@@ -86,8 +105,11 @@ def refuse(command: str, args: Sequence[str], more: Sequence[str] = ()) -> None:
         raise ArgumentError(f"does not know what to do with {wrong[0]}; scrapy {command} -h lists the options")
 
 
-def unknown_outlet(name: str, known: Sequence[str]) -> ArgumentError:
-    """The error for a name that no outlet has, with those that come near."""
+def unknown_outlet(name: str, loader: SpiderLoaderProtocol) -> ArgumentError:
+    """The error for a name that no outlet has, with those that come near; or why the outlet of that name cannot be loaded."""
+    known, broken = sorted(loader.list()), broken_outlets(loader)
+    if name in broken:
+        return ArgumentError(f"{name} cannot be loaded: {broken[name]}")
     near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
     hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {', '.join(known)}"
     return ArgumentError(f"no outlet is called {name}; {hint}")

@@ -16,6 +16,7 @@ from scraper.drift.keeping import accept
 from scraper.drift.report import Report, current, window
 from scraper.drift.showing import show
 from scraper.errors import StorageError, ThresherError
+from scraper.interrupt import ends_on_interrupt
 from scraper.known import check_settings, output_folder
 from scraper.registry import outlet_class
 from scraper.store import store_path
@@ -48,6 +49,7 @@ class Command(ScrapyCommand):
         which.add_argument("--accept", action="store_true", help="what came with the open change is expected from now on")
         parser.add_argument("--json", action="store_true", help="print the report as JSON")
 
+    @ends_on_interrupt
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """The report is on standard output, and ``exitcode`` says whether something changed."""
         try:

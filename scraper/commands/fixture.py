@@ -15,6 +15,7 @@ from scrapy.commands import ScrapyCommand
 
 from scraper.errors import ThresherError
 from scraper.fixtures.case import FOLDER, FixtureError, NotFetched
+from scraper.interrupt import ends_on_interrupt
 from scraper.known import check_settings, folder
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ class Command(ScrapyCommand):
         review.add_argument("--serve", nargs="?", const=0, type=int, metavar="PORT", help="serve it on 127.0.0.1 until Ctrl-C")
         accept = add("accept", "make what the pages give now what is expected")
         _names(accept)
+        accept.add_argument("--all", action="store_true", help="the fixtures of the whole project")
         accept.add_argument("--field", action="append", default=[], metavar="F", help="this field only (again for more)")
         listing = add("list", "cases, layouts, and fields covered and not covered")
         listing.add_argument("names", nargs="*", metavar="OUTLET", help="these outlets only")
@@ -70,6 +72,7 @@ class Command(ScrapyCommand):
             sys.stderr.write(f"scrapy fixture: does not know what to do with {args[0]}; {hint}\n")
             sys.exit(USAGE)
 
+    @ends_on_interrupt
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """The action is done, and ``exitcode`` says how it went."""
         if opts.action != "record":

@@ -17,6 +17,7 @@ from scrapy.commands import ScrapyCommand
 from scraper.arguments import ArgumentError, parse_moment, parse_span
 from scraper.display import printable
 from scraper.errors import StorageError, ThresherError
+from scraper.interrupt import ends_on_interrupt
 from scraper.known import check_settings, output_folder
 from scraper.registry import outlet_class
 from scraper.store import OUTCOMES, PENDING, read_store, store_path
@@ -55,6 +56,7 @@ class Command(ScrapyCommand):
         parser.add_argument("--sources", action="store_true", help="the feeds, sitemaps and listings that were not read")
         parser.add_argument("--json", action="store_true", help="one JSON object an address")
 
+    @ends_on_interrupt
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """The outcomes are on standard output."""
         try:

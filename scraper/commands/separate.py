@@ -15,6 +15,7 @@ from scrapy.commands import ScrapyCommand
 from cleaners.visible import visible
 from scraper.arguments import CONTENT_TYPES, ArgumentError, parse_moment
 from scraper.errors import NotAnArticle, ThresherError
+from scraper.interrupt import ends_on_interrupt
 from scraper.known import check_settings
 from scraper.urls import is_web_address
 from scraper.warc.pages import separate_archives
@@ -52,6 +53,7 @@ class Command(ScrapyCommand):
             "--content-type", metavar="T", help="the content type, if the name of the file does not tell"
         )
 
+    @ends_on_interrupt
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Every page is printed or named with its reason, and ``exitcode`` says whether all were printed."""
         logging.getLogger().addHandler(logging.NullHandler())
