@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +21,15 @@ from tests.stub.run import scrapy
 STEERING = "\x1b[31m\x1b]0;title\x07\x9b2J\x7f\b\u202e"
 
 
-def steered(value: Any) -> list[str]:
-    """The texts in a record with control characters, but for line ends."""
+def steered(value: Any, key: str = "") -> list[str]:
+    """The texts in a record with control or format characters, but for line ends; an address may have the latter, which
+    belong to it."""
     if isinstance(value, dict):
-        return [found for one in value.values() for found in steered(one)]
+        return [found for name, one in value.items() for found in steered(one, name)]
     if isinstance(value, list):
-        return [found for one in value for found in steered(one)]
-    return [value] if isinstance(value, str) and any(not (char.isprintable() or char == "\n") for char in value) else []
+        return [found for one in value for found in steered(one, key)]
+    kinds = {unicodedata.category(char) for char in value if char != "\n"} if isinstance(value, str) else set()
+    return [value] if kinds & ({"Cc"} if "url" in key else {"Cc", "Cf"}) else []
 
 
 @pytest.mark.parametrize("sign", ["&#27;[31m", "&#x9b;2J", "&#8;", "&#127;", "\x1b]0;x\x07", "&#x202e;"])
@@ -43,7 +46,7 @@ def test_no_record_has_control_characters(sign: str) -> None:
     headers = {"x-robots-tag": f"noai {STEERING}", "tdm-reservation": "1", "tdm-policy": f"https://x.test/{STEERING}"}
     record = run_stages(Snapshot(url="https://x.test/story", content=page, content_type="text/html", headers=headers)).record.to_dict()
     assert record["body"]
-    assert record["headline"] == "A harbour is closed" or "[31m" in record["headline"] or "2J" in record["headline"] or "]0;x" in record["headline"]
+    assert "harbour is closed" in record["headline"]
     assert steered(record) == []
     assert {one["field"] for one in record["problems"]} >= {"rights"}
 
