@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 from scrapy.spiderloader import get_spider_loader
@@ -12,6 +11,8 @@ from scrapy.spiderloader import get_spider_loader
 from scraper.arguments import ArgumentError
 from scraper.commands.crawl import unknown_outlet
 from scraper.errors import StorageError, ThresherError
+from scraper.interrupt import ends_on_interrupt
+from scraper.known import check_settings, output_folder
 from scraper.store import store_path
 from scraper.store.pages import Policy
 from scraper.store.repair import agree, damage
@@ -44,6 +45,7 @@ class Command(ScrapyCommand):
             "accept takes the files as they are: what is missing stays known and is not fetched again"
         )
 
+    @ends_on_interrupt
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """What was found or done is on standard output."""
         try:
@@ -54,13 +56,14 @@ class Command(ScrapyCommand):
 
     def _run(self, args: list[str]) -> None:
         assert self.settings is not None
+        check_settings(self.settings)
         if len(args) != 2 or args[0] not in ACTIONS:
             raise ArgumentError(f"needs one of {', '.join(ACTIONS)} and the name of one outlet")
         action, outlet = args
         loader = get_spider_loader(self.settings)
         if outlet not in loader.list():
-            raise unknown_outlet(outlet, sorted(loader.list()))
-        directory = Path(self.settings.get("THRESHER_OUTPUT_DIR") or "output")
+            raise unknown_outlet(outlet, loader)
+        directory = output_folder(self.settings)
         path = store_path(directory, outlet)
         if not path.is_file():
             raise StorageError(f"{path}: there is no store; it is made by the first crawl of the outlet")
