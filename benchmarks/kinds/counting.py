@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -21,9 +20,10 @@ _Wrapper = type(lru_cache(maxsize=1)(len))
 def forget() -> None:
     """Empty the bounded memories of functions, so that no page is cheaper for the one before it. What is kept for good
     (compiled patterns, word lists, learned trees) stays."""
-    for one in gc.get_objects():
-        if isinstance(one, _Wrapper) and str(getattr(one, "__module__", "")).startswith(_OURS) and one.cache_parameters()["maxsize"]:
-            one.cache_clear()
+    for name, module in list(sys.modules.items()):
+        for one in vars(module).values() if name.startswith(_OURS) else ():
+            if isinstance(one, _Wrapper) and one.cache_parameters()["maxsize"]:
+                one.cache_clear()
 
 
 def steps(snapshot: Snapshot) -> int:

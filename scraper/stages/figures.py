@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import islice
 from operator import itemgetter
 
 from cleaners.credits import is_credit_line, split_credited
@@ -24,6 +25,8 @@ CREDITED = "shape:caption with a credit"
 _BELOW = 2
 """A caption stands so many lines below its picture at most."""
 _MOST_PICTURES = 1_000
+_MOST_CREDITS = 100
+"""So many elements of a caption that are named credits are looked at."""
 _SMALL = 90
 """Pictures declared this narrow or low (CSS pixels) are icons, logos or portraits."""
 _SMALL_ADDRESS = re.compile(r"(?i)[/,?&;](?:w|width)[_=](?:[1-8]?\d|90)(?![\w.%])(?!.*blur)")
@@ -266,9 +269,9 @@ class _Captions:
 def _marked_credit(captions: list[Element], runs: list[Run]) -> tuple[str | None, str] | None:
     """Caption and credit where an element inside the caption says by its class which part of it is the credit."""
     whole = " ".join(line.text for line in runs)
-    for element in (one for caption in captions for one in caption.iterdescendants("*")):
-        if _CREDIT.search(element.get("class") or element.get("itemprop") or "") is None:
-            continue
+    inside = (one for caption in captions for one in caption.iterdescendants("*"))
+    named = (one for one in inside if _CREDIT.search(one.get("class") or one.get("itemprop") or "") is not None)
+    for element in islice(named, _MOST_CREDITS):
         text = squeeze("".join(element.itertext()))
         if 1 < len(text) <= _CREDIT_CHARS and text in whole and any(map(str.isalpha, text)):
             return without_label(squeeze(whole.replace(text, " ", 1))), name_credit(text)
