@@ -112,6 +112,9 @@ def _from_markup(work: Work) -> list[Image]:
     top = head.first.index - 3 if head.first is not None else body[0] - 8 if body else 0
     end = body[-1] + 1 if body else top + 12
     places: list[tuple[int, Image]] = []
+    if len(page.pictures) > _MOST_PICTURES and page.pictures[_MOST_PICTURES].position <= end:
+        detail = f"the page has {len(page.pictures):,}; those behind the first {_MOST_PICTURES:,} are not read"
+        work.problem("images", "more pictures", detail)
     for picture in page.pictures[:_MOST_PICTURES]:
         if top <= picture.position <= end and _is_of_story(work, picture.element):
             image = _image(work, picture.element)
