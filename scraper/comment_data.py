@@ -47,7 +47,7 @@ def told_comments(work: Work) -> tuple[list[Comment], str] | None:
         made: list[Comment] = []
         _read_list(work, _listed(item), made, None, 0)
         if made:
-            return made, "json-ld:comment"
+            return _told_whole(work, made), "json-ld:comment"
     best: list[Comment] = []
     for state in states(page, _WORDS):
         for values in _lists(state, 0):
@@ -55,7 +55,14 @@ def told_comments(work: Work) -> tuple[list[Comment], str] | None:
             _read_list(work, values, made, None, 0)
             if len(made) > len(best):
                 best = made
-    return (best, "script state") if best else None
+    return (_told_whole(work, best), "script state") if best else None
+
+
+def _told_whole(work: Work, made: list[Comment]) -> list[Comment]:
+    """The comments; where there are more than are read, the record says so."""
+    if len(made) >= _MOST:
+        work.problem("comments", "more comments", f"the page's data hold {_MOST:,} or more; what comes behind these is not read")
+    return made
 
 
 def _listed(item: Object) -> list[Any]:

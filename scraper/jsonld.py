@@ -21,7 +21,8 @@ OTHER_TYPES = frozenset("Recipe HowTo Review MedicalWebPage PodcastEpisode Episo
 """Types whose name, author and date are the page's where it has no article."""
 PAGE_TYPES = frozenset("WebPage ItemPage AboutPage FAQPage".split())
 
-_MAX_JSON = 512 * 1024
+_MAX_JSON, _MAX_MENDED = 4 * 1024 * 1024, 512 * 1024
+"""Longer data are not read, and longer ones that are no JSON not mended; of a long story they hold the whole text."""
 _MAX_DEPTH = 40
 _MAX_OBJECTS = 2000
 _MOST_CRUMBS = 12
@@ -68,7 +69,8 @@ def _values(text: str) -> list[Any]:
     try:
         return [json.loads(text, strict=False)]
     except (ValueError, RecursionError):
-        pass
+        if len(text) > _MAX_MENDED:
+            return []
     mended = unescape(text) if "&quot;" in text and '"' not in text else text
     mended = _TRAILING_COMMA.sub("", _LINE_COMMENT.sub("", mended))
     values: list[Any] = []

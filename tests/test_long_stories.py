@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 
 import pytest
@@ -142,3 +143,34 @@ def test_prose_left_out_is_told() -> None:
     left = left_out(again)
     assert [run.text for run in left] == [line.text for line in story[10:]]
     assert say(left).startswith(f"30 paragraphs, {sum(len(line.text) for line in story[10:]):,} letters: ")
+
+
+def test_long_data() -> None:
+    """The data of a page are read however long the story is that they repeat."""
+    data = {"@type": "NewsArticle", "headline": ENGLISH.headline, "section": "x", "articleSection": "Harbour",
+            "articleBody": "\n".join(line.text for line in paragraphs(2000, seed=2))}  # fmt: skip
+    text = json.dumps(data)
+    assert len(text) > 512 * 1024
+    record = separate(page(paragraphs(20), head=f'<script type="application/ld+json">{text}</script>'))
+    assert record.section == "Harbour"
+
+
+def test_more_comments_than_are_read() -> None:
+    """Where a page's data hold more comments than are read, the record says so."""
+    data = {"@type": "NewsArticle", "headline": ENGLISH.headline, "comment": [
+        {"@type": "Comment", "text": f"Remark {number} on the ferry.", "author": {"name": "Jonas"}, "dateCreated": "2024-05-03"}
+        for number in range(5001)
+    ]}  # fmt: skip
+    story = page(paragraphs(20), furniture=False, head=f'<script type="application/ld+json">{json.dumps(data)}</script>')
+    record = separate(story)
+    assert len(record.comments) == 5000
+    assert [problem.rule for problem in record.problems] == ["more comments"]
+
+
+def test_more_pictures_than_are_read() -> None:
+    """Where a story has more pictures than are read, the record says so."""
+    story = paragraphs(20)
+    lines = [*story[:10], *(Line("div", f'<img src="/p/{number}.jpg">') for number in range(1001)), *story[10:]]
+    record = separate(page(lines, "plain"))
+    assert lost(story, record) == []
+    assert [problem.rule for problem in record.problems] == ["more pictures"]

@@ -142,6 +142,9 @@ def _from_markup(work: Work) -> list[Image]:
     end = body[-1] + 1 if body else top + 12
     regions, captions = _Regions(work), _Captions(work)
     places: dict[str | None, tuple[int, Image]] = {}
+    if len(page.pictures) > _MOST_PICTURES and page.pictures[_MOST_PICTURES].position <= end:
+        detail = f"the page has {len(page.pictures):,}; those behind the first {_MOST_PICTURES:,} are not read"
+        work.problem("images", "more pictures", detail)
     for picture in page.pictures[:_MOST_PICTURES]:
         if top <= picture.position <= end and regions.is_of_story(picture.element):
             image = _image(work, picture.element, captions)
