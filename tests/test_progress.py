@@ -79,7 +79,8 @@ def test_the_add_on_gives_defaults_only() -> None:
     settings.set("DOWNLOAD_HANDLERS", {"file": "some.Handler"}, "project")
     NewsAddon().update_settings(settings)
     assert (settings.getfloat("DOWNLOAD_DELAY"), settings.getbool("COOKIES_ENABLED")) == (7, True)
-    assert settings.getdict("DOWNLOAD_HANDLERS") == {"data": None, "file": "some.Handler", "ftp": None, "s3": None}
+    network = dict.fromkeys(("http", "https"), "scraper.connecting.PublicHandler")
+    assert settings.getdict("DOWNLOAD_HANDLERS") == {"data": None, "file": "some.Handler", "ftp": None, "s3": None} | network
     assert settings.getdict("ITEM_PIPELINES")[DeduplicatePipeline] is None
     off = ("TELNETCONSOLE_ENABLED", "REMOTE_CONTROL_ENABLED")
     assert [settings.getbool(name) for name in (*off, "ROBOTSTXT_OBEY")] == [False, False, True]
