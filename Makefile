@@ -145,7 +145,7 @@ bench-drift: setup
 	@$(BIN)/python -m benchmarks drift
 
 schema: setup
-	@$(BIN)/python -m scraper.schema
+	@$(BIN)/python -m scraper.record.schema
 
 pictures: setup
 	@$(BIN)/python $(PIP_INSTALL) 'pillow>=10.0'

@@ -29,7 +29,7 @@ from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.project import get_project_settings
 
-from scraper.pipelines.separate import SeparatePipeline
+from scraper.crawl.pipelines.separate import SeparatePipeline
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
 

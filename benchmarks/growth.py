@@ -22,8 +22,8 @@ import cleaners
 from benchmarks.kinds import LINE_ENDS, LINE_PLACES, LINE_UNITS, Kind, all_kinds, line_kinds
 from benchmarks.kinds.counting import forget
 from scraper.errors import NotAnArticle, ThresherError
-from scraper.registry import outlets
-from scraper.separation import read_page, separate_snapshot
+from scraper.outlets.registry import outlets
+from scraper.separation.order import read_page, separate_snapshot
 
 _TIMES = 4
 _MOST = 6.0

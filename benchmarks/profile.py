@@ -17,10 +17,10 @@ from lxml import html
 
 from benchmarks.quality import page, rows
 from scraper.errors import NotAnArticle
-from scraper.generic import Generic
-from scraper.separation import STAGES, choose_layout, read_page, separate_snapshot
-from scraper.snapshot import Snapshot
-from scraper.work import Work
+from scraper.outlets.generic import Generic
+from scraper.separation.order import STAGES, choose_layout, read_page, separate_snapshot
+from scraper.page.snapshot import Snapshot
+from scraper.partition.work import Work
 
 Result = TypeVar("Result")
 

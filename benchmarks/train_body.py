@@ -1,4 +1,4 @@
-"""Make ``scraper/model/body.json`` and ``words.json``: which lines are the story, learned from labelled pages.
+"""Make ``scraper/learned/trees/body.json`` and ``words.json``: which lines are the story, learned from labelled pages.
 
 usage: python -m benchmarks.train_body DATA_DIR [--report]
 
@@ -31,17 +31,17 @@ import numpy as np
 from benchmarks.labels import align, by_segments, tokens
 from benchmarks.train_words import Words, by_tenths
 from scraper.errors import NotAnArticle
-from scraper.features import FIRST, LEXICAL, NAMES
-from scraper.generic import Generic
-from scraper.htmlpage import HtmlPage
-from scraper.lexicon import KINDS, Lexicon
-from scraper.lexicon import measure as weigh
-from scraper.model import read_trees
-from scraper.separation import STAGES, choose_layout, read_page
-from scraper.snapshot import Snapshot
-from scraper.stages import body
-from scraper.story import choose, measure
-from scraper.work import Work
+from scraper.fields.body.measures import FIRST, LEXICAL, NAMES
+from scraper.outlets.generic import Generic
+from scraper.page.htmlpage import HtmlPage
+from scraper.learned.lexicon import KINDS, Lexicon
+from scraper.learned.lexicon import measure as weigh
+from scraper.learned.trees import read_trees
+from scraper.separation.order import STAGES, choose_layout, read_page
+from scraper.page.snapshot import Snapshot
+from scraper.fields.body import stage as body
+from scraper.fields.body.judged import choose, measure
+from scraper.partition.work import Work
 
 LEARNED = ("naeb", "wcxb", "traf", "wcxb-other")
 MEASURED = ("dragnet", "l3s")

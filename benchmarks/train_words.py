@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from math import log
 
-from scraper.lexicon import KINDS, Lexicon
+from scraper.learned.lexicon import KINDS, Lexicon
 
 FEWEST = 5
 """A word that stands on fewer pages says nothing; so no page's or site's own words come into the file."""

@@ -15,24 +15,24 @@ from scrapy.extensions.logstats import LogStats
 from scrapy.extensions.throttle import AutoThrottle
 from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 
-from scraper.charset import ReadableCharset
-from scraper.courtesy import RetryAfter, Throttle
+from scraper.crawl.charset import ReadableCharset
+from scraper.crawl.polite.courtesy import RetryAfter, Throttle
 from scraper.drift.monitor import DriftMonitor
-from scraper.exporters import EXPORTERS
-from scraper.known import check_settings
-from scraper.outputs import Outputs
-from scraper.pipelines.deduplicate import DeduplicatePipeline
-from scraper.pipelines.jsonlines import JsonLinesPipeline
-from scraper.pipelines.separate import SeparatePipeline
-from scraper.pipelines.validate import ValidatePipeline
-from scraper.plainlog import PlainLog
-from scraper.progress import Progress
-from scraper.public import PublicOnly
-from scraper.redirects import MetaRefreshes, Offsite, Redirects
-from scraper.reserved import TdmRep
-from scraper.robots import RobotsTxt
-from scraper.robots_body import RobotsBody
-from scraper.warc.recorder import WarcRecorder
+from scraper.crawl.exporters import EXPORTERS
+from scraper.crawl.known_settings import check_settings
+from scraper.crawl.outputs import Outputs
+from scraper.crawl.pipelines.deduplicate import DeduplicatePipeline
+from scraper.crawl.pipelines.jsonlines import JsonLinesPipeline
+from scraper.crawl.pipelines.separate import SeparatePipeline
+from scraper.crawl.pipelines.validate import ValidatePipeline
+from scraper.crawl.plainlog import PlainLog
+from scraper.crawl.progress import Progress
+from scraper.crawl.polite.public import PublicOnly
+from scraper.crawl.polite.redirects import MetaRefreshes, Offsite, Redirects
+from scraper.crawl.polite.reservations import TdmRep
+from scraper.crawl.polite.robots import RobotsTxt
+from scraper.crawl.polite.robots_body import RobotsBody
+from scraper.crawl.recorder import WarcRecorder
 
 PIPELINES = ((SeparatePipeline, 200), (ValidatePipeline, 300), (DeduplicatePipeline, 400), (JsonLinesPipeline, 800))
 
@@ -46,7 +46,7 @@ def defaults() -> dict[str, Any]:
         "CONCURRENT_REQUESTS_PER_DOMAIN": 2,
         "COOKIES_ENABLED": False,
         "DEFAULT_DROPITEM_LOG_LEVEL": "DEBUG",
-        "DOWNLOADER": "scraper.downloader.PoliteDownloader",
+        "DOWNLOADER": "scraper.crawl.polite.downloader.PoliteDownloader",
         "DOWNLOAD_DELAY": 1,
         "DOWNLOAD_MAXSIZE": 10 * 1024 * 1024,
         "DOWNLOAD_TIMEOUT": 30,
@@ -58,7 +58,7 @@ def defaults() -> dict[str, Any]:
         "ROBOTSTXT_OBEY": True,
         "STATS_DUMP": False,  # the summary line says what counts; -s STATS_DUMP=1 lists the rest
         "TELNETCONSOLE_ENABLED": False,
-        "SCHEDULER": "scraper.store.scheduler.StoreScheduler",  # Scrapy's own where there is no store
+        "SCHEDULER": "scraper.crawl.store.scheduler.StoreScheduler",  # Scrapy's own where there is no store
         "THRESHER_BLOCKED_AFTER": 10,
         "THRESHER_LOST_AFTER": 20,
         "THRESHER_MAX_ATTEMPTS": 5,
@@ -90,8 +90,8 @@ class NewsAddon:
         """The log level counts from the first line on, and outlets become spiders."""
         settings.set("LOG_LEVEL", "INFO", "addon")
         settings.set("LOG_VERSIONS", [], "addon")
-        settings.set("TWISTED_DNS_RESOLVER", "scraper.public.PublicResolver", "addon")
-        settings.set("SPIDER_LOADER_CLASS", "scraper.loader.OutletLoader", "addon")
+        settings.set("TWISTED_DNS_RESOLVER", "scraper.crawl.polite.public.PublicResolver", "addon")
+        settings.set("SPIDER_LOADER_CLASS", "scraper.crawl.loader.OutletLoader", "addon")
 
     def update_settings(self, settings: BaseSettings) -> None:
         """Every default and component is in place unless something of higher priority says otherwise."""
@@ -126,7 +126,7 @@ class NewsAddon:
         if settings.get("THRESHER_REPLAY"):
             handlers |= dict.fromkeys(("http", "https"), "scraper.replay.handler.ReplayDownloadHandler")
         elif settings.getbool("TWISTED_REACTOR_ENABLED"):
-            handlers |= dict.fromkeys(("http", "https"), "scraper.connecting.PublicHandler")
+            handlers |= dict.fromkeys(("http", "https"), "scraper.crawl.polite.connecting.PublicHandler")
         _beneath(settings, "DOWNLOAD_HANDLERS", handlers)
         _beneath(settings, "FEED_EXPORTERS", EXPORTERS)
 

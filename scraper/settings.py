@@ -7,7 +7,7 @@ from pathlib import Path
 BOT_NAME = "thresher"
 SPIDER_MODULES = ["spiders"]
 NEWSPIDER_MODULE = "spiders"
-SPIDER_LOADER_CLASS = "scraper.loader.OutletLoader"
+SPIDER_LOADER_CLASS = "scraper.crawl.loader.OutletLoader"
 COMMANDS_MODULE = "scraper.commands"
 TEMPLATES_DIR = str(Path(__file__).with_name("templates"))
 ADDONS = {"scraper.addon.NewsAddon": 100}

@@ -6,8 +6,8 @@ import re
 from typing import ClassVar
 
 from cleaners.dates import Moment, date_from_digits
-from scraper.layout import Layout, Line, Links, Shape, Thread
-from scraper.outlet import Outlet
+from scraper.outlets.layout import Layout, Line, Links, Shape, Thread
+from scraper.outlets.outlet import Outlet
 
 LOGO = r"(?:Arab ?s? ?Today|Arabstoday|Emirates ?Voice|Emiratesvoice|العرب اليوم|صوت الإمارات)"
 LATIN = r"(?:arab ?s? ?today|arabstoday|emirates ?voice|emiratesvoice|العرب اليوم|صوت الإمارات)"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from scraper.layout import Layout, Line, Links, Shape
-from scraper.outlet import Outlet
+from scraper.outlets.layout import Layout, Line, Links, Shape
+from scraper.outlets.outlet import Outlet
 
 SECTION = r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ&’',/ -]{1,38}[A-ZÇĞİÖŞÜ]"
 TOPICS = (

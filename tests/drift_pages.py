@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from scraper.drift.history import History
-from scraper.drift.keeping import take_up
+from scraper.drift.intake import take_up
 from scraper.drift.measures import FIELDS, Measures, step
 
 FILLED = {

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from scrapy.cmdline import execute
 
-from scraper.registry import outlets
+from scraper.outlets.registry import outlets
 from tests.stub.run import REPOSITORY
 
 OUTLET = '''
-from scraper.layout import Layout, Links, Line, Shape, Thread
-from scraper.outlet import Outlet
+from scraper.outlets.layout import Layout, Links, Line, Shape, Thread
+from scraper.outlets.outlet import Outlet
 
 
 class HarbourPost(Outlet):
@@ -78,7 +78,7 @@ def make_project(root: Path) -> Path:
     (root / "scrapy.cfg").write_text("[settings]\ndefault = harbour_settings\n")
     (root / "harbour_settings.py").write_text(
         'SPIDER_MODULES = ["harbour_outlets"]\nCOMMANDS_MODULE = "scraper.commands"\n'
-        'ADDONS = {"scraper.addon.NewsAddon": 100}\nSPIDER_LOADER_CLASS = "scraper.loader.OutletLoader"\nDOWNLOAD_DELAY = 0\n'
+        'ADDONS = {"scraper.addon.NewsAddon": 100}\nSPIDER_LOADER_CLASS = "scraper.crawl.loader.OutletLoader"\nDOWNLOAD_DELAY = 0\n'
     )
     (root / "harbour_outlets").mkdir()
     (root / "harbour_outlets" / "__init__.py").write_text("")

@@ -23,7 +23,7 @@ from pathlib import Path
 
 import msgspec
 
-from scraper.article import Article
+from scraper.record.article import Article
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
 from scraper.simulator import Plan, SimulatedSite

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from scraper import Article, NotAnArticle, separate
-from scraper.decode import to_text
+from scraper.page.decode import to_text
 
 PATIENCE = 10
 """Seconds after which a page counts as one that hangs."""

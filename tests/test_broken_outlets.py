@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scraper.importing import Broken, import_below, import_one
+from scraper.outlets.importing import Broken, import_below, import_one
 from scraper.replay.server import ReplayServer
 from tests.stub.run import REPOSITORY, records
 from tests.stub.site import StubSite

@@ -7,15 +7,16 @@ from typing import Any
 
 import pytest
 
-from scraper import NotAnArticle, separate, separation
-from scraper.budget import Budget, Counted
-from scraper.htmlpage import HtmlPage
-from scraper.pipelines.separate import SeparatePipeline
-from scraper.separation import run_stages
-from scraper.snapshot import Snapshot
-from scraper.stages import related
-from scraper.store.outcomes import outcome_of
-from scraper.work import Work
+from scraper import NotAnArticle, separate
+from scraper.separation.order import order as separation
+from scraper.page.budget import Budget, Counted
+from scraper.page.htmlpage import HtmlPage
+from scraper.crawl.pipelines.separate import SeparatePipeline
+from scraper.separation.order import run_stages
+from scraper.page.snapshot import Snapshot
+from scraper.fields.related import stage as related
+from scraper.crawl.store.outcomes import outcome_of
+from scraper.partition.work import Work
 from tests.fuzz.large import KINDS
 
 STORY = "<h1>Ferry to run at night</h1>" + "".join(
@@ -133,7 +134,7 @@ def test_hidden_text_has_its_own_budget() -> None:
 @pytest.mark.parametrize("name", ["inline tags", "pictures", "breaks", "attributes", "attributes of one element", "short attributes", "deep nesting"])
 def test_too_much_markup_is_not_parsed(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """10 MB of tags or attributes are refused before there is a tree of them."""
-    monkeypatch.setattr("scraper.htmlpage.etree.fromstring", lambda *_: pytest.fail("parsed"))
+    monkeypatch.setattr("scraper.page.htmlpage.etree.fromstring", lambda *_: pytest.fail("parsed"))
     with pytest.raises(NotAnArticle) as refusal:
         separate(KINDS[name]())
     assert refusal.value.reason == "too_complex"

@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from scraper.captures import standing
-from scraper.snapshot import Snapshot
-from scraper.warc.reader import Archive
-from scraper.warc.writer import WarcLog
+from scraper.crawl.captures import standing
+from scraper.page.snapshot import Snapshot
+from scraper.archive.reader import Archive
+from scraper.archive.writer import WarcLog
 from tests.stub.run import command, environment, records, scrapy
 from tests.stub.site import ROOT, article_text
 

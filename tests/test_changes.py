@@ -7,7 +7,7 @@ import pytest
 from scraper.fixtures.case import Case
 from scraper.fixtures.metamorphic import without_comments
 from scraper.fixtures.subject import Subject
-from scraper.snapshot import Snapshot
+from scraper.page.snapshot import Snapshot
 from tests.fixture_cases import ARTICLES
 from tests.variants import VARIANTS, Variant
 

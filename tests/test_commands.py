@@ -16,7 +16,7 @@ import pytest
 from scrapy.cmdline import execute
 from scrapy.settings import Settings
 
-from scraper.article import Article
+from scraper.record.article import Article
 from scraper.errors import NotAnArticle, UnknownOutlet
 from tests.stub.run import REPOSITORY, command, environment, scrapy
 
@@ -141,7 +141,7 @@ def test_a_wrong_command_line_is_one_line(run: Any, arguments: tuple[str, ...], 
 
 def test_the_real_command(tmp_path: Path) -> None:
     """In a process of its own, over a real capture: JSON only, and quiet."""
-    pytest.importorskip("scraper.separation")
+    pytest.importorskip("scraper.separation.order")
     result = scrapy(
         "separate", str(CASE / "page.txt"), "--outlet", "trtworld", cwd=tmp_path, settings="scraper.settings"
     )
@@ -152,7 +152,7 @@ def test_the_real_command(tmp_path: Path) -> None:
 
 def test_a_reader_that_goes_away(tmp_path: Path) -> None:
     """``| head -1`` ends the command without a word; a full device is one line."""
-    pytest.importorskip("scraper.separation")
+    pytest.importorskip("scraper.separation.order")
     line = command("separate", *[str(CASE / "page.txt")] * 3)
     reading, writing = os.pipe()
     os.close(reading)

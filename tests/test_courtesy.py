@@ -22,14 +22,14 @@ from scrapy.robotstxt import ProtegoRobotParser
 
 from scraper import separate
 from scraper.addon import user_agent
-from scraper.courtesy import asked_delay
-from scraper.downloader import PoliteDownloader
-from scraper.metadata import Metadata
-from scraper.public import is_public, literal_address, private_host
+from scraper.crawl.polite.courtesy import asked_delay
+from scraper.crawl.polite.downloader import PoliteDownloader
+from scraper.page.metadata import Metadata
+from scraper.crawl.polite.public import is_public, literal_address, private_host
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
-from scraper.rights import reservations
-from scraper.robots_body import MAX_BYTES, ROBOTS, PackedRobots, RobotsBody
+from scraper.page.rights import reservations
+from scraper.crawl.polite.robots_body import MAX_BYTES, ROBOTS, PackedRobots, RobotsBody
 from tests.stub.run import PATIENCE, environment, records, scrapy
 from tests.stub.site import ROOT, StubSite
 
@@ -284,8 +284,8 @@ PAGE = "<!doctype html><html><head>{}</head><body><article><h1>A harbour is clos
 )  # fmt: skip
 def test_reservations_are_noted(head: str, headers: dict[str, str], rules: dict[str, str]) -> None:
     """With the record, by rule; they change nothing else of it."""
-    from scraper.separation import run_stages
-    from scraper.snapshot import Snapshot
+    from scraper.separation.order import run_stages
+    from scraper.page.snapshot import Snapshot
 
     record = run_stages(Snapshot(url=None, content=PAGE.format(head), content_type="text/html", headers=headers)).record
     assert {one.rule: one.detail for one in record.problems if one.field == "rights"} == rules

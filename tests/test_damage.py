@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from scraper.article import Article
+from scraper.record.article import Article
 from scraper.errors import StorageError
 from scraper.replay.server import ReplayServer
-from scraper.storage import Rejected
-from scraper.store import Store, read_store
-from scraper.store import position as positions
-from scraper.store.ledger import StoredArticles, StoredRejected
-from scraper.store.pages import Policy
-from scraper.store.repair import agree, damage
+from scraper.crawl.store.lines import Rejected
+from scraper.crawl.store import Store, read_store
+from scraper.crawl.store import position as positions
+from scraper.crawl.store.output_files import StoredArticles, StoredRejected
+from scraper.crawl.store.pages import Policy
+from scraper.crawl.store.repair import agree, damage
 from tests.stub.run import records, scrapy
 from tests.stub.site import ROOT, StubSite, article_text
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scraper.arguments import ArgumentError, parse_arguments, parse_moment, read_saved, saved_meta
-from scraper.discovery import read_feed, read_listing, sort_address
-from scraper.store.scheduler import job_of
+from scraper.crawl.arguments import ArgumentError, parse_arguments, parse_moment, read_saved, saved_meta
+from scraper.crawl.discovery import read_feed, read_listing, sort_address
+from scraper.crawl.store.scheduler import job_of
 from scraper.urls import clean_url, url_key
 from tests.stub.spiders.stub import StubSpider
 

@@ -13,7 +13,7 @@ from cleaners.visible import visible
 from scraper.drift import history
 from scraper.drift.bounds import bounds
 from scraper.drift.crawls import day_of
-from scraper.drift.keeping import accept, limit_for, reference_for
+from scraper.drift.intake import accept, limit_for, reference_for
 from scraper.drift.measures import TAKEN_OVER, Measures
 from scraper.drift.properties import Property
 from scraper.drift.report import current, window
@@ -22,7 +22,7 @@ from scraper.drift.suspects import Suspect, save
 from scraper.drift.watch import streams
 from scraper.fixtures.case import Case
 from scraper.fixtures.sources import saved_page
-from scraper.snapshot import Snapshot
+from scraper.page.snapshot import Snapshot
 from tests.drift_pages import Outlet, renamed, without
 
 

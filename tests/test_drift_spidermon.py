@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from scraper.drift.history import History
-from scraper.drift.keeping import take_up
+from scraper.drift.intake import take_up
 from scraper.replay.server import ReplayServer
 from tests.drift_site import PER_DAY, News
 from tests.stub.run import scrapy

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from scraper.arguments import ArgumentError
+from scraper.crawl.arguments import ArgumentError
 from scraper.drift.history import History
-from scraper.drift.keeping import accept, take_up
+from scraper.drift.intake import accept, take_up
 from scraper.drift.monitor import DriftMonitor
 from scraper.drift.report import current
 from scraper.errors import StorageError

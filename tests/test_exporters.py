@@ -20,8 +20,8 @@ from lxml import etree
 from scrapy.exporters import CsvItemExporter, JsonItemExporter, JsonLinesItemExporter, PickleItemExporter, XmlItemExporter
 
 from scraper import separate
-from scraper.article import Article
-from scraper.exporters import EXPORTERS, FastLines
+from scraper.record.article import Article
+from scraper.crawl.exporters import EXPORTERS, FastLines
 
 SAVED = sorted(Path("fixtures").glob("*/*/page.*"))[::6]
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scraper.discovery import Entry, archive_pages, read_feed, read_listing, read_stamp, robots_sitemaps
-from scraper.discovery.window import Newest, Window, read_bound, urgency
+from scraper.crawl.discovery import Entry, archive_pages, read_feed, read_listing, read_stamp, robots_sitemaps
+from scraper.crawl.discovery.window import Newest, Window, read_bound, urgency
 
 BASE = "https://www.stub.test/sitemap.xml"
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from scraper import NotAnArticle, separate
-from scraper.filekinds import file_kind
+from scraper.page.filekinds import file_kind
 from tests.stub.run import REPOSITORY, scrapy
 from tests.test_bad_input import PAGE, P, watchdog
 

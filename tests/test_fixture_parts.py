@@ -12,17 +12,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaners.visible import visible
-from scraper.fixtures import worddiff
+from scraper.record import worddiff
 from scraper.fixtures.accepting import merge
 from scraper.fixtures.case import Case, FixtureError, canonical, choose_cases
-from scraper.fixtures.compare import compare_records
+from scraper.record.changes import compare_records
 from scraper.fixtures.naming import free_name, name_case
 from scraper.fixtures.recording import Wish, record
 from scraper.fixtures.review import review_page
 from scraper.fixtures.terminal import show_change
 from scraper.fixtures.trim import apply, find_cuts, fingerprint, trim
-from scraper.fixtures.worddiff import diff_lines, diff_words
-from scraper.snapshot import Snapshot
+from scraper.record.worddiff import diff_lines, diff_words
+from scraper.page.snapshot import Snapshot
 from tests.fixture_cases import CASES, FIXTURES, HTML_ARTICLES
 
 WORDS = st.lists(st.sampled_from(["one", "two", "three", ",", "واحد", "日本"]), max_size=12).map(" ".join)

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from scraper.fixtures.catalogue import INVARIANTS
-from scraper.fixtures.compare import FIELDS
+from scraper.record.changes import FIELDS
 from scraper.fixtures.recording import Wish, record
-from scraper.registry import outlets
-from scraper.snapshot import Snapshot
+from scraper.outlets.registry import outlets
+from scraper.page.snapshot import Snapshot
 from tests.harbour import FETCHED, PAGE, URL, make_project
 from tests.stub.run import REPOSITORY
 
@@ -104,7 +104,7 @@ def test_a_broken_invariant_is_seen(project: Path, pytester: pytest.Pytester) ->
         "COUNT = itertools.count()\nRUN = headline.run\n\n"
         "def unsteady(work):\n    RUN(work)\n    work.record.section = f'section {next(COUNT)}'\n\n"
         "def pytest_configure(config):\n"
-        "    import scraper.separation as separation\n"
+        "    import scraper.separation.order as separation\n"
         "    separation.STAGES = tuple(unsteady if one is RUN else one for one in separation.STAGES)\n"
     )
     result = pytester.runpytest_subprocess("fixtures", "-k", "ferry and (same or another or turned)")
@@ -177,7 +177,7 @@ def test_nothing_of_it_in_other_projects(pytester: pytest.Pytester) -> None:
     """Without fixtures of ours the plugin collects nothing and imports nothing of the separator; so with another folder
     named in the ini file; one that is not there is an error."""
     pytester.makepyfile(
-        "import sys\n\ndef test_light():\n    assert not {'scraper.separation', 'lxml', 'msgspec'} & set(sys.modules)\n"
+        "import sys\n\ndef test_light():\n    assert not {'scraper.separation.order', 'lxml', 'msgspec'} & set(sys.modules)\n"
     )
     folder = pytester.path / "fixtures" / "a" / "b"
     folder.mkdir(parents=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from scraper.article import Article
+from scraper.record.article import Article
 from scraper.fixtures.case import Case, canonical
 from scraper.fixtures.catalogue import NAMES
 from tests.fixture_cases import ARTICLES, CASES, FIXTURES, HTML_ARTICLES, REFUSED

@@ -14,11 +14,11 @@ from scrapy import FormRequest, Request, Spider
 from scrapy.utils.test import get_crawler
 
 from scraper.errors import StorageError
-from scraper.failures import Breaker
-from scraper.store.frontier import BATCH, Frontier
-from scraper.store.scheduler import StoreScheduler
-from scraper.store.serial import pack_request, unpack_request
-from scraper.store.store import Store
+from scraper.crawl.failures import Breaker
+from scraper.crawl.store.frontier import BATCH, Frontier
+from scraper.crawl.store.scheduler import StoreScheduler
+from scraper.crawl.store.serial import pack_request, unpack_request
+from scraper.crawl.store.store import Store
 
 
 @pytest.fixture

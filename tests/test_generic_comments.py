@@ -9,7 +9,7 @@ import pytest
 from cleaners.phrases import is_phrase
 from cleaners.stamps import find_stamp
 from scraper import separate
-from scraper.article import Article
+from scraper.record.article import Article
 
 STORY = (
     "The council of the harbour town decided on Monday night to keep the old ferry in service for another three years.",

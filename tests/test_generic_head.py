@@ -11,11 +11,12 @@ from cleaners.date_finding import date_in_address, day_order, find_stamps, read_
 from cleaners.people import read_people
 from cleaners.titles import host_key, without_site
 from scraper import Article, NotAnArticle, separate
-from scraper.generic import Generic
-from scraper.separation import STAGES, choose_layout, read_page
-from scraper.snapshot import Snapshot
-from scraper.stages import body, standfirst
-from scraper.work import Work
+from scraper.outlets.generic import Generic
+from scraper.separation.order import STAGES, choose_layout, read_page
+from scraper.page.snapshot import Snapshot
+from scraper.fields.body import stage as body
+from scraper.fields.headline import standfirst
+from scraper.partition.work import Work
 
 SENTENCE = "The harbour of the old town stays closed while engineers repair the long breakwater, the port office said on Friday. "
 STORY = "".join(f"<p>{SENTENCE * 3}</p>" for _ in range(4))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from scraper import separate
-from scraper.article import Article
-from scraper.hints import COMMENT, NAVIGATION, RELATED, SHARE, of_names
+from scraper.record.article import Article
+from scraper.page.hints import COMMENT, NAVIGATION, RELATED, SHARE, of_names
 from tests.test_generic_comments import STORY, page
 
 

@@ -9,11 +9,11 @@ import pytest
 from benchmarks.kinds import Kind, all_kinds
 from benchmarks.kinds.counting import forget, steps, steps_of
 from scraper import NotAnArticle, separate
-from scraper import kinds as kinds_of_lines
-from scraper.hints import of_id, of_names
-from scraper.registry import outlets
-from scraper.separation import separate_snapshot
-from scraper.stages import figures
+from scraper.fields.body import kinds as kinds_of_lines
+from scraper.page.hints import of_id, of_names
+from scraper.outlets.registry import outlets
+from scraper.separation.order import separate_snapshot
+from scraper.fields.figures import stage as figures
 
 _TIMES, _MOST = 4, 6.0
 _FLOOR = 5_000

@@ -11,12 +11,12 @@ from typing import Any, ClassVar
 import pytest
 
 from scraper import separate
-from scraper.discovery.addresses import join, sort_address
-from scraper.discovery.feeds import read_feed, robots_sitemaps
-from scraper.outlet import Outlet
+from scraper.outlets.addresses import join, sort_address
+from scraper.crawl.discovery.feeds import read_feed, robots_sitemaps
+from scraper.outlets.outlet import Outlet
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
-from scraper.snapshot import Snapshot
+from scraper.page.snapshot import Snapshot
 from scraper.urls import clean_url, has_usual_port, port_of, web_link, without_login
 from tests.stub.run import records, scrapy
 from tests.stub.site import ROOT, StubSite, article_page, article_text

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from scraper.article import content_hash
+from scraper.record.article import content_hash
 from scraper.replay.server import ReplayServer
 from scraper.simulator import Plan, SimulatedSite
 from tests.stub.run import records, scrapy

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scraper.arguments import ARGUMENTS, ArgumentError, arguments_help, parse_arguments
+from scraper.crawl.arguments import ARGUMENTS, ArgumentError, arguments_help, parse_arguments
 from tests.stub.run import REPOSITORY, command, environment, scrapy
 from tests.stub.spiders.stub import StubSpider
 
@@ -59,7 +59,7 @@ def test_every_command_ends_on_ctrl_c(name: str, monkeypatch: pytest.MonkeyPatch
             pass
 
     made = Interrupted()
-    monkeypatch.setattr("scraper.interrupt.os.dup2", lambda *_: None)
+    monkeypatch.setattr("scraper.crawl.interrupt.os.dup2", lambda *_: None)
     options = type("Options", (), {"paths": ["x"], "warc": [], "url": None, "outlet": None, "action": "list"})()
     made.run([], options)
     assert made.exitcode == 130

@@ -7,9 +7,9 @@ import pytest
 from scraper.errors import LedgerError
 from scraper.fixtures.catalogue import INVARIANTS, Invariant
 from scraper.fixtures.subject import Subject
-from scraper.ledger import Ledger
-from scraper.run import Run
-from scraper.snapshot import Snapshot
+from scraper.partition.ledger import Ledger
+from scraper.page.run import Run
+from scraper.page.snapshot import Snapshot
 from tests.variants import VARIANTS, Variant
 
 OF_ANY_PAGE = [one for one in INVARIANTS if one.needs == "article"]

@@ -10,8 +10,10 @@ import pytest
 from cleaners.byline_words import PREPOSITIONS
 from cleaners.people import is_other_trade, label_end, read_people
 from cleaners.titles import without_date, without_site
-from scraper import Article, author_features, date_features, separate
-from scraper.model import author_trees, date_trees, read_trees
+from scraper import Article, separate
+from scraper.fields.byline import measures as author_features
+from scraper.fields.date import measures as date_features
+from scraper.learned.trees import author_trees, date_trees, read_trees
 
 STORY = "".join(
     f"<p>The ferry to the northern islands runs twice a day again, its crews said, after {weeks} weeks of repairs to the old pier, and "

@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from scraper.dedupe import grounded
+from scraper.crawl.store.duplicates import grounded
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
-from scraper.storage import Rejected, RejectedLog
-from scraper.store import Store
-from scraper.waiting import Waiting
+from scraper.crawl.store.lines import Rejected, RejectedLog
+from scraper.crawl.store import Store
+from scraper.crawl.waiting import Waiting
 from tests.stub.run import records, scrapy
 from tests.stub.site import ROOT, StubSite, article_text
 

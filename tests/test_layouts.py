@@ -6,9 +6,9 @@ import pytest
 
 from scraper import NotAnArticle, separate
 from scraper.fixtures.case import Case
-from scraper.registry import outlets
-from scraper.separation import choose_layout, read_page, run_stages
-from scraper.snapshot import Snapshot
+from scraper.outlets.registry import outlets
+from scraper.separation.order import choose_layout, read_page, run_stages
+from scraper.page.snapshot import Snapshot
 from tests.fixture_cases import HTML_ARTICLES
 
 STORY = [

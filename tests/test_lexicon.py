@@ -6,9 +6,9 @@ import pytest
 
 from benchmarks.train_words import FEWEST, Words, by_tenths
 from cleaners.line_shape import NAMES, shape
-from scraper.boxes import Boxes
-from scraper.htmlpage import HtmlPage
-from scraper.lexicon import SHORT, body_words, measure, text_tokens
+from scraper.fields.body.boxes import Boxes
+from scraper.page.htmlpage import HtmlPage
+from scraper.learned.lexicon import SHORT, body_words, measure, text_tokens
 
 
 def test_tokens_of_a_line() -> None:

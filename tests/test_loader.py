@@ -11,9 +11,9 @@ from scrapy import Request
 from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
-from scraper.loader import OutletLoader, spider_of
-from scraper.registry import outlets
-from scraper.spider import NewsSpider
+from scraper.crawl.loader import OutletLoader, spider_of
+from scraper.outlets.registry import outlets
+from scraper.crawl.spider import NewsSpider
 from tests.stub.run import PATIENCE
 from tests.stub.spiders.stub import StubSpider
 
@@ -23,7 +23,7 @@ ROOT = Path(__file__).parent.parent
 @pytest.fixture
 def loader() -> OutletLoader:
     """The loader of a project with outlets of both kinds."""
-    settings = Settings({"SPIDER_MODULES": ["spiders", "tests.stub.spiders"], "SPIDER_LOADER_CLASS": "scraper.loader.OutletLoader"})
+    settings = Settings({"SPIDER_MODULES": ["spiders", "tests.stub.spiders"], "SPIDER_LOADER_CLASS": "scraper.crawl.loader.OutletLoader"})
     made = get_spider_loader(settings)
     assert isinstance(made, OutletLoader)
     return made

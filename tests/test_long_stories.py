@@ -8,12 +8,12 @@ from collections.abc import Sequence
 import pytest
 
 from scraper import NotAnArticle, separate
-from scraper.article import Article
-from scraper.generic import Generic
-from scraper.leftovers import left_out, say
-from scraper.separation import run_stages
-from scraper.snapshot import Snapshot
-from scraper.work import Work
+from scraper.record.article import Article
+from scraper.outlets.generic import Generic
+from scraper.separation.leftovers import left_out, say
+from scraper.separation.order import run_stages
+from scraper.page.snapshot import Snapshot
+from scraper.partition.work import Work
 from tests.long_stories import (
     AROUND,
     ENGLISH,

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from scraper.outcome import Outcome, exit_code
+from scraper.crawl.result import Outcome, exit_code
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
-from scraper.store import Store
+from scraper.crawl.store import Store
 from tests.stub.run import PATIENCE, command, environment, records, scrapy
 from tests.stub.site import ROOT, HeldSite, StubSite
 from tests.test_kill import wait_for

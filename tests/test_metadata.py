@@ -7,9 +7,9 @@ import json
 import pytest
 
 from scraper import separate
-from scraper.htmlpage import HtmlPage
-from scraper.jsonld import choose_article, clean, read_objects
-from scraper.metadata import Metadata
+from scraper.page.htmlpage import HtmlPage
+from scraper.page.jsonld import choose_article, clean, read_objects
+from scraper.page.metadata import Metadata
 
 BODY = "<p>" + "The harbour of the old town stays closed while engineers repair the long breakwater, the port office said. " * 6 + "</p>"
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from scraper.metadata import Metadata
-from scraper.offsite import foreign_address
-from scraper.outlet import Outlet
-from scraper.snapshot import Snapshot
+from scraper.page.metadata import Metadata
+from scraper.crawl.offsite import foreign_address
+from scraper.outlets.outlet import Outlet
+from scraper.page.snapshot import Snapshot
 from tests.stub.run import records, scrapy
 
 STORY = """<!DOCTYPE html><html lang="en"><head><title>Ferry to run at night</title>{head}</head><body><h1>Ferry to run at night</h1>

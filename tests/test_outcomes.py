@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 from scrapy.http import HtmlResponse
 
-from scraper.article import Article
-from scraper.failures import is_challenge, retry_after
-from scraper.paywall import paywall
+from scraper.record.article import Article
+from scraper.crawl.failures import is_challenge, retry_after
+from scraper.crawl.paywall import paywall
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
 from scraper.simulator.pages import challenge_page
-from scraper.snapshot import Snapshot
-from scraper.store import Hint, Store, store_path
-from scraper.store.pages import Policy
+from scraper.page.snapshot import Snapshot
+from scraper.crawl.store import Hint, Store, store_path
+from scraper.crawl.store.pages import Policy
 from tests.stub.run import records, scrapy
 from tests.stub.site import ROOT, StubSite
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from lxml import etree, html
 
 from scraper import NotAnArticle
-from scraper.htmlpage import HtmlPage
-from scraper.separation import run_stages
-from scraper.snapshot import Snapshot
-from scraper.textpage import TextPage
+from scraper.page.htmlpage import HtmlPage
+from scraper.separation.order import run_stages
+from scraper.page.snapshot import Snapshot
+from scraper.page.textpage import TextPage
 
 QUICK = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 

@@ -14,15 +14,15 @@ from scrapy import Request
 from scrapy.exceptions import DownloadTimeoutError, IgnoreRequest
 from scrapy.http import Response
 
-from scraper.courtesy import HostClosed
-from scraper.joining import join_parts
-from scraper.layout import Layout, Thread
-from scraper.outlet import Outlet
-from scraper.parts import collect_parts, has_parts
-from scraper.public import PrivateAddress
-from scraper.separation import _finish, _take_apart, read_page, separate_part
-from scraper.snapshot import Snapshot
-from scraper.work import Work
+from scraper.crawl.polite.courtesy import HostClosed
+from scraper.separation.joining import join_parts
+from scraper.outlets.layout import Layout, Thread
+from scraper.outlets.outlet import Outlet
+from scraper.outlets.parts import collect_parts, has_parts
+from scraper.crawl.polite.public import PrivateAddress
+from scraper.separation.order import _finish, _take_apart, read_page, separate_part
+from scraper.page.snapshot import Snapshot
+from scraper.partition.work import Work
 from tests.stub.spiders.stub import StubSpider
 
 ROOT = "https://www.parts.test"

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scraper.article import Article, Block, Comment
-from scraper.dedupe import DuplicateIndex, likeness, sketch
-from scraper.validation import validate
+from scraper.record.article import Article, Block, Comment
+from scraper.crawl.store.duplicates import DuplicateIndex, likeness, sketch
+from scraper.record.validation import validate
 from tests.stub.site import WORDS, article_text
 
 URL = "https://www.stub.test/story/"

@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from cleaners.text import squeeze
-from scraper.display import printable
-from scraper.outcome import broken
-from scraper.plainlog import PlainLines
-from scraper.separation import run_stages
-from scraper.snapshot import Snapshot
+from scraper.crawl.display import printable
+from scraper.crawl.result import broken
+from scraper.crawl.plainlog import PlainLines
+from scraper.separation.order import run_stages
+from scraper.page.snapshot import Snapshot
 from tests.stub.run import scrapy
 
 STEERING = "\x1b[31m\x1b]0;title\x07\x9b2J\x7f\b\u202e"

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from scrapy.settings import Settings
 
-from scraper.connecting import PublicPool
-from scraper.public import Allowed, PrivateAddress
+from scraper.crawl.polite.connecting import PublicPool
+from scraper.crawl.polite.public import Allowed, PrivateAddress
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
 from tests.stub.run import environment, records
@@ -56,7 +56,7 @@ def look_up(name, port, *more, **named):
 socket.getaddrinfo = look_up  # before Twisted takes it
 socket.gethostbyname = lambda name: names.get(name, name)
 from scrapy.utils.project import get_project_settings
-from scraper.spider import NewsSpider
+from scraper.crawl.spider import NewsSpider
 
 class Spider(NewsSpider):
     name = "channels"

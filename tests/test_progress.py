@@ -16,10 +16,10 @@ from scrapy.utils.conf import build_component_list
 from scrapy.utils.misc import load_object
 
 from scraper.addon import NewsAddon
-from scraper.pipelines.deduplicate import DeduplicatePipeline
-from scraper.progress import Progress
+from scraper.crawl.pipelines.deduplicate import DeduplicatePipeline
+from scraper.crawl.progress import Progress
 from scraper.replay.server import ReplayServer
-from scraper.robots import RobotsTxt
+from scraper.crawl.polite.robots import RobotsTxt
 from tests.stub.run import PATIENCE, command, environment
 from tests.stub.site import StubSite
 from tests.stub.spiders.stub import StubSpider
@@ -52,7 +52,7 @@ def test_a_terminal_shows_a_live_display(tmp_path: Path) -> None:
     assert status == 0
     assert "\x1b[" in shown
     assert "300 pages fetched, 300 articles, 0 refused" in re.sub(r"\x1b\[[0-9;]*m", "", shown)
-    assert "[scraper.progress] INFO" not in shown
+    assert "[scraper.crawl.progress] INFO" not in shown
     assert shown.splitlines()[-1].endswith(
         "300 articles written, 0 already there, 0 refused, 0 failed -> output/stub.jsonl"
     )
@@ -79,7 +79,7 @@ def test_the_add_on_gives_defaults_only() -> None:
     settings.set("DOWNLOAD_HANDLERS", {"file": "some.Handler"}, "project")
     NewsAddon().update_settings(settings)
     assert (settings.getfloat("DOWNLOAD_DELAY"), settings.getbool("COOKIES_ENABLED")) == (7, True)
-    network = dict.fromkeys(("http", "https"), "scraper.connecting.PublicHandler")
+    network = dict.fromkeys(("http", "https"), "scraper.crawl.polite.connecting.PublicHandler")
     assert settings.getdict("DOWNLOAD_HANDLERS") == {"data": None, "file": "some.Handler", "ftp": None, "s3": None} | network
     assert settings.getdict("ITEM_PIPELINES")[DeduplicatePipeline] is None
     off = ("TELNETCONSOLE_ENABLED", "REMOTE_CONTROL_ENABLED")

@@ -11,15 +11,15 @@ from scrapy.http import HtmlResponse
 
 from cleaners.addresses import join_address, split_address
 from scraper import Article, NotAnArticle, separate
-from scraper.charset import readable
-from scraper.decode import text_codec, to_text
-from scraper.discovery.feeds import read_feed, robots_sitemaps
-from scraper.discovery.listings import read_listing
+from scraper.crawl.charset import readable
+from scraper.page.decode import text_codec, to_text
+from scraper.crawl.discovery.feeds import read_feed, robots_sitemaps
+from scraper.crawl.discovery.listings import read_listing
 from scraper.errors import StorageError
-from scraper.parts import unwrap_comments
-from scraper.reading import read_articles
-from scraper.snapshot import Snapshot
-from scraper.tdmrep import read_rules
+from scraper.outlets.parts import unwrap_comments
+from scraper.record.reading import read_articles
+from scraper.page.snapshot import Snapshot
+from scraper.page.tdmrep import read_rules
 from scraper.urls import clean_url, host_of, is_web_address, url_key
 
 STORY = "<h1>Ferry to run at night</h1>" + "".join(

@@ -9,15 +9,15 @@ from typing import Any
 
 import msgspec
 
-from scraper import article as record
-from scraper.article import Article
-from scraper.schema import article_schema, canonical_schema, schema_text
+from scraper.record import article as record
+from scraper.record.article import Article
+from scraper.record.schema import article_schema, canonical_schema, schema_text
 
 ROOT = Path(__file__).parent.parent
 
 
 def test_published_schema_is_that_of_the_classes() -> None:
-    """``python -m scraper.schema`` was run after the last change of the record."""
+    """``python -m scraper.record.schema`` was run after the last change of the record."""
     assert (ROOT / "docs" / "article.schema.json").read_text("utf-8") == schema_text()
 
 

@@ -11,7 +11,7 @@ import pytest
 from scrapy.settings import Settings
 
 from scraper.addon import NewsAddon, defaults
-from scraper.known import PREFIX, SCRAPY, SETTINGS, SettingError, check_settings, folder
+from scraper.crawl.known_settings import PREFIX, SCRAPY, SETTINGS, SettingError, check_settings, folder
 from scraper.replay.server import ReplayServer
 from tests.stub.run import REPOSITORY, command, environment, records, scrapy
 from tests.stub.site import StubSite
@@ -103,7 +103,7 @@ def make_project(home: Path, settings: str = "", custom: str = "{}") -> None:
     (home / "notes" / "deep").mkdir(parents=True)
     (package / "settings.py").write_text(
         "from tests.stub.settings import *\nfrom tests.stub.settings import ITEM_PIPELINES, DOWNLOAD_DELAY\n"
-        f'SPIDER_MODULES = ["harbour.spiders"]\nSPIDER_LOADER_CLASS = "scraper.loader.OutletLoader"\n{settings}\n'
+        f'SPIDER_MODULES = ["harbour.spiders"]\nSPIDER_LOADER_CLASS = "scraper.crawl.loader.OutletLoader"\n{settings}\n'
     )
     (package / "spiders" / "post.py").write_text(
         "from tests.stub.spiders.stub import StubSpider\n\n\nclass Post(StubSpider):\n    name = 'post'\n"

@@ -10,8 +10,8 @@ from datetime import timedelta
 import pytest
 
 from scraper import NotAnArticle, separate
-from scraper.discovery import read_feed, read_listing
-from scraper.registry import outlets
+from scraper.crawl.discovery import read_feed, read_listing
+from scraper.outlets.registry import outlets
 from scraper.replay.server import ReplayServer
 from scraper.simulator import TROUBLES, Plan, SimulatedSite, Story
 from scraper.simulator.__main__ import main, shares
@@ -26,7 +26,7 @@ PLAN = Plan(articles=400, edited=0.3, comments=8)
 @pytest.fixture(autouse=True)
 def _only_outlet(monkeypatch: pytest.MonkeyPatch) -> None:
     found = outlets((OUTLETS,))
-    monkeypatch.setattr("scraper.registry.outlets", lambda modules=None: found)
+    monkeypatch.setattr("scraper.outlets.registry.outlets", lambda modules=None: found)
 
 
 def page(site: SimulatedSite, story: Story) -> bytes:

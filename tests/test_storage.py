@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scraper.article import Article, Block
+from scraper.record.article import Article, Block
 from scraper.errors import StorageError
-from scraper.reading import read_articles
-from scraper.storage import ArticleLog, DurableLines, Rejected, RejectedLog
+from scraper.record.reading import read_articles
+from scraper.crawl.store.lines import ArticleLog, DurableLines, Rejected, RejectedLog
 
 URL = "https://www.stub.test/story/"
 

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from scraper.article import Article
-from scraper.dedupe import DuplicateIndex
+from scraper.record.article import Article
+from scraper.crawl.store.duplicates import DuplicateIndex
 from scraper.errors import StorageError
-from scraper.store import OUTCOMES, Hint, Store, migrate, read_store, store_path
-from scraper.store.database import explained
-from scraper.store.outcomes import FINAL, RECHECKED, RETRIED, outcome_of
-from scraper.store.pages import Policy
-from scraper.store.texts import StoredIndex
+from scraper.crawl.store import OUTCOMES, Hint, Store, migrate, read_store, store_path
+from scraper.crawl.store.database import explained
+from scraper.crawl.store.outcomes import FINAL, RECHECKED, RETRIED, outcome_of
+from scraper.crawl.store.pages import Policy
+from scraper.crawl.store.texts import StoredIndex
 from tests.stub.run import scrapy
 from tests.stub.site import article_text
 

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scraper import NotAnArticle, separate
-from scraper.article import Article
-from scraper.features import FIRST, NAMES, Features
-from scraper.htmlpage import HtmlPage
-from scraper.lexicon import measure
-from scraper.model import body_trees, read_trees
+from scraper.record.article import Article
+from scraper.fields.body.measures import FIRST, NAMES, Features
+from scraper.page.htmlpage import HtmlPage
+from scraper.learned.lexicon import measure
+from scraper.learned.trees import body_trees, read_trees
 
 URL = "https://www.example-gazette.test/2024/03/05/harbour-gets-a-new-pier"
 TITLE = "The old harbour gets a new pier after forty years"

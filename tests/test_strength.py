@@ -9,8 +9,8 @@ import pytest
 
 from scraper.fixtures.mutants import mutants
 from scraper.fixtures.strength import EXPLAINED, explained, measure
-from scraper.layout import Layout, Line, Shape
-from scraper.outlet import Outlet
+from scraper.outlets.layout import Layout, Line, Shape
+from scraper.outlets.outlet import Outlet
 from tests.fixture_cases import FIXTURES
 
 

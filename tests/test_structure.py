@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from scraper.registry import outlet_for_url, outlets
+from scraper.outlets.registry import outlet_for_url, outlets
 
 ROOT = Path(__file__).parent.parent
 ALLOWED = {"cleaners": {"cleaners"}, "scraper": {"cleaners", "scraper"}, "spiders": {"cleaners", "scraper", "spiders"}}

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
 from scraper.simulator import Plan, SimulatedSite
-from scraper.tdmrep import Rule, matches, read_rules, told_of
+from scraper.page.tdmrep import Rule, matches, read_rules, told_of
 from tests.stub.run import records, scrapy
 
 RULES = (

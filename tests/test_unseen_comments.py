@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from scraper import separate
-from scraper.article import Article
+from scraper.record.article import Article
 from tests.test_generic_comments import BLOG_SYSTEM, FETCHED, page, read
 
 DATA: list[dict[str, Any]] = [

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from scraper.generic import Generic
-from scraper.htmlpage import HtmlPage
-from scraper.layout import Layout
-from scraper.vote import voted_runs
-from scraper.work import Work
+from scraper.outlets.generic import Generic
+from scraper.page.htmlpage import HtmlPage
+from scraper.outlets.layout import Layout
+from scraper.fields.body.vote import voted_runs
+from scraper.partition.work import Work
 
 PROSE = (
     "The harbour will be closed to large ships from Monday while the engineers repair the old breakwater, which has moved by almost a "

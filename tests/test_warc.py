@@ -14,8 +14,8 @@ import pytest
 from scraper.errors import StorageError, ThresherError
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
-from scraper.warc.reader import Archive
-from scraper.warc.writer import OPEN, WarcLog, whole_records
+from scraper.archive.reader import Archive
+from scraper.archive.writer import OPEN, WarcLog, whole_records
 from tests.stub.run import records, scrapy
 from tests.stub.site import ROOT, StubSite, article_page
 

@@ -13,7 +13,7 @@ from benchmarks.drift.kits import Kit
 from benchmarks.drift.pools import Pool
 from benchmarks.drift.stories import HABITS
 from scraper.drift.history import KEPT_PAGES, History, Seen
-from scraper.drift.keeping import accept, take_up
+from scraper.drift.intake import accept, take_up
 from scraper.drift.measures import Measures
 from scraper.drift.report import current
 from scraper.drift.verdicts import ALARMS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from scraper.snapshot import Snapshot
+from scraper.page.snapshot import Snapshot
 
 _NOUNS = (
     "harbour office island morning ferry council people weather trade boats money summer winter report minister plan vote road "

@@ -15,18 +15,18 @@ from scrapy.http import Response
 from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
-from scraper.arguments import ArgumentError, parse_arguments
+from scraper.crawl.arguments import ArgumentError, parse_arguments
 from scraper.commands.crawl import USAGE, check_settings_of, refuse, unknown_outlet
-from scraper.display import printable, quiet_start
+from scraper.crawl.display import printable, quiet_start
 from scraper.drift.monitor import DriftMonitor
 from scraper.errors import NotAnArticle, ThresherError
-from scraper.failures import explain_failure, is_challenge
-from scraper.interrupt import ends_on_interrupt
-from scraper.livecheck import Check, report
-from scraper.outcome import raised
-from scraper.outputs import Outputs
-from scraper.snapshot import Snapshot
-from scraper.spider import NewsSpider
+from scraper.crawl.failures import explain_failure, is_challenge
+from scraper.crawl.interrupt import ends_on_interrupt
+from scraper.crawl.livecheck import Check, report
+from scraper.crawl.result import raised
+from scraper.crawl.outputs import Outputs
+from scraper.page.snapshot import Snapshot
+from scraper.crawl.spider import NewsSpider
 
 
 class Command(ScrapyCommand):
@@ -97,7 +97,7 @@ class Looking:
 
     def process_item(self, item: Any) -> Any:
         """Never an item: whatever came is in the check."""
-        from scraper.separation import separate_snapshot  # heavy, and not needed for a wrong command line
+        from scraper.separation.order import separate_snapshot  # heavy, and not needed for a wrong command line
 
         if isinstance(item, Snapshot):
             try:

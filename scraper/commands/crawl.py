@@ -18,14 +18,14 @@ from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.settings import BaseSettings
 from scrapy.spiderloader import SpiderLoaderProtocol, get_spider_loader
 
-from scraper.arguments import ArgumentError, arguments_help, parse_arguments
-from scraper.display import quiet_start
+from scraper.crawl.arguments import ArgumentError, arguments_help, parse_arguments
+from scraper.crawl.display import quiet_start
 from scraper.errors import ThresherError
-from scraper.interrupt import ends_on_interrupt
-from scraper.known import SettingError, check_settings
-from scraper.loader import broken_outlets
-from scraper.outcome import Outcome, judge, raised
-from scraper.spider import NewsSpider
+from scraper.crawl.interrupt import ends_on_interrupt
+from scraper.crawl.known_settings import SettingError, check_settings
+from scraper.crawl.loader import broken_outlets
+from scraper.crawl.result import Outcome, judge, raised
+from scraper.crawl.spider import NewsSpider
 
 USAGE = 2
 

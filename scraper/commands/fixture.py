@@ -15,8 +15,8 @@ from scrapy.commands import ScrapyCommand
 
 from scraper.errors import ThresherError
 from scraper.fixtures.case import FOLDER, FixtureError, NotFetched
-from scraper.interrupt import ends_on_interrupt
-from scraper.known import check_settings, folder
+from scraper.crawl.interrupt import ends_on_interrupt
+from scraper.crawl.known_settings import check_settings, folder
 
 if TYPE_CHECKING:
     Below = argparse._SubParsersAction[argparse.ArgumentParser]

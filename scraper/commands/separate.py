@@ -13,12 +13,12 @@ from pathlib import Path
 from scrapy.commands import ScrapyCommand
 
 from cleaners.visible import visible
-from scraper.arguments import CONTENT_TYPES, ArgumentError, parse_moment
+from scraper.crawl.arguments import CONTENT_TYPES, ArgumentError, parse_moment
 from scraper.errors import NotAnArticle, ThresherError
-from scraper.interrupt import ends_on_interrupt
-from scraper.known import check_settings
+from scraper.crawl.interrupt import ends_on_interrupt
+from scraper.crawl.known_settings import check_settings
 from scraper.urls import is_web_address
-from scraper.warc.pages import separate_archives
+from scraper.archive.pages import separate_archives
 
 USAGE = 2
 SIGPIPE = 141
@@ -96,7 +96,7 @@ def check(args: list[str], opts: argparse.Namespace) -> datetime | None:
     if opts.url is not None and len(opts.paths) > 1:
         raise ArgumentError("--url belongs to one page; give one PATH with it")
     if opts.outlet is not None:
-        from scraper.registry import outlet_class  # imports every spider
+        from scraper.outlets.registry import outlet_class  # imports every spider
 
         outlet_class(opts.outlet)
     return parse_moment(opts.fetched_at) if opts.fetched_at is not None else None
@@ -104,7 +104,7 @@ def check(args: list[str], opts: argparse.Namespace) -> datetime | None:
 
 def separate_one(path: str, opts: argparse.Namespace, moment: datetime | None) -> bool:
     """The page's article is on standard output, or its reason on standard error (``False``)."""
-    from scraper.separation import separate
+    from scraper.separation.order import separate
 
     try:
         content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()

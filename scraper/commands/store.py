@@ -8,15 +8,15 @@ import sys
 from scrapy.commands import ScrapyCommand
 from scrapy.spiderloader import get_spider_loader
 
-from scraper.arguments import ArgumentError
+from scraper.crawl.arguments import ArgumentError
 from scraper.commands.crawl import unknown_outlet
 from scraper.errors import StorageError, ThresherError
-from scraper.interrupt import ends_on_interrupt
-from scraper.known import check_settings, output_folder
-from scraper.store import store_path
-from scraper.store.pages import Policy
-from scraper.store.repair import agree, damage
-from scraper.version import separator_version
+from scraper.crawl.interrupt import ends_on_interrupt
+from scraper.crawl.known_settings import check_settings, output_folder
+from scraper.crawl.store import store_path
+from scraper.crawl.store.pages import Policy
+from scraper.crawl.store.repair import agree, damage
+from scraper.separation.version import separator_version
 
 USAGE = 2
 ACTIONS = ("check", "rebuild", "accept")

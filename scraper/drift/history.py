@@ -20,7 +20,7 @@ from scraper.drift.course import Course
 from scraper.drift.measures import Measures
 from scraper.drift.reference import Reference
 from scraper.errors import StorageError
-from scraper.store.database import PATIENCE, explained, migrate, read_store
+from scraper.crawl.store.database import PATIENCE, explained, migrate, read_store
 
 _DECODER = msgspec.msgpack.Decoder(Measures)
 KEPT_PAGES = 2000

@@ -13,21 +13,21 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
-from scraper.arguments import ArgumentError
+from scraper.crawl.arguments import ArgumentError
 from scraper.drift.crawls import Day, counts_of, day_of, explain_day
 from scraper.drift.history import History
-from scraper.drift.keeping import reference_for, take_up
+from scraper.drift.intake import reference_for, take_up
 from scraper.drift.measures import Measures, measure, measure_refusal
 from scraper.drift.reference import Reference
 from scraper.drift.report import Report, current
 from scraper.drift.showing import brief
 from scraper.drift.suspects import Suspects, save
 from scraper.errors import StorageError
-from scraper.known import output_folder
-from scraper.snapshot import Snapshot
-from scraper.spider import NewsSpider
-from scraper.store import store_path
-from scraper.work import Work
+from scraper.crawl.known_settings import output_folder
+from scraper.page.snapshot import Snapshot
+from scraper.crawl.spider import NewsSpider
+from scraper.crawl.store import store_path
+from scraper.partition.work import Work
 
 logger = logging.getLogger(__name__)
 

@@ -10,8 +10,8 @@ from typing import Any
 from scraper.drift.blocks import Block, summed
 from scraper.drift.course import KEPT
 from scraper.drift.history import History, Seen
-from scraper.drift.keeping import LAG, derive, limit_for, reference_for
-from scraper.drift.keeping import since as pages_since
+from scraper.drift.intake import LAG, derive, limit_for, reference_for
+from scraper.drift.intake import since as pages_since
 from scraper.drift.measures import Measures
 from scraper.drift.reference import Reference
 from scraper.drift.verdicts import ALARMS, FieldVerdict, Verdict, judge, worst

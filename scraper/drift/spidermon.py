@@ -15,7 +15,7 @@ from scraper.drift.crawls import explain_day
 from scraper.drift.monitor import DriftMonitor
 from scraper.drift.report import Report
 from scraper.drift.verdicts import Verdict
-from scraper.outcome import judge
+from scraper.crawl.result import judge
 
 
 class _Monitor(Monitor):

@@ -12,7 +12,7 @@ from cleaners.addresses import split_address
 from scraper.drift.measures import ARTICLE, FIELDS, MIXED, TAKEN_OVER, Measures
 from scraper.drift.reference import Reference
 from scraper.drift.skeleton import distance, fingerprint
-from scraper.snapshot import Snapshot
+from scraper.page.snapshot import Snapshot
 
 PER_CRAWL = 5
 IN_FOLDER = 20

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
-from scraper.many import ManyCrawls
-from scraper.outcome import Outcome
+from scraper.crawl.many import ManyCrawls
+from scraper.crawl.result import Outcome
 
 
 def outlets(settings: Settings) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
-from scraper.arguments import CONTENT_TYPES
+from scraper.crawl.arguments import CONTENT_TYPES
 from scraper.errors import ThresherError
 from scraper.urls import host_of, url_key
 

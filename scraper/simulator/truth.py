@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
-from scraper.article import Article
+from scraper.record.article import Article
 from scraper.simulator.pages import stamp
 from scraper.simulator.stories import Story
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from scraper.fixtures.compare import FORM, OUTCOME, Change, rule_of
-from scraper.fixtures.worddiff import Line, diff_values, lines_of
+from scraper.record.changes import FORM, OUTCOME, Change, rule_of
+from scraper.record.worddiff import Line, diff_values, lines_of
 from scraper.view.document import one_line, text
 from scraper.view.page import owner_of
 

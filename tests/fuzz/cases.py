@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from scraper.decode import to_text
-from scraper.snapshot import Snapshot
+from scraper.page.decode import to_text
+from scraper.page.snapshot import Snapshot
 from tests.fuzz import bits
 from tests.fuzz.mutations import MUTATIONS, as_bytes
 

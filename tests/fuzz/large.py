@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 
-from scraper.decode import MAX_BYTES
+from scraper.page.decode import MAX_BYTES
 from scraper.errors import NotAnArticle
 
 STORY = "<h1>Ferry to run at night</h1>" + "<p>The last boat to the island will leave at half past one from June, the office said.</p>" * 6

@@ -23,4 +23,4 @@ __all__ = [
 ]
 
 SPIDER_MODULES = ["tests.stub.mixed"]
-SPIDER_LOADER_CLASS = "scraper.loader.OutletLoader"
+SPIDER_LOADER_CLASS = "scraper.crawl.loader.OutletLoader"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from scraper.article import Article
+from scraper.record.article import Article
 from scraper.errors import NotAnArticle
-from scraper.pipelines.separate import SeparatePipeline
-from scraper.snapshot import Snapshot
+from scraper.crawl.pipelines.separate import SeparatePipeline
+from scraper.page.snapshot import Snapshot
 
 
 def separate_stub(snapshot: Snapshot) -> Article:

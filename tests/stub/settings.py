@@ -10,4 +10,4 @@ DOWNLOAD_DELAY = 0
 DOWNLOAD_TIMEOUT = 300  # a server that shares a busy machine may take its time
 CONCURRENT_REQUESTS_PER_DOMAIN = 8
 RETRY_ENABLED = False
-ITEM_PIPELINES = {"scraper.pipelines.separate.SeparatePipeline": None, "tests.stub.separate.StubSeparate": 200}
+ITEM_PIPELINES = {"scraper.crawl.pipelines.separate.SeparatePipeline": None, "tests.stub.separate.StubSeparate": 200}

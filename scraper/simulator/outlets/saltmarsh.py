@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from scraper.layout import Layout, Links, Thread
-from scraper.outlet import Outlet
+from scraper.outlets.layout import Layout, Links, Thread
+from scraper.outlets.outlet import Outlet
 
 
 class Saltmarsh(Outlet):

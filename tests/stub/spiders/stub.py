@@ -1,6 +1,6 @@
 """The made-up outlets: one that is found from listings, one from a feed, one that declares nothing."""
 
-from scraper.spider import NewsSpider
+from scraper.crawl.spider import NewsSpider
 
 
 class StubSpider(NewsSpider):

@@ -1,0 +1,88 @@
+"""From the body's lines to typed blocks."""
+
+from __future__ import annotations
+
+from cleaners.text import bullet, is_dashed_heading, is_subhead
+from scraper.record.article import Block, BlockKind, BodyLink
+from scraper.page.run import Element, Run
+from scraper.page.tree import is_embed
+from scraper.partition.work import Work
+
+_KINDS: dict[str, BlockKind] = {
+    "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
+    "li": "list_item", "dt": "list_item", "dd": "list_item", "blockquote": "quote", "pre": "preformatted",
+    "tr": "table",
+}  # fmt: skip
+
+
+def make_blocks(work: Work, lines: list[Run], cut: int | None = None) -> list[Block]:
+    """The blocks of the body. ``cut``: where the last line's text ends, if a credit is run on to it.
+
+    A line is a block of its own; lines of one heading, list item, quote, embedded post, table row or preformatted
+    element are one.
+    """
+    blocks: list[Block] = []
+    layout_rows = _layout_rows(lines)
+    last: Element = None
+    for place, line in enumerate(lines):
+        text = line.text[:cut].rstrip() if cut is not None and line is lines[-1] else line.text
+        if not text:
+            continue
+        kind, element = _kind(line)
+        if kind == "table" and element in layout_rows:
+            kind, element = "paragraph", None
+        if element is not None and element is last and blocks:
+            blocks[-1].text += (" | " if kind == "table" else "\n") + text
+            blocks[-1].links.extend(_links(work, line))
+            continue
+        last = element
+        blocks.append(_block(work, lines, place, kind, text, element))
+    return blocks
+
+
+def _layout_rows(lines: list[Run]) -> set[Element]:
+    """The rows of tables that lay out the page: one row that holds most of the story's lines."""
+    rows: dict[Element, int] = {}
+    for line in lines:
+        for row in line.element.iterancestors("tr") if line.element is not None else ():
+            rows[row] = rows.get(row, 0) + 1
+    return {row for row, count in rows.items() if count > len(lines) / 2}
+
+
+def _block(work: Work, lines: list[Run], place: int, kind: BlockKind, text: str, element: Element) -> Block:
+    line = lines[place]
+    level = None
+    if kind == "heading" and element is not None:
+        level = int(element.tag[1])
+    elif kind == "paragraph":
+        before = lines[place - 1].text if place else None
+        after = lines[place + 1].text if place + 1 < len(lines) else None
+        if is_dashed_heading(text) or (before is not None and is_subhead(text, before, after)):
+            kind = "heading"
+        elif bullet(text):
+            kind, text = "list_item", text[bullet(text) :]
+    return Block(kind=kind, text=text, level=level, links=_links(work, line))
+
+
+def _kind(line: Run) -> tuple[BlockKind, Element]:
+    """The kind that the markup gives a line, and the element that does; a paragraph has none."""
+    element = line.element
+    while element is not None:
+        kind = _KINDS.get(element.tag)
+        if kind == "quote" and is_embed(element):
+            return "embed", element
+        if kind is not None:
+            return kind, element
+        if element.tag in ("article", "main", "body", "section"):
+            break
+        element = element.getparent()
+    return "paragraph", None
+
+
+def _links(work: Work, line: Run) -> list[BodyLink]:
+    found = []
+    for link in line.links():
+        url = work.absolute(link.href)
+        if url is not None and link.end > link.start:
+            found.append(BodyLink(text=line.text[link.start : link.end], url=url))
+    return found

@@ -1,0 +1,123 @@
+"""Who wrote a story, by all that a page shows and says: a learned judgement of everybody it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from cleaners.agencies import name_key
+from cleaners.byline_text import printed_byline
+from cleaners.people import is_label, label_end, unite
+from scraper.page import hints
+from scraper.fields.byline.measures import Candidate, Measures, gather
+from scraper.fields.byline.mentions import CLOSE, Mention, collect, is_open
+from scraper.learned.trees import Trees, author_trees
+from scraper.page.run import Element, Run
+from scraper.partition.work import Work
+
+_ENOUGH = 0.35
+"""The likeliest of the people named is an author from here on; below it nobody is: none rather than a wrong one."""
+_BESIDE, _ON_THE_LINE, _IN_THE_DATA = 0.7, 0.3, 0.1
+"""Others are authors too with the first share of the likeliest one's odds; with the second if a byline names both, with the third
+if JSON-LD does."""
+_MOST = 60
+_LONGEST = 60
+
+
+@dataclass
+class Found:
+    """The authors, the byline as printed, the rule that found them, and the lines that are the byline's."""
+
+    names: list[str] = field(default_factory=list)
+    byline: str | None = None
+    rule: str = ""
+    runs: list[Run] = field(default_factory=list)
+    elements: list[Element] = field(default_factory=list)
+
+
+def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
+    """The people who wrote the story and its byline; ``None`` if the page names none. ``trees`` are those of the package
+    unless others are given."""
+    if work.html is None:
+        return None
+    top = top_of(work)
+    candidates = gather(collect(work, top))
+    measures = Measures(work, top, candidates)
+    trees = trees or author_trees()
+    odds = [0.0 if measures.is_site(one) else trees.probability(measures.row(one)) for one in candidates]
+    best = max(range(len(odds)), key=odds.__getitem__, default=None)
+    if best is None or odds[best] < _ENOUGH:
+        return _body_byline(work, top)
+    odds = [odd if at == best or not measures.has_site_name(candidates[at]) else 0.0 for at, odd in enumerate(odds)]
+    chosen = _chosen(candidates, odds, best)
+    return _found(work, chosen, candidates[best], top)
+
+
+def top_of(work: Work) -> int:
+    """The index of the headline's line, else of the first that may be body."""
+    head = work.head
+    if head is None:
+        return 0
+    return head.first.index if head.first is not None else head.body_start
+
+
+def _chosen(candidates: list[Candidate], odds: list[float], best: int) -> list[Candidate]:
+    """The likeliest candidate, those hardly less likely, and those whom its line or its list in the data names with it; at most
+    sixty."""
+    lists = set(_lists(candidates[best]))
+    chosen = []
+    for one, odd in zip(candidates, odds, strict=True):
+        common = lists.intersection(_lists(one))
+        share = _IN_THE_DATA if "json-ld:author" in common else _ON_THE_LINE if common else _BESIDE
+        if one is candidates[best] or (odd >= share * odds[best] and not _is_glued(one, candidates[best])):
+            chosen.append(one)
+    return chosen[:_MOST]
+
+
+def _is_glued(one: Candidate, best: Candidate) -> bool:
+    """Whether a name is the likeliest one's with something glued to it or cut off."""
+    left, right = name_key(one.name), name_key(best.name)
+    return left.startswith(right) or right.startswith(left)
+
+
+def _lists(one: Candidate) -> list[object]:
+    """What lists a candidate with others: a line that is a byline, JSON-LD."""
+    lines = [m.run.index for m in one.mentions if m.run is not None and m.kind in ("marked", "labelled")]
+    return [*lines, *(m.rule for m in one.mentions if m.kind == "data")]
+
+
+def _found(work: Work, chosen: list[Candidate], best: Candidate, top: int) -> Found:
+    """The names as the page prints them, in its order, with the line that prints the likeliest one's."""
+    line = _byline(best, top)
+    names = unite(_spelling(one) for one in chosen)
+    data = next((one for one in best.mentions if one.kind in ("data", "meta")), None)
+    rules = [one.rule for one in (line, data) if one is not None] or [best.mentions[0].rule]
+    if line is None or line.run is None:
+        return Found(names, None, rules[0])
+    elements = [line.element] if line.element is not None and line.kind in ("marked", "linked") else [line.run.element]
+    return Found(names, line.text or None, " and ".join(rules), [line.run], [one for one in elements if one is not None])
+
+
+def _spelling(one: Candidate) -> str:
+    """The name as the first marked or labelled place prints it, else as the data give it."""
+    return next((m.name for m in one.mentions if m.kind in ("marked", "labelled", "linked", "bare")), one.name)
+
+
+def _byline(one: Candidate, top: int) -> Mention | None:
+    """The mention that is the byline: the best kind of those near the headline, else anywhere."""
+    kinds = ("labelled", "marked", "bare", "linked")
+    shown = [m for m in one.mentions if m.kind in kinds and m.run is not None]
+    return min(
+        shown, key=lambda m: (m.run is None or abs(m.run.index - top) > 2 * CLOSE, kinds.index(m.kind), -m.trust), default=None
+    )
+
+
+def _body_byline(work: Work, top: int) -> Found | None:
+    """A labelled line close below the headline that names nobody: a desk, an agency, a formula; a byline, but no author."""
+    for run in work.page.runs[max(0, top - CLOSE) : top + 2 * CLOSE]:
+        end = label_end(run.text) if len(run.text) <= _LONGEST and is_open(work, run.index) else 0
+        rest = printed_byline(run.text) if end and not is_label(run.text) else ""
+        if not rest or not rest[0].isupper() or len(rest.split()) > CLOSE or rest.endswith((".", "!", "?", ":")):
+            continue
+        if run.element is None or work.hints.all(run.element) & (hints.AUTHOR | hints.META):
+            return Found([], rest, "labelled line", [run])
+    return None

@@ -1,0 +1,285 @@
+"""Where a page names somebody who may have written its story: in its data, in marked elements, behind labels, by dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from cleaners.byline_text import printed_byline
+from cleaners.dates import is_date_line
+from cleaners.names import looks_like_person
+from cleaners.people import after_inner_label, is_label, label_end, may_be_label, may_begin_label, read_people
+from cleaners.text import squeeze
+from scraper.page import hints
+from scraper.outlets.generic import Generic
+from scraper.page.run import Element, Run
+from scraper.urls import leads_to_author
+from scraper.partition.work import Work
+
+_AUTHOR_CLASS = re.compile(
+    r"(?i)(?:^|[_-]|(?<=[a-z])(?=[A-Z]))"
+    r"(?:by-?line|authors?|autor(?:e|en|in)?|auteurs?|writers?|verfasser|redakteur|reporter|journalist|yazar|posted-?by|written-?by|creator"
+    r"|contributors?|kirjoittaja)"
+    r"(?:$|[_-](?:name|link|names|info|text|url|wrap(?:per)?|line|meta|title|content|item|list)|Name|Link)(?:$|[_-])"
+)
+_BOX = re.compile(
+    r"(?i)bio|box|about|card|avatar|image|img|photo|social|related|more|count|icon|comment|description|thumb|follow"
+)
+_WRITTEN = ("written by", "geschrieben von", "écrit par", "escrito por", "scritto da", "verfasst von")
+_CLOSING = (")", ").", ") +++", "]")
+_REPORTER = re.compile(r"[\[(<【]?\s*(?:[^=\]]{0,20}=\s*)?(?P<name>[가-힣]{2,4})\s?(?:[가-힣]{2}\s?)?(?:기자|특파원)(?![가-힣])")
+"""How Korean papers sign a story, at its beginning or below it, with the writer's address behind it."""
+_SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
+_COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)|copyright)[\s©]*(?:by\s)?(?:19|20)?[\d\s,–-]*(.{4,60})")
+_META = tuple(
+    """
+    author article:author article:author_name parsely-author sailthru.author dc.creator dcterms.creator dc.contributor byl authors
+    cxenseparse:author citation_author og:article:author og:author article.author creator dcsext.author twitter:data1 vr:author
+    rbauthors
+    """.split()
+)
+_SAYS_AUTHOR = re.compile(r"(?i)by|autor|author|von|par|por|di|door|yazan|geschrieben|écrit")
+_TRUST = {"Person": 3.0, "": 2.0, "Organization": 1.0}
+ABOVE, BELOW = 8, 24
+"""How many lines above and below the headline are its surroundings."""
+CLOSE = 6
+_LONGEST, _SHORT, _LINK_CHARS = 220, 80, 60
+_MOST_ELEMENTS, _MOST_PARTS, _MOST_WORDS = 80, 12, 10
+
+
+class Mention(NamedTuple):
+    """A name in one place. ``kind`` says what speaks for an author: ``data``, ``meta``, ``marked`` (class, ``rel`` or microdata),
+    ``labelled``, ``bare`` (a name by the headline or beside a date) or ``linked`` (to an author's page), ``trust`` how far the
+    place is to be trusted among its kind; ``order`` is the name's place in its list. ``run`` and ``text`` are the line that
+    prints it and the byline in it, where it is printed."""
+
+    name: str
+    kind: str
+    rule: str
+    trust: float
+    order: int = 0
+    run: Run | None = None
+    text: str = ""
+    element: Element = None
+
+
+def collect(work: Work, top: int) -> list[Mention]:
+    """All mentions of the page, its data first; ``top`` is the index of the headline's line. Of a described outlet's page only
+    its data count: where the outlet's own description finds no byline, what else is printed is somebody else's."""
+    if work.html is None or work.outlet is not Generic:
+        return list(_told(work))
+    return [*_told(work), *_marked(work, top), *_lines(work, top), *_owner(work)]
+
+
+def _told(work: Work) -> Iterator[Mention]:
+    """The names in JSON-LD and in meta elements."""
+    meta = work.page.metadata
+    order = 0
+    for one in meta.authors():
+        for name in read_people(one.name, alias=one.kind == "Person"):
+            if one.kind != "Organization" or looks_like_person(name):
+                yield Mention(name, "data", "json-ld:author", _TRUST[one.kind], order)
+                order += 1
+    for key in _META:
+        if key == "twitter:data1" and not _SAYS_AUTHOR.search(meta.first("twitter:label1") or ""):
+            continue
+        for value in meta.meta.get(key, ())[:20]:
+            if len(value) < _LONGEST and not value.startswith(("http://", "https://", "@")):
+                for place, name in enumerate(read_people(value, alias=True)):
+                    yield Mention(name, "meta", f"meta:{key}", 1.0 if key == "twitter:data1" else 2.0, place)
+
+
+def is_open(work: Work, index: int) -> bool:
+    """Whether a line may be a byline: it is no comment's, no other story's and not the headline."""
+    if work.ledger.owner(index) in ("comments", "related", "headline"):
+        return False
+    return not work.is_in_comments(work.page.runs[index].element)
+
+
+def _marked(work: Work, top: int) -> Iterator[Mention]:
+    """The names in elements that the markup calls a byline or an author."""
+    page = work.html
+    if page is None:
+        return
+    found = dict.fromkeys(_author_links(page.runs), (0.4, "linked"))
+    named = [*page.properties.get("author", ()), *page.properties.get("creator", ())]
+    named += [one for one, relation in page.rels if "author" in relation]
+    found |= {element: (1.2, "marked") for element in named if page.is_seen(element)}
+    for element, mask in work.hinted:
+        if mask & (hints.AUTHOR | hints.META):
+            gain = _gain_of(element.get("class") or element.get("id") or "")
+            if gain and gain > found.get(element, (0.0, ""))[0]:
+                found[element] = (gain, "marked")
+    nearest = sorted(found.items(), key=lambda one: (-one[1][0], abs(page.span(one[0]).start - top)))
+    for element, (gain, kind) in nearest[:_MOST_ELEMENTS]:
+        if all(is_open(work, index) for index in page.span(element)):
+            yield from _of_element(work, element, gain, kind)
+
+
+def _author_links(runs: list[Run]) -> Iterator[Element]:
+    for run in runs:
+        for link, text in run.link_marks or ():
+            if len(text) < _LINK_CHARS and leads_to_author(link.get("href")):
+                yield link
+
+
+@lru_cache(maxsize=1 << 12)
+def _gain_of(names: str) -> float:
+    """How far a class attribute that may say author is to be trusted; 0.0 if it does not."""
+    words = [name for name in names.split() if len(name) < 40 and _AUTHOR_CLASS.search(name)]
+    return max((0.3 if _BOX.search(name) else 1.0 for name in words), default=0.0)
+
+
+def _of_element(work: Work, element: Element, gain: float, kind: str) -> Iterator[Mention]:
+    """The people whom an element names: by the pieces of its text, else by its lines."""
+    parts = work.parts(element)
+    if not parts or len(parts) > _MOST_PARTS or sum(len(text) for _, text in parts) > 4 * _LONGEST:
+        return
+    pieces = [text for piece in element.itertext() if len(text := squeeze(piece)) > 1 and not is_date_line(text)]
+    names = [name for piece in pieces[:16] if len(piece) < _SHORT for name in read_people(piece)]
+    lines = [(run, text) for run, text in parts if not is_date_line(text)]
+    whole = _in_lines(lines)
+    if len(whole) > len(names) or not names:
+        names = whole
+    if not names and gain >= 1.0:
+        names = [pen for piece in pieces[:4] if not is_label(piece) for pen in read_people(piece, alias=True)][:1]
+    for order, name in enumerate(dict.fromkeys(names)):
+        run, text = next(((run, text) for run, text in lines if name in text), lines[0] if lines else parts[0])
+        yield Mention(name, kind, f"{kind} byline", gain, order, run, printed_byline(text, name), element)
+
+
+def _in_lines(lines: list[tuple[Run, str]]) -> list[str]:
+    """The people whom the first lines that name any name together."""
+    names: list[str] = []
+    for _, text in lines:
+        found = read_people(text)
+        if found:
+            names.extend(found)
+            if len(text) > 60:
+                break
+        elif names:
+            break
+    return names
+
+
+def _lines(work: Work, top: int) -> Iterator[Mention]:
+    """The names in labelled lines, and those that stand alone by the headline or beside a date."""
+    runs = work.page.runs
+    for at in _places(work, top):
+        run = runs[at]
+        text = run.text
+        near = -ABOVE <= at - top <= BELOW
+        if text.endswith(_CLOSING) and at > top and is_open(work, at):
+            yield from _in_brackets(run)
+        if _names_reporter(text):
+            yield from _reporter(run)
+        if len(text) > (_LONGEST if near else _SHORT * 2) or not is_open(work, at):
+            continue
+        made = list(_labelled(work, run, near=near, written=_says_written(text)))
+        if not made and near:
+            made = (list(_bare(work, run)) if _may_be_names(text) else []) or list(_beside_date(work, run))
+        yield from made
+
+
+def _places(work: Work, top: int) -> list[int]:
+    """Where lines stand that may name a writer, in page order: all by the headline, elsewhere those that begin with a label, say
+    who wrote, or end in brackets."""
+    runs = work.page.runs
+    found = set(range(max(0, top - ABOVE), min(len(runs), top + BELOW + 1)))
+    found |= {run.index for run in runs[max(0, top + 1) :] if run.text.endswith(_CLOSING)}
+    for run, key in work.phrase_keys:
+        if len(run.text) <= _SHORT and run.index not in found and may_be_label(key) and may_begin_label(run.text):
+            found.add(run.index)
+    whole = "\n".join([run.text for run in runs])
+    for says in (_says_written, _names_reporter):
+        if says(whole):
+            found |= {run.index for run in runs if says(run.text)}
+    return sorted(found)
+
+
+def _says_written(text: str) -> bool:
+    folded = text.lower()
+    return any(words in folded for words in _WRITTEN)
+
+
+def _names_reporter(text: str) -> bool:
+    return "기자" in text or "특파원" in text
+
+
+def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Mention]:
+    """The people whom a labelled line names ("By Jane Doe", "3 May 2012 | von Max Mustermann"), or the line below a label."""
+    text = run.text
+    end = label_end(text) if may_begin_label(text) else 0
+    rest = text[end:] if end else (after_inner_label(text) if near or written else None)
+    rule = "labelled line"
+    if end and is_label(text):
+        below = work.page.runs[run.index + 1 : run.index + 2]
+        if not below or len(below[0].text) > _LONGEST:
+            return
+        run, rest, rule = below[0], below[0].text, "line below a label"
+    if not rest:
+        return
+    names = read_people(rest)
+    if not names and (end or near) and len(rest) < _SHORT:
+        names = read_people(rest, alias=True)
+    for order, name in enumerate(names):
+        yield Mention(name, "labelled", rule, 1.0 if end else 0.5, order, run, printed_byline(rest, name), run.element)
+
+
+def _may_be_names(text: str) -> bool:
+    """Whether a short line has no word that begins with a small letter, but for particles."""
+    if len(text) >= _SHORT or " " not in text:
+        return False
+    words = text.split()
+    return len(words) < _MOST_WORDS and sum(word[0].islower() for word in words) * 2 < len(words) and not words[0][0].islower()
+
+
+def _bare(work: Work, run: Run) -> Iterator[Mention]:
+    """A name that is a whole line, or the rest of a line with a date."""
+    runs = work.page.runs
+    dated = any(is_date_line(one.text) for one in runs[max(0, run.index - 1) : run.index + 2] if one is not run)
+    names = read_people(run.text)
+    for order, name in enumerate(names):
+        rule = "name beside the date" if dated else "name by the headline"
+        yield Mention(name, "bare", rule, 1.0 if dated else 0.5, order, run, printed_byline(run.text, name))
+
+
+def _beside_date(work: Work, run: Run) -> Iterator[Mention]:
+    """A name that is one piece of a line of several, where another is a date ("Jane Doe" "5 May 2023" "3 shares")."""
+    if run.element is None or len(run.text) > _SHORT * 2 or not any(char.isdigit() for char in run.text):
+        return
+    pieces = [text for piece in run.element.itertext() if len(text := squeeze(piece)) > 1 and text in run.text]
+    if len(pieces) < 2 or not any(is_date_line(piece) for piece in pieces[:_MOST_PARTS]):
+        return
+    names = [piece for piece in pieces[:_MOST_PARTS] if len(piece) < 40 and looks_like_person(piece)]
+    for order, name in enumerate(names[:2]):
+        yield Mention(name, "bare", "name beside the date", 1.0, order, run, name)
+
+
+def _in_brackets(run: Run) -> Iterator[Mention]:
+    """A name in brackets at the end of a paragraph, as agencies and German papers sign."""
+    found = _SIGNED.search(run.text[-50:])
+    if found is not None and looks_like_person(found[1]):
+        yield Mention(found[1], "bare", "name in brackets at the end", 0.3, 0, run, found[1])
+
+
+def _reporter(run: Run) -> Iterator[Mention]:
+    """The name before the Korean word for reporter, in a short line that begins with it."""
+    found = _REPORTER.match(run.text) if len(run.text) <= _SHORT else None
+    if found is not None:
+        yield Mention(found["name"], "labelled", "name of a reporter", 0.5, 0, run, found[0].strip("[(<【 "), run.element)
+
+
+def _owner(work: Work) -> Iterator[Mention]:
+    """The person whose name stands in the copyright line, or is the site's name."""
+    page = work.page
+    for run in page.runs[-12:]:
+        found = _COPYRIGHT.search(run.text) if len(run.text) < _LONGEST else None
+        if found is not None:
+            for name in read_people(found[1])[:1]:
+                yield Mention(name, "owner", "copyright line", 1.0)
+    for site in page.metadata.site_names:
+        for name in read_people(site)[:1]:
+            yield Mention(name, "owner", "name of the site", 0.5)

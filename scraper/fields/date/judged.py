@@ -1,0 +1,78 @@
+"""When a story was published and changed, by all that a page shows and says: a learned judgement of the days it gives
+(``scraper.fields.date.measures``). A change's date never stands in for the publication's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cleaners.dates import Moment
+from scraper.page import hints
+from scraper.fields.byline.judged import top_of
+from scraper.fields.date.measures import Day, Measures, gather
+from scraper.learned.trees import Trees, date_trees
+from scraper.fields.date.sightings import ABOVE, BELOW, Sighting, collect
+from scraper.partition.work import Work
+
+_ENOUGH = 0.08
+"""A day that is less likely than this is not taken: unknown stays unknown."""
+_KINDS = ("data", "meta", "marked", "shown", "script", "address")
+_ELSEWHERE = hints.COMMENT | hints.RELATED | hints.FOOTER | hints.NAVIGATION | hints.FORM | hints.ADVERT
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The dates of a story with the rules that found them, and where the page shows them."""
+
+    published: tuple[Moment, str] | None
+    changed: tuple[Moment, str] | None
+    shown: list[Sighting]
+
+
+def find_dates_of(work: Work, trees: Trees | None = None) -> Dates:
+    """The dates of the story: the likeliest day as its best source gives it, and the change that the page tells of.
+    ``trees`` are those of the package unless others are given."""
+    top = top_of(work)
+    days = gather(collect(work, top))
+    measures = Measures(work, top, days)
+    trees = trees or date_trees()
+    odds = [(trees.probability(measures.row(day)), day) for day in days if day.may_be_published]
+    odd, best = max(odds, key=lambda pair: pair[0], default=(0.0, None))
+    published = _published(best) if best is not None and odd >= _ENOUGH else None
+    near = [one for day in days for one in day.sightings if _is_storys(work, one, top)]
+    changed = _changed(days, near)
+    used = {moment[0].iso[:10] for moment in (published, changed) if moment is not None}
+    return Dates(published, changed, [one for one in near if one.moment.iso[:10] in used])
+
+
+def _published(day: Day) -> tuple[Moment, str]:
+    """The day's moment as the most exact of its best sources gives it, and the rules of all kinds that agree on it."""
+    fresh = sorted(
+        (one for one in day.sightings if not one.changed and not one.other),
+        key=lambda one: (len(one.moment.iso) <= len("2016-12-16"), _KINDS.index(one.kind), -one.trust),
+    )
+    rules: dict[str, str] = {}
+    for one in fresh:
+        rules.setdefault(one.kind, one.rule)
+    return fresh[0].moment, " and ".join(list(rules.values())[:3])
+
+
+def _changed(days: list[Day], near: list[Sighting]) -> tuple[Moment, str] | None:
+    """The change that the data tell of, else the one that the page shows with the story."""
+    told = [one for day in days for one in day.of("data", "meta") if one.changed]
+    told.sort(key=lambda one: (_KINDS.index(one.kind), -one.trust))
+    one = next(iter(told), None) or next((one for one in near if one.changed), None)
+    return (one.moment, one.rule) if one is not None else None
+
+
+def _is_storys(work: Work, one: Sighting, top: int) -> bool:
+    """Whether a printed date stands with the story: by the headline, or labelled or marked outside of what stands beside it."""
+    run = one.run
+    if run is None or one.other or work.ledger.owner(run.index) in ("comments", "related"):
+        return False
+    head = work.head
+    anchor = head.first.element if head is not None and head.first is not None else None
+    elsewhere = _ELSEWHERE & ~(work.hints.all(anchor) if anchor is not None else 0)
+    aside = bool(work.hints.all(run.element) & elsewhere)
+    if -ABOVE <= run.index - top <= BELOW:
+        return not aside or one.kind == "marked"
+    return not aside and (one.issued or one.changed or one.kind == "marked")

@@ -1,0 +1,298 @@
+"""Pictures of the story: captions and credits first, the pictures themselves once the story's bounds are known."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import islice
+from operator import itemgetter
+
+from cleaners.credits import is_credit_line, split_credited
+from cleaners.cues import is_reading_time
+from cleaners.headlines import same_headline, site_keys
+from cleaners.picture_credits import name_credit, split_picture_credit, without_label
+from cleaners.text import letters, squeeze
+from scraper.record.article import Image
+from scraper.outlets.generic import Generic
+from scraper.fields.headline.head import read_head
+from scraper.page.run import Element, Run
+from scraper.page.selecting import within
+from scraper.fields.furniture.stage import claim_asides
+from scraper.partition.work import Work
+
+CREDITED = "shape:caption with a credit"
+"""The rule by which the body's stage leaves a line to the picture above it."""
+_BELOW = 2
+"""A caption stands so many lines below its picture at most."""
+_MOST_PICTURES = 1_000
+_MOST_CREDITS = 100
+"""So many elements of a caption that are named credits are looked at."""
+_SMALL = 90
+"""Pictures declared this narrow or low (CSS pixels) are icons, logos or portraits."""
+_SMALL_ADDRESS = re.compile(r"(?i)[/,?&;](?:w|width)[_=](?:[1-8]?\d|90)(?![\w.%])(?!.*blur)")
+"""The same, asked of the server that makes a site's pictures in all sizes; blurred ones stand in for the large one."""
+_FURNITURE = re.compile(r"(?:^|[/_.-])(?:logo|icon|sprite|avatar|pixel|spacer|blank|missing|thumb)s?(?:[/_.\d-]|$)", re.I)
+_CREDIT = re.compile(r"(?i)credit|copy-?right|(?<![a-z])(?:attribution|photographer|fotograf|quelle|bild-?autor)(?![a-z])")
+_CREDIT_CHARS = 120
+_SEARCHED = 10_000
+"""So many letters of a caption are searched for what its next line says."""
+_ASIDE = re.compile(
+    r"(?i)/(?:themes?|avatars?|authors?|(?:der-)?autor(?:en|in|es)?|author[_-]images?|profile[_-]?(?:images?|pics?|pictures?|photos?))/|\bgravatar\.com/"
+)
+"""Folders of a site's own pictures and of its authors' portraits."""
+
+
+def run(work: Work) -> None:
+    """Claim captions that the markup marks, read the head, and claim the captions that it shows."""
+    claim_asides(work)
+    page = work.html
+    if page is not None:
+        found = work.pick(work.layout.caption)
+        captions = found[1] if found else page.lookup("figcaption")
+        for element in captions:
+            work.claim_free(page.runs_in(element), "figure", found[0] if found else "figcaption")
+    work.head = read_head(work)
+    seen: set[str] = set()
+    for line in work.head.captions:
+        again = letters(line.text) in seen
+        seen.add(letters(line.text))
+        if again or (work.outlet is Generic and is_reading_time(line.text)):
+            work.claim(line, "boilerplate", "caption again" if again else "time it takes to read")
+        else:
+            work.claim(line, "figure", "shape:caption")
+
+
+def collect(work: Work) -> None:
+    """Make the list of pictures, after the story's bounds are known."""
+    work.record.images = _from_markup(work) if work.html is not None else _from_lines(work)
+    if work.record.images:
+        work.note("images", "markup" if work.html is not None else "shape:caption")
+    elif work.outlet is Generic:
+        url = work.absolute(work.page.metadata.first("og:image", "og:image:url", "twitter:image", "twitter:image:src"))
+        if url is not None and not _FURNITURE.search(url.rsplit("/", 1)[-1]):
+            work.record.images = [Image(url=url, alt=work.page.metadata.first("og:image:alt", "twitter:image:alt"))]
+            work.note("images", "meta:og:image")
+
+
+def _from_lines(work: Work) -> list[Image]:
+    """A dump's one picture: what its alternative text, caption and credit lines say."""
+    head = work.head
+    if head is None:
+        return []
+    alt = next((mark.found["alt"] for mark in head.marks.values() if mark.role == "alt"), None)
+    if alt is None and head.repeats and head.headline is not None:
+        alt = head.headline.text
+    caption, credit = _caption([line for line in head.captions if work.ledger.owner(line.index) == "figure"])
+    if not (alt and (caption or credit)) and not caption and not credit:
+        return [Image(alt=alt)] if alt and _is_alt(work, alt) else []
+    return [Image(alt=alt, caption=caption, credit=credit)]
+
+
+def _is_alt(work: Work, alt: str) -> bool:
+    head = work.head
+    return head is not None and any(mark.role == "alt" for mark in head.marks.values())
+
+
+def _caption(lines: list[Run]) -> tuple[str | None, str | None]:
+    """The caption and the credit that some lines give together."""
+    caption, credit = _Joined(" "), _Joined(", ")
+    for line in lines:
+        text, by = split_picture_credit(line.text)
+        if text is None and by is None:
+            text = line.text
+        if is_credit_line(line.text):
+            text = None
+            by = by or line.text
+        caption.add(text)
+        credit.add(by)
+    return caption.text, credit.text
+
+
+class _Joined:
+    """Texts put together, each once: what stands in the others already is left out. Only the first letters are searched."""
+
+    def __init__(self, between: str) -> None:
+        self._between = between
+        self._parts: list[str] = []
+        self._key = ""
+
+    def add(self, text: str | None) -> None:
+        """Put a text behind the others."""
+        if not text:
+            return
+        key = letters(text)
+        if self._parts and key in self._key:
+            return
+        self._parts.append(text)
+        if len(self._key) < _SEARCHED:
+            self._key = f"{self._key} {key}".strip()
+
+    @property
+    def text(self) -> str | None:
+        """All of them; ``None`` where there are none."""
+        return self._between.join(self._parts) or None
+
+
+def _from_markup(work: Work) -> list[Image]:
+    page, head = work.html, work.head
+    body = [claim.run for claim in work.ledger if claim.owner == "body"]
+    if page is None or head is None or not (body or head.headline):
+        return []
+    top = head.first.index - 3 if head.first is not None else body[0] - 8 if body else 0
+    end = body[-1] + 1 if body else top + 12
+    regions, captions = _Regions(work), _Captions(work)
+    places: dict[str | None, tuple[int, Image]] = {}
+    if len(page.pictures) > _MOST_PICTURES and page.pictures[_MOST_PICTURES].position <= end:
+        detail = f"the page has {len(page.pictures):,}; those behind the first {_MOST_PICTURES:,} are not read"
+        work.problem("images", "more pictures", detail)
+    for picture in page.pictures[:_MOST_PICTURES]:
+        if top <= picture.position <= end and regions.is_of_story(picture.element):
+            image = _image(work, picture.element, captions)
+            if image is not None:
+                places.setdefault(image.url, (picture.position, image))
+    images = [image for _, image in places.values()]
+    _give_captions(work, images)
+    _claim_credits(work, list(places.values()), top, end)
+    _give_credits(work, list(places.values()))
+    return images
+
+
+def _claim_credits(work: Work, places: list[tuple[int, Image]], top: int, end: int) -> None:
+    """Claim the lines close below a picture that are nothing but a labelled credit."""
+    if work.outlet is not Generic:
+        return
+    near = {place + below for place, image in places if image.credit is None for below in range(_BELOW)}
+    for line in work.free(max(0, top), end):
+        if line.index in near and len(line.text) <= _CREDIT_CHARS:
+            found = split_credited(line.text)
+            if found is not None and found[0] is None:
+                work.claim(line, "figure", CREDITED)
+
+
+def _give_credits(work: Work, places: list[tuple[int, Image]]) -> None:
+    """A caption with a credit that stands in the story belongs to the picture above it."""
+    for claim in work.ledger:
+        if claim.rule != CREDITED:
+            continue
+        found = split_credited(work.page.runs[claim.run].text)
+        place, above = places[bisect_right(places, claim.run, key=itemgetter(0)) - 1] if places else (0, None)
+        if found is not None and above is not None and 0 <= claim.run - place < _BELOW and above.credit is None:
+            above.caption = above.caption or found[0]
+            above.credit = found[1]
+
+
+class _Regions:
+    """Whose the regions of the page are, each element looked at once."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._of: dict[Element, bool | None] = {}
+
+    def is_of_story(self, element: Element) -> bool:
+        """Not an icon or a logo, and not part of a region that belongs to somebody else."""
+        for side in ("width", "height"):
+            value = (element.get(side) or "").strip().removesuffix("px")
+            if value.isascii() and value.isdigit() and len(value) <= 4 and int(value) <= _SMALL:
+                return False
+        for above in element.iterancestors():
+            if above not in self._of:
+                self._of[above] = self._judge(above)
+            known = self._of[above]
+            if known is not None:
+                return known
+        return True
+
+    def _judge(self, above: Element) -> bool | None:
+        """Whether what stands in an element is the story's; ``None`` where only what is around it says so."""
+        page, owner = self._work.html, self._work.ledger.owner
+        owners = {owner(index) for index in page.span(above)} - {"boilerplate", None} if page is not None else set()
+        if owners:
+            return not owners <= {"related", "comments"}
+        return False if above.tag in ("nav", "aside", "header", "footer", "form") else None
+
+
+def _image(work: Work, element: Element, captions: _Captions) -> Image | None:
+    source = _source(element)
+    url = work.absolute(source)
+    alt = squeeze(element.get("alt") or "")
+    if url is None or _FURNITURE.search((source or "").rsplit("/", 1)[-1]) or _ASIDE.search(url) or _SMALL_ADDRESS.search(url):
+        return None
+    names = site_keys(work.outlet.site_names)
+    logo = letters(alt.split(",")[0]).replace(" ", "") in names if alt else False
+    if alt == "" and (source or "").split("?")[0].endswith(".gif"):
+        return None
+    if logo and not _picture_name(alt, names):
+        return None
+    stem = (source or "").rsplit("/", 1)[-1].split(".")[0]
+    if logo:
+        alt = _picture_name(alt, names) or alt
+    caption, credit = captions.of(element)
+    return Image(url=url, alt=alt if alt and alt.casefold() != stem.casefold() else None, caption=caption, credit=credit)
+
+
+def _picture_name(alt: str, names: frozenset[str]) -> str | None:
+    """What stands behind the outlet's own name in an alternative text ("Arab Today, arab today Headline")."""
+    if "," not in alt:
+        return None
+    first, _, rest = alt.partition(",")
+    own = letters(first)
+    if letters(rest).startswith(own) and len(letters(rest)) > len(own):
+        return rest.strip()[len(first.strip()) :].strip() or None
+    return None
+
+
+def _source(element: Element) -> str | None:
+    for name in ("data-src", "data-original", "data-lazy-src", "src"):
+        value = (element.get(name) or "").strip()
+        if value and not value.startswith("data:"):
+            return str(value)
+    first = (element.get("srcset") or element.get("data-srcset") or "").split(",")[0].split()
+    return first[0] if first else None
+
+
+class _Captions:
+    """The captions of figures, each read once."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._of: dict[Element, tuple[str | None, str | None]] = {}
+
+    def of(self, picture: Element) -> tuple[str | None, str | None]:
+        """The caption and the credit of a picture's figure."""
+        figure = next(picture.iterancestors("figure"), None)
+        if figure is None or self._work.html is None:
+            return None, None
+        if figure not in self._of:
+            captions = within(figure, "figcaption")
+            runs = [line for one in captions for line in self._work.html.runs_in(one)]
+            self._of[figure] = _marked_credit(captions, runs) or _caption(runs)
+        return self._of[figure]
+
+
+def _marked_credit(captions: list[Element], runs: list[Run]) -> tuple[str | None, str] | None:
+    """Caption and credit where an element inside the caption says by its class which part of it is the credit."""
+    whole = " ".join(line.text for line in runs)
+    inside = (one for caption in captions for one in caption.iterdescendants("*"))
+    named = (one for one in inside if _CREDIT.search(one.get("class") or one.get("itemprop") or "") is not None)
+    for element in islice(named, _MOST_CREDITS):
+        text = squeeze("".join(element.itertext()))
+        if 1 < len(text) <= _CREDIT_CHARS and text in whole and any(map(str.isalpha, text)):
+            return without_label(squeeze(whole.replace(text, " ", 1))), name_credit(text)
+    return None
+
+
+def _give_captions(work: Work, images: list[Image]) -> None:
+    """Captions that stand outside a figure belong to the first picture without one."""
+    head = work.head
+    if head is None or not head.captions:
+        return
+    caption, credit = _caption([line for line in head.captions if work.ledger.owner(line.index) == "figure"])
+    if not caption and not credit:
+        return
+    bare = next((image for image in images if image.caption is None and image.credit is None), None)
+    if bare is None:
+        bare = Image()
+        images.insert(0, bare)
+    bare.caption, bare.credit = caption, credit
+    if bare.alt and head.headline is not None and same_headline(bare.alt, head.headline.text):
+        bare.alt = head.headline.text

@@ -1,0 +1,138 @@
+"""Furniture of pages that nobody described, known by words and links: menus, share bars, newsletter calls, cookie dialogs.
+
+Conservative, for the story is sought in what is left: only lines that are links or set phrases are claimed one by one, and
+whole elements only where they are short, hold no title, and say by name and by word what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cleaners.phrases import Kind, fold_phrase, phrases
+from cleaners.text import is_prose
+from scraper.page.hints import AUTHOR, DIALOG, META, NAVIGATION, SIGNUP, STORY
+from scraper.page.htmlpage import HtmlPage
+from scraper.page.run import Element, Run
+from scraper.partition.work import Work
+
+_SHARES = {
+    "facebook.com": "shar dialog", "twitter.com": "intent share home?status", "x.com": "intent share", "api.whatsapp.com": "send",
+    "wa.me": "?", "linkedin.com": "share cws", "pinterest.com": "pin/create", "pinterest.de": "pin/create", "t.me": "share",
+    "telegram.me": "share", "reddit.com": "submit", "tumblr.com": "share", "xing.com": "app spi social", "addtoany.com": "",
+    "addthis.com": "", "getpocket.com": "save edit", "vk.com": "share", "connect.ok.ru": "", "digg.com": "submit",
+    "delicious.com": "save post", "del.icio.us": "post", "stumbleupon.com": "submit", "service.weibo.com": "share",
+    "lineit.line.me": "", "line.me": "r/msg", "b.hatena.ne.jp": "entry add", "bsky.app": "intent", "threads.net": "intent",
+}  # fmt: skip
+"""Hosts by which pages are shared, with the words one of which the address must have (any address where there are none)."""
+_CONSENT = re.compile(
+    r"(?i)cookie|consent|privacy|gdpr|datenschutz|einwillig|vie privée|confidentialité|privacidad|privacidade|riservatezza"
+    r"|kişisel|çerez|ملفات تعريف|الخصوصية|конфиденциальност|куки|隐私|隱私|クッキー|プライバシー"
+)
+_LETTER = re.compile(
+    r"(?i)newsletter|subscri|sign up|e-?mail|inbox|abonn|suscr|iscri|inscrev|assin|nieuwsbrief|bülten|النشرة|اشترك|рассылк|подпи"
+    r"|订阅|訂閱|メルマガ|donat|support"
+)
+_LINES: tuple[Kind, ...] = ("calls.place", "calls.home", "calls.share", "calls.pages")
+_STEP = re.compile(r"\s*[>»›→＞/|]\s*")
+_KINDS = NAVIGATION | DIALOG | SIGNUP
+_OTHERS = STORY | META | AUTHOR
+_LINE_CHARS = 45
+_CALL_CHARS = 500
+_DIALOG_CHARS = 2500
+_FEWEST = 4
+_LINKED = 0.85
+
+
+def claim(work: Work) -> None:
+    """Claim the furniture of a page, with its reason."""
+    page = work.html
+    if page is None:
+        return
+    for element, mask in work.hinted:
+        if mask & _KINDS and not mask & _OTHERS and element.tag not in ("body", "html", "main"):
+            span = page.span(element)
+            if not span or (mask & NAVIGATION and len(span) < _FEWEST):
+                continue
+            free = work.free(span.start, span.stop)
+            reason = _reason(work, page, element, mask) if free else None
+            if free and reason is not None:
+                work.claim_free(free, "boilerplate", reason)
+    starts = _starts()
+    for line, key in work.phrase_keys:
+        if (key[:2] in starts or line.link_marks) and work.is_free(line):
+            reason = _of_line(line, key)
+            if reason is not None:
+                work.claim(line, "boilerplate", reason)
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """The first two characters of all phrases by which short lines are known."""
+    return frozenset().union(*(phrases(kind).starts for kind in _LINES))
+
+
+def _of_line(line: Run, key: str) -> str | None:
+    """What a short line is by its words and links; ``None`` for what may be more."""
+    start = key[:2]
+    place, home, share, pages = (phrases(kind) for kind in _LINES)
+    if (start in place.starts and place.match(key)) or (start in home.starts and _is_path(line.text)):
+        return "breadcrumbs"
+    if len(line.text) > _LINE_CHARS:
+        return None
+    if share.is_whole(key) or (line.link_marks and _shares(line)) or (start in share.starts and _is_share_bar(key)):
+        return "sharing"
+    return "page links" if line.link_marks and start in pages.starts and pages.match(key) and line.is_link() else None
+
+
+def _is_path(text: str) -> bool:
+    """Whether a line is the page's path in its site, from the home page on ("Home > World > Asia")."""
+    first, *rest = _STEP.split(text.strip())
+    return bool(rest) and phrases("calls.home").is_whole(fold_phrase(first))
+
+
+def _is_share_bar(key: str) -> bool:
+    """Whether a line is buttons to share, print or enlarge the page, and nothing else ("Print Email Share")."""
+    words = key.split()
+    return len(words) > 1 and all(phrases("calls.share").is_whole(fold_phrase(word)) for word in words)
+
+
+def _shares(line: Run) -> bool:
+    """Whether all links of a line that is nothing but links lead to where pages are shared."""
+    return all(_is_share(element.get("href") or "") for element, _ in line.link_marks or ()) and line.is_link()
+
+
+def _is_share(href: str) -> bool:
+    if href[:4] != "http":
+        return href.startswith(("mailto:?", "whatsapp:", "//www.facebook.com/shar", "fb-messenger:"))
+    host, _, rest = href.partition("://")[2].partition("/")
+    words = _SHARES.get(host.removeprefix("www.").removeprefix("m."))
+    return words is not None and (not words or any(word in rest for word in words.split()))
+
+
+def _reason(work: Work, page: HtmlPage, element: Element, mask: int) -> str | None:
+    """What an element is by its name and its lines; ``None`` for what may be more than that."""
+    runs = page.runs_in(element)
+    if any(one.tag == "h1" for one in runs):
+        return None
+    size = sum(len(one.text) for one in runs)
+    if mask & NAVIGATION:
+        return "navigation" if _is_menu(runs, size) else None
+    text = " ".join(one.text for one in runs) if size <= _DIALOG_CHARS else ""
+    if mask & DIALOG and _CONSENT.search(text) is not None and not _holds_title(work, runs):
+        return "consent dialog"
+    if mask & SIGNUP and size <= _CALL_CHARS and _LETTER.search(text) is not None and not _holds_title(work, runs):
+        return "newsletter call"
+    return None
+
+
+def _is_menu(runs: list[Run], size: int) -> bool:
+    """Whether lines are short links, four at least."""
+    if len(runs) < _FEWEST or size > _LINE_CHARS * len(runs) or any(is_prose(one.text) for one in runs):
+        return False
+    return sum(one.is_link() for one in runs) >= _LINKED * len(runs)
+
+
+def _holds_title(work: Work, runs: list[Run]) -> bool:
+    title = work.page.metadata.title or ""
+    return any(len(one.text) > 20 and one.text in title for one in runs)

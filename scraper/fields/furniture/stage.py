@@ -1,0 +1,76 @@
+"""Regions: what the markup or the outlet's patterns know to be furniture."""
+
+from __future__ import annotations
+
+from cleaners.text import is_prose
+from scraper.fields.furniture import elements as furniture
+from scraper.outlets.generic import Generic
+from scraper.page.htmlpage import HtmlPage
+from scraper.partition.marks import mark_lines
+from scraper.page.run import Element
+from scraper.page.selecting import select
+from scraper.partition.work import Work
+
+_FURNITURE = {
+    "nav": "navigation", "form": "form", "dialog": "dialog", "menu": "navigation", "button": "button",
+    "fieldset": "form", "marquee": "ticker",
+}  # fmt: skip
+"""Elements that hold no story, with the reason (HTML Standard, sections 4.3 and 4.10)."""
+_BUTTON_CHARS = 24
+"""Buttons that do something say it in fewer letters."""
+
+
+def run(work: Work) -> None:
+    """Claim furniture by the layout's selectors, by the markup's meaning and by the outlet's line patterns."""
+    page = work.html
+    if page is not None:
+        for css in work.layout.boilerplate:
+            for element in select(page, css):
+                work.claim_free(page.runs_in(element), "boilerplate", f"css:{css}")
+        _claim_structure(work)
+        if work.outlet is Generic or work.layout not in work.outlet.layouts:
+            furniture.claim(work)
+    work.marks = mark_lines(work)
+
+
+def _claim_structure(work: Work) -> None:
+    page = work.html
+    if page is None:
+        return
+    for element in page.parts:
+        reason = _FURNITURE.get(element.tag)
+        if reason is None or not page.span(element) or (element.tag == "button" and _opens(page, element)):
+            continue
+        if not _holds_story(work, element):
+            work.claim_free(page.runs_in(element), "boilerplate", reason)
+    for element in page.parts:
+        if element.tag == "footer" and not any(True for _ in element.iterancestors("article", "main")):
+            work.claim_free(page.runs_in(element), "boilerplate", "footer")
+
+
+def _opens(page: HtmlPage, element: Element) -> bool:
+    """Whether a button is the heading of a part of the story that it folds away: a question with its answer below."""
+    runs = page.runs_in(element)
+    if not runs or len(runs[0].text) <= _BUTTON_CHARS:
+        return False
+    return element.get("aria-expanded") is not None or element.getparent().tag in ("h2", "h3", "h4", "h5", "h6")
+
+
+def claim_asides(work: Work) -> None:
+    """Claim what stands beside the story by the markup's own word, after related lists were taken from it."""
+    page = work.html
+    if page is None:
+        return
+    for element in page.parts:
+        if element.tag == "aside" and page.span(element) and not _holds_story(work, element):
+            work.claim_free(page.runs_in(element), "boilerplate", "aside")
+
+
+def _holds_story(work: Work, element: Element) -> bool:
+    """Old sites wrap the whole page in one form or menu: such an element is no furniture."""
+    page = work.html
+    if page is None or next(element.iter("h1"), None) is not None:
+        return True
+    if element.tag not in ("form", "fieldset", "menu", "aside"):
+        return False
+    return sum(is_prose(run.text) and not run.is_link() for run in page.runs_in(element)) > 3

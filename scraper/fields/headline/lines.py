@@ -1,0 +1,227 @@
+"""Which line is the headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from cleaners.headlines import same_headline, slug_overlap, slug_words, strip_site_name
+from cleaners.text import ends_sentence, fold, is_prose, is_title, letters, words
+from scraper.outlets.generic import Generic
+from scraper.partition.marks import Mark, anchor
+from scraper.page.run import Run
+from scraper.fields.headline.judged import find_title
+from scraper.partition.work import Work
+
+_WINDOW = 16
+"""How many of a dump's first lines may hold the headline."""
+_LONGEST = 250
+_MOST_PRINTINGS = 6
+"""A line that a page prints more often is said in its story ("No comment.") rather than the title of it."""
+_FAR = 2_000
+"""How many of a page's first lines are searched for a second printing."""
+_MOST_PROSE = 2
+"""How many lines of prose (standfirst, caption) may stand above the headline."""
+_ENOUGH = 1.5
+"""The least score of a line that is taken for the headline: a plain title on top has 2.5."""
+
+
+@dataclass(frozen=True)
+class Headline:
+    """The headline's text, the rule that found it, and its runs (none if only the head of the page knows it)."""
+
+    text: str
+    rule: str
+    runs: list[Run] = field(default_factory=list)
+
+
+def find_headline(work: Work, marks: dict[int, Mark]) -> Headline | None:
+    """The headline by the outlet's selectors, else by agreement of metadata, ``h1`` and the shape of the lines."""
+    if work.html is None:
+        return _by_shape(work, marks)
+    if work.outlet is Generic:
+        found = find_title(work)
+        return Headline(*found) if found is not None else _by_shape(work, marks)
+    return _by_selector(work) or _by_metadata(work) or _by_h1(work) or _metadata_alone(work) or _by_shape(work, marks)
+
+
+def _by_selector(work: Work) -> Headline | None:
+    found = work.pick(work.layout.headline)
+    if found is None:
+        return None
+    rule, elements = found
+    runs = [run for run in work.html.runs_in(elements[0]) if work.is_free(run)] if work.html else []
+    return Headline(" ".join(run.text for run in runs), rule, runs) if runs else None
+
+
+def titles(work: Work) -> Iterator[tuple[str, str]]:
+    """The titles that the page's head gives, without the site's names, with the rule each; best source first."""
+    meta = work.page.metadata
+    names = (*work.outlet.site_names, meta.first("og:site_name") or "")
+    sources = (
+        ("json-ld:headline", meta.text("headline")),
+        ("meta:og:title", meta.first("og:title")),
+        ("meta:twitter:title", meta.first("twitter:title")),
+        ("title", meta.title),
+    )
+    for rule, value in sources:
+        if value:
+            yield rule, strip_site_name(value, names)
+
+
+def _by_metadata(work: Work) -> Headline | None:
+    """A line of the page that one of its titles repeats, headings before other lines."""
+    runs = work.free()
+    for rule, title in titles(work):
+        size = len(title)
+        same = [run for run in runs if abs(len(run.text) - size) <= 3 and same_headline(run.text, title)]
+        same.sort(key=lambda run: (run.tag not in ("h1", "h2"), run.is_link(), run.index))
+        if same:
+            return Headline(same[0].text, f"{rule} on the page", [same[0]])
+    return None
+
+
+def _by_h1(work: Work) -> Headline | None:
+    page = work.html
+    if page is None:
+        return None
+    names = {fold(name) for name in work.outlet.site_names}
+    for element in page.lookup("h1"):
+        runs = [run for run in page.runs_in(element) if work.is_free(run)]
+        text = " ".join(run.text for run in runs)
+        if text and fold(text) not in names and len(words(text)) > 1:
+            return Headline(text, "h1", runs)
+    return None
+
+
+def _metadata_alone(work: Work) -> Headline | None:
+    for rule, title in titles(work):
+        if len(words(title)) > 1 and rule != "title":
+            return Headline(title, rule)
+    return None
+
+
+def _by_shape(work: Work, marks: dict[int, Mark]) -> Headline | None:
+    """The best line among the first, before the first byline, date or dateline; else the text of the story's picture
+    where the outlet repeats the headline there."""
+    window = _window(work)
+    known = _known_titles(work, window, marks)
+    if known:
+        best = next((run for run in window if _loose(run.text) in known and not _is_lower(run.text)), None)
+    else:
+        best = _best_line(work, window, marks)
+    if best is None:
+        return _by_alt(work, marks)
+    printings = [run for run in window if _loose(run.text) == _loose(best.text)]
+    run = printings[-1] if work.outlet.shape.kicker == "above" else printings[0]
+    slug = slug_words(work.address)
+    if _is_printed_again(work, run, marks):
+        return Headline(run.text, "shape:title printed twice", [run])
+    rule = "shape:address words" if slug_overlap(run.text, slug) >= 0.6 else "shape:first title"
+    return Headline(run.text, rule, [run])
+
+
+def _best_line(work: Work, window: list[Run], marks: dict[int, Mark]) -> Run | None:
+    """The line of the window with the best score, if that is enough. Prose behind a byline or a date ends the search."""
+    slug = slug_words(work.address)
+    best: tuple[float, Run] | None = None
+    prose, anchored = 0, False
+    for place, run in enumerate(window):
+        kind = anchor(work, run, marks)
+        prose += is_prose(run.text)
+        if prose > _MOST_PROSE or (prose and anchored) or (kind == "strong" and best is not None and best[0] >= _ENOUGH):
+            break
+        anchored = anchored or kind == "strong"
+        if kind is not None or run.index in marks or not 3 <= len(run.text) <= _LONGEST:
+            continue
+        score = _score(work, run, place, slug, marks) + _above_anchor(work, window[place + 1 : place + 2], marks)
+        if best is None or score > best[0]:
+            best = (score, run)
+    return best[1] if best is not None and best[0] >= _ENOUGH else None
+
+
+def _known_titles(work: Work, window: list[Run], marks: dict[int, Mark]) -> set[str]:
+    """What the headline must be, letters alone: the picture's text, or the words of the address on top of the page."""
+    known = {_loose(mark.found["alt"]) for mark in marks.values() if mark.role == "alt"}
+    if work.outlet.shape.bare_title == "caption" and window and _is_lower(window[0].text) and len(words(window[0].text)) > 2:
+        known.add(_loose(window[0].text))
+    return known
+
+
+def _is_lower(text: str) -> bool:
+    """Whether the line is Latin text all in lower case, as words of an address are."""
+    return text.isascii() and text == text.lower()
+
+
+def _by_alt(work: Work, marks: dict[int, Mark]) -> Headline | None:
+    """The headline as the picture's alternative text repeats it."""
+    for index, mark in sorted(marks.items()):
+        if mark.role == "alt":
+            return Headline(mark.found["alt"], "shape:picture's text", [work.page.runs[index]])
+    return None
+
+
+def _above_anchor(work: Work, below: list[Run], marks: dict[int, Mark]) -> float:
+    """What a line gains that stands right above the first byline, date or meta line, where nothing else stands there."""
+    shape = work.outlet.shape
+    if shape.standfirst or shape.caption or not below:
+        return 0.0
+    return 0.6 if anchor(work, below[0], marks) == "strong" else 0.0
+
+
+def _window(work: Work) -> list[Run]:
+    """The first lines that may be a headline: menus above it, one label a line, do not count."""
+    lines: list[Run] = []
+    for run in work.free():
+        if len(run.text) > 25 or len(words(run.text)) > 3:
+            lines.append(run)
+        if len(lines) == _WINDOW:
+            break
+    return lines
+
+
+def _score(work: Work, run: Run, place: int, slug: list[str], marks: dict[int, Mark]) -> float:
+    text = run.text
+    count = len(words(text))
+    again = _is_printed_again(work, run, marks)
+    overlap = slug_overlap(text, slug)
+    bare = work.outlet.shape.bare_title == "headline" or _below_furniture(work, run)
+    score = 3.0 * again + (4.0 * overlap if overlap >= 0.5 and not _is_address(text, slug) else 0.0) - 0.1 * place
+    if bare or again or overlap >= 0.5:
+        score += 1.5 if is_title(text) else 0.0
+        score += 1.0 if 4 <= count <= 24 else -1.0
+    if ends_sentence(text) and not text.endswith(("?", "!", "...", "…")):
+        score -= 2.0
+    if text[:1].islower():
+        score -= 1.0
+    return score - (4.0 if len(text) > 200 or count < 2 else 0.0)
+
+
+def _below_furniture(work: Work, run: Run) -> bool:
+    """Whether furniture stands above the line: a bare page (an accelerated one) has none, and its one title is a caption."""
+    return any(not work.ledger.is_free(index) for index in range(run.index))
+
+
+def _is_address(text: str, slug: list[str]) -> bool:
+    """Whether the line is only the address in words, all lower case and unpunctuated."""
+    return bool(slug) and text == text.lower() and "".join(slug).startswith("".join(text.split())[:20])
+
+
+def _is_printed_again(work: Work, run: Run, marks: dict[int, Mark]) -> bool:
+    """Whether a page prints the line as often as titles are printed."""
+    return 1 < _printings(work, run, marks) <= _MOST_PRINTINGS
+
+
+def _printings(work: Work, run: Run, marks: dict[int, Mark]) -> int:
+    """How often the line's text is printed on the page, pictures' alternative texts and address words included."""
+    key, size = _loose(run.text), len(run.text)
+    count = sum(abs(len(other.text) - size) <= 12 and _loose(other.text) == key for other in work.page.runs[:_FAR])
+    for mark in marks.values():
+        alt = mark.found.groupdict().get("alt") or mark.found.groupdict().get("headline")
+        count += alt is not None and _loose(alt) == key
+    return count
+
+
+def _loose(text: str) -> str:
+    """A text's letters and digits alone: the same for a title and for the words of its address."""
+    return letters(text).replace(" ", "")

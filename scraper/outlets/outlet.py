@@ -1,0 +1,117 @@
+"""What an outlet declares: the part of a spider that separating needs, free of Scrapy."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from cleaners.addresses import split_address
+from cleaners.dates import Moment
+from scraper.outlets.layout import Layout, Links, Shape, Thread
+from scraper.urls import has_usual_port, host_of, original_address, port_of
+
+
+class Outlet:
+    """Declared facts of one outlet. ``scraper.crawl.loader`` makes its spider; an outlet whose crawl needs methods of its own
+    inherits from ``scraper.crawl.spider.NewsSpider`` instead.
+
+    Address patterns are regular expressions searched in the path and query of an address.
+    """
+
+    name: str
+    allowed_domains: ClassVar[list[str]] = []
+    language: ClassVar[str | None] = None
+    timezone: ClassVar[str | None] = None
+    date_formats: ClassVar[tuple[str, ...]] = ()
+
+    site_names: ClassVar[tuple[str, ...]] = ()
+    """How the outlet calls itself in titles, logos, bylines and datelines."""
+
+    layouts: ClassVar[tuple[Layout, ...]] = ()
+    """Layouts of HTML pages, newest first."""
+    shape: ClassVar[Shape] = Shape()
+    """The order of the lines of a story, for dumps and for HTML whose selectors miss."""
+    thread: ClassVar[Thread] = Thread()
+    related: ClassVar[tuple[Links, ...]] = ()
+
+    article_url: ClassVar[tuple[str, ...]] = ()
+    """Patterns of article addresses."""
+    twin_url: ClassVar[tuple[str, ...]] = ()
+    """Patterns of addresses that show an article once more (accelerated or print pages): separated, never discovered."""
+    other_url: ClassVar[dict[str, str]] = {}
+    """Reason (``video``, ``author``, ``listing``, …) to pattern, for addresses that are known to be no article."""
+
+    other_text: ClassVar[dict[str, tuple[str, int]]] = {}
+    """Reason to a line pattern and how many such lines at least make a page no article (dumps of listings)."""
+
+    feeds: ClassVar[tuple[str, ...]] = ()
+    """RSS or Atom addresses."""
+    sitemaps: ClassVar[tuple[str, ...]] = ()
+    """Sitemaps, news sitemaps and indexes of them, plain or packed; or a robots.txt whose ``Sitemap:`` lines are followed."""
+    sitemap_follow: ClassVar[tuple[str, ...]] = ("",)
+    """Patterns of the sitemaps that are followed out of an index."""
+    listings: ClassVar[tuple[str, ...]] = ()
+    """Addresses of listing pages; ``{page}`` stands for the page number, counted from 1, ``{date:%Y/%m/%d}`` for a day
+    (or month, or year) of an archive, which is walked backwards."""
+    listing_links: ClassVar[tuple[str, ...]] = ("a[href]",)
+    """CSS of the links to articles on a listing; only links that are article addresses are followed."""
+    next_page: ClassVar[tuple[str, ...]] = ('a[rel="next"]', 'link[rel="next"]')
+    """CSS of the link to the next page of a listing, where ``{page}`` is not used."""
+    max_pages: ClassVar[int] = 3
+    """How many pages of each listing are read unless ``-a pages=N`` says otherwise."""
+
+    archive_days: ClassVar[int] = 7
+    """How many days of an archive by date are read unless ``-a since=DATE`` says otherwise."""
+    article_links: ClassVar[tuple[str, ...]] = ("a[href]",)
+    """CSS of the links of an article that lead to other articles, where ``link_depth`` is not 0."""
+    link_depth: ClassVar[int] = 0
+    """How far articles are followed from links of articles; 0 for not at all."""
+    max_entries: ClassVar[int] = 10_000
+    """How many entries of one feed or sitemap are read."""
+    max_sitemaps: ClassVar[int] = 100
+    """How many sitemaps are read in one crawl, newest first."""
+    max_parts: ClassVar[int] = 20
+    """How many further pages of one article, and how many further pages of its comments, are read at most."""
+
+    @classmethod
+    def classify_url(cls, url: str) -> str | None:
+        """``"article"``, ``"twin"``, the reason why the address is no article's, or ``None`` where nothing is known."""
+        parts = split_address(url)
+        where = parts.path + (f"?{parts.query}" if parts.query else "")
+        for reason, pattern in cls.other_url.items():
+            if re.search(pattern, where):
+                return reason
+        for kind, patterns in (("twin", cls.twin_url), ("article", cls.article_url)):
+            if any(re.search(pattern, where) or re.search(pattern, parts.path) for pattern in patterns):
+                return kind
+        return None
+
+    @classmethod
+    def refusal(cls, url: str) -> str | None:
+        """The reason why the address is known to be no article's, ``None`` if it may be one's."""
+        kind = cls.classify_url(original_address(url) or url)
+        return None if kind in ("article", "twin") else kind
+
+    @classmethod
+    def owns_host(cls, host: str) -> bool:
+        """Whether the host is one of the outlet's domains or below one."""
+        host = host.lower().rstrip(".")
+        domains = (domain.partition(":")[0] for domain in cls.allowed_domains)
+        return any(host == domain or host.endswith("." + domain) for domain in domains)
+
+    @classmethod
+    def owns_address(cls, url: str) -> bool:
+        """Whether the address is on one of the outlet's hosts, at the usual port of its scheme or at one that the outlet
+        declares: with a domain (``example.com:8080``) or in the address of a feed, sitemap or listing."""
+        return cls.owns_host(host_of(url)) and (has_usual_port(url) or port_of(url) in cls.declared_ports())
+
+    @classmethod
+    def declared_ports(cls) -> frozenset[int | None]:
+        """The ports, beside the usual ones, at which the outlet's hosts are asked."""
+        named = (*(f"//{domain}" for domain in cls.allowed_domains), *cls.feeds, *cls.sitemaps, *cls.listings)
+        return frozenset(port for url in named if (port := port_of(url)) is not None and not has_usual_port(url))
+
+    @classmethod
+    def date_from_url(cls, url: str) -> Moment | None:
+        """The date that an address states, for outlets whose addresses do; the page's own date goes before it."""
+        return None

@@ -1,0 +1,71 @@
+"""An HTML page flattened to lines, as crawl corpora hold it."""
+
+from __future__ import annotations
+
+from cleaners.text import squeeze
+from scraper.page.htmlpage import HtmlPage
+from scraper.page.run import Element
+from scraper.page.walk import INLINE, UNSEEN
+
+_PARAGRAPHS = frozenset(
+    "p h1 h2 h3 h4 h5 h6 ul ol dl blockquote figure figcaption pre table section article main header footer nav form "
+    "aside".split()
+)
+"""Elements that stand between blank lines; other blocks only begin a new line."""
+
+
+def flatten(page: HtmlPage) -> str:
+    """The page's text with pictures' alternative texts, inline markup run together, ``<br>`` and blocks as line breaks
+    and paragraphs parted by blank lines. Hidden elements and scripts are left out."""
+    pieces: list[str] = []
+    _write(page, page.root, pieces)
+    lines = [squeeze(line) for line in "".join(pieces).split("\n")]
+    kept: list[str] = []
+    for line in lines:
+        if line or (kept and kept[-1]):
+            kept.append(line)
+    return "\n".join(kept).strip("\n") + "\n"
+
+
+def _write(page: HtmlPage, root: Element, pieces: list[str]) -> None:
+    """Write an element's text. Iterative, for pages may be deep."""
+    stack: list[tuple[Element, bool]] = [(root, False)]
+    while stack:
+        element, closing = stack.pop()
+        if closing:
+            pieces.append(_break(element))
+            _tail(element, pieces)
+            continue
+        if not isinstance(element.tag, str) or element.tag in UNSEEN or not page.is_seen(element):
+            _tail(element, pieces)
+            continue
+        if element.tag == "br":
+            pieces.append("\n")
+            _tail(element, pieces)
+            continue
+        if element.tag in ("img", "amp-img"):
+            pieces.append(f" {squeeze(element.get('alt') or '')} ")
+        if element.tag == "a" and _abuts_link(element):
+            pieces.append("\n")
+        pieces.append(_break(element))
+        if element.text:
+            pieces.append(" ".join(element.text.split("\n")))
+        stack.append((element, True))
+        stack.extend((child, False) for child in reversed(element))
+
+
+def _abuts_link(element: Element) -> bool:
+    """Whether a link stands right behind another without a space: pages style such links as blocks."""
+    before = element.getprevious()
+    return before is not None and before.tag == "a" and not (before.tail or "").strip(" ") and not before.tail
+
+
+def _break(element: Element) -> str:
+    if element.tag in INLINE:
+        return ""
+    return "\n\n" if element.tag in _PARAGRAPHS else "\n"
+
+
+def _tail(element: Element, pieces: list[str]) -> None:
+    if element.tail:
+        pieces.append(" ".join(element.tail.split("\n")))

@@ -1,0 +1,120 @@
+"""Marks: what single lines say of themselves, by the outlet's patterns and by those that all outlets share."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from cleaners.agencies import is_agency_credit, is_word_too
+from cleaners.bylines import is_byline_line, undouble
+from cleaners.credits import read_source, split_caption, split_trailing_source
+from cleaners.cues import is_beside_story
+from cleaners.datelines import read_dateline
+from cleaners.dates import is_date_line
+from scraper.outlets.layout import Line, Role, Shape, match, one_of
+from scraper.page.run import Run
+from scraper.partition.work import Work
+
+_LONGEST = 240
+"""No line of known meaning is longer (the longest in the captures, a publishing notice, has 170 characters)."""
+
+_SOURCE_LABEL = re.compile(r"(?i)sources? ?:?|المصدر ?:?")
+_CREDIT_HINT = re.compile(r"[/\[(©|]|(?i:photo|image|picture|credit|courtesy|getty|file|source|via|من|تصوير|صورة)")
+
+Anchor = Literal["strong", "weak"]
+
+
+class Mark(NamedTuple):
+    """A line of known meaning: its role, the ``Line`` that knew it, and the match with its groups."""
+
+    role: Role
+    line: Line
+    found: re.Match[str]
+
+
+def mark_lines(work: Work) -> dict[int, Mark]:
+    """The marks of all free runs by the outlet's shape, by run index. Claims the chrome among them."""
+    marks: dict[int, Mark] = {}
+    shape = work.outlet.shape
+    quick = one_of(_all_patterns(shape))
+    if quick is None:
+        return marks
+    for run in work.free():
+        text = run.text
+        if len(text) > _LONGEST or quick.fullmatch(text) is None:
+            continue
+        for line in shape.lines:
+            found = match(line.patterns, text)
+            if found is None:
+                continue
+            if line.role == "chrome":
+                work.claim(run, "boilerplate", line.reason or "chrome")
+            else:
+                marks[run.index] = Mark(line.role, line, found)
+            break
+    return marks
+
+
+@cache
+def _all_patterns(shape: Shape) -> tuple[str, ...]:
+    return tuple(pattern for line in shape.lines for pattern in line.patterns)
+
+
+def anchor(work: Work, run: Run, marks: dict[int, Mark]) -> Anchor | None:
+    """Whether a line belongs to the head whatever stands around it: ``strong`` for a byline, a date, a dateline or
+    a line of the outlet's head; ``weak`` for what goes with a picture."""
+    if is_strong(work, run, marks):
+        return "strong"
+    mark = marks.get(run.index)
+    return "weak" if (mark is not None and mark.role == "alt") or has_credit(run.text) else None
+
+
+def is_strong(work: Work, run: Run, marks: dict[int, Mark]) -> bool:
+    """Whether a line is a byline, a date, a dateline or a line of the outlet's head."""
+    mark = marks.get(run.index)
+    if mark is not None:
+        return mark.role == "head"
+    return is_byline(work, run.text) or is_date_line(run.text) or is_dateline(work, run.text)
+
+
+def is_byline(work: Work, text: str) -> bool:
+    """Whether the line is a byline: labelled, or a name doubled by the picture beside it ("Jane DoeJane Doe")."""
+    return len(text) <= 160 and (is_byline_line(text) or undouble(text) is not None)
+
+
+def is_dateline(work: Work, text: str) -> bool:
+    """Whether the line is a dateline, where the outlet prints datelines on lines of their own."""
+    if not work.outlet.shape.dateline or len(text) > 90:
+        return False
+    return read_dateline(text, outlet_names=work.outlet.site_names) is not None
+
+
+def has_credit(text: str) -> bool:
+    """Whether the line is a picture's credit or a caption that ends in one."""
+    if len(text) > 300 or (len(text) > 60 and _CREDIT_HINT.search(text) is None):
+        return False
+    if split_trailing_source(text) is not None:
+        return False
+    return split_caption(text)[1] is not None
+
+
+def ends_story(mark: Mark | None, text: str) -> bool:
+    """Whether the story ends before this line: an agency credit, a list's heading, an offer, or what the outlet says."""
+    if mark is not None:
+        return mark.role in ("foot", "stop")
+    if len(text) > 120:
+        return False
+    return read_source(text) is not None or is_source_alone(text) or is_beside_story(text)
+
+
+def is_source_alone(text: str) -> bool:
+    """Whether the line is an agency credit without its label, or the label without its credit."""
+    if is_source_label(text):
+        return True
+    return len(text) <= 60 and text[-1] not in ".?!:" and is_agency_credit(text) and not is_word_too(text)
+
+
+def is_source_label(text: str) -> bool:
+    """Whether the line is the label of an agency credit and nothing else ("Source:")."""
+    return _SOURCE_LABEL.fullmatch(text) is not None

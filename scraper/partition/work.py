@@ -1,0 +1,262 @@
+"""One separation in progress: the page, its ledger, and the record as far as it is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cached_property
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from cleaners.addresses import join_address
+from cleaners.date_finding import Order, day_order, read_machine_date
+from cleaners.dates import Moment, read_date
+from cleaners.phrases import fold_phrase
+from cleaners.text import is_cut, is_prose, squeeze
+from cleaners.titles import key
+from scraper.record.article import Article, Problem
+from scraper.page.budget import Counted
+from scraper.outlets.generic import Generic
+from scraper.page.hints import COMMENT, Hints
+from scraper.page.htmlpage import HtmlPage
+from scraper.outlets.layout import Layout, Selectors
+from scraper.partition.ledger import Ledger, Owner
+from scraper.outlets.outlet import Outlet
+from scraper.page.run import HEADINGS, Element, Page, Run
+from scraper.page.selecting import select
+from scraper.urls import host_of, original_address, web_link
+
+if TYPE_CHECKING:
+    from scraper.fields.headline.head import Head
+    from scraper.partition.marks import Mark
+
+
+_LOCALE_IN_PATH = re.compile(r"(?i)//[^/]+/(?:[^/]+/)?([a-z]{2}-[a-z]{2})/")
+_PHRASE_CHARS = 100
+"""No heading or label is longer."""
+_LONG_PROSE = 100
+
+
+def _told(run: Run) -> int:
+    """How many letters of prose that is no link a line has."""
+    return len(run.text) if is_prose(run.text) and not run.is_link() else 0
+
+
+class Work:
+    """What the stages share. ``record`` is filled in by them; ``head`` is read by the regions stage's successor."""
+
+    def __init__(
+        self,
+        page: Page,
+        outlet: type[Outlet],
+        layout: Layout,
+        *,
+        url: str | None,
+        fetched_at: datetime | None,
+        home: type[Outlet] | None = None,
+    ) -> None:
+        self.page = page
+        self.outlet = outlet
+        self.home = home or outlet
+        """Whose page it is: the outlet, also where none of its layouts fits and the generic separator reads the page."""
+        self.layout = layout
+        self.url = url
+        self.fetched_at = fetched_at
+        self.ledger = Ledger(page.runs)
+        self.record = Article(layout=layout.name)
+        self.marks: dict[int, Mark] = {}
+        self.head: Head | None = None
+        self.tails: list[int] = []
+        """Where the related lists begin that end the story, as indices of runs."""
+        self.opening: list[Run] = []
+        """The text of the post that opens a thread, where the page is a forum's."""
+        self.run_on: tuple[str, int] | None = None
+        """The heading of a related list that is run on to a comment, and the index of the run below it."""
+
+    @property
+    def html(self) -> HtmlPage | None:
+        """The page where it is HTML, ``None`` for a dump."""
+        return self.page if isinstance(self.page, HtmlPage) else None
+
+    @cached_property
+    def hints(self) -> Hints:
+        """What the names of this page's elements hint at."""
+        return self.html.hints if self.html is not None else Hints()
+
+    @property
+    def hinted(self) -> list[tuple[Element, int]]:
+        """The seen elements whose own names hint at something, with what they hint at; outer ones first."""
+        return self.hints.named
+
+    @cached_property
+    def site_keys(self) -> tuple[str, ...]:
+        """The names by which the outlet and the page call the site, as keys."""
+        names = (*self.home.site_names, *self.page.metadata.site_names)
+        return tuple(dict.fromkeys(filter(None, map(key, names))))
+
+    @cached_property
+    def phrase_keys(self) -> list[tuple[Run, str]]:
+        """The short lines with the keys under which set phrases are looked up."""
+        keys = ((run, fold_phrase(run.text)) for run in self.page.runs if len(run.text) <= _PHRASE_CHARS)
+        return Counted(keys, self.page.budget)
+
+    @cached_property
+    def prose_above(self) -> list[int]:
+        """How many letters of long prose stand above each line of the page, all of them last."""
+        told = (len(run.text) if len(run.text) > _LONG_PROSE and is_prose(run.text) else 0 for run in self.page.runs)
+        return [0, *accumulate(told)]
+
+    @cached_property
+    def told_above(self) -> list[int]:
+        """How many letters of prose that is no link stand above each line of the page, all of them last."""
+        return [0, *accumulate(map(_told, self.page.runs))]
+
+    @cached_property
+    def whole_above(self) -> list[int]:
+        """The same without what is cut short with dots, as teasers are."""
+        return [0, *accumulate(0 if is_cut(run.text) else _told(run) for run in self.page.runs)]
+
+    @cached_property
+    def first_heading(self) -> int:
+        """The index of the first line in a heading; the number of lines where there is none."""
+        return next((run.index for run in self.page.runs if run.tag in HEADINGS), len(self.page.runs))
+
+    def free(self, start: int = 0, stop: int | None = None) -> list[Run]:
+        """The runs of a stretch that nobody owns yet."""
+        return self.ledger.free(start, stop)
+
+    def is_free(self, run: Run) -> bool:
+        """Whether nobody owns any of the run yet."""
+        return self.ledger.is_free(run.index)
+
+    def is_in_comments(self, element: Element | None) -> bool:
+        """Whether an element stands among comments by the names around it, and the headline does not."""
+        if element is None or not self.hints.all(element) & COMMENT:
+            return False
+        first = self.head.first if self.head is not None else None
+        return first is None or not self.hints.all(first.element) & COMMENT
+
+    def claim(self, run: Run, owner: Owner, rule: str) -> None:
+        """Claim a whole free run."""
+        self.ledger.claim(run.index, owner, rule)
+
+    def claim_free(self, runs: Iterable[Run], owner: Owner, rule: str) -> list[Run]:
+        """Claim those of the runs that are free, and return them."""
+        taken = [run for run in runs if self.is_free(run)]
+        for run in taken:
+            self.claim(run, owner, rule)
+        return taken
+
+    def note(self, field: str, rule: str) -> None:
+        """Write down which rule found a field."""
+        self.record.provenance[field] = rule
+
+    def problem(self, field: str, rule: str, detail: str) -> None:
+        """Write down something suspicious."""
+        self.record.problems.append(Problem(field=field, rule=rule, detail=squeeze(detail)[:200]))
+
+    def date(self, raw: str) -> Moment | None:
+        """Read a date as this outlet prints them, at this page's time of fetch; of an unknown outlet in any language."""
+        if self.home is Generic:
+            moment = self._read_date(raw, ()) or read_machine_date(raw, order=self.order, language=self.page.metadata.language)
+            if moment is not None:
+                return moment
+        return self._read_date(raw, (self.home.language or "en", "ar") if self.home.language != "ar" else ("ar", "en"))
+
+    def _read_date(self, raw: str, languages: tuple[str, ...]) -> Moment | None:
+        """A date as the outlet prints them, and where that fails in these languages, which takes a thousand times as long."""
+        home = self.home
+        return read_date(raw, zone=home.timezone, fetched_at=self.fetched_at, formats=home.date_formats, languages=languages)
+
+    @cached_property
+    def order(self) -> Order | None:
+        """The order of day and month in dates of numbers, where the page's language and country say it."""
+        meta = self.page.metadata
+        url = self.address or ""
+        language = meta.language
+        locale = (meta.first("og:locale") or "").replace("_", "-")
+        if language and "-" not in language and locale.lower().startswith(language.lower() + "-"):
+            language = locale
+        if language is None:
+            named = _LOCALE_IN_PATH.search(url)
+            language = named[1] if named else None
+        return day_order(language, host_of(url))
+
+    @cached_property
+    def address(self) -> str | None:
+        """The address by which the page is judged: its own, else what it states; of a web archive's copy the original's."""
+        meta = self.page.metadata
+        return original_address(self.url or meta.canonical_url or meta.first("og:url"))
+
+    def absolute(self, href: str | None) -> str | None:
+        """An address of the page made absolute; ``None`` for what leads to no page (scripts, files, anchors, mail)."""
+        href = web_link(href)
+        if href is None or href[0] == "#":
+            return None
+        if href.startswith(("http://", "https://")) and "/." not in href:
+            return href
+        base, origin = self._base
+        if href[0] == "/" and href[1:2] != "/" and origin and "/." not in href:
+            return origin + href
+        joined = join_address(base, href)
+        return joined if joined.startswith(("http://", "https://")) or (joined and not base) else None
+
+    @cached_property
+    def _base(self) -> tuple[str, str]:
+        """The address that relative ones are joined to (the page's own, else its canonical one), and its origin."""
+        base = self.url or self.page.metadata.canonical_url or ""
+        scheme, slashes, rest = base.partition("://")
+        return base, f"{scheme}{slashes}{rest.split('/')[0]}" if slashes else ""
+
+    def pick(self, selectors: Selectors) -> tuple[str, list[Element]] | None:
+        """The first selector of the layout that finds something shown with text, and what it finds."""
+        page = self.html
+        if page is None:
+            return None
+        for css in selectors:
+            found = [one for one in select(page, css) if isinstance(one, str) or page.span(one)]
+            if found:
+                return f"css:{css}", found
+        return None
+
+    @cached_property
+    def body(self) -> tuple[str, list[Element]] | None:
+        """What the layout's selectors find of the body, and the rule that found it."""
+        return self.pick(self.layout.body)
+
+    def shown(self, element: Element) -> str:
+        """The text of an element on one line, as it is shown."""
+        return squeeze(" ".join(text for _, text in self.parts(element)))
+
+    def parts(self, element: Element) -> list[tuple[Run, str]]:
+        """The runs of an element with the text of each that belongs to the element (a part for inline elements)."""
+        page = self.html
+        if page is None:
+            return []
+        runs = page.runs_in(element)
+        if len(runs) == 1:
+            inside = squeeze("".join(element.itertext()))
+            page.budget.spend(len(inside) // _LONG_PROSE)
+            if not inside:
+                return []
+            if inside != runs[0].text and inside in runs[0].text:
+                return [(runs[0], inside)]
+        return [(run, run.text) for run in runs]
+
+    def claim_element(self, element: Element, owner: Owner, rule: str) -> None:
+        """Claim what is free of an element's text."""
+        for run, text in self.parts(element):
+            if text == run.text:
+                if self.is_free(run):
+                    self.claim(run, owner, rule)
+                continue
+            self.claim_text(run, text, owner, rule)
+
+    def claim_text(self, run: Run, text: str, owner: Owner, rule: str) -> bool:
+        """Claim a part of a run by its text, where that part is free."""
+        start = run.text.find(text)
+        if start < 0 or any(start < claim.end and claim.start < start + len(text) for claim in self.ledger.claims_of(run.index)):
+            return False
+        self.ledger.claim_part(run.index, start, start + len(text), owner, rule)
+        return True
