@@ -1,8 +1,8 @@
 """How long the stories are that the model of the body was trained on: ``python -m benchmarks.body_ranges DATA_DIR``.
 
 Prints for each count that grows with a story (lines, paragraphs, letters of prose between its first and last prose, and each
-measure of its lines) what half, 90, 95, 99 and all of 100 labelled pages have at most. ``scraper.fields.body.surplus`` holds the bounds that
-are drawn from it. Needs what ``benchmarks.train_body`` needs.
+measure of its lines) what half, 90, 95, 99 and all of 100 labelled pages have at most. The bounds in ``surplus.py`` are drawn
+from it. Needs what ``benchmarks.train_body`` needs.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.train_body import LEARNED, read_pages
-from scraper.fields.body.measures import NAMES
 from scraper.fields.body.judged import measure
+from scraper.fields.body.measures import NAMES
 
 _PARTS = (0.5, 0.9, 0.95, 0.99, 1.0)
 

@@ -16,10 +16,10 @@ from typing import NamedTuple
 
 import scraper
 from benchmarks.records import ROOT, SavedPage, content_of, fixture_pages, labelled_pages
-from scraper.separation.order import order as separation
 from scraper.errors import NotAnArticle
 from scraper.page.run import Page
 from scraper.page.snapshot import Snapshot
+from scraper.separation import order as separation
 
 MOST = 0.2
 """The largest share of its budget that any of the pages may take."""

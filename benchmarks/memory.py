@@ -15,13 +15,13 @@ from pathlib import Path
 
 from scrapy import Request, Spider
 
-from scraper.record.article import Article, Block
-from scraper.crawl.store.simple import SimpleKeeping
 from scraper.crawl.store.frontier import Frontier
 from scraper.crawl.store.output_files import StoredArticles
 from scraper.crawl.store.pages import Hint, address_key
 from scraper.crawl.store.serial import pack_request, unpack_request
+from scraper.crawl.store.simple import SimpleKeeping
 from scraper.crawl.store.store import Store
+from scraper.record.article import Article, Block
 from scraper.urls import url_key
 
 WORDS = 120

@@ -18,9 +18,9 @@ from lxml import html
 from benchmarks.quality import page, rows
 from scraper.errors import NotAnArticle
 from scraper.outlets.generic import Generic
-from scraper.separation.order import STAGES, choose_layout, read_page, separate_snapshot
 from scraper.page.snapshot import Snapshot
 from scraper.partition.work import Work
+from scraper.separation.order import STAGES, choose_layout, read_page, separate_snapshot
 
 Result = TypeVar("Result")
 

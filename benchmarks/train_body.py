@@ -1,4 +1,4 @@
-"""Make ``scraper/learned/trees/body.json`` and ``words.json``: which lines are the story, learned from labelled pages.
+"""Make ``scraper/learned/body.json`` and ``words.json``: which lines are the story, learned from labelled pages.
 
 usage: python -m benchmarks.train_body DATA_DIR [--report]
 
@@ -31,17 +31,17 @@ import numpy as np
 from benchmarks.labels import align, by_segments, tokens
 from benchmarks.train_words import Words, by_tenths
 from scraper.errors import NotAnArticle
+from scraper.fields.body import stage as body
+from scraper.fields.body.judged import choose, measure
 from scraper.fields.body.measures import FIRST, LEXICAL, NAMES
-from scraper.outlets.generic import Generic
-from scraper.page.htmlpage import HtmlPage
 from scraper.learned.lexicon import KINDS, Lexicon
 from scraper.learned.lexicon import measure as weigh
 from scraper.learned.trees import read_trees
-from scraper.separation.order import STAGES, choose_layout, read_page
+from scraper.outlets.generic import Generic
+from scraper.page.htmlpage import HtmlPage
 from scraper.page.snapshot import Snapshot
-from scraper.fields.body import stage as body
-from scraper.fields.body.judged import choose, measure
 from scraper.partition.work import Work
+from scraper.separation.order import STAGES, choose_layout, read_page
 
 LEARNED = ("naeb", "wcxb", "traf", "wcxb-other")
 MEASURED = ("dragnet", "l3s")
@@ -221,7 +221,7 @@ def report(pages: list[Labelled]) -> None:
     for fold in range(FOLDS):
         seen = [page for page in pages if page.fold != fold and page.kind in LEARNED]
         words = learn_words(seen)
-        trees, lexicon = read_trees(train(seen, words)), words.lexicon()
+        trees, lexicon = read_trees(train(seen, words), NAMES), words.lexicon()
         for page in (one for one in pages if one.fold == fold):
             features = measure(page.work, lexicon)
             taken = {run.index for run in choose(page.work, features, trees)} if features is not None else set()

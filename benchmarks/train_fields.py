@@ -1,4 +1,4 @@
-"""Make ``scraper/learned/trees/authors.json`` and ``dates.json``: who wrote a story and when, learned from labelled pages.
+"""Make ``scraper/learned/authors.json`` and ``dates.json``: who wrote a story and when, learned from labelled pages.
 
 usage: python -m benchmarks.train_fields DATA_DIR [--report]
 
@@ -30,19 +30,19 @@ import numpy as np
 from benchmarks.quality import page, rows
 from benchmarks.scoring import score_page
 from benchmarks.train_body import FOLDS, node, site
-from scraper.fields.byline import measures as author_features
-from scraper.fields.byline import judged as authors
-from scraper.fields.date import measures as date_features
-from scraper.fields.date import judged as dating
-from scraper.fields.byline import mentions
-from scraper.fields.date import sightings
 from scraper.errors import NotAnArticle
-from scraper.outlets.generic import Generic
-from scraper.learned.trees import Trees, read_trees
-from scraper.separation.order import STAGES, choose_layout, read_page
-from scraper.page.snapshot import Snapshot
+from scraper.fields.byline import judged as authors
+from scraper.fields.byline import measures as author_features
+from scraper.fields.byline import mentions
 from scraper.fields.byline import stage as byline
+from scraper.fields.date import judged as dating
+from scraper.fields.date import measures as date_features
+from scraper.fields.date import sightings
+from scraper.learned.trees import Trees, read_trees
+from scraper.outlets.generic import Generic
+from scraper.page.snapshot import Snapshot
 from scraper.partition.work import Work
+from scraper.separation.order import STAGES, choose_layout, read_page
 
 MODELS = Path(__file__).parent.parent / "scraper" / "model"
 ROUNDS = 100

@@ -14,10 +14,9 @@ from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.extensions.logstats import LogStats
 from scrapy.extensions.throttle import AutoThrottle
 from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
+from scrapy.utils.misc import load_object
 
 from scraper.crawl.charset import ReadableCharset
-from scraper.crawl.polite.courtesy import RetryAfter, Throttle
-from scraper.drift.monitor import DriftMonitor
 from scraper.crawl.exporters import EXPORTERS
 from scraper.crawl.known_settings import check_settings
 from scraper.crawl.outputs import Outputs
@@ -26,15 +25,19 @@ from scraper.crawl.pipelines.jsonlines import JsonLinesPipeline
 from scraper.crawl.pipelines.separate import SeparatePipeline
 from scraper.crawl.pipelines.validate import ValidatePipeline
 from scraper.crawl.plainlog import PlainLog
-from scraper.crawl.progress import Progress
+from scraper.crawl.polite.courtesy import RetryAfter, Throttle
 from scraper.crawl.polite.public import PublicOnly
 from scraper.crawl.polite.redirects import MetaRefreshes, Offsite, Redirects
 from scraper.crawl.polite.reservations import TdmRep
 from scraper.crawl.polite.robots import RobotsTxt
 from scraper.crawl.polite.robots_body import RobotsBody
+from scraper.crawl.progress import Progress
 from scraper.crawl.recorder import WarcRecorder
 
 PIPELINES = ((SeparatePipeline, 200), (ValidatePipeline, 300), (DeduplicatePipeline, 400), (JsonLinesPipeline, 800))
+
+DRIFT = "scraper.drift.monitor.DriftMonitor"
+"""By its name: it listens to the crawl, which does not know it."""
 
 
 def defaults() -> dict[str, Any]:
@@ -103,7 +106,7 @@ class NewsAddon:
             settings.setdefault_in_component_priority_dict("ITEM_PIPELINES", pipeline, order)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", PlainLog, 0)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Outputs, 100)
-        settings.setdefault_in_component_priority_dict("EXTENSIONS", DriftMonitor, 600)
+        settings.setdefault_in_component_priority_dict("EXTENSIONS", load_object(DRIFT), 600)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Progress, 500)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", WarcRecorder, 150)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", LogStats, None)

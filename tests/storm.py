@@ -1,6 +1,6 @@
 """The storm: a crawl of the simulated paper is killed again and again, and ends with every article exactly once.
 
-``python -m tests.storm`` is the long form (``make storm``); ``tests/test_storm.py`` is the short one.
+``python -m tests.storm`` is the long form (``make storm``); ``tests/crawl/test_storm.py`` is the short one.
 """
 
 from __future__ import annotations

@@ -13,11 +13,11 @@ from benchmarks.drift.changes import CHANGES
 from benchmarks.drift.kits import Kit
 from benchmarks.drift.pages import print_story, write
 from benchmarks.drift.stories import Story, Writer
-from scraper.record.article import Article
 from scraper.drift.measures import Measures, measure, measure_refusal
 from scraper.errors import NotAnArticle
-from scraper.separation.order import run_stages
 from scraper.page.snapshot import Snapshot
+from scraper.record.article import Article
+from scraper.separation.order import run_stages
 
 BREAKS = 0.05
 """A change breaks a field if so many of the pages that have it no longer give it as it was written."""

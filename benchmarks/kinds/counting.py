@@ -10,8 +10,8 @@ from types import FrameType
 from typing import Any
 
 from scraper.errors import ThresherError
-from scraper.separation.order import separate_snapshot
 from scraper.page.snapshot import Snapshot
+from scraper.separation.order import separate_snapshot
 
 _OURS = ("cleaners.", "scraper.", "spiders.")
 _Wrapper = type(lru_cache(maxsize=1)(len))

@@ -9,12 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from cleaners.visible import visible
+from scraper.archive.reader import Archive
 from scraper.errors import NotAnArticle
 from scraper.outlets.outlet import Outlet
 from scraper.outlets.parts import collect_parts
 from scraper.page.snapshot import Snapshot
 from scraper.urls import url_key
-from scraper.archive.reader import Archive
 
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import IO, Any
 
 from cleaners.addresses import join_address
-from scraper.outlets.addresses import join
+from scraper.archive.writer import warcio
 from scraper.errors import ThresherError
+from scraper.outlets.addresses import join
 from scraper.page.snapshot import Snapshot
 from scraper.page.tdmrep import HEADER, PATH, Rule, read_rules, told_of
 from scraper.urls import url_key
-from scraper.archive.writer import warcio
 
 MAX_PAGE = 20 << 20
 """Larger pages are not read; the separator would refuse them anyway."""

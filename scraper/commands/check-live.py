@@ -15,18 +15,18 @@ from scrapy.http import Response
 from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
-from scraper.crawl.arguments import ArgumentError, parse_arguments
 from scraper.commands.crawl import USAGE, check_settings_of, refuse, unknown_outlet
+from scraper.crawl.arguments import ArgumentError, parse_arguments
 from scraper.crawl.display import printable, quiet_start
-from scraper.drift.monitor import DriftMonitor
-from scraper.errors import NotAnArticle, ThresherError
 from scraper.crawl.failures import explain_failure, is_challenge
 from scraper.crawl.interrupt import ends_on_interrupt
 from scraper.crawl.livecheck import Check, report
-from scraper.crawl.result import raised
 from scraper.crawl.outputs import Outputs
-from scraper.page.snapshot import Snapshot
+from scraper.crawl.result import raised
 from scraper.crawl.spider import NewsSpider
+from scraper.drift.monitor import DriftMonitor
+from scraper.errors import NotAnArticle, ThresherError
+from scraper.page.snapshot import Snapshot
 
 
 class Command(ScrapyCommand):

@@ -9,15 +9,15 @@ from scrapy.commands import BaseRunSpiderCommand
 from scrapy.settings import Settings
 from scrapy.spiderloader import SpiderLoaderProtocol, get_spider_loader
 
-from scraper.crawl.arguments import ArgumentError
 from scraper.commands.crawl import USAGE, check_arguments, check_settings_of, explain_arguments, refuse, unknown_outlet
-from scraper.errors import ThresherError
+from scraper.crawl.arguments import ArgumentError
 from scraper.crawl.interrupt import ends_on_interrupt
 from scraper.crawl.loader import broken_outlets
 from scraper.crawl.many import AT_ONCE, ManyCrawls
 from scraper.crawl.result import Outcome, exit_code
 from scraper.crawl.spider import NewsSpider
 from scraper.crawl.summary import print_table, troubles
+from scraper.errors import ThresherError
 
 ONE_OUTLET = ("urls", "file", "warc", "force")
 

@@ -20,12 +20,12 @@ from scrapy.spiderloader import SpiderLoaderProtocol, get_spider_loader
 
 from scraper.crawl.arguments import ArgumentError, arguments_help, parse_arguments
 from scraper.crawl.display import quiet_start
-from scraper.errors import ThresherError
 from scraper.crawl.interrupt import ends_on_interrupt
 from scraper.crawl.known_settings import SettingError, check_settings
 from scraper.crawl.loader import broken_outlets
 from scraper.crawl.result import Outcome, judge, raised
 from scraper.crawl.spider import NewsSpider
+from scraper.errors import ThresherError
 
 USAGE = 2
 

@@ -11,15 +11,15 @@ from pathlib import Path
 from scrapy.commands import ScrapyCommand
 
 from scraper.crawl.arguments import ArgumentError
+from scraper.crawl.interrupt import ends_on_interrupt
+from scraper.crawl.known_settings import check_settings, output_folder
+from scraper.crawl.store import store_path
 from scraper.drift.history import History
 from scraper.drift.intake import accept
 from scraper.drift.report import Report, current, window
 from scraper.drift.showing import show
 from scraper.errors import StorageError, ThresherError
-from scraper.crawl.interrupt import ends_on_interrupt
-from scraper.crawl.known_settings import check_settings, output_folder
 from scraper.outlets.registry import outlet_class
-from scraper.crawl.store import store_path
 
 CHANGED = 3
 USAGE = 2

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from scrapy.commands import ScrapyCommand
 
-from scraper.errors import ThresherError
-from scraper.fixtures.case import FOLDER, FixtureError, NotFetched
 from scraper.crawl.interrupt import ends_on_interrupt
 from scraper.crawl.known_settings import check_settings, folder
+from scraper.errors import ThresherError
+from scraper.fixtures.case import FOLDER, FixtureError, NotFetched
 
 if TYPE_CHECKING:
     Below = argparse._SubParsersAction[argparse.ArgumentParser]

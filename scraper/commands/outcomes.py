@@ -16,13 +16,13 @@ from scrapy.commands import ScrapyCommand
 
 from scraper.crawl.arguments import ArgumentError, parse_moment, parse_span
 from scraper.crawl.display import printable
-from scraper.errors import StorageError, ThresherError
 from scraper.crawl.interrupt import ends_on_interrupt
 from scraper.crawl.known_settings import check_settings, output_folder
-from scraper.outlets.registry import outlet_class
 from scraper.crawl.store import OUTCOMES, PENDING, read_store, store_path
 from scraper.crawl.store.database import explained
 from scraper.crawl.store.outcomes import RETRIED
+from scraper.errors import StorageError, ThresherError
+from scraper.outlets.registry import outlet_class
 
 USAGE = 2
 COLUMNS = (

@@ -13,12 +13,12 @@ from pathlib import Path
 from scrapy.commands import ScrapyCommand
 
 from cleaners.visible import visible
+from scraper.archive.pages import separate_archives
 from scraper.crawl.arguments import CONTENT_TYPES, ArgumentError, parse_moment
-from scraper.errors import NotAnArticle, ThresherError
 from scraper.crawl.interrupt import ends_on_interrupt
 from scraper.crawl.known_settings import check_settings
+from scraper.errors import NotAnArticle, ThresherError
 from scraper.urls import is_web_address
-from scraper.archive.pages import separate_archives
 
 USAGE = 2
 SIGPIPE = 141

@@ -8,14 +8,14 @@ import sys
 from scrapy.commands import ScrapyCommand
 from scrapy.spiderloader import get_spider_loader
 
-from scraper.crawl.arguments import ArgumentError
 from scraper.commands.crawl import unknown_outlet
-from scraper.errors import StorageError, ThresherError
+from scraper.crawl.arguments import ArgumentError
 from scraper.crawl.interrupt import ends_on_interrupt
 from scraper.crawl.known_settings import check_settings, output_folder
 from scraper.crawl.store import store_path
 from scraper.crawl.store.pages import Policy
 from scraper.crawl.store.repair import agree, damage
+from scraper.errors import StorageError, ThresherError
 from scraper.separation.version import separator_version
 
 USAGE = 2

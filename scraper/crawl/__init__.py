@@ -1,0 +1,1 @@
+"""Everything that needs Scrapy: the spider, discovery, politeness, the store and the pipelines."""

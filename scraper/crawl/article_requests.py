@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from time import time
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 import scrapy
 from scrapy import signals
@@ -15,20 +15,18 @@ from scrapy.http import Response
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from scraper.crawl.store.duplicates import Duplicate
 from scraper.crawl.doubts import Doubt, Doubts
 from scraper.crawl.failures import UNREACHABLE, explain_failure, is_challenge, retry_after
+from scraper.crawl.outputs import Outputs
+from scraper.crawl.store.duplicates import Duplicate
+from scraper.crawl.store.outcomes import PENDING, outcome_of
+from scraper.crawl.store.pages import Hint, PageRow
+from scraper.crawl.under_way import Visit
 from scraper.outlets.outlet import Outlet
 from scraper.outlets.parts import has_parts
 from scraper.page.snapshot import Snapshot
-from scraper.crawl.store.outcomes import PENDING, outcome_of
-from scraper.crawl.store.pages import Hint, PageRow
 from scraper.page.tdmrep import HEADER as TDMREP
 from scraper.urls import clean_url, url_key
-from scraper.crawl.under_way import Visit
-
-if TYPE_CHECKING:
-    from scraper.crawl.outputs import Outputs
 
 KEPT_HEADERS = (
     "Content-Type", "Last-Modified", "ETag", "Date", "Content-Language", "X-Robots-Tag", "TDM-Reservation", "TDM-Policy",
@@ -54,8 +52,6 @@ class ArticleVisits(Outlet, scrapy.Spider):
     @property
     def outputs(self) -> Outputs | None:
         """The output files of this crawl; ``None`` where the add-on is off."""
-        from scraper.crawl.outputs import Outputs  # it imports this module
-
         return self.crawler.get_extension(Outputs)
 
     def page_request(self, url: str, *, given: bool = False, again: bool = False) -> scrapy.Request | None:

@@ -7,14 +7,12 @@ go on and on the crawl ends, and the addresses wait in the queue as if they had 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from scrapy import Request
 
 from scraper.crawl.failures import Breaker
-
-if TYPE_CHECKING:
-    from scraper.crawl.outputs import Outputs
+from scraper.crawl.outputs import Outputs
 
 
 class Doubt(NamedTuple):

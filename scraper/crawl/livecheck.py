@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from scraper.record.article import Article
 from scraper.crawl.display import printable
+from scraper.crawl.store.outcomes import outcome_of
 from scraper.errors import NotAnArticle
 from scraper.outlets.layout import Layout
 from scraper.outlets.outlet import Outlet
-from scraper.crawl.store.outcomes import outcome_of
+from scraper.record.article import Article
 
 State = Literal["good", "missing", "fallback", "absent"]
 """``missing``: an article without it is not read well, and one has none. ``fallback``: the outlet declares selectors for it,

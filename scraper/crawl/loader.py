@@ -9,10 +9,10 @@ from scrapy import Request, Spider
 from scrapy.settings import BaseSettings
 from scrapy.spiderloader import SpiderLoader
 
+from scraper.crawl.spider import NewsSpider
 from scraper.outlets.importing import Broken
 from scraper.outlets.outlet import Outlet
 from scraper.outlets.registry import outlets, survey
-from scraper.crawl.spider import NewsSpider
 
 
 class WholeLoader(SpiderLoader):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from scraper.page.metadata import Metadata
 from scraper.outlets.outlet import Outlet
+from scraper.page.metadata import Metadata
 from scraper.page.snapshot import Snapshot
 from scraper.urls import host_of, is_web_address, original_address
 

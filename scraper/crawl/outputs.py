@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
@@ -14,41 +14,32 @@ from scrapy.utils.asyncio import create_looping_call
 from scrapy.utils.defer import deferred_from_coro
 from twisted.python.failure import Failure
 
-from scraper.record.article import Article
 from scraper.crawl.captures import OLDER
-from scraper.crawl.store.duplicates import Duplicate
-from scraper.errors import StorageError
-from scraper.crawl.store.simple import Keeping, SimpleKeeping
 from scraper.crawl.known_settings import output_folder
-from scraper.page.snapshot import Snapshot
-from scraper.crawl.spider import NewsSpider
-from scraper.crawl.store.lines import Rejected, utc_now
+from scraper.crawl.queue import Queue
+from scraper.crawl.store.duplicates import Duplicate
+from scraper.crawl.store.lines import utc_now
 from scraper.crawl.store.outcomes import OUTCOMES
-from scraper.urls import url_key
+from scraper.crawl.store.rejected import Rejected
+from scraper.crawl.store.simple import Keeping, SimpleKeeping
 from scraper.crawl.under_way import Visits
 from scraper.crawl.waiting import Waiting
+from scraper.errors import StorageError
+from scraper.outlets.outlet import Outlet
+from scraper.page.snapshot import Snapshot
+from scraper.record.article import Article
+from scraper.urls import url_key
 
 COMMIT_SECONDS = 0.5
 logger = logging.getLogger(__name__)
 
 
-class Queue(Protocol):
-    """What a scheduler with a store does for the outputs."""
-
-    def release(self) -> None:
-        """The requests that the engine has let go of are done."""
-
-    def hold(self, request: Request, *, held: bool = True) -> None:
-        """The request is not done in this crawl; or, not ``held``, it is after all."""
-
-    def choose(self, count: int) -> int:
-        """So many more requests were chosen under the crawl's limit; the number chosen so far, also in the interrupted
-        crawl that this one goes on with."""
-
-
 class Outputs:
     """Opened before the spider starts, closed with it. ``error`` says why the output could not be kept, if so; ``ended``
-    why the crawl was ended before its time by itself. ``queue`` is the scheduler, where that keeps its queue here."""
+    why the crawl was ended before its time by itself.
+
+    ``remarks`` are lines that other parts add for the end of the crawl, and ``changed`` is the exit status that these ask for,
+    0 for none. ``queue`` is the scheduler, where that keeps its queue here."""
 
     def __init__(self, crawler: Crawler, keeping: Keeping) -> None:
         self.crawler = crawler
@@ -60,13 +51,15 @@ class Outputs:
         self.redirects = Waiting()
         self.error: StorageError | None = None
         self.ended: str | None = None
+        self.remarks: list[str] = []
+        self.changed = 0
         self.queue: Queue | None = None
         self._tick: Any = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Outputs:
         """For news spiders only; any other spider of a project goes its own way."""
-        if not isinstance(crawler.spider, NewsSpider):
+        if not issubclass(crawler.spidercls, Outlet) or crawler.spider is None:
             raise NotConfigured
         directory, outlet = output_folder(crawler.settings), crawler.spider.name
         if crawler.settings.getbool("THRESHER_STORE"):
@@ -206,7 +199,7 @@ class Outputs:
             self._tick = create_looping_call(self.commit)
             self._tick.start(COMMIT_SECONDS, now=False)
 
-    def request_scheduled(self, request: Request, spider: NewsSpider) -> None:
+    def request_scheduled(self, request: Request, spider: Outlet) -> None:
         """An article that leads to another site is refused; Scrapy then drops the request without a word."""
         asked = request.cb_kwargs.get("asked")
         if asked and not spider.follows(request.url):

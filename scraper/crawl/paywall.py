@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from parsel import Selector
 
-from scraper.record.article import Article
 from scraper.page.decode import to_text
 from scraper.page.jsonld import Object, read_objects
 from scraper.page.snapshot import Snapshot
+from scraper.record.article import Article
 
 _DECLARED: Final = "isAccessibleForFree"
 _SCRIPT: Final = re.compile(r"<script[^>]{0,200}ld\+json[^>]{0,200}>(.*?)</script", re.IGNORECASE | re.DOTALL)

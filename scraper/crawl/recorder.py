@@ -12,12 +12,12 @@ from scrapy.exceptions import NotConfigured
 from scrapy.http import Headers, Response
 
 from cleaners.addresses import split_address
-from scraper.errors import StorageError
+from scraper.archive.writer import WarcLog
 from scraper.crawl.known_settings import folder
 from scraper.crawl.outputs import Outputs
 from scraper.crawl.spider import NewsSpider
+from scraper.errors import StorageError
 from scraper.urls import without_login
-from scraper.archive.writer import WarcLog
 
 _SECRET = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie"})
 _FRAMING = frozenset({"transfer-encoding", "connection", "keep-alive"})

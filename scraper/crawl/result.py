@@ -10,9 +10,8 @@ from pathlib import Path
 from scrapy.crawler import Crawler
 
 from scraper.crawl.display import printable
-from scraper.drift.monitor import DriftMonitor
-from scraper.errors import ThresherError
 from scraper.crawl.outputs import Outputs
+from scraper.errors import ThresherError
 
 STOPPED = {
     "shutdown": "stopped before the end",
@@ -74,7 +73,6 @@ def judge(crawler: Crawler, raised: BaseException | None = None) -> Outcome:
         return broken(name, raised)
     stats = crawler.stats.get_stats()
     outputs = crawler.get_extension(Outputs)
-    drift = crawler.get_extension(DriftMonitor)
     counted = {what: int(stats.get(f"thresher/{what}", 0)) for what in ("fetched", "written", "known", "duplicate")}
     return Outcome(
         outlet=name,
@@ -91,8 +89,8 @@ def judge(crawler: Crawler, raised: BaseException | None = None) -> Outcome:
         outcomes=_reasons(stats, "outcome"),
         output=outputs.articles.path if outputs else None,
         error=printable(_stopped(outputs) or _error(stats) or "") or None,
-        remarks=tuple(drift.lines) if drift is not None else (),
-        changed=drift.exit_code if drift is not None else 0,
+        remarks=tuple(outputs.remarks) if outputs else (),
+        changed=outputs.changed if outputs else 0,
     )
 
 

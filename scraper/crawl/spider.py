@@ -16,16 +16,16 @@ from scrapy.http import Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 
 from scraper.crawl.arguments import CrawlArguments, asked_of, parse_arguments, read_saved, saved_meta
-from scraper.outlets.addresses import sort_address
-from scraper.crawl.discovery.requests import Discovery
+from scraper.crawl.article_requests import ArticleVisits
 from scraper.crawl.discovery.entries import Entry
 from scraper.crawl.discovery.listings import read_listing
-from scraper.errors import StorageError, ThresherError
+from scraper.crawl.discovery.requests import Discovery
 from scraper.crawl.failures import NEVER_FETCHED, explain_failure
+from scraper.errors import StorageError, ThresherError
+from scraper.outlets.addresses import sort_address
 from scraper.outlets.parts import collect_parts, has_parts
 from scraper.page.snapshot import Snapshot
 from scraper.urls import host_of, port_of, url_key, without_login
-from scraper.crawl.article_requests import ArticleVisits
 
 if TYPE_CHECKING:
     from scraper.archive.reader import Archive

@@ -15,12 +15,12 @@ from typing import Any, Self
 
 import msgspec
 
+from scraper.crawl.store.database import PATIENCE, explained, migrate, read_store
 from scraper.drift.blocks import Block
 from scraper.drift.course import Course
 from scraper.drift.measures import Measures
 from scraper.drift.reference import Reference
 from scraper.errors import StorageError
-from scraper.crawl.store.database import PATIENCE, explained, migrate, read_store
 
 _DECODER = msgspec.msgpack.Decoder(Measures)
 KEPT_PAGES = 2000

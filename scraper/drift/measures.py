@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from cleaners.text import is_prose
-from scraper.record.article import Article
 from scraper.drift.skeleton import shape_of, shapes_of
 from scraper.page.run import Run
 from scraper.partition.work import Work
+from scraper.record.article import Article
 
 TEXTS = ("headline", "kicker", "standfirst", "section", "byline", "dateline", "source", "body")
 LISTS = ("tags", "authors", "images", "related_links", "comments")

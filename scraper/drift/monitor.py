@@ -14,6 +14,11 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
 from scraper.crawl.arguments import ArgumentError
+from scraper.crawl.events import page_refused, page_separated
+from scraper.crawl.known_settings import output_folder
+from scraper.crawl.outputs import Outputs
+from scraper.crawl.spider import NewsSpider
+from scraper.crawl.store import store_path
 from scraper.drift.crawls import Day, counts_of, day_of, explain_day
 from scraper.drift.history import History
 from scraper.drift.intake import reference_for, take_up
@@ -23,10 +28,7 @@ from scraper.drift.report import Report, current
 from scraper.drift.showing import brief
 from scraper.drift.suspects import Suspects, save
 from scraper.errors import StorageError
-from scraper.crawl.known_settings import output_folder
 from scraper.page.snapshot import Snapshot
-from scraper.crawl.spider import NewsSpider
-from scraper.crawl.store import store_path
 from scraper.partition.work import Work
 
 logger = logging.getLogger(__name__)
@@ -67,6 +69,8 @@ class DriftMonitor:
         monitor = cls(crawler, output_folder(settings), spider.name)
         crawler.signals.connect(monitor.spider_opened, signals.spider_opened)
         crawler.signals.connect(monitor.engine_stopped, signals.engine_stopped)
+        crawler.signals.connect(monitor.separated, page_separated)
+        crawler.signals.connect(monitor.refused, page_refused)
         return monitor
 
     @property
@@ -114,6 +118,14 @@ class DriftMonitor:
             logger.warning("drift: %s", error)
         finally:
             history.close()
+            self._say()
+
+    def _say(self) -> None:
+        """The end of the crawl says what a person should know, and its exit status with it."""
+        outputs = self.crawler.get_extension(Outputs)
+        if outputs is not None:
+            outputs.remarks += self.lines
+            outputs.changed = self.exit_code
 
     def _note(self, snapshot: Snapshot, page: Measures) -> None:
         if len(self._pages) < MOST:

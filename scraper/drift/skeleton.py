@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
+from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
-from scraper.page.run import Element
 
 MOST = 256
 """Shapes kept of one page: those with the least hashes, so that two pages keep the same ones of what they share."""

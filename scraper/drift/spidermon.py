@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from spidermon import Monitor, MonitorSuite, monitors
 
+from scraper.crawl.result import judge
 from scraper.drift.crawls import explain_day
 from scraper.drift.monitor import DriftMonitor
 from scraper.drift.report import Report
 from scraper.drift.verdicts import Verdict
-from scraper.crawl.result import judge
 
 
 class _Monitor(Monitor):

@@ -57,5 +57,5 @@ def name_words(names: str) -> tuple[str, ...]:
 @cache
 def body_words() -> Lexicon:
     """The weights that ``benchmarks/train_body.py`` learned, read once."""
-    data = json.loads(resources.files("scraper.learned.trees").joinpath("words.json").read_text("utf-8"))
+    data = json.loads(resources.files("scraper.learned").joinpath("words.json").read_text("utf-8"))
     return Lexicon(*({token: int(tenths) for tenths, tokens in data[kind].items() for token in tokens} for kind in KINDS))

@@ -11,10 +11,6 @@ from importlib import resources
 from math import exp
 from typing import Any, TypeAlias
 
-from scraper.fields.byline import measures as author_features
-from scraper.fields.date import measures as date_features
-from scraper.fields.body.measures import NAMES
-
 Stage: TypeAlias = "tuple[Callable[..., float], int, float, float]"
 """The sum of a stage's trees as a function of a row's first values, how many of these it takes, and the sums below and above
 which the rest cannot turn the judgement."""
@@ -50,28 +46,12 @@ class Trees:
 
 
 @cache
-def body_trees() -> Trees:
-    """The model of the body, read once."""
-    return _read("body.json", NAMES)
+def learned_trees(file: str, names: tuple[str, ...]) -> Trees:
+    """The trees of a model file beside this module, for measures in this order; each file is read once."""
+    return read_trees(json.loads(resources.files("scraper.learned").joinpath(file).read_text("utf-8")), names)
 
 
-@cache
-def author_trees() -> Trees:
-    """The model of the authors, read once."""
-    return _read("authors.json", author_features.NAMES)
-
-
-@cache
-def date_trees() -> Trees:
-    """The model of the day of publication, read once."""
-    return _read("dates.json", date_features.NAMES)
-
-
-def _read(file: str, names: Sequence[str]) -> Trees:
-    return read_trees(json.loads(resources.files(__name__).joinpath(file).read_text("utf-8")), names)
-
-
-def read_trees(data: dict[str, Any], names: Sequence[str] = NAMES) -> Trees:
+def read_trees(data: dict[str, Any], names: Sequence[str]) -> Trees:
     """The trees of a model file. Raises ``ValueError`` where the file was made for other features."""
     places = {name: place for place, name in enumerate(names)}
     unknown = [name for name in data["features"] if name not in places]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scraper.page.run import Medium
 
@@ -169,3 +169,11 @@ def match(patterns: Patterns, text: str) -> re.Match[str] | None:
 def _local_flags(pattern: str) -> str:
     """``(?i)abc`` as ``(?i:abc)``, which may stand inside another pattern."""
     return f"(?i:{pattern[4:]})" if pattern.startswith("(?i)") else pattern
+
+
+class Mark(NamedTuple):
+    """A line of known meaning: its role, the ``Line`` that knew it, and the match with its groups."""
+
+    role: Role
+    line: Line
+    found: re.Match[str]

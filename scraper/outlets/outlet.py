@@ -92,6 +92,10 @@ class Outlet:
         kind = cls.classify_url(original_address(url) or url)
         return None if kind in ("article", "twin") else kind
 
+    def follows(self, url: str) -> bool:
+        """Whether a crawl may be led to the address: it is the outlet's. A spider adds what was given by hand."""
+        return self.owns_address(url)
+
     @classmethod
     def owns_host(cls, host: str) -> bool:
         """Whether the host is one of the outlet's domains or below one."""

@@ -12,11 +12,11 @@ import msgspec
 from parsel import Selector
 
 from cleaners.addresses import join_address, split_address
-from scraper.page.decode import to_text
-from scraper.outlets.addresses import first_found
 from scraper.errors import NotAnArticle
+from scraper.outlets.addresses import first_found
 from scraper.outlets.layout import Layout, Selectors, Thread
 from scraper.outlets.outlet import Outlet
+from scraper.page.decode import to_text
 from scraper.page.snapshot import Snapshot
 from scraper.urls import is_web_address, url_key
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from cleaners.text import squeeze
+from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
-from scraper.page.run import Element
 from scraper.page.walk import INLINE, UNSEEN
 
 _PARAGRAPHS = frozenset(

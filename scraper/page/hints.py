@@ -7,7 +7,7 @@ from collections.abc import Container
 from functools import cache, lru_cache
 from itertools import islice
 
-from scraper.page.run import Element
+from scraper.page.element import Element
 
 (
     COMMENT, RELATED, NAVIGATION, SHARE, ADVERT, FOOTER, HEADER, SIDE, FORM, META, CAPTION, AUTHOR, DIALOG, SIGNUP, TAGS, STORY,

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from lxml import etree
 
-from scraper.page.budget import Budget, Counted
 from scraper.errors import NotAnArticle
+from scraper.page.budget import Budget, Counted
+from scraper.page.element import Element
 from scraper.page.metadata import Metadata, read_metadata
-from scraper.page.run import Element, Medium, Run
+from scraper.page.run import Medium, Run
 from scraper.page.walk import Walk, weight
 
 _BY_ID = etree.XPath("id($name)")

@@ -8,6 +8,7 @@ from typing import Any
 
 from cleaners.addresses import join_address
 from cleaners.text import squeeze
+from scraper.page.element import Element
 from scraper.page.jsonld import (
     ARTICLE_TYPES,
     OTHER_TYPES,
@@ -21,7 +22,6 @@ from scraper.page.jsonld import (
     read_objects,
     types,
 )
-from scraper.page.run import Element
 from scraper.urls import web_link, without_login
 
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z]{3,4}){0,2}(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-\w{5,8})?")

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
-if TYPE_CHECKING:
-    from scraper.page.budget import Budget
-    from scraper.page.metadata import Metadata
-
-Element = Any
-"""An lxml element. lxml has no types of its own that fit its HTML parser's trees."""
+from scraper.page.budget import Budget
+from scraper.page.element import Element
+from scraper.page.metadata import Metadata
 
 Medium = Literal["html", "text"]
 

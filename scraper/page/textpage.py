@@ -6,8 +6,8 @@ import re
 from functools import cached_property
 
 from cleaners.text import squeeze
-from scraper.page.budget import Budget, Counted
 from scraper.errors import NotAnArticle
+from scraper.page.budget import Budget, Counted
 from scraper.page.metadata import Metadata
 from scraper.page.run import Medium, Run
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.page.run import Element
+from scraper.page.element import Element
 
 _EMBEDS = frozenset(
     "twitter-tweet twitter-video instagram-media tiktok-embed fb-xfbml-parse-ignore reddit-card reddit-embed-bq imgur-embed-pub "

@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from cleaners.text import squeeze
 from scraper.errors import NotAnArticle
+from scraper.page.element import Element
 from scraper.page.hints import ITEM_HINTS, ROLE_HINTS, TAG_HINTS, Hints, of_id, of_names
-from scraper.page.run import Element, Run
+from scraper.page.run import Run
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark meter nobr output picture "

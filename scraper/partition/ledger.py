@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from scraper.page.budget import Counted
 from scraper.errors import LedgerError
+from scraper.page.budget import Counted
 from scraper.page.run import Run
 
 Owner = Literal[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from cleaners.agencies import is_agency_credit, is_word_too
 from cleaners.bylines import is_byline_line, undouble
@@ -12,7 +12,7 @@ from cleaners.credits import read_source, split_caption, split_trailing_source
 from cleaners.cues import is_beside_story
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
-from scraper.outlets.layout import Line, Role, Shape, match, one_of
+from scraper.outlets.layout import Mark, Shape, match, one_of
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
@@ -23,14 +23,6 @@ _SOURCE_LABEL = re.compile(r"(?i)sources? ?:?|المصدر ?:?")
 _CREDIT_HINT = re.compile(r"[/\[(©|]|(?i:photo|image|picture|credit|courtesy|getty|file|source|via|من|تصوير|صورة)")
 
 Anchor = Literal["strong", "weak"]
-
-
-class Mark(NamedTuple):
-    """A line of known meaning: its role, the ``Line`` that knew it, and the match with its groups."""
-
-    role: Role
-    line: Line
-    found: re.Match[str]
 
 
 def mark_lines(work: Work) -> dict[int, Mark]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import Any
 
 from cleaners.addresses import join_address
 from cleaners.date_finding import Order, day_order, read_machine_date
@@ -15,22 +15,18 @@ from cleaners.dates import Moment, read_date
 from cleaners.phrases import fold_phrase
 from cleaners.text import is_cut, is_prose, squeeze
 from cleaners.titles import key
-from scraper.record.article import Article, Problem
-from scraper.page.budget import Counted
 from scraper.outlets.generic import Generic
-from scraper.page.hints import COMMENT, Hints
-from scraper.page.htmlpage import HtmlPage
-from scraper.outlets.layout import Layout, Selectors
-from scraper.partition.ledger import Ledger, Owner
+from scraper.outlets.layout import Layout, Mark, Selectors
 from scraper.outlets.outlet import Outlet
-from scraper.page.run import HEADINGS, Element, Page, Run
+from scraper.page.budget import Counted
+from scraper.page.element import Element
+from scraper.page.hints import Hints
+from scraper.page.htmlpage import HtmlPage
+from scraper.page.run import HEADINGS, Page, Run
 from scraper.page.selecting import select
+from scraper.partition.ledger import Ledger, Owner
+from scraper.record.article import Article, Problem
 from scraper.urls import host_of, original_address, web_link
-
-if TYPE_CHECKING:
-    from scraper.fields.headline.head import Head
-    from scraper.partition.marks import Mark
-
 
 _LOCALE_IN_PATH = re.compile(r"(?i)//[^/]+/(?:[^/]+/)?([a-z]{2}-[a-z]{2})/")
 _PHRASE_CHARS = 100
@@ -44,7 +40,7 @@ def _told(run: Run) -> int:
 
 
 class Work:
-    """What the stages share. ``record`` is filled in by them; ``head`` is read by the regions stage's successor."""
+    """What the stages share. ``record`` is filled in by them."""
 
     def __init__(
         self,
@@ -66,7 +62,8 @@ class Work:
         self.ledger = Ledger(page.runs)
         self.record = Article(layout=layout.name)
         self.marks: dict[int, Mark] = {}
-        self.head: Head | None = None
+        self.kept: dict[type, Any] = {}
+        """What a field's package has read of the page and keeps for later stages, by its class."""
         self.tails: list[int] = []
         """Where the related lists begin that end the story, as indices of runs."""
         self.opening: list[Run] = []
@@ -129,13 +126,6 @@ class Work:
     def is_free(self, run: Run) -> bool:
         """Whether nobody owns any of the run yet."""
         return self.ledger.is_free(run.index)
-
-    def is_in_comments(self, element: Element | None) -> bool:
-        """Whether an element stands among comments by the names around it, and the headline does not."""
-        if element is None or not self.hints.all(element) & COMMENT:
-            return False
-        first = self.head.first if self.head is not None else None
-        return first is None or not self.hints.all(first.element) & COMMENT
 
     def claim(self, run: Run, owner: Owner, rule: str) -> None:
         """Claim a whole free run."""

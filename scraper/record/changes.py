@@ -1,4 +1,4 @@
-"""What a fixture expects and what its page gives now, field by field."""
+"""What differs between two records, field by field."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from scraper.record.article import Article
-from scraper.fixtures.case import EXPECTED, Case, Outcome, canonical
 
 FIELDS = tuple(one.name for one in fields(Article))
 """The keys of a record, in order."""
@@ -31,24 +30,6 @@ class Change:
     now: Any
     rule_before: str | None = None
     rule_now: str | None = None
-
-
-def expected_outcome(case: Case) -> Outcome:
-    """What the fixture expects."""
-    return Outcome(refusal=case.not_article) if case.not_article else Outcome(record=case.expected)
-
-
-def compare(case: Case, now: Outcome | None = None) -> list[Change]:
-    """All that differs between what is expected and what the page gives (``now``, by default: separated here)."""
-    before, now = expected_outcome(case), now or case.outcome()
-    if before.record is None or now.record is None:
-        if before.refusal == now.refusal:
-            return []
-        return [Change(OUTCOME, before.refusal, now.refusal, None, now.detail or None)]
-    changes = compare_records(before.record, now.record)
-    if not changes and case.expected_file.read_bytes() != canonical(now.record).encode("utf-8", "surrogatepass"):
-        return [Change(FORM, f"{EXPECTED} as it is written", "the canonical form")]
-    return changes
 
 
 def compare_records(before: dict[str, Any], now: dict[str, Any]) -> list[Change]:

@@ -8,8 +8,8 @@ from pathlib import Path
 import jsonlines
 import msgspec
 
-from scraper.record.article import Article
 from scraper.errors import StorageError
+from scraper.record.article import Article
 
 
 def read_articles(path: str | Path) -> Iterator[Article]:

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from scrapy.utils.project import get_project_settings
 
-from scraper.errors import ThresherError
 from scraper.crawl.result import exit_code
+from scraper.crawl.summary import print_table, troubles
+from scraper.errors import ThresherError
 from scraper.replay.run import crawl_all, outlets
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import FixtureSite
-from scraper.crawl.summary import print_table, troubles
 
 
 def main() -> int:

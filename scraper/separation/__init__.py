@@ -1,0 +1,1 @@
+"""The heart: the order of the stages, refusals, and the joining of further pages."""

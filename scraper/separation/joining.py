@@ -7,12 +7,12 @@ from typing import TypeVar
 
 from cleaners.repeats import repeated
 from cleaners.text import fold
-from scraper.record.article import Article, Comment, Problem
 from scraper.errors import NotAnArticle
 from scraper.outlets.parts import next_address
 from scraper.page.snapshot import Snapshot
-from scraper.urls import url_key
 from scraper.partition.work import Work
+from scraper.record.article import Article, Comment, Problem
+from scraper.urls import url_key
 
 _FILLED = ("byline", "dateline", "source", "section", "date_modified", "date_modified_raw", "comment_count")
 """What may stand on a later page only: the last one signs, credits and counts."""

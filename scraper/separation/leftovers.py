@@ -6,8 +6,9 @@ from itertools import accumulate
 
 from cleaners.body_cues import begins_like_call, is_parting_word, is_rights_notice
 from cleaners.text import is_prose
+from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
-from scraper.page.run import Element, Run
+from scraper.page.run import Run
 from scraper.partition.work import Work
 
 _MOST_OF_IT = 0.8

@@ -6,35 +6,35 @@ from datetime import UTC, datetime
 
 from cleaners.han_names import told_size
 from cleaners.scripts import language_in_script
-from scraper.record.article import Article
-from scraper.page.decode import check_size, is_html, to_text
 from scraper.errors import NotAnArticle
-from scraper.page.filekinds import refuse_file
-from scraper.outlets.generic import Generic
-from scraper.page.htmlpage import CUT, HtmlPage
-from scraper.separation.joining import join_parts
-from scraper.separation.refusals import refuse_address, refuse_page, stands_in_dialogs
-from scraper.outlets.layout import Layout
-from scraper.separation.leftovers import left_out, say
-from scraper.outlets.outlet import Outlet
-from scraper.outlets.parts import unwrap_comments
-from scraper.outlets.registry import Outlets, outlet_class, outlet_for_page, outlet_for_url
-from scraper.page.rights import reservations
-from scraper.page.run import Page
-from scraper.page.selecting import select
-from scraper.page.snapshot import Snapshot
 from scraper.fields.body import stage as body
+from scraper.fields.body.told import told_story
 from scraper.fields.byline import stage as byline
 from scraper.fields.comments import stage as comments
 from scraper.fields.date import stage as date
 from scraper.fields.figures import stage as figures
-from scraper.fields.headline import stage as headline
 from scraper.fields.furniture import stage as regions
-from scraper.fields.related import stage as related
+from scraper.fields.headline import stage as headline
 from scraper.fields.headline import standfirst
+from scraper.fields.related import stage as related
+from scraper.outlets.generic import Generic
+from scraper.outlets.layout import Layout
+from scraper.outlets.outlet import Outlet
+from scraper.outlets.parts import unwrap_comments
+from scraper.outlets.registry import Outlets, outlet_class, outlet_for_page, outlet_for_url
+from scraper.page.decode import check_size, is_html, to_text
+from scraper.page.filekinds import refuse_file
+from scraper.page.htmlpage import CUT, HtmlPage
+from scraper.page.rights import reservations
+from scraper.page.run import Page
+from scraper.page.selecting import select
+from scraper.page.snapshot import Snapshot
 from scraper.page.textpage import TextPage
-from scraper.fields.body.told import told_story
 from scraper.partition.work import Work
+from scraper.record.article import Article
+from scraper.separation.joining import join_parts
+from scraper.separation.leftovers import left_out, say
+from scraper.separation.refusals import refuse_address, refuse_page, stands_in_dialogs
 
 STAGES = (
     regions.run, comments.run, related.run, figures.run, headline.run, byline.run, date.run, body.run, standfirst.run,

@@ -9,12 +9,12 @@ from cleaners.han_names import told_size
 from cleaners.headlines import slug_words, strip_site_name
 from cleaners.text import is_prose
 from scraper.errors import NotAnArticle
-from scraper.partition.evidence import Evidence, place_in_site, says_article, weigh
 from scraper.outlets.generic import Generic
-from scraper.page.hints import DIALOG
 from scraper.outlets.layout import match
 from scraper.outlets.outlet import Outlet
-from scraper.page.run import Element
+from scraper.page.element import Element
+from scraper.page.hints import DIALOG
+from scraper.partition.evidence import Evidence, place_in_site, says_article, weigh
 from scraper.partition.work import Work
 
 _ERROR = re.compile(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from scraper.partition.ledger import Claim
 from scraper.page.run import Run
-from scraper.view.document import one_line, text
+from scraper.partition.ledger import Claim
 from scraper.partition.work import Work
+from scraper.view.document import one_line, text
 
 OWNED = {"images": "figure", "related_links": "related", "authors": "byline", "body_blocks": "body", "comment_count": "comments"}
 """The owner of the lines that a field of another name is read from."""

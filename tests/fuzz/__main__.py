@@ -1,4 +1,4 @@
-"""``python -m tests.fuzz --pages 20000 --seed N``: so many mutated pages and sources, in the long form of ``tests/test_fuzz.py``.
+"""``python -m tests.fuzz --pages 20000 --seed N``: so many mutated pages and sources, in the long form of ``tests/separation/test_fuzz.py``.
 
 Prints every crash with the case that gives it again, the slowest pages, and the peak memory. Exit status 1 where anything
 crashed, or, with ``--seconds-per-mb``, where a page took more processor time than that. ``--case SEED/N`` runs one case, and

@@ -7,13 +7,13 @@ from protego import Protego
 from scraper.crawl.discovery.entries import read_stamp
 from scraper.crawl.discovery.feeds import read_feed, robots_sitemaps
 from scraper.crawl.discovery.listings import read_listing
+from scraper.crawl.paywall import paywall
+from scraper.crawl.store.outcomes import OUTCOMES, outcome_of
 from scraper.errors import NotAnArticle
 from scraper.fixtures.invariants import one_owner, rules_named
 from scraper.fixtures.subject import Subject
 from scraper.outlets.parts import unwrap_comments
-from scraper.crawl.paywall import paywall
 from scraper.page.snapshot import Snapshot
-from scraper.crawl.store.outcomes import OUTCOMES, outcome_of
 from scraper.page.tdmrep import read_rules, told_of
 from scraper.record.validation import validate
 

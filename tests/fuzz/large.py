@@ -7,8 +7,8 @@ import subprocess
 import sys
 from collections.abc import Callable
 
-from scraper.page.decode import MAX_BYTES
 from scraper.errors import NotAnArticle
+from scraper.page.decode import MAX_BYTES
 
 STORY = "<h1>Ferry to run at night</h1>" + "<p>The last boat to the island will leave at half past one from June, the office said.</p>" * 6
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from scraper.record.article import Article
-from scraper.errors import NotAnArticle
 from scraper.crawl.pipelines.separate import SeparatePipeline
+from scraper.errors import NotAnArticle
 from scraper.page.snapshot import Snapshot
+from scraper.record.article import Article
 
 
 def separate_stub(snapshot: Snapshot) -> Article:

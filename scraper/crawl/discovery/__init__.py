@@ -3,11 +3,11 @@
 
 from __future__ import annotations
 
-from scraper.outlets.addresses import first_found, sort_address
 from scraper.crawl.discovery.by_date import archive_pages
 from scraper.crawl.discovery.entries import Entry, Reading, read_stamp
 from scraper.crawl.discovery.feeds import read_feed, robots_sitemaps
 from scraper.crawl.discovery.listings import Listing, read_listing
+from scraper.outlets.addresses import first_found, sort_address
 
 __all__ = [
     "Entry",

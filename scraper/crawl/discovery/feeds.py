@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
-from scraper.outlets.addresses import join
 from scraper.crawl.discovery.entries import Entry, Reading, plain
 from scraper.crawl.discovery.stream import Stream
+from scraper.outlets.addresses import join
 from scraper.urls import is_web_address, without_login
 
 MAX_ENTRIES = 10_000

@@ -9,8 +9,8 @@ from lxml import etree
 from parsel import Selector
 from w3lib.html import get_base_url
 
-from scraper.outlets.addresses import chosen, first_found, join
 from scraper.crawl.discovery.entries import Entry, plain
+from scraper.outlets.addresses import chosen, first_found, join
 
 MAX_LINKS = 5_000
 """More links of one page are not read."""

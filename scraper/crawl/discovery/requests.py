@@ -15,13 +15,13 @@ from scrapy.exceptions import DontCloseSpider
 from scrapy.http import Response, TextResponse
 from twisted.python.failure import Failure
 
-from scraper.outlets.addresses import sort_address
 from scraper.crawl.discovery.by_date import MAX_ADDRESSES, archive_pages, is_archive
 from scraper.crawl.discovery.entries import Entry, read_stamp
 from scraper.crawl.discovery.feeds import MAX_BYTES, read_feed, robots_sitemaps
 from scraper.crawl.discovery.listings import read_listing
 from scraper.crawl.discovery.window import Newest, Window, urgency
 from scraper.crawl.failures import explain_failure
+from scraper.outlets.addresses import sort_address
 from scraper.outlets.outlet import Outlet
 from scraper.urls import host_of, port_of, url_key, without_login
 

@@ -7,8 +7,8 @@ from typing import Any
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
-from scraper.record.article import Article
 from scraper.crawl.outputs import Outputs
+from scraper.record.article import Article
 
 
 class JsonLinesPipeline:

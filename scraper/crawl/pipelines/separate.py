@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem, NotConfigured
+from scrapy.signalmanager import SignalManager
 
-from scraper.record.article import Article
-from scraper.drift.monitor import DriftMonitor
-from scraper.errors import NotAnArticle
+from scraper.crawl.events import page_refused, page_separated
 from scraper.crawl.offsite import foreign_address
 from scraper.crawl.outputs import Outputs
 from scraper.crawl.paywall import paywall
-from scraper.page.snapshot import Snapshot
 from scraper.crawl.spider import NewsSpider
+from scraper.errors import NotAnArticle
+from scraper.page.snapshot import Snapshot
+from scraper.record.article import Article
 from scraper.urls import host_of
 
 if TYPE_CHECKING:
@@ -27,9 +28,9 @@ logger = logging.getLogger(__name__)
 class SeparatePipeline:
     """Turns every ``Snapshot`` into an ``Article``. A page that breaks the separator costs that page only."""
 
-    def __init__(self, outputs: Outputs, drift: DriftMonitor | None = None) -> None:
+    def __init__(self, outputs: Outputs, signals: SignalManager | None = None) -> None:
         self.outputs = outputs
-        self.drift = drift
+        self.signals = signals if signals is not None else SignalManager()
         self.spider = outputs.crawler.spider
 
     @classmethod
@@ -37,7 +38,7 @@ class SeparatePipeline:
         """On where the crawl has output files."""
         if (outputs := crawler.get_extension(Outputs)) is None:
             raise NotConfigured
-        return cls(outputs, crawler.get_extension(DriftMonitor))
+        return cls(outputs, crawler.signals)
 
     def separate(self, snapshot: Snapshot) -> Article:
         """The article of the snapshot; a subclass may separate in another way."""
@@ -45,8 +46,7 @@ class SeparatePipeline:
 
         work = run_whole(snapshot)
         self._refuse_foreign(snapshot, work)
-        if self.drift is not None:
-            self.drift.separated(snapshot, work)
+        self.signals.send_catch_log(page_separated, snapshot=snapshot, work=work)
         return work.record
 
     def _refuse_foreign(self, snapshot: Snapshot, work: Work) -> None:
@@ -69,8 +69,8 @@ class SeparatePipeline:
                 raise NotAnArticle("paywalled", missing)
             return article
         except NotAnArticle as refusal:
-            if self.drift is not None and refusal.reason not in ("paywalled", "offsite"):  # separated, or not the outlet's
-                self.drift.refused(item, refusal.reason)
+            if refusal.reason not in ("paywalled", "offsite"):  # separated, or not the outlet's
+                self.signals.send_catch_log(page_refused, snapshot=item, reason=refusal.reason)
             rule = "allowed_domains" if refusal.reason == "offsite" else "separate"
             self.outputs.refuse(where, refusal.reason, refusal.detail, rule=rule, fetched_at=item.fetched_at)
             raise DropItem(f"{where}: {refusal}") from refusal

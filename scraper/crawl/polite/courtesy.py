@@ -15,9 +15,9 @@ from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Response
 from scrapy.robotstxt import RobotParser
 
-from scraper.errors import StorageError
 from scraper.crawl.failures import LONGEST_WAIT, Refused, retry_after
 from scraper.crawl.outputs import Outputs
+from scraper.errors import StorageError
 from scraper.urls import host_of
 
 logger = logging.getLogger(__name__)

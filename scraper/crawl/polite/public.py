@@ -1,7 +1,7 @@
 """Only public hosts are fetched from: a page, feed or redirect cannot send the crawler into a private network.
 
 Addresses in a URL are judged before anything is asked for; names are judged by what they resolve to, where the connection
-itself is made (``scraper.crawl.polite.connecting``), so a name that changes its address in between gains nothing. ``PublicResolver``
+itself is made (``connecting.py``), so a name that changes its address in between gains nothing. ``PublicResolver``
 does the same for the other download handlers of a process that Scrapy runs.
 """
 

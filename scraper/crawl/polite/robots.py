@@ -16,8 +16,8 @@ from scrapy.robotstxt import RobotParser
 from scrapy.utils.misc import build_from_crawler
 
 from cleaners.addresses import split_address
-from scraper.crawl.polite.courtesy import HostClosed, asked_delay, slow_down
 from scraper.crawl.failures import UNREACHABLE, Refused, explain_failure
+from scraper.crawl.polite.courtesy import HostClosed, asked_delay, slow_down
 from scraper.crawl.polite.public import PrivateAddress
 from scraper.crawl.polite.robots_body import MAX_BYTES, ROBOTS, PackedRobots
 from scraper.urls import clean_url, host_of

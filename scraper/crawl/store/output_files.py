@@ -9,17 +9,18 @@ from typing import Any
 
 import msgspec
 
-from scraper.record.article import Article, content_hash
 from scraper.crawl.captures import OLDER, seconds_of
 from scraper.crawl.store.duplicates import Duplicate
-from scraper.errors import StorageError
-from scraper.crawl.store.lines import DurableLines, Rejected, RejectedLog
+from scraper.crawl.store.lines import DurableLines
 from scraper.crawl.store.outcomes import FINAL, PENDING
 from scraper.crawl.store.position import Position
+from scraper.crawl.store.rejected import Rejected, RejectedLog
 from scraper.crawl.store.store import Store
 from scraper.crawl.store.texts import StoredIndex
-from scraper.urls import url_key
+from scraper.errors import StorageError
+from scraper.record.article import Article, content_hash
 from scraper.record.validation import earliest
+from scraper.urls import url_key
 
 _BATCH = 2000
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
-from scraper.errors import StorageError
 from scraper.crawl.store.database import explained
 from scraper.crawl.store.store import Store
+from scraper.errors import StorageError
 
 BLOCK = 1 << 18
 """Bytes of a file that have one digest; the last block is read whenever the file is opened, all of them on demand."""

@@ -10,12 +10,12 @@ from scrapy.core.scheduler import BaseScheduler, Scheduler
 from scrapy.crawler import Crawler
 from scrapy.utils.misc import build_from_crawler
 
-from scraper.errors import StorageError
 from scraper.crawl.outputs import Outputs
 from scraper.crawl.store.frontier import Frontier
 from scraper.crawl.store.pages import Hint, address_key
 from scraper.crawl.store.serial import pack_request, unpack_request
 from scraper.crawl.store.store import Store
+from scraper.errors import StorageError
 
 logger = logging.getLogger(__name__)
 

@@ -8,15 +8,16 @@ from typing import Protocol
 
 import msgspec
 
-from scraper.record.article import Article, content_hash
 from scraper.crawl.captures import OLDER, Standing, seconds_of, standing
 from scraper.crawl.store.duplicates import Duplicate
-from scraper.errors import StorageError
-from scraper.crawl.store.lines import ArticleLog, DurableLines, Rejected, RejectedLog
+from scraper.crawl.store.lines import ArticleLog, DurableLines
 from scraper.crawl.store.outcomes import outcome_of
+from scraper.crawl.store.rejected import Rejected, RejectedLog
 from scraper.crawl.store.store import Store
-from scraper.urls import url_key
 from scraper.crawl.under_way import Visit
+from scraper.errors import StorageError
+from scraper.record.article import Article, content_hash
+from scraper.urls import url_key
 
 _Seen = tuple[list[tuple[float, str]], str, int]
 """When a page was seen and what it said, by its hashes; the hash of its last line; the revision of that."""

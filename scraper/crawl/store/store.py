@@ -9,10 +9,10 @@ from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
-from scraper.errors import StorageError
 from scraper.crawl.store.database import PART, PATIENCE, STEPS, WriterLock, explained, migrate
 from scraper.crawl.store.outcomes import NOT_ASKED, RETRIED, outcome_of, pause_after
 from scraper.crawl.store.pages import Hint, PageRow, Pages, Policy, Verdict, address_key
+from scraper.errors import StorageError
 
 
 class Store:

@@ -7,18 +7,19 @@ from pathlib import Path
 
 from scrapy.crawler import Crawler
 
-from scraper.record.article import Article
 from scraper.crawl.captures import Standing, seconds_of, standing
-from scraper.errors import StorageError
-from scraper.crawl.store.simple import Articles, close_all
-from scraper.crawl.store.lines import Rejected, RejectedLog, utc_now
 from scraper.crawl.store.database import store_path
-from scraper.crawl.store.output_files import StoredArticles, StoredRejected, moment_of
+from scraper.crawl.store.lines import utc_now
 from scraper.crawl.store.outcomes import FINAL, PENDING, outcome_of
+from scraper.crawl.store.output_files import StoredArticles, StoredRejected, moment_of
 from scraper.crawl.store.pages import Policy
+from scraper.crawl.store.rejected import Rejected, RejectedLog
+from scraper.crawl.store.simple import Articles, close_all
 from scraper.crawl.store.store import Store
-from scraper.separation.version import separator_version
 from scraper.crawl.under_way import Visit
+from scraper.errors import StorageError
+from scraper.record.article import Article
+from scraper.separation.version import separator_version
 
 
 class StoreKeeping:

@@ -7,8 +7,8 @@ from array import array
 from collections.abc import Iterable
 from hashlib import blake2b
 
-from scraper.crawl.store.duplicates import PROBES, DuplicateIndex
 from scraper.crawl.store.database import explained
+from scraper.crawl.store.duplicates import PROBES, DuplicateIndex
 from scraper.crawl.store.store import Store
 
 _SIGN = 1 << 63

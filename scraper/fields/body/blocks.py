@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from cleaners.text import bullet, is_dashed_heading, is_subhead
-from scraper.record.article import Block, BlockKind, BodyLink
-from scraper.page.run import Element, Run
+from scraper.page.element import Element
+from scraper.page.run import Run
 from scraper.page.tree import is_embed
 from scraper.partition.work import Work
+from scraper.record.article import Block, BlockKind, BodyLink
 
 _KINDS: dict[str, BlockKind] = {
     "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",

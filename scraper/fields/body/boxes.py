@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from scraper.page.htmlpage import HtmlPage
 from scraper.learned.lexicon import name_words
-from scraper.page.run import Element
+from scraper.page.element import Element
+from scraper.page.htmlpage import HtmlPage
 
 _LEAVES = frozenset("p h1 h2 h3 h4 h5 h6 li pre blockquote dt dd figcaption td th tr cite center summary".split())
 _LEVELS = {f"h{level}": level for level in range(1, 7)}

@@ -7,10 +7,12 @@ from functools import partial
 from cleaners.body_cues import is_advert_label, is_foreign_title, is_parting_word, is_rights_notice
 from cleaners.cues import is_beside_story, is_reading_time
 from cleaners.text import is_prose, is_title
-from scraper.fields.body.measures import Features
+from scraper.fields.body.measures import NAMES, Features
+from scraper.fields.headline.head import head_of
 from scraper.learned.lexicon import Lexicon
-from scraper.learned.trees import Trees, body_trees
-from scraper.page.run import Element, Run
+from scraper.learned.trees import Trees, learned_trees
+from scraper.page.element import Element
+from scraper.page.run import Run
 from scraper.page.tree import common
 from scraper.partition.work import Work
 
@@ -25,6 +27,11 @@ is still what is likeliest on them."""
 _LABEL = 45
 _SUBHEAD = 100
 """Headings that are longer may be a story's last line."""
+
+
+def body_trees() -> Trees:
+    """The model, read once."""
+    return learned_trees("body.json", NAMES)
 
 
 def judged_runs(work: Work) -> list[Run]:
@@ -70,7 +77,7 @@ def _is_loose_link(line: Run) -> bool:
 def measure(work: Work, lexicon: Lexicon | None = None) -> Features | None:
     """The measures of the page's lines, with the learned lexicon if no other is given; ``None`` for a dump and for a page
     without lines."""
-    page, head = work.html, work.head
+    page, head = work.html, head_of(work)
     if page is None or not page.runs:
         return None
     first = head.first if head is not None else None

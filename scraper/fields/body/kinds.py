@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from scraper.fields.body.boxes import Box
-from scraper.page.run import Element, Run
+from scraper.page.element import Element
+from scraper.page.run import Run
 from scraper.page.walk import INLINE
 
 _FAR = 30

@@ -13,12 +13,12 @@ from cleaners.line_shape import ENDS, shape
 from cleaners.line_shape import NAMES as SHAPE_NAMES
 from cleaners.text import letters
 from scraper.fields.body.boxes import Box, Boxes
+from scraper.fields.body.kinds import Kinds, Slants, nearest, within
+from scraper.fields.body.surplus import LIVE, Surplus
+from scraper.learned.lexicon import Lexicon, body_words, measure, text_tokens
 from scraper.page.hints import CAPTION, COMMENT, CORE, DIALOG, FOOTER, META, NAVIGATION, RELATED, SIDE, SIGNUP, STORY, TAGS
 from scraper.page.htmlpage import HtmlPage
-from scraper.fields.body.kinds import Kinds, Slants, nearest, within
-from scraper.learned.lexicon import Lexicon, body_words, measure, text_tokens
 from scraper.page.run import Run
-from scraper.fields.body.surplus import LIVE, Surplus
 
 NAMES: tuple[str, ...] = (
     *"size link_share heading copies behind_picture".split(),

@@ -11,19 +11,20 @@ from cleaners.dates import is_date_line
 from cleaners.filing import tag_names
 from cleaners.repeats import repeated
 from cleaners.text import bullet, ends_sentence, is_prose, is_title, letters, words
-from scraper.record.article import Block
 from scraper.fields.body.blocks import make_blocks
-from scraper.outlets.generic import Generic
-from scraper.page.htmlpage import HtmlPage
-from scraper.partition.ledger import Owner
-from scraper.partition.marks import ends_story, is_source_alone, is_source_label
-from scraper.page.run import HEADINGS, Run
-from scraper.fields.date.stage import last_line
-from scraper.fields.figures.stage import CREDITED
 from scraper.fields.body.judged import judged_runs, story_runs
 from scraper.fields.body.told import told_story
+from scraper.fields.date.stage import last_line
+from scraper.fields.figures.stage import CREDITED
+from scraper.fields.headline.head import head_of
+from scraper.outlets.generic import Generic
+from scraper.page.htmlpage import HtmlPage
+from scraper.page.run import HEADINGS, Run
 from scraper.page.tree import embed_of
+from scraper.partition.ledger import Owner
+from scraper.partition.marks import ends_story, is_source_alone, is_source_label
 from scraper.partition.work import Work
+from scraper.record.article import Block
 
 _FOOT_LINES = 40
 """How many lines below the body are looked at for its foot."""
@@ -73,7 +74,7 @@ def _from_data(work: Work, lines: list[Run]) -> tuple[list[str], str] | None:
 
 def _body_lines(work: Work) -> tuple[list[Run], str]:
     """The free lines of the story and the rule that found it."""
-    page, head = work.html, work.head
+    page, head = work.html, head_of(work)
     found = work.body
     if found is not None and page is not None:
         rule, elements = found

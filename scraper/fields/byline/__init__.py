@@ -1,0 +1,1 @@
+"""Who wrote the story, and where it was filed from."""

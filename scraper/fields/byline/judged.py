@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from cleaners.agencies import name_key
 from cleaners.byline_text import printed_byline
 from cleaners.people import is_label, label_end, unite
-from scraper.page import hints
-from scraper.fields.byline.measures import Candidate, Measures, gather
+from scraper.fields.byline.measures import NAMES, Candidate, Measures, gather
 from scraper.fields.byline.mentions import CLOSE, Mention, collect, is_open
-from scraper.learned.trees import Trees, author_trees
-from scraper.page.run import Element, Run
+from scraper.fields.headline.head import head_of
+from scraper.learned.trees import Trees, learned_trees
+from scraper.page import hints
+from scraper.page.element import Element
+from scraper.page.run import Run
 from scraper.partition.work import Work
 
 _ENOUGH = 0.35
@@ -34,6 +36,11 @@ class Found:
     elements: list[Element] = field(default_factory=list)
 
 
+def author_trees() -> Trees:
+    """The model, read once."""
+    return learned_trees("authors.json", NAMES)
+
+
 def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
     """The people who wrote the story and its byline; ``None`` if the page names none. ``trees`` are those of the package
     unless others are given."""
@@ -54,7 +61,7 @@ def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
 
 def top_of(work: Work) -> int:
     """The index of the headline's line, else of the first that may be body."""
-    head = work.head
+    head = head_of(work)
     if head is None:
         return 0
     return head.first.index if head.first is not None else head.body_start

@@ -10,8 +10,9 @@ from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, is_other_trade, same_person
 from cleaners.titles import host_key
-from scraper.page import hints
 from scraper.fields.byline.mentions import Mention
+from scraper.fields.headline.head import head_of
+from scraper.page import hints
 from scraper.partition.work import Work
 
 NAMES = (
@@ -67,7 +68,7 @@ class Measures:
         meta = work.page.metadata
         host = host_key(work.address)
         self._sites = tuple(dict.fromkeys(one for one in (*work.site_keys, host) if len(one) > 2))
-        head = work.head
+        head = head_of(work)
         self._headline = (head.headline.text if head is not None and head.headline is not None else "").casefold()
         self._data = [one for one in candidates if one.of("data", "meta")]
         self._near = [one for one in candidates if any(abs(self._away(m)) <= 12 for m in one.of(*_KINDS))]

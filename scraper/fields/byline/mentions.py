@@ -12,11 +12,13 @@ from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import after_inner_label, is_label, label_end, may_be_label, may_begin_label, read_people
 from cleaners.text import squeeze
-from scraper.page import hints
+from scraper.fields.headline.head import is_in_comments
 from scraper.outlets.generic import Generic
-from scraper.page.run import Element, Run
-from scraper.urls import leads_to_author
+from scraper.page import hints
+from scraper.page.element import Element
+from scraper.page.run import Run
 from scraper.partition.work import Work
+from scraper.urls import leads_to_author
 
 _AUTHOR_CLASS = re.compile(
     r"(?i)(?:^|[_-]|(?<=[a-z])(?=[A-Z]))"
@@ -95,7 +97,7 @@ def is_open(work: Work, index: int) -> bool:
     """Whether a line may be a byline: it is no comment's, no other story's and not the headline."""
     if work.ledger.owner(index) in ("comments", "related", "headline"):
         return False
-    return not work.is_in_comments(work.page.runs[index].element)
+    return not is_in_comments(work, work.page.runs[index].element)
 
 
 def _marked(work: Work, top: int) -> Iterator[Mention]:

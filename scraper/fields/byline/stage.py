@@ -9,18 +9,19 @@ from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.text import is_prose, squeeze
-from scraper.record.article import Author
 from scraper.fields.byline.judged import find_authors
+from scraper.fields.headline.head import head_of
 from scraper.outlets.generic import Generic
-from scraper.partition.marks import is_byline
 from scraper.page.run import Run
+from scraper.partition.marks import is_byline
 from scraper.partition.work import Work
+from scraper.record.article import Author
 
 
 def run(work: Work) -> None:
     """Fill in byline, authors and dateline: the outlet's selectors, then the shapes of its lines, then the judgement of
     everybody whom the page and its data name. The first that finds a byline is the source."""
-    head = work.head
+    head = head_of(work)
     if head is None:
         return
     _dateline(work)
@@ -121,7 +122,7 @@ def _by_mark(work: Work) -> bool:
 
 
 def _by_line(work: Work) -> bool:
-    head = work.head
+    head = head_of(work)
     for line in head.anchors if head is not None else ():
         if work.is_free(line) and line.index not in work.marks and _is_byline(work, line):
             rule = "shape:byline line"
@@ -139,7 +140,7 @@ def _is_byline(work: Work, line: Run) -> bool:
 
 def _dateline(work: Work) -> None:
     """A dateline on a line of its own; its right side is the byline where no other line is one."""
-    head = work.head
+    head = head_of(work)
     if head is None or not work.outlet.shape.dateline:
         return
     for line in head.anchors:

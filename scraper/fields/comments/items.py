@@ -16,9 +16,10 @@ from itertools import pairwise
 from cleaners.phrases import alternation
 from cleaners.stamps import find_stamp
 from cleaners.text import is_prose
+from scraper.page.element import Element
 from scraper.page.hints import COMMENT
 from scraper.page.htmlpage import HtmlPage
-from scraper.page.run import Element, Run
+from scraper.page.run import Run
 from scraper.partition.work import Work
 
 _STAMP_CHARS = 110

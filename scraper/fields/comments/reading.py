@@ -13,7 +13,8 @@ from cleaners.phrases import alternation, fold_phrase, is_phrase, phrases
 from cleaners.stamps import find_stamp, is_weekday
 from cleaners.text import ends_sentence, squeeze
 from scraper.fields.comments.items import Item, is_stamped
-from scraper.page.run import Element, Run
+from scraper.page.element import Element
+from scraper.page.run import Run
 from scraper.partition.work import Work
 
 _AUTHOR_CHARS = 60

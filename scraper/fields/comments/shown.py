@@ -8,15 +8,16 @@ from dataclasses import replace
 from cleaners.phrases import fold_phrase, is_phrase, phrases
 from cleaners.text import is_prose
 from cleaners.threads import join_lines
-from scraper.record.article import Comment
+from scraper.fields.comments import unseen as unseen_comments
 from scraper.fields.comments.items import Item, is_numbered
 from scraper.fields.comments.reading import Reading, is_furniture, read_item, repeated_keys
 from scraper.fields.comments.threads import STORY_CHARS, Found, headed_threads, hinted_threads, posted_threads
+from scraper.page.element import Element
 from scraper.page.hints import COMMENT
-from scraper.page.run import Element, Run
-from scraper.fields.comments import unseen as unseen_comments
+from scraper.page.run import Run
 from scraper.page.tree import depth
 from scraper.partition.work import Work
+from scraper.record.article import Comment
 
 _FURNITURE = "furniture of the comments"
 _INVITATION = "invitation to comment"

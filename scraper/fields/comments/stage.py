@@ -8,15 +8,16 @@ from cleaners.cues import is_list_heading
 from cleaners.dates import Moment, find_date
 from cleaners.text import squeeze
 from cleaners.threads import Post, is_cut_title, join_lines, read_thread
-from scraper.record.article import Comment
-from scraper.outlets.generic import Generic
-from scraper.page.htmlpage import HtmlPage
-from scraper.outlets.layout import Thread, match
-from scraper.page.run import Element, Run
-from scraper.page.selecting import select
 from scraper.fields.comments import shown as generic_comments
+from scraper.outlets.generic import Generic
+from scraper.outlets.layout import Thread, match
+from scraper.page.element import Element
+from scraper.page.htmlpage import HtmlPage
+from scraper.page.run import Run
+from scraper.page.selecting import select
 from scraper.page.tree import common, depth, same_branch
 from scraper.partition.work import Work
+from scraper.record.article import Comment
 
 _FURNITURE_CHARS = 100
 _AUTHOR_CHARS = 60

@@ -25,9 +25,10 @@ from scraper.fields.comments.items import (
     repeated_items,
     stamped_items,
 )
+from scraper.page.element import Element
 from scraper.page.hints import COMMENT, FORM, of_names
 from scraper.page.htmlpage import HtmlPage
-from scraper.page.run import HEADINGS, Element, Run
+from scraper.page.run import HEADINGS, Run
 from scraper.page.tree import common
 from scraper.partition.work import Work
 

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from cleaners.text import squeeze
-from scraper.record.article import Comment
 from scraper.errors import NotAnArticle
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.jsonld import Object, clean
-from scraper.fields.body.told import states
+from scraper.page.script_data import states
 from scraper.partition.work import Work
+from scraper.record.article import Comment
 
 _LISTS = ("comment", "comments", "commentList", "userComments", "replies", "children", "answers")
 _INSIDE = ("items", "nodes", "list", "data", *_LISTS)

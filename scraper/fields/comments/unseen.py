@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scraper.fields.comments.told import told_comments
 from scraper.fields.comments.threads import Found, hinted_threads
+from scraper.fields.comments.told import told_comments
+from scraper.page.element import Element
 from scraper.page.hints import COMMENT, of_names
-from scraper.page.run import Element
 from scraper.partition.work import Work
 
 _FEWEST_CHARS = 60

@@ -6,11 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cleaners.dates import Moment
-from scraper.page import hints
 from scraper.fields.byline.judged import top_of
-from scraper.fields.date.measures import Day, Measures, gather
-from scraper.learned.trees import Trees, date_trees
+from scraper.fields.date.measures import NAMES, Day, Measures, gather
 from scraper.fields.date.sightings import ABOVE, BELOW, Sighting, collect
+from scraper.fields.headline.head import head_of
+from scraper.learned.trees import Trees, learned_trees
+from scraper.page import hints
 from scraper.partition.work import Work
 
 _ENOUGH = 0.08
@@ -26,6 +27,11 @@ class Dates:
     published: tuple[Moment, str] | None
     changed: tuple[Moment, str] | None
     shown: list[Sighting]
+
+
+def date_trees() -> Trees:
+    """The model, read once."""
+    return learned_trees("dates.json", NAMES)
 
 
 def find_dates_of(work: Work, trees: Trees | None = None) -> Dates:
@@ -69,7 +75,7 @@ def _is_storys(work: Work, one: Sighting, top: int) -> bool:
     run = one.run
     if run is None or one.other or work.ledger.owner(run.index) in ("comments", "related"):
         return False
-    head = work.head
+    head = head_of(work)
     anchor = head.first.element if head is not None and head.first is not None else None
     elsewhere = _ELSEWHERE & ~(work.hints.all(anchor) if anchor is not None else 0)
     aside = bool(work.hints.all(run.element) & elsewhere)

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from scraper.page import hints
 from scraper.fields.date.sightings import Sighting
+from scraper.fields.headline.head import head_of
+from scraper.page import hints
 from scraper.partition.work import Work
 
 NAMES = (
@@ -56,7 +57,7 @@ class Measures:
 
     def __init__(self, work: Work, top: int, days: list[Day]) -> None:
         self.work, self.top, self.days = work, top, days
-        head = work.head
+        head = head_of(work)
         first = head.first if head is not None else None
         self._anchor = first.element if first is not None else None
         self._elsewhere = ~(work.hints.all(self._anchor) if self._anchor is not None else 0)

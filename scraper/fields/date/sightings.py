@@ -11,9 +11,11 @@ from typing import NamedTuple
 from cleaners.date_finding import Order, date_in_address, find_stamps, may_hold_stamp, read_machine_date
 from cleaners.date_labels import CHANGED, ISSUED, OTHER
 from cleaners.dates import Moment
+from scraper.fields.headline.head import is_in_comments
 from scraper.outlets.generic import Generic
+from scraper.page.element import Element
 from scraper.page.jsonld import clean
-from scraper.page.run import Element, Run
+from scraper.page.run import Run
 from scraper.page.tree import embed_of
 from scraper.partition.work import Work
 
@@ -149,7 +151,7 @@ def _is_storys(work: Work, run: Run) -> bool:
         return False
     if run.element is not None and embed_of(run.element) is not None:
         return False
-    return not work.is_in_comments(run.element)
+    return not is_in_comments(work, run.element)
 
 
 def _marked(work: Work, order: Order | None) -> Iterator[Sighting]:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from cleaners.dates import Moment, find_dates, is_date_line
 from cleaners.text import is_prose, squeeze
 from scraper.fields.date.judged import find_dates_of
+from scraper.fields.headline.head import head_of
 from scraper.outlets.generic import Generic
 from scraper.page.run import Run
 from scraper.partition.work import Work
@@ -29,7 +30,7 @@ def _by_description(work: Work) -> None:
     _by_selector(work, "date_modified")
     _by_metadata(work)
     _by_marks(work)
-    head = work.head
+    head = head_of(work)
     for line in head.anchors if head is not None else ():
         if work.is_free(line) and line.index not in work.marks and is_date_line(line.text):
             _by_line(work, line)
@@ -126,7 +127,7 @@ def _by_metadata(work: Work) -> None:
 
 def _by_marks(work: Work) -> None:
     """Dates inside lines that the outlet's shape knows."""
-    head = work.head
+    head = head_of(work)
     for index, mark in sorted(work.marks.items()):
         if mark.role not in ("head", "foot") or (mark.role == "head" and head is not None and index >= head.body_start):
             continue

@@ -1,0 +1,1 @@
+"""The story's pictures, their captions and credits."""

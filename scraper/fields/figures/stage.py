@@ -12,13 +12,15 @@ from cleaners.cues import is_reading_time
 from cleaners.headlines import same_headline, site_keys
 from cleaners.picture_credits import name_credit, split_picture_credit, without_label
 from cleaners.text import letters, squeeze
-from scraper.record.article import Image
-from scraper.outlets.generic import Generic
-from scraper.fields.headline.head import read_head
-from scraper.page.run import Element, Run
-from scraper.page.selecting import within
 from scraper.fields.furniture.stage import claim_asides
+from scraper.fields.headline.head import head_of
+from scraper.fields.headline.head_reading import keep_head
+from scraper.outlets.generic import Generic
+from scraper.page.element import Element
+from scraper.page.run import Run
+from scraper.page.selecting import within
 from scraper.partition.work import Work
+from scraper.record.article import Image
 
 CREDITED = "shape:caption with a credit"
 """The rule by which the body's stage leaves a line to the picture above it."""
@@ -51,9 +53,9 @@ def run(work: Work) -> None:
         captions = found[1] if found else page.lookup("figcaption")
         for element in captions:
             work.claim_free(page.runs_in(element), "figure", found[0] if found else "figcaption")
-    work.head = read_head(work)
+    head = keep_head(work)
     seen: set[str] = set()
-    for line in work.head.captions:
+    for line in head.captions:
         again = letters(line.text) in seen
         seen.add(letters(line.text))
         if again or (work.outlet is Generic and is_reading_time(line.text)):
@@ -76,7 +78,7 @@ def collect(work: Work) -> None:
 
 def _from_lines(work: Work) -> list[Image]:
     """A dump's one picture: what its alternative text, caption and credit lines say."""
-    head = work.head
+    head = head_of(work)
     if head is None:
         return []
     alt = next((mark.found["alt"] for mark in head.marks.values() if mark.role == "alt"), None)
@@ -89,7 +91,7 @@ def _from_lines(work: Work) -> list[Image]:
 
 
 def _is_alt(work: Work, alt: str) -> bool:
-    head = work.head
+    head = head_of(work)
     return head is not None and any(mark.role == "alt" for mark in head.marks.values())
 
 
@@ -134,7 +136,7 @@ class _Joined:
 
 
 def _from_markup(work: Work) -> list[Image]:
-    page, head = work.html, work.head
+    page, head = work.html, head_of(work)
     body = [claim.run for claim in work.ledger if claim.owner == "body"]
     if page is None or head is None or not (body or head.headline):
         return []
@@ -283,7 +285,7 @@ def _marked_credit(captions: list[Element], runs: list[Run]) -> tuple[str | None
 
 def _give_captions(work: Work, images: list[Image]) -> None:
     """Captions that stand outside a figure belong to the first picture without one."""
-    head = work.head
+    head = head_of(work)
     if head is None or not head.captions:
         return
     caption, credit = _caption([line for line in head.captions if work.ledger.owner(line.index) == "figure"])

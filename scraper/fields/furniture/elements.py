@@ -11,9 +11,10 @@ from functools import cache
 
 from cleaners.phrases import Kind, fold_phrase, phrases
 from cleaners.text import is_prose
+from scraper.page.element import Element
 from scraper.page.hints import AUTHOR, DIALOG, META, NAVIGATION, SIGNUP, STORY
 from scraper.page.htmlpage import HtmlPage
-from scraper.page.run import Element, Run
+from scraper.page.run import Run
 from scraper.partition.work import Work
 
 _SHARES = {

@@ -5,10 +5,10 @@ from __future__ import annotations
 from cleaners.text import is_prose
 from scraper.fields.furniture import elements as furniture
 from scraper.outlets.generic import Generic
+from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
-from scraper.partition.marks import mark_lines
-from scraper.page.run import Element
 from scraper.page.selecting import select
+from scraper.partition.marks import mark_lines
 from scraper.partition.work import Work
 
 _FURNITURE = {

@@ -12,9 +12,10 @@ from cleaners.dates import is_date_line
 from cleaners.headlines import slug_overlap, slug_words
 from cleaners.text import is_prose, is_title, letters, squeeze, words
 from cleaners.titles import host_key, is_site, without_date
-from scraper.page import hints
 from scraper.fields.headline.told import LONGEST, HeadTitles, head_titles
-from scraper.page.run import Element, Run
+from scraper.page import hints
+from scraper.page.element import Element
+from scraper.page.run import Run
 from scraper.partition.work import Work
 
 _TITLE_WORDS = re.compile(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from cleaners.headlines import same_headline, slug_overlap, slug_words, strip_site_name
 from cleaners.text import ends_sentence, fold, is_prose, is_title, letters, words
-from scraper.outlets.generic import Generic
-from scraper.partition.marks import Mark, anchor
-from scraper.page.run import Run
+from scraper.fields.headline.head import Headline
 from scraper.fields.headline.judged import find_title
+from scraper.outlets.generic import Generic
+from scraper.outlets.layout import Mark
+from scraper.page.run import Run
+from scraper.partition.marks import anchor
 from scraper.partition.work import Work
 
 _WINDOW = 16
@@ -24,15 +25,6 @@ _MOST_PROSE = 2
 """How many lines of prose (standfirst, caption) may stand above the headline."""
 _ENOUGH = 1.5
 """The least score of a line that is taken for the headline: a plain title on top has 2.5."""
-
-
-@dataclass(frozen=True)
-class Headline:
-    """The headline's text, the rule that found it, and its runs (none if only the head of the page knows it)."""
-
-    text: str
-    rule: str
-    runs: list[Run] = field(default_factory=list)
 
 
 def find_headline(work: Work, marks: dict[int, Mark]) -> Headline | None:

@@ -8,12 +8,11 @@ from typing import Literal
 from cleaners.dates import is_date_line
 from cleaners.filing import section_name, tag_names
 from cleaners.text import letters, squeeze
+from scraper.fields.headline.head import Head, Headline, head_of
 from scraper.outlets.generic import Generic
-from scraper.fields.headline.head import Head
-from scraper.fields.headline.lines import Headline
-from scraper.partition.ledger import Owner
-from scraper.partition.marks import Mark
+from scraper.outlets.layout import Mark
 from scraper.page.run import Run
+from scraper.partition.ledger import Owner
 from scraper.partition.work import Work
 
 _SECTION_REACH = 5
@@ -34,7 +33,7 @@ Field = Literal["kicker", "standfirst", "section"]
 
 def run(work: Work) -> None:
     """Fill in headline, kicker, standfirst, section and tags, and claim their lines."""
-    head = work.head
+    head = head_of(work)
     if head is None:
         return
     if head.headline is not None:

@@ -8,6 +8,7 @@ from cleaners.body_cues import is_foreign_title
 from cleaners.dates import is_date_line
 from cleaners.han_names import is_wide, told_size
 from cleaners.text import letters
+from scraper.fields.headline.head import head_of
 from scraper.outlets.generic import Generic
 from scraper.page.hints import AUTHOR, CAPTION
 from scraper.page.run import Run
@@ -35,7 +36,7 @@ _OUTER = ("body", "html", "article", "main")
 def run(work: Work) -> None:
     """Fill in the standfirst by the line whose class names it, or that the page's head repeats as its description. What the
     judgement of the body took stays with the story (docs/decisions.md)."""
-    head, page = work.head, work.html
+    head, page = head_of(work), work.html
     if work.outlet is not Generic or page is None or head is None or head.first is None:
         return
     if work.record.standfirst is not None or not work.record.body:

@@ -1,0 +1,1 @@
+"""Lists of links to other stories."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cleaners.bylines import read_byline
-from scraper.record.article import RelatedLink
 from scraper.outlets.layout import Links, match
-from scraper.page.run import Element, Run
+from scraper.page.element import Element
+from scraper.page.run import Run
 from scraper.page.selecting import select, within
 from scraper.partition.work import Work
+from scraper.record.article import RelatedLink
 
 
 @dataclass

@@ -11,12 +11,12 @@ from cleaners.dates import Moment, is_date_line
 from cleaners.han_names import is_wide
 from cleaners.names import looks_like_person
 from cleaners.stamps import is_stamp
-from scraper.record.article import RelatedLink
-from scraper.partition.evidence import place_in_site
 from scraper.fields.related.lists import LinkList, is_button, is_entry, rest_of
 from scraper.page.run import HEADINGS, Run
-from scraper.urls import leads_to_author
+from scraper.partition.evidence import place_in_site
 from scraper.partition.work import Work
+from scraper.record.article import RelatedLink
+from scraper.urls import leads_to_author
 
 _SHORT_LINE = 60
 _BUTTON_CHARS, _FEWEST_BUTTONS = 25, 3

@@ -17,11 +17,12 @@ from itertools import pairwise, takewhile
 from cleaners.phrases import Kind, alternation, fold_phrase, phrases
 from cleaners.stamps import is_stamp
 from cleaners.text import is_cut, is_prose, words
+from scraper.page.element import Element
 from scraper.page.hints import NAVIGATION, RELATED, SHARE, STORY, TAGS
 from scraper.page.htmlpage import HtmlPage
-from scraper.page.run import HEADINGS, Element, Run
-from scraper.urls import host_of
+from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
+from scraper.urls import host_of
 
 _LABEL_CHARS = 60
 _MOST_LINES = 120

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 
-from scraper.record.article import RelatedLink
-from scraper.page.hints import FOOTER, RELATED
 from scraper.fields.related.entries import Entries
-from scraper.fields.related.lists import InlineLink, LinkList, hinted_lists, holds_story, inline_links, labelled_lists, loose_lists
+from scraper.fields.related.lists import (
+    InlineLink,
+    LinkList,
+    hinted_lists,
+    holds_story,
+    inline_links,
+    labelled_lists,
+    loose_lists,
+)
+from scraper.page.hints import FOOTER, RELATED
 from scraper.partition.work import Work
+from scraper.record.article import RelatedLink
 
 _SITE_LIST = "list of the site"
 _TOPICS = "list of topics"

@@ -10,14 +10,14 @@ from cleaners.bylines import is_byline_line, read_byline
 from cleaners.cues import is_beside_story
 from cleaners.dates import is_date_line
 from cleaners.text import is_prose, is_title, words
-from scraper.record.article import RelatedLink
-from scraper.outlets.generic import Generic
-from scraper.page.htmlpage import HtmlPage
-from scraper.outlets.layout import Links, compiled, match
-from scraper.fields.related.declared import FoundList, claim_list, label_of, lists_by_selector
-from scraper.page.run import HEADINGS, Run
 from scraper.fields.related import shown as generic_related
+from scraper.fields.related.declared import FoundList, claim_list, label_of, lists_by_selector
+from scraper.outlets.generic import Generic
+from scraper.outlets.layout import Links, compiled, match
+from scraper.page.htmlpage import HtmlPage
+from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
+from scraper.record.article import RelatedLink
 
 _LABEL_CHARS = 60
 """Bylines and dates in lists are no longer than this."""
