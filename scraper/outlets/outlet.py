@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from cleaners.addresses import split_address
 from cleaners.dates import Moment
+from scraper.outlets.common import RELATED, SHAPE, THREAD
 from scraper.outlets.layout import Layout, Links, Shape, Thread
 from scraper.urls import has_usual_port, host_of, original_address, port_of
 
@@ -29,10 +30,10 @@ class Outlet:
 
     layouts: ClassVar[tuple[Layout, ...]] = ()
     """Layouts of HTML pages, newest first."""
-    shape: ClassVar[Shape] = Shape()
+    shape: ClassVar[Shape] = SHAPE
     """The order of the lines of a story, for dumps and for HTML whose selectors miss."""
-    thread: ClassVar[Thread] = Thread()
-    related: ClassVar[tuple[Links, ...]] = ()
+    thread: ClassVar[Thread] = THREAD
+    related: ClassVar[tuple[Links, ...]] = RELATED
 
     article_url: ClassVar[tuple[str, ...]] = ()
     """Patterns of article addresses."""

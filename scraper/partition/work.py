@@ -24,6 +24,7 @@ from scraper.page.hints import Hints
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Page, Run
 from scraper.page.selecting import select
+from scraper.partition.candidates import Candidate
 from scraper.partition.ledger import Ledger, Owner
 from scraper.record.article import Article, Problem
 from scraper.urls import host_of, original_address, web_link
@@ -62,6 +63,8 @@ class Work:
         self.ledger = Ledger(page.runs)
         self.record = Article(layout=layout.name)
         self.marks: dict[int, Mark] = {}
+        self.losers: dict[str, list[Candidate]] = {}
+        """The candidates of each field that were not chosen, best first: kept for explanation."""
         self.kept: dict[type, Any] = {}
         """What a field's package has read of the page and keeps for later stages, by its class."""
         self.tails: list[int] = []
@@ -141,6 +144,10 @@ class Work:
     def note(self, field: str, rule: str) -> None:
         """Write down which rule found a field."""
         self.record.provenance[field] = rule
+
+    def lose(self, field: str, candidates: Iterable[Candidate]) -> None:
+        """Keep candidates of a field that were not chosen."""
+        self.losers.setdefault(field, []).extend(candidates)
 
     def problem(self, field: str, rule: str, detail: str) -> None:
         """Write down something suspicious."""

@@ -1,4 +1,4 @@
-"""The record: one article as it is written, one JSON object a line (schema 1).
+"""The record: one article as it is written, one JSON object a line (schema 2).
 
 Absent values are ``None`` or ``[]``; the order of the fields here is the order of the keys in the output.
 ``docs/article.schema.json`` is generated from these classes.
@@ -13,10 +13,11 @@ from typing import Annotated, Any, Final, Literal
 
 import msgspec
 
-SCHEMA_VERSION: Final = "1"
+SCHEMA_VERSION: Final = "2"
 
 Precision = Literal["year", "month", "day", "minute", "second"]
 Basis = Literal["offset", "outlet_zone", "relative", "none"]
+RelatedKind = Literal["related", "recommended", "section"]
 BlockKind = Literal["paragraph", "heading", "list_item", "quote", "preformatted", "table", "embed"]
 
 Text = Annotated[str, msgspec.Meta(min_length=1)]
@@ -62,9 +63,15 @@ class Image:
 @dataclass(kw_only=True)
 class RelatedLink:
     """A link to another story. ``list`` is the label printed over its list, ``date`` ISO 8601 at the precision known,
-    ``byline`` without the label "By"."""
+    ``byline`` without the label "By".
+
+    ``kind`` is ``related`` where the list belongs to this story (related, read also, a series), ``recommended`` where it
+    offers other reading (also an unlabelled list below the story), ``section`` where it holds more of the section or of the
+    author; ``None`` only in records of schema 1.
+    """
 
     list: str | None = None
+    kind: RelatedKind | None = "related"
     headline: Text
     url: str | None = None
     date: str | None = None
@@ -100,10 +107,11 @@ class Problem:
 class Article:
     """One article, separated. ``date`` is ISO 8601 at the precision known (``2016``, ``2016-12-16``,
     ``2016-12-28T10:47+02:00``); ``fetched_at`` is ISO 8601 in UTC; ``body`` is rendered from ``body_blocks``.
+    ``dateline`` is the place alone, ``dateline_raw`` the line or run-in as printed ("GENEVA (Reuters) -").
     ``revision`` counts the lines of this address in an output from 1 and is ``None`` outside of one; ``previous_hash`` is
     the ``content_hash`` of the line before."""
 
-    schema_version: Literal["1"] = SCHEMA_VERSION
+    schema_version: Literal["2"] = SCHEMA_VERSION
     outlet: str | None = None
     url: str | None = None
     canonical_url: str | None = None
@@ -119,6 +127,7 @@ class Article:
     byline: str | None = None
     authors: list[Author] = field(default_factory=list)
     dateline: str | None = None
+    dateline_raw: str | None = None
     date: str | None = None
     date_raw: str | None = None
     date_precision: Precision | None = None

@@ -15,7 +15,8 @@ from scraper.record.article import Article
 def read_articles(path: str | Path) -> Iterator[Article]:
     """Every article of the file, in the order in which they were written.
 
-    A last line without its end, as a crawl under way may leave it, is not read; any other line that is no
+    Records of schema 1 are read too: what they do not know (``dateline_raw``, ``kind`` of related links) is ``None``. A last
+    line without its end, as a crawl under way may leave it, is not read; any other line that is no
     record raises ``StorageError`` with the number of the line.
     """
     with Path(path).open(encoding="utf-8", newline="\n") as file:
@@ -30,6 +31,15 @@ def read_articles(path: str | Path) -> Iterator[Article]:
 
 def _convert(record: object, path: str | Path, number: int) -> Article:
     try:
-        return msgspec.convert(record, Article)
+        return msgspec.convert(_upgraded(record), Article)
     except msgspec.ValidationError as error:
         raise StorageError(f"{path}: line {number} is no article ({error})") from error
+
+
+def _upgraded(record: object) -> object:
+    """A record of schema 1 as one of schema 2."""
+    if not isinstance(record, dict) or record.get("schema_version") != "1":
+        return record
+    links = record.get("related_links")
+    known = [{"kind": None, **link} if isinstance(link, dict) else link for link in links] if isinstance(links, list) else links
+    return {**record, "schema_version": "2", "related_links": known}

@@ -1,0 +1,31 @@
+"""Shapes that news pages share: what an outlet has that declares none of its own."""
+
+from __future__ import annotations
+
+from scraper.outlets.layout import Line, Links, Shape, Thread
+
+SHAPE = Shape(
+    lines=(
+        Line("chrome", (r"(?i)\d+ min(?:ute)?s? read",), "reading time"),
+        Line("chrome", (r"(?i)(?:share|tweet|print|e-?mail|save|listen|copy link|facebook|twitter|whatsapp)",), "sharing"),
+        Line("stop", (r"(?i)(?:leave a (?:reply|comment)|post a comment|sign up (?:for|to) .{3,60})",), "form"),
+    ),
+    standfirst=False,
+    caption=False,
+)
+
+THREAD = Thread(
+    heading=(r"(?i)(?:(?P<count>\d[\d,]*) )?(?:comments?|replies|responses)(?: \(?\d[\d,]*\)?)?:?",),
+    head=(r"(?P<author>\S.{0,40}?)[ ,|•·-]+(?P<date>\d{1,2} [A-Z][a-z]+ \d{4},? (?:at )?\d{1,2}:\d\d)",),
+    furniture=(r"(?i)(?:reply|report|like|share|flag|quote)(?: (?:reply|report|like|share|flag|\d+))*",),
+)
+
+RELATED = (
+    Links(
+        heading=(
+            r"(?i)(?:related|recommended)(?: (?:articles?|stories|news|posts|topics|content|reading))?:?",
+            r"(?i)(?:read more|more on this|see also|more from .{2,40}):?",
+        ),
+        in_body=True,
+    ),
+)
