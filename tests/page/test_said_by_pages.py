@@ -187,3 +187,30 @@ def test_definitions_without_terms_are_comments() -> None:
     made = outcome(page("", f"{STORY}<dl class=comments>{''.join(items)}</dl>"))
     assert made is not None
     assert [(one.author, one.text) for one in made.comments] == SAID
+
+
+HALF = "\\ud83d"
+LONG = f"The boat {HALF} will leave at half past one from the first of June, the harbour office said on Monday. "
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        f'<script>window.__INITIAL_STATE__ = {{"comments": [{{"text": "About time {HALF}.", "author": {{"name": "Nils {HALF}"}}, "createdAt": 1714758000, "id": "{HALF}"}}]}};</script>',
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "Ferry {HALF}", "articleBody": "{LONG * 9}", "comment": [{{"@id": "{HALF}", "text": "{HALF} x", "author": "{HALF}", "dateCreated": "2024-05-03"}}]}}</script>',
+        f'<script id="__NEXT_DATA__" type="application/json">{{"story": {{"paragraphs": ["{LONG}", "{LONG} Again.", "{LONG} And more."]}}}}</script>',
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("body", [STORY, ""])
+def test_halves_of_characters_in_data(script: str, body: str) -> None:
+    """What data holds of a character beyond Unicode's first plane, one half alone, is in no field of the record."""
+    made = outcome(page(script, body), url="https://x.example/news/ferry-to-run-at-night-1")
+    assert made is None or b"Ferry" in made.to_json()
+
+
+def test_halves_of_characters_in_a_dump() -> None:
+    """Text that was given as text may hold halves of characters too."""
+    lines = "Ferry to run at night\n\nBy Ada Lund\n\n" + "\n\n".join(f"The boat \ud83d number {n} will leave at half past one, the office said." for n in range(9))
+    made = outcome(lines)
+    assert made is not None
+    assert b"number 5" in made.to_json()

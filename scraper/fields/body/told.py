@@ -62,6 +62,7 @@ def _size(texts: list[str]) -> int:
 
 def _paragraphs(text: str) -> list[str]:
     """The paragraphs of a text with or without markup; [] for what is no prose."""
+    text = text.encode("utf-8", "ignore").decode()  # JSON may hold halves of characters, which cannot be written
     if _MARKUP.search(text) is not None:
         try:
             lines = [run.text for run in HtmlPage(f"<html><body>{text}</body></html>").runs]

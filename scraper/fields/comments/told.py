@@ -117,7 +117,7 @@ def _read(work: Work, item: Object) -> Comment | None:
     likes = next((item[name] for name in _LIKES if type(item.get(name)) is int and 0 <= item[name] < _MOST_LIKES), None)
     name = _first(item, _IDS)
     return Comment(
-        id=str(name) if name is not None else None,
+        id=clean(str(name)) if name is not None else None,
         author=_author(item),
         date=moment.iso if moment else None,
         date_raw=shown,
