@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 import msgspec
+from scrapy import Request
 
 from scraper.article import Article, content_hash
 from scraper.captures import OLDER, Standing, seconds_of, standing
@@ -72,6 +73,20 @@ class Keeping(Protocol):
         """Everything is closed, after an error without being kept; the error that came up in closing, if one did."""
 
 
+class Queue(Protocol):
+    """What a scheduler with a store does for the outputs."""
+
+    def release(self) -> None:
+        """The requests that the engine has let go of are done."""
+
+    def hold(self, request: Request, *, held: bool = True) -> None:
+        """The request is not done in this crawl; or, not ``held``, it is after all."""
+
+    def choose(self, count: int) -> int:
+        """So many more requests were chosen under the crawl's limit; the number chosen so far, also in the interrupted
+        crawl that this one goes on with."""
+
+
 class SimpleKeeping:
     """The output file is the ledger of what is done, and the queue is Scrapy's: no store."""
 
@@ -118,7 +133,8 @@ class SimpleKeeping:
 
     def reason_of(self, url: str) -> str | None:
         """Why the address gave no page when it was asked for, in this crawl or an earlier one."""
-        return next((reason for reason in self.rejected.reasons(url) if reason != "duplicate"), None)
+        found = (reason for key, reason in self.rejected.recorded if key == url_key(url) and reason != "duplicate")
+        return next(found, None)
 
     def _read_seen(self) -> dict[str, _Seen]:
         if self._seen is None:

@@ -6,7 +6,7 @@ import asyncio
 import logging
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
@@ -19,7 +19,7 @@ from scraper.article import Article
 from scraper.captures import OLDER
 from scraper.dedupe import Duplicate
 from scraper.errors import StorageError
-from scraper.keeping import Keeping, SimpleKeeping
+from scraper.keeping import Keeping, Queue, SimpleKeeping
 from scraper.redirects import Redirects
 from scraper.snapshot import Snapshot
 from scraper.spider import NewsSpider
@@ -30,20 +30,6 @@ from scraper.visits import Visits
 
 COMMIT_SECONDS = 0.5
 logger = logging.getLogger(__name__)
-
-
-class Queue(Protocol):
-    """What a scheduler with a store does for the outputs."""
-
-    def release(self) -> None:
-        """The requests that the engine has let go of are done."""
-
-    def hold(self, request: Request, *, held: bool = True) -> None:
-        """The request is not done in this crawl; or, not ``held``, it is after all."""
-
-    def choose(self, count: int) -> int:
-        """So many more requests were chosen under the crawl's limit; the number chosen so far, also in the interrupted
-        crawl that this one goes on with."""
 
 
 class Outputs:
@@ -84,6 +70,9 @@ class Outputs:
     def knows(self, url: str) -> bool:
         """Whether the article of this address is in the output: fetched at this address, or found to be that of another."""
         return self.articles.knows(url) or self.rejected.knows_duplicate(url)
+
+    has = knows
+    """For requests of an earlier crawl: whether they need not be sent any more."""
 
     def find_duplicate(self, article: Article) -> Duplicate | None:
         """Why the article is not to be written, or ``None``; one that was asked for again and has changed is the next

@@ -227,10 +227,9 @@ class ArticleLog(DurableLines):
 class RejectedLog:
     """``output/<outlet>.rejected.jsonl``: every (address, reason) once. Made when there is something to record."""
 
-    def __init__(self, path: str | Path) -> None:
-        self.path = Path(path)
-        self._kind: Callable[[Path], DurableLines] = getattr(self, "_kind", DurableLines)
-        self._recorded: set[tuple[str | None, str]] = set()
+    def __init__(self, path: str | Path, opening: Callable[[Path], DurableLines] = DurableLines) -> None:
+        self.path, self._opening = Path(path), opening
+        self.recorded: set[tuple[str | None, str]] = set()
         self._duplicates: dict[str, str | None] = {}
         self._lines = self._open() if self.path.exists() else None
 
@@ -248,10 +247,6 @@ class RejectedLog:
         """Whether the address is on record as another address of an article that was written."""
         return url_key(url) in self._duplicates
 
-    def reasons(self, url: str) -> list[str]:
-        """Why the address was refused, now or earlier; every reason there is."""
-        return [reason for key, reason in self._recorded if key == url_key(url)]
-
     def keep_grounded(self, knows: Callable[[str], bool]) -> None:
         """Only duplicates of articles that are there count: what leads nowhere, or in a circle, is not known."""
         found = grounded({key: url_key(to) for key, to in self._duplicates.items() if to}, knows)
@@ -263,7 +258,7 @@ class RejectedLog:
             self._lines.close()
 
     def _open(self) -> DurableLines:
-        lines = self._kind(self.path)
+        lines = self._opening(self.path)
         decoder = msgspec.json.Decoder(Rejected)
         try:
             for number, line in self._read(lines):
@@ -280,12 +275,12 @@ class RejectedLog:
         return lines.lines()
 
     def _is_recorded(self, key: str | None, reason: str) -> bool:
-        return (key, reason) in self._recorded
+        return (key, reason) in self.recorded
 
     def _remember(self, rejected: Rejected, *, earlier: bool = False) -> None:
         key = url_key(rejected.url) if rejected.url else None
         if rejected.was_fetched:
-            self._recorded.add((key, rejected.reason))
+            self.recorded.add((key, rejected.reason))
             if key and rejected.reason == "duplicate":
                 self._duplicates[key] = target_of(rejected.detail)
 

@@ -120,9 +120,8 @@ class StoredRejected(RejectedLog):
     def __init__(self, path: str | Path, store: Store) -> None:
         self._store = store
         self._position = Position(store, "rejected", Path(path))
-        self._kind = lambda path: KnownLines(path, self._position)
         self._anew: set[str] = set()
-        super().__init__(path)
+        super().__init__(path, lambda path: KnownLines(path, self._position))
         self._anew.clear()
         self.settle()
         self._check_duplicates()

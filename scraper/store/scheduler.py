@@ -161,7 +161,7 @@ class StoreScheduler(BaseScheduler):
 
     def _is_written(self, request: Request) -> bool:
         asked = request.cb_kwargs.get("asked")
-        if not asked or request.cb_kwargs.get("refresh") or not self._outputs.knows(asked):
+        if not asked or request.cb_kwargs.get("refresh") or not self._outputs.has(asked):
             return False
         self._stats("thresher/known")
         return True
