@@ -222,9 +222,10 @@ class Outputs:
 
     def _settle_redirects(self) -> None:
         """What led to an address that came to its end before has the same outcome; where that has none, neither has this."""
-        for asked, url in self.redirects.rest():
+        for url in self.redirects.targets():
             if (reason := self.keeping.reason_of(url)) is not None:
-                self.fail(asked, reason, f"redirected to {url}", rule="redirect")
+                for asked in self.redirects.take(url):
+                    self.fail(asked, reason, f"redirected to {url}", rule="redirect")
 
     def spider_closed(self) -> None:
         """Everything is on the disk and closed."""

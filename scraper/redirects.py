@@ -37,12 +37,9 @@ class Redirects:
                 if (found := self._waiting.pop(key, None)) is not None:
                     yield found[0]
 
-    def rest(self) -> list[tuple[str, str]]:
-        """All that still waits, with what it waits for; it waits no more."""
-        found = list(self._waiting.values())
-        self._waiting.clear()
-        self._by_target.clear()
-        return found
+    def targets(self) -> list[str]:
+        """The ``url_key`` of everything that is waited for."""
+        return [key for key, waiting in self._by_target.items() if waiting]
 
     def _forget(self, key: str) -> None:
         found = self._waiting.pop(key, None)

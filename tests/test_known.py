@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -250,5 +249,6 @@ def test_waiting_addresses() -> None:
     assert list(waits.take(urls["b"], None)) == []
     assert sorted(waits.take(urls["a"])) == [urls["d"], urls["e"]]
     assert waits.wait(urls["a"], urls["b"]) == ()
-    assert waits.rest() == [(urls["a"], urls["b"])]
-    assert json.dumps(waits.rest()) == "[]"
+    assert waits.targets() == [urls["b"]]
+    assert list(waits.take(urls["b"])) == [urls["a"]]
+    assert waits.targets() == []
