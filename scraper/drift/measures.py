@@ -69,8 +69,8 @@ def measure(work: Work) -> Measures:
     flags = {name: bool(getattr(record, name)) for name in FIELDS}
     flags["comment_count"] = record.comment_count is not None
     flags[ARTICLE] = True
-    if work.html is not None and work.home.layouts:
-        flags[TAKEN_OVER] = work.outlet is not work.home
+    if work.html is not None and work.outlet.layouts:
+        flags[TAKEN_OVER] = work.layout not in work.outlet.layouts
     words = {f"{name}.rule": rule[:_LONGEST_WORD] for name, rule in record.provenance.items()}
     words["page.layout"] = record.layout
     if record.date:

@@ -51,12 +51,9 @@ class Work:
         *,
         url: str | None,
         fetched_at: datetime | None,
-        home: type[Outlet] | None = None,
     ) -> None:
         self.page = page
         self.outlet = outlet
-        self.home = home or outlet
-        """Whose page it is: the outlet, also where none of its layouts fits and the generic separator reads the page."""
         self.layout = layout
         self.url = url
         self.fetched_at = fetched_at
@@ -92,7 +89,7 @@ class Work:
     @cached_property
     def site_keys(self) -> tuple[str, ...]:
         """The names by which the outlet and the page call the site, as keys."""
-        names = (*self.home.site_names, *self.page.metadata.site_names)
+        names = (*self.outlet.site_names, *self.page.metadata.site_names)
         return tuple(dict.fromkeys(filter(None, map(key, names))))
 
     @cached_property
@@ -155,16 +152,16 @@ class Work:
 
     def date(self, raw: str) -> Moment | None:
         """Read a date as this outlet prints them, at this page's time of fetch; of an unknown outlet in any language."""
-        if self.home is Generic:
+        if self.outlet is Generic:
             moment = self._read_date(raw, ()) or read_machine_date(raw, order=self.order, language=self.page.metadata.language)
             if moment is not None:
                 return moment
-        return self._read_date(raw, (self.home.language or "en", "ar") if self.home.language != "ar" else ("ar", "en"))
+        return self._read_date(raw, (self.outlet.language or "en", "ar") if self.outlet.language != "ar" else ("ar", "en"))
 
     def _read_date(self, raw: str, languages: tuple[str, ...]) -> Moment | None:
         """A date as the outlet prints them, and where that fails in these languages, which takes a thousand times as long."""
-        home = self.home
-        return read_date(raw, zone=home.timezone, fetched_at=self.fetched_at, formats=home.date_formats, languages=languages)
+        outlet = self.outlet
+        return read_date(raw, zone=outlet.timezone, fetched_at=self.fetched_at, formats=outlet.date_formats, languages=languages)
 
     @cached_property
     def order(self) -> Order | None:

@@ -86,7 +86,7 @@ def separate_part(work: Work, part: Snapshot) -> Article:
     thread = work.layout.comments or work.outlet.thread
     page = read_page(unwrap_comments(part, thread.more_html) if part.role == "comments" else part)
     moment = part.fetched_at or work.fetched_at
-    below = Work(page, work.outlet, work.layout, url=part.url, fetched_at=moment, home=work.home)
+    below = Work(page, work.outlet, work.layout, url=part.url, fetched_at=moment)
     if part.role == "comments":
         comments.run(below)
         return below.record
@@ -109,10 +109,7 @@ def run_stages(snapshot: Snapshot, known: Outlets | None = None) -> Work:
         refuse_address(outlet, page.metadata.canonical_url or page.metadata.first("og:url"))
     fetched_at = _in_utc(snapshot.fetched_at)
     work = _take_apart(Work(page, outlet, choose_layout(page, outlet), url=snapshot.url, fetched_at=fetched_at))
-    if _is_lost(work):
-        work = _take_apart(Work(page, Generic, work.layout, url=work.url, fetched_at=fetched_at, home=outlet))
-    if work.outlet is Generic:
-        work = _unveil(work)
+    work = _unveil(work)
     work.page.budget.begin("refusing")
     refuse_page(work)
     work.page.budget.begin("settling")
@@ -140,21 +137,13 @@ def _take_apart(work: Work) -> Work:
     return work
 
 
-def _is_lost(work: Work) -> bool:
-    """Whether the page is a described outlet's of which no layout fits and whose shapes find no story in it either: one
-    for the generic separator. ``layout`` says ``generic`` beside the outlet's name, which is what drift looks for."""
-    if work.outlet is Generic or work.html is None or not work.outlet.layouts or work.layout in work.outlet.layouts:
-        return False
-    return not work.record.headline or not work.record.body
-
-
 def _unveil(work: Work) -> Work:
     """The page with its hidden text, where a script or a subscriber is to show the story and hardly any of it stands there."""
     size = told_size(work.record.body or "")
     page = work.html.unveiled() if work.html is not None and size < _THIN else None
     if page is None:
         return work
-    other = _take_apart(Work(page, work.outlet, work.layout, url=work.url, fetched_at=work.fetched_at, home=work.home))
+    other = _take_apart(Work(page, work.outlet, work.layout, url=work.url, fetched_at=work.fetched_at))
     if told_size(other.record.body or "") <= 2 * size or stands_in_dialogs(other):
         return work
     other.note("body", f"{other.record.provenance['body']}, hidden text")
@@ -180,7 +169,7 @@ def read_page(snapshot: Snapshot) -> Page:
 def choose_layout(page: Page, outlet: type[Outlet]) -> Layout:
     """The outlet's first layout whose probe finds something; ``text`` for dumps, else ``generic``."""
     if not isinstance(page, HtmlPage):
-        return Layout(name="text" if outlet is not Generic else "generic", medium="text")
+        return Layout(name="text", medium="text")
     for layout in outlet.layouts:
         if not layout.probe or any(select(page, css) for css in layout.probe):
             return layout
@@ -190,7 +179,7 @@ def choose_layout(page: Page, outlet: type[Outlet]) -> Layout:
 def _finish(work: Work) -> None:
     """Fill in what is known of the page as a whole, settle what nobody claimed, and list what is suspicious."""
     record, metadata = work.record, work.page.metadata
-    record.outlet = None if work.home is Generic else work.home.name
+    record.outlet = None if work.outlet is Generic else work.outlet.name
     record.url = work.url
     record.canonical_url = metadata.canonical_url
     record.fetched_at = work.fetched_at.isoformat() if work.fetched_at else None
@@ -202,7 +191,7 @@ def _finish(work: Work) -> None:
 
 def _language(work: Work) -> str | None:
     """The language that the page declares, else the outlet's, unless the letters of the body speak against it."""
-    declared = work.page.metadata.language or work.home.language
+    declared = work.page.metadata.language or work.outlet.language
     return language_in_script(declared, work.record.body or work.record.standfirst or "")
 
 

@@ -9,7 +9,6 @@ from cleaners.han_names import told_size
 from cleaners.headlines import slug_words, strip_site_name
 from cleaners.text import is_prose
 from scraper.errors import NotAnArticle
-from scraper.outlets.generic import Generic
 from scraper.outlets.layout import match
 from scraper.outlets.outlet import Outlet
 from scraper.page.element import Element
@@ -84,13 +83,11 @@ def _asks_to_log_in(work: Work, titles: list[str], size: int) -> bool:
 
 def _is_thread(work: Work) -> bool:
     """Whether what a page shows is readers' talk of something that stands elsewhere: a link with comments."""
-    return work.outlet is Generic and len(work.record.comments) >= _FEWEST_POSTS and not _is_video(work)
+    return len(work.record.comments) >= _FEWEST_POSTS and not _is_video(work)
 
 
 def _is_scrap(work: Work, size: int) -> bool:
     """Whether so little text of a site that nothing describes is no story: too little of it without a sentence, or nobody's."""
-    if work.outlet is not Generic:
-        return False
     if size < _SCRAP and not any(is_prose(block.text) for block in work.record.body_blocks):
         return True
     return size < _NOTICE and _is_nobodys(work)
@@ -194,7 +191,7 @@ def _is_listing(work: Work, size: int) -> bool:
 
 def _is_home(work: Work, found: Evidence, *, said: bool) -> bool:
     """Whether a page at a site's first address is its home page: nobody's, or with many linked titles."""
-    nobodys = work.outlet is Generic and found.cards > 0 and _is_nobodys(work)
+    nobodys = found.cards > 0 and _is_nobodys(work)
     return nobodys or found.cards >= (_MANY_CARDS if not said else 4 * _MANY_CARDS)
 
 

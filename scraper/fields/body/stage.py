@@ -10,19 +10,18 @@ from cleaners.cues import is_beside_story
 from cleaners.dates import is_date_line
 from cleaners.filing import tag_names
 from cleaners.repeats import repeated
-from cleaners.text import bullet, ends_sentence, is_prose, is_title, letters, words
+from cleaners.text import is_prose, is_title, letters
 from scraper.fields.body.blocks import make_blocks
-from scraper.fields.body.judged import judged_runs, story_runs
+from scraper.fields.body.declared import holds_story, region, without_strangers
+from scraper.fields.body.judged import judge
+from scraper.fields.body.shown import between_head_and_foot, opening, with_embeds
 from scraper.fields.body.told import told_story
 from scraper.fields.date.stage import last_line
 from scraper.fields.figures.stage import CREDITED
-from scraper.fields.headline.head import head_of
-from scraper.outlets.generic import Generic
-from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
-from scraper.page.tree import embed_of
+from scraper.partition.candidates import Candidate, Source
 from scraper.partition.ledger import Owner
-from scraper.partition.marks import ends_story, is_source_alone, is_source_label
+from scraper.partition.marks import is_source_alone, is_source_label
 from scraper.partition.work import Work
 from scraper.record.article import Block
 
@@ -33,6 +32,8 @@ _NEAR = 8
 _TOPICS_CHARS = 300
 _TOPIC_ADDRESS = re.compile(r"/(?:tags?|topics?|keywords?|subjects?|labels?)/[^/]", re.IGNORECASE)
 _TOPIC_CHARS = 40
+_SHOWN_LINES, _SHOWN = 5, 200
+"""So much of a candidate's text is kept with it."""
 _NO_STORY = 300
 """A visible body of fewer letters may be a teaser of what the page's data hold."""
 
@@ -41,7 +42,7 @@ def run(work: Work) -> None:
     """Claim the body's lines and the foot's, make the blocks, and give what is left to boilerplate."""
     lines, rule = _body_lines(work)
     lines = _without_labels(work, _without_repeats(work, lines))
-    if work.outlet is Generic and work.html is not None:
+    if work.html is not None:
         lines = _without_section(work, _without_credits(work, lines))
     told = _from_data(work, lines)
     if told is not None:
@@ -63,53 +64,39 @@ def run(work: Work) -> None:
     _foot(work, lines)
 
 
-def _from_data(work: Work, lines: list[Run]) -> tuple[list[str], str] | None:
-    """The story of the page's data and its rule, where they hold more of it than the page shows."""
-    size = sum(len(line.text) for line in lines)
-    if work.outlet is not Generic or work.html is None or size >= _NO_STORY:
-        return None
-    told = told_story(work.html)
-    return told if told is not None and sum(map(len, told[0])) > 2 * size else None
-
-
 def _body_lines(work: Work) -> tuple[list[Run], str]:
-    """The free lines of the story and the rule that found it."""
-    page, head = work.html, head_of(work)
-    found = work.body
-    if found is not None and page is not None:
-        rule, elements = found
-        lines = list(dict.fromkeys(line for element in elements for line in page.runs_in(element) if work.is_free(line)))
-        lines = [line for line in lines if not _is_foot(work, line)]
-        if any(is_prose(line.text) for line in lines):
-            return lines, rule
-    if page is not None and work.outlet is Generic:
-        opening = [line for line in work.opening if work.is_free(line)]
-        if opening:
-            return opening, "shape:post that opens the thread"
-        story = _with_embeds(work, page, judged_runs(work))
-        return (story, "model:lines") if story else (_voted(work), "jusText:good lines")
-    start = head.body_start if head is not None else 0
-    lines = work.free(start)
-    end = _story_end(work, lines)
-    lines = lines[:end]
-    while lines and (is_date_line(lines[-1].text) or _is_label_below(work, lines)):
-        lines.pop()
-    if page is None:
-        return lines, "shape:between head and foot"
-    inside = story_runs(lines)
-    if not inside:
-        return judged_runs(work), "model:lines"
-    return inside, "shape:between head and foot, in one container"
+    """The free lines of the story and the rule that found it. What else was proposed is kept for explanation."""
+    found = _candidates(work)
+    chosen = next((one for one in found if one.runs), None)
+    work.lose("body", [one for one in found if one is not chosen])
+    if chosen is None:
+        return [], found[-1].rule
+    lines = [work.page.runs[index] for index in chosen.runs]
+    return (with_embeds(work, work.html, lines) if work.html is not None else lines), chosen.rule
 
 
-def _with_embeds(work: Work, page: HtmlPage, story: list[Run]) -> list[Run]:
-    """The story with the other lines of the posts embedded in it: half a post is none."""
-    embeds = dict.fromkeys(found for line in story if (found := embed_of(line.element)) is not None)
-    if not embeds:
-        return story
-    whole = {line.index: line for line in story}
-    whole.update((line.index, line) for embed in embeds for line in page.runs_in(embed) if work.is_free(line))
-    return [whole[index] for index in sorted(whole)]
+def _candidates(work: Work) -> list[Candidate]:
+    """What each source proposes, best first; what is asked only where nothing else is found is left out where it is not."""
+    judgement = judge(work)
+    if judgement is None:
+        return [_candidate(between_head_and_foot(work), "shape:between head and foot", "shown")]
+    found = [_candidate(opening(work), "shape:post that opens the thread", "shown")]
+    declared = region(work)
+    judged = _candidate(judgement.story, "model:lines", "judged")
+    if declared is None:
+        found.append(judged)
+    elif holds_story(declared[0], judgement):
+        found += [_candidate(without_strangers(declared[0], judgement), declared[1], "declared"), judged]
+    else:
+        found += [judged, _candidate(declared[0], declared[1], "declared", "holds little of what is judged to be the story")]
+    found = [one for one in found if one.runs]
+    return found or [_candidate(_voted(work), "jusText:good lines", "judged")]
+
+
+def _candidate(lines: list[Run], rule: str, source: Source, *why: str) -> Candidate:
+    """Lines as a proposal for the body; of its text the beginning is kept."""
+    text = " ".join(line.text for line in lines[:_SHOWN_LINES])[:_SHOWN]
+    return Candidate(text, rule, source, tuple(line.index for line in lines), (*why, f"{len(lines)} lines"))
 
 
 def _voted(work: Work) -> list[Run]:
@@ -119,42 +106,13 @@ def _voted(work: Work) -> list[Run]:
     return voted_runs(work)
 
 
-def _is_label_below(work: Work, lines: list[Run]) -> bool:
-    """Whether the last line is a mere label (topics, a section) below the last paragraph and above what ends the story."""
-    if len(lines) < 2 or lines[-1].element is not None:
-        return False
-    last, before = lines[-1], lines[-2]
-    at_end = last.index + 1 == len(work.page.runs)
-    label = len(last.text) <= 32 and len(words(last.text)) <= 4 and is_title(last.text) and not ends_sentence(last.text)
-    return label and not at_end and last.gap and is_prose(before.text) and not bullet(last.text)
-
-
-def _is_foot(work: Work, line: Run) -> bool:
-    return ends_story(work.marks.get(line.index), line.text)
-
-
-def _story_end(work: Work, lines: list[Run]) -> int:
-    """The place of the first line that ends the story, or behind which the comments or a last list begin."""
-    limit = _limit(work, lines[0].index if lines else 0)
-    for place, line in enumerate(lines):
-        if line.index > limit or _is_foot(work, line):
-            return place
-    return len(lines)
-
-
-def _limit(work: Work, start: int) -> int:
-    """The index of the first run below the story's beginning that belongs to the comments or to a list that ends it."""
-    tails = [first for first in work.tails if first > start]
-    for run in work.page.runs[start:]:
-        owner = work.ledger.owner(run.index)
-        if owner == "comments" or (owner == "boilerplate" and _is_thread_heading(work, run.index)):
-            tails.append(run.index)
-            break
-    return min(tails, default=len(work.page.runs))
-
-
-def _is_thread_heading(work: Work, index: int) -> bool:
-    return any(claim.rule == "heading of the comments" for claim in work.ledger.claims_of(index))
+def _from_data(work: Work, lines: list[Run]) -> tuple[list[str], str] | None:
+    """The story of the page's data and its rule, where they hold more of it than the page shows."""
+    size = sum(len(line.text) for line in lines)
+    if work.html is None or size >= _NO_STORY:
+        return None
+    told = told_story(work.html)
+    return told if told is not None and sum(map(len, told[0])) > 2 * size else None
 
 
 def _without_labels(work: Work, lines: list[Run]) -> list[Run]:

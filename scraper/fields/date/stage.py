@@ -19,7 +19,7 @@ _CHANGED = re.compile(r"(?:up\s?dated?|modified|edited|تحديث|تعديل)[^\
 def run(work: Work) -> None:
     """Fill in date and date_modified: the outlet's selectors, then the page's own data, then lines of the head, then the
     address, as far as the outlet describes them; then the judgement of every day that the page and its data give."""
-    if work.home is not Generic or work.html is None:
+    if work.outlet is not Generic or work.html is None:
         _by_description(work)
     if work.html is not None and work.record.date is None and work.record.date_raw is None:
         _by_agreement(work)
@@ -35,7 +35,7 @@ def _by_description(work: Work) -> None:
         if work.is_free(line) and line.index not in work.marks and is_date_line(line.text):
             _by_line(work, line)
     if work.record.date is None and work.record.date_raw is None and work.url:
-        moment = work.home.date_from_url(work.url)
+        moment = work.outlet.date_from_url(work.url)
         if moment is not None:
             _set(work, "date", moment.raw, moment, "address")
 

@@ -15,7 +15,6 @@ from cleaners.text import letters, squeeze
 from scraper.fields.furniture.stage import claim_asides
 from scraper.fields.headline.head import head_of
 from scraper.fields.headline.head_reading import keep_head
-from scraper.outlets.generic import Generic
 from scraper.page.element import Element
 from scraper.page.run import Run
 from scraper.page.selecting import within
@@ -58,7 +57,7 @@ def run(work: Work) -> None:
     for line in head.captions:
         again = letters(line.text) in seen
         seen.add(letters(line.text))
-        if again or (work.outlet is Generic and is_reading_time(line.text)):
+        if again or is_reading_time(line.text):
             work.claim(line, "boilerplate", "caption again" if again else "time it takes to read")
         else:
             work.claim(line, "figure", "shape:caption")
@@ -69,7 +68,7 @@ def collect(work: Work) -> None:
     work.record.images = _from_markup(work) if work.html is not None else _from_lines(work)
     if work.record.images:
         work.note("images", "markup" if work.html is not None else "shape:caption")
-    elif work.outlet is Generic:
+    elif work.html is not None:
         url = work.absolute(work.page.metadata.first("og:image", "og:image:url", "twitter:image", "twitter:image:src"))
         if url is not None and not _FURNITURE.search(url.rsplit("/", 1)[-1]):
             work.record.images = [Image(url=url, alt=work.page.metadata.first("og:image:alt", "twitter:image:alt"))]
@@ -161,8 +160,6 @@ def _from_markup(work: Work) -> list[Image]:
 
 def _claim_credits(work: Work, places: list[tuple[int, Image]], top: int, end: int) -> None:
     """Claim the lines close below a picture that are nothing but a labelled credit."""
-    if work.outlet is not Generic:
-        return
     near = {place + below for place, image in places if image.credit is None for below in range(_BELOW)}
     for line in work.free(max(0, top), end):
         if line.index in near and len(line.text) <= _CREDIT_CHARS:
