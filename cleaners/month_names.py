@@ -32,7 +32,14 @@ MONTH_NAMES: dict[str, str] = {
     "el": "ιανουαρίου|ιαν φεβρουαρίου|φεβ μαρτίου|μαρ απριλίου|απρ μαΐου|μαϊ ιουνίου|ιουν ιουλίου|ιουλ αυγούστου|αυγ σεπτεμβρίου|σεπ "
     "οκτωβρίου|οκτ νοεμβρίου|νοε δεκεμβρίου|δεκ",
     "hr": "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga|studenog prosinca",
-    "sr": "januara februara marta aprila maja juna jula avgusta|augusta septembra oktobra novembra decembra",
+    "sr": "januara|januar|јануара|јануар|јан februara|februar|фебруара|фебруар|феб marta|mart|марта|март|мар aprila|април|априла maja|maj|маја|мај juna|jun|јуна|јун "
+    "jula|jul|јула|јул avgusta|avgust|augusta|августа|август|авг septembra|septembar|септембра|септембар|септ oktobra|oktobar|октобра|октобар|окт "
+    "novembra|novembar|новембра|новембар|нов decembra|decembar|децембра|децембар|дец",
+    "lt": "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",
+    "he": "ינואר|בינואר פברואר|בפברואר מרץ|במרץ|מרס אפריל|באפריל מאי|במאי יוני|ביוני יולי|ביולי אוגוסט|באוגוסט ספטמבר|בספטמבר "
+    "אוקטובר|באוקטובר נובמבר|בנובמבר דצמבר|בדצמבר",
+    "hi": "जनवरी|जन फरवरी|फ़रवरी|फर मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर",
+    "sw": "januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba",
     "sq": "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
     "tr": "ocak|oca şubat|şub mart nisan|nis mayıs haziran|haz temmuz|tem ağustos|ağu eylül|eyl ekim|eki kasım|kas aralık|ara",
     "ar": "يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر",

@@ -120,7 +120,7 @@ class Measures:
 
     def _in_card(self, element: object) -> bool:
         """Whether an element stands in an ``article`` or a list item that does not hold the headline."""
-        card = next(element.iterancestors("article", "li"), None)  # type: ignore[attr-defined]
+        card = next(element.iterancestors("article", "li"), None) if element is not None else None  # type: ignore[attr-defined]
         return card is not None and self._anchor is not None and card not in (self._anchor, *self._anchor.iterancestors())
 
     def _rivals(self, one: Day, printed: list[Sighting]) -> list[float]:
