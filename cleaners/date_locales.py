@@ -24,8 +24,9 @@ _FEW = r"(\d{1,3})"
 _SPOKEN = ("de", "fr", "es", "it", "pt", "nl", "ru", "tr", "zh", "ja", "ko", "pl", "sv", "id")
 """The languages that are tried where none is declared."""
 _HINT = re.compile(
-    r"vor |il y a|hace |fa\b|há |atrás|geleden|назад|önce|前|전|temu|sedan|siden|lalu|gestern|hier\b|ayer|ieri|ontem|gisteren|вчера"
-    r"|dün|昨|어제|wczoraj|igår|i går|kemarin|heute|aujourd|hoy\b|oggi|hoje|vandaag|сегодня|bugün|今|오늘|dzisiaj|dziś|idag|hari ini",
+    r"vor |il y a|hace |fa\b|há |atrás|geleden|назад|önce|前|전|temu|sedan|siden|lalu|gestern|hier\b|ayer|ieri|ontem|gisteren"
+    r"|вчера|dün|昨|어제|wczoraj|igår|i går|kemarin|heute|aujourd|hoy\b|oggi|hoje|vandaag|сегодня|bugün|今|오늘|dzisiaj|dziś|idag"
+    r"|hari ini",
     re.IGNORECASE,
 )
 

@@ -10,6 +10,7 @@ from cleaners.date_labels import CHANGED
 from cleaners.dates import Moment
 from scraper.fields.byline.judged import top_of
 from scraper.fields.date import ages, shown, told
+from scraper.fields.date.barred import is_barred, rather
 from scraper.fields.date.measures import NAMES, Day, Measures, gather
 from scraper.fields.date.sightings import ABOVE, BELOW, Sighting
 from scraper.fields.headline.head import head_of
@@ -63,9 +64,11 @@ def find_dates_of(work: Work, trees: Trees | None = None) -> Dates:
     days = gather(sightings)
     measures = Measures(work, top, days)
     trees = trees or date_trees()
-    odds = [(trees.probability(measures.row(day)), day) for day in days if day.may_be_published]
+    fit = [day for day in days if day.may_be_published and not is_barred(work, day, top, measures.anchor)]
+    odds = [(trees.probability(measures.row(day)), day) for day in fit]
     odd, best = max(odds, key=lambda pair: pair[0], default=(0.0, None))
-    published = _published(best) if best is not None and odd >= _ENOUGH else None
+    best = rather(best, days, top) if best is not None and odd >= _ENOUGH else None
+    published = _published(best) if best is not None else None
     near = [one for day in days for one in day.sightings if _is_storys(work, one, top)]
     changed = _changed(days, near)
     is_told = best is not None and any(one.is_fresh for one in best.of("data", "meta"))

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
+
+from lxml.etree import XPath
 
 from cleaners.date_finding import may_hold_stamp
 from cleaners.date_labels import CHANGED, ISSUED, OTHER
@@ -15,6 +19,10 @@ from scraper.page.tree import embed_of
 from scraper.partition.work import Work
 
 _PROPERTIES = ("datePublished", "dateCreated", "dateModified", "uploadDate")
+_DATA_DATES = XPath("//@*[starts-with(name(), 'data-') and (contains(name(), 'date') or contains(name(), 'time'))]")
+_MACHINE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d|$)")
+_UP = 4
+_SHORT_TEXT = 40
 _LONGEST, _SHORT = 260, 120
 _MOST_ELEMENTS = 200
 
@@ -31,6 +39,7 @@ def _is_storys(work: Work, run: Run) -> bool:
 def candidates(work: Work, top: int) -> Iterator[Sighting]:
     """The dates of marked elements and of lines; ``top`` is the index of the headline's line."""
     yield from _marked(work)
+    yield from _in_attributes(work, top)
     yield from _in_lines(work, top)
 
 
@@ -46,6 +55,29 @@ def _marked(work: Work) -> Iterator[Sighting]:
         found = _of_element(work, element)
         if found is not None:
             yield found
+
+
+def _in_attributes(work: Work, top: int) -> Iterator[Sighting]:
+    """The machine's dates that elements near the headline carry for a script to show ("data-date"): those of elements whose own
+    text gives none."""
+    page = work.html
+    if page is None:
+        return
+    for value in _DATA_DATES(page.root)[:_MOST_ELEMENTS]:
+        element = value.getparent()
+        if not _MACHINE.match(value.strip()) or CHANGED.search(value.attrname) or _shows_date(work, element):
+            continue
+        around = next((one for one in islice(element.iterancestors(), _UP) if page.span(one)), None)
+        away = page.span(around).start - top if around is not None else BELOW + 1
+        moment = text_date(work, str(value)) if -ABOVE <= away <= BELOW and not is_in_comments(work, element) else None
+        if moment is not None:
+            yield Sighting(moment, "marked", "date in an attribute", 1.5, element=element)
+
+
+def _shows_date(work: Work, element: Element) -> bool:
+    """Whether an element is read by its text, or is one of a larger part of the page."""
+    text = work.shown(element)
+    return element.tag in ("time", "abbr") or len(text) > _SHORT_TEXT or may_hold_stamp(text)
 
 
 def _of_element(work: Work, element: Element) -> Sighting | None:
