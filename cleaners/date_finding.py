@@ -27,7 +27,7 @@ _MONTH_FIRST_LANDS = frozenset("us ph".split())
 _DAY_FIRST_LANDS = frozenset("gb uk au nz ie in za ng ke sg pk my hk de at ch fr es it nl be".split())
 
 _LETTER = rf"(?:[^\W\d_]|[{SIGNS}])"
-_NAME = rf"[^\W\d_]{_LETTER}{{2,13}}(?:_3)?"
+_NAME = rf"(?:[^\W\d_]{_LETTER}{{2,13}}(?:_3)?|मई)"
 _ZONE = r"(?P<zone>Z\b|(?:GMT|UTC)?\s?[+-]\d{1,2}:?\d{2}|(?:GMT|UTC)\s?[+-]\d{1,2}(?![\d:])|(?-i:[A-Z]{2,5})\b)?"
 _CLOCK = (
     rf"(?:(?!\w\s)(?:(?P<noon>{AFTER})|(?P<morning>{BEFORE}))\s?)?(?P<hour>\d{{1,2}})(?:[:.hH]|\s?[h時时시点]\s?)"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleaners.date_finding import may_hold_stamp
+from cleaners.date_labels import CHANGED, ISSUED
 from cleaners.date_locales import find_local_age
 from cleaners.dates import Moment, find_dates, is_date_line
 from cleaners.text import is_prose
@@ -14,8 +16,13 @@ from scraper.fields.headline.head import is_in_comments
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
-_LONGEST, _REST = 100, 60
+_LONGEST = 100
 _SHORTEST = 2
+_BEFORE, _BEHIND = 60, 30
+_SENTENCE = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{3,}(?![^\W_])")
+_PARTED = re.compile(r"(?:^|[|·•,:;/()–—-]\s*)$")
+_LABEL_CHARS = 24
+_WORDS = 6
 _STORY = 80
 """So many letters of prose below the headline are the story, behind which no age is its."""
 
@@ -51,14 +58,30 @@ def near_headline(work: Work, top: int) -> Iterator[Found]:
         if not _SHORTEST < len(run.text) <= _LONGEST or run.index == top or is_prose(run.text):
             continue
         span = find_age(work, run.text)
-        if span is None or len(run.text) - (span[1] - span[0]) > _REST or not _is_storys(work, run):
+        if span is None or not _stands_apart(run.text, *span) or not _is_storys(work, run):
             continue
         yield run, *span, work.date(run.text[slice(*span)])
 
 
 def by_headline(work: Work) -> Found | None:
-    """The first age by the headline."""
-    return next(near_headline(work, top_of(work)), None)
+    """The first age by the headline that no word calls a change's."""
+    found = near_headline(work, top_of(work))
+    return next((one for one in found if not is_of_change(one)), None)
+
+
+def is_of_change(found: Found) -> bool:
+    """Whether the words before an age speak of a change."""
+    return CHANGED.search(found[0].text[max(0, found[1] - _LABEL_CHARS) : found[1]]) is not None
+
+
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    """Whether an age is a part of its line, with a label, a name or a sign beside it, and not a sentence's."""
+    before, behind = text[:start].strip(), text[end:].strip()
+    if len(before) > _BEFORE or len(behind) > _BEHIND or behind[-1:] in tuple(".!?।。"):
+        return False
+    label = before[-_LABEL_CHARS:]
+    named = ISSUED.search(label) is not None or CHANGED.search(label) is not None
+    return named or _PARTED.search(before) is not None or (_SENTENCE.search(before) is None and len(before.split()) < _WORDS)
 
 
 def _is_storys(work: Work, run: Run) -> bool:

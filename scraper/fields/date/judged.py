@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cleaners.date_labels import CHANGED
 from cleaners.dates import Moment
 from scraper.fields.byline.judged import top_of
 from scraper.fields.date import ages, shown, told
@@ -49,9 +48,10 @@ def collect(work: Work, top: int) -> list[Sighting]:
 
 def _aged(work: Work, top: int) -> Iterator[Sighting]:
     """The days that ages by the headline name."""
-    for run, start, end, moment in ages.near_headline(work, top) if work.fetched_at is not None else ():
+    for found in ages.near_headline(work, top) if work.fetched_at is not None else ():
+        run, start, end, moment = found
         if moment is not None and len(moment.iso) >= len("2016-12-16"):
-            changed = bool(CHANGED.search(run.text[max(0, start - 40) : start]))
+            changed = ages.is_of_change(found)
             rest = len(run.text) - (end - start)
             yield Sighting(moment, "shown", "age", 1.0, changed, False, False, run, start, end, rest, run.element)
 

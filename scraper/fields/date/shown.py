@@ -68,10 +68,16 @@ def _in_attributes(work: Work, top: int) -> Iterator[Sighting]:
         if not _MACHINE.match(value.strip()) or CHANGED.search(value.attrname) or _shows_date(work, element):
             continue
         around = next((one for one in islice(element.iterancestors(), _UP) if page.span(one)), None)
-        away = page.span(around).start - top if around is not None else BELOW + 1
-        moment = text_date(work, str(value)) if -ABOVE <= away <= BELOW and not is_in_comments(work, element) else None
+        if around is None or not _is_in_head(work, page.span(around).start, top) or is_in_comments(work, element):
+            continue
+        moment = text_date(work, str(value))
         if moment is not None:
             yield Sighting(moment, "marked", "date in an attribute", 1.5, element=element)
+
+
+def _is_in_head(work: Work, index: int, top: int) -> bool:
+    """Whether a line stands near the headline and above the story."""
+    return -ABOVE <= index - top <= BELOW and work.prose_above[index] <= work.prose_above[top]
 
 
 def _shows_date(work: Work, element: Element) -> bool:
