@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from cleaners.date_labels import ISSUED
 from cleaners.text import is_prose
@@ -19,7 +20,9 @@ _LABELLED = re.compile(rf"\W*(?:\w+\W+)?(?:{ISSUED.pattern})", re.IGNORECASE)
 _WEATHER = re.compile(r"\d\s?°|°\s?[CF]\b")
 _TOLD = ("data", "meta", "address", "script")
 _SURE = 2.0
-_ASIDE = hints.SIDE | hints.NAVIGATION | hints.FOOTER | hints.RELATED | hints.ADVERT
+_LATE = timedelta(days=90)
+_RIGHT_BELOW = 3
+_ASIDE = hints.SIDE | hints.NAVIGATION | hints.RELATED | hints.ADVERT
 
 
 def is_barred(work: Work, day: Day, top: int, anchor: object) -> bool:
@@ -43,8 +46,9 @@ def _is_strange(work: Work, one: Sighting, top: int, anchor: object) -> bool:
     if -ABOVE <= run.index - top <= BELOW and work.prose_above[run.index] <= work.prose_above[top]:
         return False
     element = one.element if one.element is not None else run.element
-    beside = work.hints.all(element) & _ASIDE & ~(work.hints.all(anchor) if anchor is not None else 0)
-    return bool(beside) and run.index > top
+    mask = work.hints.all(element)
+    beside = mask & _ASIDE & ~(work.hints.all(anchor) if anchor is not None else 0)
+    return bool(beside) and not mask & hints.STORY and run.index > top
 
 
 def rather(best: Day, days: Sequence[Day], top: int) -> Day:
@@ -52,18 +56,25 @@ def rather(best: Day, days: Sequence[Day], top: int) -> Day:
     likeliest a change's, or the one below the headline where the likeliest is only shown in a line at the head of the page."""
     earlier = [day for day in days if day.day < best.day and day.may_be_published]
     if any(one.changed for one in best.sightings):
-        told = [day for day in earlier if any(_is_sure(one, top) for one in day.sightings)]
-        if told and not any(one.is_fresh and one.issued and one.kind in ("shown", "marked") for one in best.sightings):
-            return max(told, key=lambda day: day.day)
+        issued = [day for day in earlier if _is_instead(day, best, top)]
+        if issued:
+            return max(issued, key=lambda day: day.day)
     if all(one.kind == "shown" and not one.issued and _away(one, top) < 0 for one in best.sightings):
-        below = [
-            day
-            for day in earlier
-            if any(one.is_fresh and one.rest < _HEAD_OF_LINE and 0 < _away(one, top) <= 3 for one in day.sightings)
-        ]
-        if below:
-            return below[0]
+        return next((day for day in earlier if any(_is_below(one, top) for one in day.sightings)), best)
     return best
+
+
+def _is_instead(day: Day, best: Day, top: int) -> bool:
+    """Whether an earlier day is called that of the publication by no fewer places than the likeliest, which the page shows as
+    a change's, or which is so much later that nobody would call it new."""
+    sure, rival = ({one.rule for one in of.sightings if _is_sure(one, top)} for of in (day, best))
+    shown = any(one.changed and one.run is not None for one in best.sightings)
+    return bool(sure) and len(sure) >= len(rival) and (shown or best.day - day.day > _LATE)
+
+
+def _is_below(one: Sighting, top: int) -> bool:
+    """Whether a date is hardly less than a line right below the headline."""
+    return one.is_fresh and one.rest < _HEAD_OF_LINE and 0 < _away(one, top) <= _RIGHT_BELOW
 
 
 def _is_sure(one: Sighting, top: int) -> bool:
