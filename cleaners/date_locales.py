@@ -23,6 +23,9 @@ _NUMBER = r"(\d++[.,]?\d*+)"
 _FEW = r"(\d{1,3})"
 _SPOKEN = ("de", "fr", "es", "it", "pt", "nl", "ru", "tr", "zh", "ja", "ko", "pl", "sv", "id")
 """The languages that are tried where none is declared."""
+_READ = ("en", "ar")
+"""The languages whose ages :mod:`cleaners.relative_dates` reads."""
+_FIGURE = re.compile(r"\d")
 _HINT = re.compile(
     r"vor |il y a|hace |fa\b|há |atrás|geleden|назад|önce|前|전|temu|sedan|siden|lalu|gestern|hier\b|ayer|ieri|ontem|gisteren"
     r"|вчера|dün|昨|어제|wczoraj|igår|i går|kemarin|heute|aujourd|hoy\b|oggi|hoje|vandaag|сегодня|bugün|今|오늘|dzisiaj|dziś|idag"
@@ -98,9 +101,10 @@ def _around(info: dict[str, Any], word: str) -> Iterator[str]:
 def find_local_age(line: str, languages: tuple[str, ...]) -> FoundAge | None:
     """The first age inside a short line in one of these languages; where none is given, in those of most pages."""
     text = fold(line)
-    if not languages and _HINT.search(text) is None:
-        return None
+    hinted, figures = _HINT.search(text) is not None, _FIGURE.search(text) is not None
     for language in languages or _SPOKEN:
+        if language in _READ or not (hinted if language in _SPOKEN else figures):
+            continue
         made = _ages(language)
         found = made[0].search(text) if made is not None else None
         if made is None or found is None or found.lastindex is None:

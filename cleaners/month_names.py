@@ -6,6 +6,9 @@ from functools import cache
 
 from cleaners.date_words import fold
 
+_LONG = 5
+"""A name of so many letters is no short form and no other word."""
+
 MONTH_NAMES: dict[str, str] = {
     "en": "january|jan february|febr|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec",
     "de": "januar|jänner|jän|jan februar|feber|feb märz|mär|mrz april|apr mai juni|jun juli|jul august|aug september|sept oktober|okt november|nov dezember|dez",
@@ -57,3 +60,14 @@ def month_names(language: str) -> dict[str, int]:
             for name in spellings.split("|"):
                 names.setdefault(fold(name).lower(), number)
     return names
+
+
+@cache
+def plain_months() -> dict[str, int]:
+    """The number of each month by the long names that mean the same month in all languages that have them."""
+    names: dict[str, set[int]] = {}
+    for months in MONTH_NAMES.values():
+        for number, spellings in enumerate(months.split(), 1):
+            for name in spellings.split("|"):
+                names.setdefault(fold(name).lower(), set()).add(number)
+    return {name: min(numbers) for name, numbers in names.items() if len(numbers) == 1 and len(name) >= _LONG}

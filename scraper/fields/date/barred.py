@@ -68,8 +68,10 @@ def _is_instead(day: Day, best: Day, top: int) -> bool:
     """Whether an earlier day is called that of the publication by no fewer places than the likeliest, which the page shows as
     a change's, or which is so much later that nobody would call it new."""
     sure, rival = ({one.rule for one in of.sightings if _is_sure(one, top)} for of in (day, best))
-    printed = [one for one in best.sightings if one.run is not None and 0 < _away(one, top) <= BELOW]
+    printed = [one for one in best.sightings if one.run is not None and -ABOVE <= _away(one, top) <= BELOW]
     shown = bool(printed) and all(one.changed for one in printed)
+    if any(one.issued and one.is_fresh for one in printed):
+        return False
     return bool(sure) and len(sure) >= len(rival) and (shown or best.day - day.day > _LATE)
 
 
