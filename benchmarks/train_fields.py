@@ -37,7 +37,6 @@ from scraper.fields.byline import mentions
 from scraper.fields.byline import stage as byline
 from scraper.fields.date import judged as dating
 from scraper.fields.date import measures as date_features
-from scraper.fields.date import sightings
 from scraper.learned.trees import Trees, read_trees
 from scraper.outlets.generic import Generic
 from scraper.page.snapshot import Snapshot
@@ -112,7 +111,7 @@ def _measured(work: Work, field: str, gold: dict[str, Any]) -> tuple[list[list[f
         measures = author_features.Measures(work, top, people)
         said = [score_page("", {"authors": gold["authors"]}, {"authors": [one.name]}).get("authors_f1", 0.0) for one in people]
         return [measures.row(one) for one in people], [float(score > 0) for score in said]
-    days = date_features.gather(sightings.collect(work, top))
+    days = date_features.gather(dating.collect(work, top))
     seen = date_features.Measures(work, top, days)
     fit = [day for day in days if day.may_be_published]
     return [seen.row(day) for day in fit], [float(str(day.day) == gold["date"][:10]) for day in fit]

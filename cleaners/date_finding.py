@@ -12,7 +12,8 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from cleaners.date_words import ZONES, fold
+from cleaners.date_locales import language_of, local_months
+from cleaners.date_words import AFTER, BEFORE, SIGNS, ZONES, fold
 from cleaners.dates import Moment
 from cleaners.month_names import MONTH_NAMES, month_names
 
@@ -25,11 +26,14 @@ _DAY_FIRST = frozenset(
 _MONTH_FIRST_LANDS = frozenset("us ph".split())
 _DAY_FIRST_LANDS = frozenset("gb uk au nz ie in za ng ke sg pk my hk de at ch fr es it nl be".split())
 
-_NAME = r"[^\W\d_]{3,14}(?:_3)?"
-_ZONE = r"(?P<zone>Z\b|(?:GMT|UTC)?\s?[+-]\d{1,2}:?\d{2}|(?-i:[A-Z]{2,5})\b)?"
+_LETTER = rf"(?:[^\W\d_]|[{SIGNS}])"
+_NAME = rf"(?:[^\W\d_]{_LETTER}{{2,13}}(?:_3)?|मई)"
+_ZONE = r"(?P<zone>Z\b|(?:GMT|UTC)?\s?[+-]\d{1,2}:?\d{2}|(?:GMT|UTC)\s?[+-]\d{1,2}(?![\d:])|(?-i:[A-Z]{2,5})\b)?"
 _CLOCK = (
-    r"(?P<hour>\d{1,2})(?:[:.hH]|\s?[h時时시点]\s?)(?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?(?:\.\d+)?"
-    rf"(?:\s?(?P<half>[ap])\.?\s?m\b\.?)?(?:\s?(?:Uhr|h|hs|hrs|Hrs|น\.|分))?\s?\(?{_ZONE}"
+    rf"(?:(?!\w\s)(?:(?P<noon>{AFTER})|(?P<morning>{BEFORE}))\s?)?(?P<hour>\d{{1,2}})(?:[:.hH]|\s?[h時时시点]\s?)"
+    r"(?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?(?:\.\d+)?"
+    rf"(?:\s?(?P<half>[ap])\.?\s?m\b\.?|\s?(?P<later>{AFTER})ً?(?!\w)|\s?(?P<early>{BEFORE})ً?(?!\w))?"
+    rf"(?:\s?(?:Uhr|h|hs|hrs|Hrs|น\.|分))?\s?\(?{_ZONE}"
 )
 _CLOCK_RE = re.compile(_CLOCK, re.IGNORECASE)
 _HALF = re.compile(r"(?<![\d:.])(?P<hour>\d{1,2})\s?(?P<half>[ap])\.?\s?m\b", re.IGNORECASE)
@@ -39,7 +43,8 @@ _DATE = re.compile(
     rf"(?P<n2>{_NAME})[.,']?[\s.,/-]{{0,3}}(?:de\s|del\s|d['’]\s?)?(?P<y2>(?:19|20)\d\d)(?!\d)"
     rf"|(?<![\w])(?P<n3>{_NAME})\.?[\s/-]{{0,3}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s?[,.،/-]?\s{{0,2}}"
     rf"(?:(?:at|-|–|@)?\s?{_CLOCK.replace('?P<', '?P<x').replace('(?P=', '(?P=x')}?,?\s)?(?P<y3>(?:19|20)\d\d)(?!\d)"
-    rf"|(?<![\w])(?P<y4>(?:19|20)\d\d)[.,]?\s?(?P<n4>{_NAME})\.?\s?(?P<d4>\d{{1,2}})(?!\d)"
+    rf"|(?<![\w])(?P<y6>(?:19|20)\d\d)\.?\s?gada\s(?P<d6>\d{{1,2}})\.\s(?P<n6>{_NAME})"
+    rf"|(?<![\w])(?P<y4>(?:19|20)\d\d)[.,]?\s?(?:m\.\s)?(?P<n4>{_NAME})\.?\s?(?P<d4>\d{{1,2}})(?!\d)"
     r"|(?<![\w/.,-])(?P<a5>\d{1,2})(?P<s5>[./-]|\.\s)(?P<b5>\d{1,2})(?P=s5)(?P<y5>(?:19|20)\d\d|\d\d)(?![\w/])(?!\.\d)",
     re.IGNORECASE,
 )
@@ -89,15 +94,17 @@ def day_order(language: str | None, host: str | None) -> Order | None:
     return None
 
 
-def read_machine_date(raw: str, *, order: Order | None = None, language: str | None = None) -> Moment | None:
-    """A date in a machine's form (ISO 8601 and near it), else any that the text holds."""
+def read_machine_date(
+    raw: str, *, order: Order | None = None, language: str | None = None, zone: str | None = None
+) -> Moment | None:
+    """A date in a machine's form (ISO 8601 and near it), else any that the text holds; ``zone`` is used where none is stated."""
     text = raw.strip()
     found = _ISO.match(text)
     if found is not None:
         rest = text[found.end() :].strip()
         if not rest[:1].isdigit():
-            return _build(int(found["y"]), int(found["m"]), int(found["d"]), found, text)
-    stamp = next(iter(find_stamps(text[:120], order=order, language=language)), None)
+            return _build(int(found["y"]), int(found["m"]), int(found["d"]), found, text, zone)
+    stamp = next(iter(find_stamps(text[:120], order=order, language=language, zone=zone)), None)
     return stamp.moment if stamp is not None else None
 
 
@@ -106,7 +113,7 @@ def may_hold_stamp(line: str) -> bool:
     return _FIGURES.search(line) is not None and _YEARISH.search(fold(line)) is not None
 
 
-def find_stamps(line: str, *, order: Order | None = None, language: str | None = None) -> list[Stamp]:
+def find_stamps(line: str, *, order: Order | None = None, language: str | None = None, zone: str | None = None) -> list[Stamp]:
     """The dates in a line, of a day's precision or finer, left to right."""
     if _TWO_DIGITS.search(line) is None:
         return []
@@ -115,11 +122,11 @@ def find_stamps(line: str, *, order: Order | None = None, language: str | None =
         return []
     made: list[Stamp] = []
     for found in _DATE.finditer(text):
-        named = _numbers(found, order, (language or "")[:2].lower())
+        named = _numbers(found, order, language_of(language) or "en")
         if named is None:
             continue
         clock, end = _clock(text, found, made[-1].end if made else 0)
-        moment = _build(*named, clock, line[found.start() : end].strip())
+        moment = _build(*named, clock, line[found.start() : end].strip(), zone)
         if moment is not None:
             made.append(Stamp(found.start(), end, moment))
     return made
@@ -145,7 +152,7 @@ def date_in_address(url: str, order: Order | None = None) -> Moment | None:
 def _numbers(found: re.Match[str], order: Order | None, language: str) -> tuple[int, int, int] | None:
     if found["y1"]:
         return int(found["y1"]), int(found["m1"]), int(found["d1"])
-    for n in "234":
+    for n in "2346":
         name = found[f"n{n}"]
         if name:
             month = _month(name, language)
@@ -156,7 +163,8 @@ def _numbers(found: re.Match[str], order: Order | None, language: str) -> tuple[
 def _month(name: str, language: str) -> int:
     names = month_names(language if language in MONTH_NAMES else "en")
     key = name.lower().replace("\u0307", "")
-    return names.get(key) or names.get(key.replace("i", "ı"), 0) or (names.get(key[:-1], 0) if len(key) > 5 else 0)
+    local = local_months(language).get(key, 0) if language not in MONTH_NAMES else 0
+    return local or names.get(key) or names.get(key.replace("i", "ı"), 0) or (names.get(key[:-1], 0) if len(key) > 5 else 0)
 
 
 def _numbers_only(found: re.Match[str], order: Order | None) -> tuple[int, int, int] | None:
@@ -167,7 +175,7 @@ def _numbers_only(found: re.Match[str], order: Order | None) -> tuple[int, int, 
         if sign == "-" or (order is None and max(first, second) <= 12):
             return None
         year += 2000 if year < 60 else 1900
-    if first > 12 or sign == "." or first == second:
+    if first > 12 or first == second or (sign == "." and second <= 12):
         return year, second, first
     if second > 12 or order == "month":
         return year, first, second
@@ -191,24 +199,27 @@ def _clock(text: str, found: re.Match[str], floor: int) -> tuple[re.Match[str] |
     return None, found.end()
 
 
-def _build(year: int, month: int, day: int, clock: re.Match[str] | None, raw: str) -> Moment | None:
+def _build(year: int, month: int, day: int, clock: re.Match[str] | None, raw: str, zone: str | None = None) -> Moment | None:
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         return None
     try:
         if clock is None or clock["hour"] is None:
-            return Moment(datetime(year, month, day).strftime("%Y-%m-%d"), raw, "day", "none")
+            return Moment(datetime(year, month, day).strftime("%Y-%m-%d"), raw, "day", "outlet_zone" if zone else "none")
         parts = clock.groupdict()
         hour, minute, second = int(parts["hour"]), int(parts.get("minute") or 0), parts.get("second")
         half = (parts.get("half") or "").lower()
+        half = half or ("p" if parts.get("noon") or parts.get("later") else "")
+        half = half or ("a" if parts.get("morning") or parts.get("early") else "")
         if half and hour <= 12:
             hour = hour % 12 + (12 if half == "p" else 0)
         offset = _offset(parts.get("zone"), datetime(year, month, day, hour, minute))
-        moment = datetime(year, month, day, hour, minute, int(second or 0), tzinfo=offset)
+        declared = ZoneInfo(zone) if zone and offset is None else None
+        moment = datetime(year, month, day, hour, minute, int(second or 0), tzinfo=offset or declared)
     except ValueError:
         return None
     precision: Literal["second", "minute"] = "second" if second else "minute"
     iso = moment.isoformat(timespec="seconds" if second else "minutes")
-    return Moment(iso, raw, precision, "offset" if offset is not None else "none")
+    return Moment(iso, raw, precision, "offset" if offset is not None else "outlet_zone" if declared is not None else "none")
 
 
 def _offset(zone: str | None, at: datetime) -> tzinfo | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cleaners.date_words import WORDS, skip_labels, word_key
+from cleaners.month_names import plain_months
 
 _TOKEN = re.compile(
     r"""\s*(?:
@@ -151,7 +152,8 @@ class Parts:
         key = word_key(word)
         entry = WORDS.get(key) or WORDS.get(word)
         if entry is None:
-            return False
+            month = plain_months().get(key)
+            return month is not None and self._put_month(None, month)
         kind, value = entry
         if kind == "filler":
             return None

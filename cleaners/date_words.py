@@ -14,7 +14,7 @@ from typing import Literal
 
 Kind = Literal["month", "weekday", "zone", "filler"]
 
-_DIGITS = {ord(c): str(i) for zero in "٠۰０" for i, c in enumerate(chr(ord(zero) + n) for n in range(10))}
+_DIGITS = {ord(c): str(i) for zero in "٠۰０०০๐૦௦౦೦൦" for i, c in enumerate(chr(ord(zero) + n) for n in range(10))}
 _LETTERS = {ord(c): "ا" for c in "أإآٱ"} | {ord("ى"): "ي"}
 _DASHES = {ord(c): "-" for c in "‐‑‒–—―−"}
 _BLANKS = dict.fromkeys([0xA0, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], " ")
@@ -24,6 +24,21 @@ _FOLD = _DIGITS | _LETTERS | _DASHES | _BLANKS
 def fold(text: str) -> str:
     """``text`` with Arabic-Indic digits, hamza seats, dashes and invisible marks made plain; its length stays."""
     return text if text.isascii() else text.translate(_FOLD)
+
+
+SIGNS = (
+    "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0970\u0981-\u0983\u09bc-\u09cd\u0a81-\u0a83\u0abc-\u0acd"
+    "\u0b82\u0bbe-\u0bcd\u0c00-\u0c04\u0c3e-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d4d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+)
+"""Ranges of the vowel and accent signs that words hold and that are no letters."""
+
+BEFORE = "|".join(
+    r"صباحا ص 오전 새벽 아침 上午 早上 凌晨 清晨 午前 π\.?\s?μ\.? ق\.?ظ قبل\sاز\sظهر ÖÖ पूर्वाह्न לפנה[״\"]צ সকাল صبح".split()
+)
+AFTER = "|".join(
+    r"مساء م 오후 저녁 밤 下午 晚上 傍晚 中午 午後 夜 μ\.?\s?μ\.? ب\.?ظ بعد\sاز\sظهر ÖS अपराह्न אחה[״\"]צ বিকাল شام".split()
+)
+"""Words of the two halves of a day, before or behind a clock time, as alternatives of a pattern for folded text."""
 
 
 def word_key(word: str) -> str:

@@ -89,6 +89,18 @@ def _day_first(formats: Sequence[str]) -> bool | None:
     return None
 
 
+def declared_order(formats: Sequence[str]) -> Literal["day", "month"] | None:
+    """The order of day and month in declared formats; ``None`` where they say nothing of it."""
+    first = _day_first(formats)
+    return None if first is None else "day" if first else "month"
+
+
+def date_of_age(age: Age, raw: str, *, zone: str | None, fetched_at: datetime | None) -> Moment | None:
+    """The moment that an age means at the time of the fetch, as printed; ``None`` without such a time."""
+    now = _local(fetched_at, zone)
+    return _resolve(age, now, raw) if now is not None else None
+
+
 def is_date_line(line: str) -> bool:
     """Whether the whole line is a date of day precision or an age, maybe with a label; ambiguous day orders count."""
     if len(line) > _MAX_LINE:

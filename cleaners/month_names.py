@@ -6,6 +6,9 @@ from functools import cache
 
 from cleaners.date_words import fold
 
+_LONG = 5
+"""A name of so many letters is no short form and no other word."""
+
 MONTH_NAMES: dict[str, str] = {
     "en": "january|jan february|febr|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep october|oct november|nov december|dec",
     "de": "januar|jänner|jän|jan februar|feber|feb märz|mär|mrz april|apr mai juni|jun juli|jul august|aug september|sept oktober|okt november|nov dezember|dez",
@@ -32,7 +35,14 @@ MONTH_NAMES: dict[str, str] = {
     "el": "ιανουαρίου|ιαν φεβρουαρίου|φεβ μαρτίου|μαρ απριλίου|απρ μαΐου|μαϊ ιουνίου|ιουν ιουλίου|ιουλ αυγούστου|αυγ σεπτεμβρίου|σεπ "
     "οκτωβρίου|οκτ νοεμβρίου|νοε δεκεμβρίου|δεκ",
     "hr": "siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga|studenog prosinca",
-    "sr": "januara februara marta aprila maja juna jula avgusta|augusta septembra oktobra novembra decembra",
+    "sr": "januara|januar|јануара|јануар|јан februara|februar|фебруара|фебруар|феб marta|mart|марта|март|мар aprila|април|априла maja|maj|маја|мај juna|jun|јуна|јун "
+    "jula|jul|јула|јул avgusta|avgust|augusta|августа|август|авг septembra|septembar|септембра|септембар|септ oktobra|oktobar|октобра|октобар|окт "
+    "novembra|novembar|новембра|новембар|нов decembra|decembar|децембра|децембар|дец",
+    "lt": "sausio vasario kovo balandžio gegužės birželio liepos rugpjūčio rugsėjo spalio lapkričio gruodžio",
+    "he": "ינואר|בינואר פברואר|בפברואר מרץ|במרץ|מרס אפריל|באפריל מאי|במאי יוני|ביוני יולי|ביולי אוגוסט|באוגוסט ספטמבר|בספטמבר "
+    "אוקטובר|באוקטובר נובמבר|בנובמבר דצמבר|בדצמבר",
+    "hi": "जनवरी|जन फरवरी|फ़रवरी|फर मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर",
+    "sw": "januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba",
     "sq": "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
     "tr": "ocak|oca şubat|şub mart nisan|nis mayıs haziran|haz temmuz|tem ağustos|ağu eylül|eyl ekim|eki kasım|kas aralık|ara",
     "ar": "يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر",
@@ -50,3 +60,14 @@ def month_names(language: str) -> dict[str, int]:
             for name in spellings.split("|"):
                 names.setdefault(fold(name).lower(), number)
     return names
+
+
+@cache
+def plain_months() -> dict[str, int]:
+    """The number of each month by the long names that mean the same month in all languages that have them."""
+    names: dict[str, set[int]] = {}
+    for months in MONTH_NAMES.values():
+        for number, spellings in enumerate(months.split(), 1):
+            for name in spellings.split("|"):
+                names.setdefault(fold(name).lower(), set()).add(number)
+    return {name: min(numbers) for name, numbers in names.items() if len(numbers) == 1 and len(name) >= _LONG}

@@ -11,11 +11,11 @@ from typing import Any
 
 from cleaners.addresses import join_address
 from cleaners.date_finding import Order, day_order, read_machine_date
-from cleaners.dates import Moment, read_date
+from cleaners.date_locales import find_local_age, language_of
+from cleaners.dates import Moment, date_of_age, declared_order, read_date
 from cleaners.phrases import fold_phrase
 from cleaners.text import is_cut, is_prose, squeeze
 from cleaners.titles import key
-from scraper.outlets.generic import Generic
 from scraper.outlets.layout import Layout, Mark, Selectors
 from scraper.outlets.outlet import Outlet
 from scraper.page.budget import Counted
@@ -33,6 +33,8 @@ _LOCALE_IN_PATH = re.compile(r"(?i)//[^/]+/(?:[^/]+/)?([a-z]{2}-[a-z]{2})/")
 _PHRASE_CHARS = 100
 """No heading or label is longer."""
 _LONG_PROSE = 100
+_AGE_CHARS = 40
+_AROUND_AGE = " .,|·•()-–"
 
 
 def _told(run: Run) -> int:
@@ -150,22 +152,43 @@ class Work:
         """Write down something suspicious."""
         self.record.problems.append(Problem(field=field, rule=rule, detail=squeeze(detail)[:200]))
 
-    def date(self, raw: str) -> Moment | None:
-        """Read a date as this outlet prints them, at this page's time of fetch; of an unknown outlet in any language."""
-        if self.outlet is Generic:
-            moment = self._read_date(raw, ()) or read_machine_date(raw, order=self.order, language=self.page.metadata.language)
-            if moment is not None:
-                return moment
-        return self._read_date(raw, (self.outlet.language or "en", "ar") if self.outlet.language != "ar" else ("ar", "en"))
+    @property
+    def zone(self) -> str | None:
+        """The time zone that the outlet declares."""
+        return self.outlet.timezone
 
-    def _read_date(self, raw: str, languages: tuple[str, ...]) -> Moment | None:
-        """A date as the outlet prints them, and where that fails in these languages, which takes a thousand times as long."""
-        outlet = self.outlet
-        return read_date(raw, zone=outlet.timezone, fetched_at=self.fetched_at, formats=outlet.date_formats, languages=languages)
+    @cached_property
+    def language(self) -> str | None:
+        """The language that the page declares, else the outlet's."""
+        return self.page.metadata.language or self.outlet.language
+
+    def date(self, raw: str) -> Moment | None:
+        """Read a date as the outlet prints them, else in any language, else as an age at this page's time of fetch."""
+        moment = read_date(raw, zone=self.zone, fetched_at=self.fetched_at, formats=self.outlet.date_formats, languages=())
+        moment = moment or read_machine_date(raw, order=self.order, language=self.language, zone=self.zone)
+        return moment or self._age(raw)
+
+    def _age(self, raw: str) -> Moment | None:
+        """The moment of an age that is all of a text."""
+        text = squeeze(raw)
+        found = find_local_age(text, self.languages) if len(text) <= _AGE_CHARS else None
+        if found is None or text[: found.start].strip(_AROUND_AGE) or text[found.end :].strip(_AROUND_AGE):
+            return None
+        return date_of_age(found.age, text[found.start : found.end], zone=self.zone, fetched_at=self.fetched_at)
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which ages are read: the page's and the outlet's."""
+        both = (language_of(tag) for tag in (self.language, self.outlet.language))
+        return tuple(dict.fromkeys(filter(None, both)))
 
     @cached_property
     def order(self) -> Order | None:
-        """The order of day and month in dates of numbers, where the page's language and country say it."""
+        """The order of day and month in dates of numbers, where the outlet declares it or the page's language and country
+        say it, or else the outlet's language."""
+        declared = declared_order(self.outlet.date_formats)
+        if declared is not None:
+            return declared
         meta = self.page.metadata
         url = self.address or ""
         language = meta.language
@@ -174,7 +197,7 @@ class Work:
             language = locale
         if language is None:
             named = _LOCALE_IN_PATH.search(url)
-            language = named[1] if named else None
+            language = named[1] if named else self.outlet.language
         return day_order(language, host_of(url))
 
     @cached_property

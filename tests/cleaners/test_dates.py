@@ -192,7 +192,14 @@ def test_other_languages_are_read_when_declared() -> None:
     assert days == Moment("2024-05-02", "vor 3 Tagen", "day", "relative")
     assert read_date("vor 3 Tagen", languages=("de",)) is None
     assert read_date("16 декабря", languages=("ru",)) is None
-    assert read_date("16 декабря 2016", languages=("en",)) is None
+    assert read_date("16 listopada 2016", languages=("en",)) is None
+
+
+def test_months_that_mean_one_thing_need_no_language() -> None:
+    """A long name that is the same month wherever it is used is read on any page; one that is not stays unknown."""
+    assert read_date("16 декабря 2016") == Moment("2016-12-16", "16 декабря 2016", "day", "none")
+    assert is_date_line("4 Septemba 2025")
+    assert not is_date_line("16 listopada 2016")
 
 
 def test_gap_and_fold_are_deterministic() -> None:

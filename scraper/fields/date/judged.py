@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cleaners.dates import Moment
 from scraper.fields.byline.judged import top_of
+from scraper.fields.date import ages, shown, told
+from scraper.fields.date.barred import is_barred, rather
 from scraper.fields.date.measures import NAMES, Day, Measures, gather
-from scraper.fields.date.sightings import ABOVE, BELOW, Sighting, collect
+from scraper.fields.date.sightings import ABOVE, BELOW, Sighting
 from scraper.fields.headline.head import head_of
 from scraper.learned.trees import Trees, learned_trees
 from scraper.page import hints
@@ -22,11 +25,15 @@ _ELSEWHERE = hints.COMMENT | hints.RELATED | hints.FOOTER | hints.NAVIGATION | h
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """The dates of a story with the rules that found them, and where the page shows them."""
+    """The dates of a story with the rules that found them; ``is_told`` says that the page's own data give its day. ``near`` are
+    the sightings with the story, ``odds`` how likely each day is."""
 
     published: tuple[Moment, str] | None
     changed: tuple[Moment, str] | None
-    shown: list[Sighting]
+    is_told: bool
+    near: list[Sighting]
+    sightings: list[Sighting]
+    odds: list[tuple[float, Day]]
 
 
 def date_trees() -> Trees:
@@ -34,20 +41,38 @@ def date_trees() -> Trees:
     return learned_trees("dates.json", NAMES)
 
 
+def collect(work: Work, top: int) -> list[Sighting]:
+    """All sightings of days; ``top`` is the index of the headline's line."""
+    return [*told.candidates(work), *shown.candidates(work, top), *_aged(work, top), *told.in_scripts(work)]
+
+
+def _aged(work: Work, top: int) -> Iterator[Sighting]:
+    """The days that ages by the headline name."""
+    for found in ages.near_headline(work, top) if work.fetched_at is not None else ():
+        run, start, end, moment = found
+        if moment is not None and len(moment.iso) >= len("2016-12-16"):
+            changed = ages.is_of_change(found)
+            rest = len(run.text) - (end - start)
+            yield Sighting(moment, "shown", "age", 1.0, changed, False, False, run, start, end, rest, run.element)
+
+
 def find_dates_of(work: Work, trees: Trees | None = None) -> Dates:
     """The dates of the story: the likeliest day as its best source gives it, and the change that the page tells of.
     ``trees`` are those of the package unless others are given."""
     top = top_of(work)
-    days = gather(collect(work, top))
+    sightings = collect(work, top)
+    days = gather(sightings)
     measures = Measures(work, top, days)
     trees = trees or date_trees()
-    odds = [(trees.probability(measures.row(day)), day) for day in days if day.may_be_published]
+    fit = [day for day in days if day.may_be_published and not is_barred(work, day, top, measures.anchor)]
+    odds = [(trees.probability(measures.row(day)), day) for day in fit]
     odd, best = max(odds, key=lambda pair: pair[0], default=(0.0, None))
-    published = _published(best) if best is not None and odd >= _ENOUGH else None
+    best = rather(best, days, top) if best is not None and odd >= _ENOUGH else None
+    published = _published(best) if best is not None else None
     near = [one for day in days for one in day.sightings if _is_storys(work, one, top)]
     changed = _changed(days, near)
-    used = {moment[0].iso[:10] for moment in (published, changed) if moment is not None}
-    return Dates(published, changed, [one for one in near if one.moment.iso[:10] in used])
+    is_told = best is not None and any(one.is_fresh for one in best.of("data", "meta"))
+    return Dates(published, changed, is_told, near, sightings, odds)
 
 
 def _published(day: Day) -> tuple[Moment, str]:

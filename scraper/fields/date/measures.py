@@ -59,8 +59,8 @@ class Measures:
         self.work, self.top, self.days = work, top, days
         head = head_of(work)
         first = head.first if head is not None else None
-        self._anchor = first.element if first is not None else None
-        self._elsewhere = ~(work.hints.all(self._anchor) if self._anchor is not None else 0)
+        self.anchor = first.element if first is not None else None
+        self._elsewhere = ~(work.hints.all(self.anchor) if self.anchor is not None else 0)
         self._data = [one.day for one in days if any(not s.changed for s in one.of("data", "meta"))]
         self._addressed = next((one.day for one in days if one.of("address")), None)
         self._near = [one for one in days if any(abs(self._away(s)) <= _NEAR for s in one.of("marked", "shown"))]
@@ -120,8 +120,8 @@ class Measures:
 
     def _in_card(self, element: object) -> bool:
         """Whether an element stands in an ``article`` or a list item that does not hold the headline."""
-        card = next(element.iterancestors("article", "li"), None)  # type: ignore[attr-defined]
-        return card is not None and self._anchor is not None and card not in (self._anchor, *self._anchor.iterancestors())
+        card = next(element.iterancestors("article", "li"), None) if element is not None else None  # type: ignore[attr-defined]
+        return card is not None and self.anchor is not None and card not in (self.anchor, *self.anchor.iterancestors())
 
     def _rivals(self, one: Day, printed: list[Sighting]) -> list[float]:
         others = [other for other in self.days if other is not one]

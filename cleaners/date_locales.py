@@ -1,0 +1,115 @@
+"""What dates are written with in the languages that :mod:`cleaners.month_names` does not list, and ages in all of them.
+
+The data are dateparser's, which are those of Unicode's CLDR. They are imported for the first page that needs them: that takes
+half a second, and most pages need none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from cleaners.date_words import fold
+from cleaners.relative_dates import Age, Unit
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?=-|$)")
+_MONTHS = "january february march april may june july august september october november december".split()
+_AGES = re.compile(r"(?:\\1|(\d+)) (year|month|week|day|hour|minute|second) ago")
+_UNITS: tuple[Unit, ...] = ("year", "month", "week", "day", "hour", "minute", "second")
+_NUMBER = r"(\d++[.,]?\d*+)"
+_FEW = r"(\d{1,3})"
+_SPOKEN = ("de", "fr", "es", "it", "pt", "nl", "ru", "tr", "zh", "ja", "ko", "pl", "sv", "id")
+"""The languages that are tried where none is declared."""
+_READ = ("en", "ar")
+"""The languages whose ages :mod:`cleaners.relative_dates` reads."""
+_FIGURE = re.compile(r"\d")
+_HINT = re.compile(
+    r"vor |il y a|hace |fa\b|há |atrás|geleden|назад|önce|前|전|temu|sedan|siden|lalu|gestern|hier\b|ayer|ieri|ontem|gisteren"
+    r"|вчера|dün|昨|어제|wczoraj|igår|i går|kemarin|heute|aujourd|hoy\b|oggi|hoje|vandaag|сегодня|bugün|今|오늘|dzisiaj|dziś|idag"
+    r"|hari ini",
+    re.IGNORECASE,
+)
+
+
+class FoundAge(NamedTuple):
+    """An age in a line: where it stands and what it says. ``named`` says that it is a named day ("gestern")."""
+
+    start: int
+    end: int
+    age: Age
+    named: bool
+
+
+@cache
+def _data(language: str) -> dict[str, Any]:
+    """dateparser's data of a language; empty where it has none."""
+    try:
+        info: dict[str, Any] = import_module(f"dateparser.data.date_translation_data.{language}").info
+    except ImportError:
+        return {}
+    return info
+
+
+def language_of(tag: str | None) -> str | None:
+    """The language of a tag (``pt-BR``) in two or three letters."""
+    found = _LANGUAGE.match((tag or "").lower().replace("_", "-"))
+    return found[0] if found else None
+
+
+@cache
+def local_months(language: str) -> dict[str, int]:
+    """The number of each month by its folded names in a language."""
+    info = _data(language)
+    return {fold(name).lower().rstrip("."): n for n, month in enumerate(_MONTHS, 1) for name in info.get(month, ())}
+
+
+@cache
+def _ages(language: str) -> tuple[re.Pattern[str], tuple[tuple[int | None, Unit], ...]] | None:
+    """A pattern of all ages of a language, one group for each form, and what the forms say: an amount (none where the
+    form has a figure) and its unit."""
+    info = _data(language)
+    forms: list[tuple[str, int | None, Unit]] = []
+    for kind in ("relative-type-regex", "relative-type"):
+        for meaning, texts in info.get(kind, {}).items():
+            found = _AGES.fullmatch(meaning)
+            if found is None or (found[1] is not None and found[2] != "day"):
+                continue
+            amount = int(found[1]) if found[1] is not None else None
+            forms += [(text, amount, found[2]) for text in texts if (_NUMBER in text) == (amount is None)]  # type: ignore[misc]
+    forms += [(text, None, unit) for unit in _UNITS for word in info.get(unit, ()) for text in _around(info, word)]
+    forms.sort(key=lambda form: -len(form[0]))
+    if not forms:
+        return None
+    parts = (fold(text).replace(_NUMBER, _FEW) if amount is None else f"({re.escape(fold(text))})" for text, amount, _ in forms)
+    pattern = "|".join(part.replace(r"\ ", " ").replace(" ", r"\s") for part in parts)
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), tuple((amount, unit) for _, amount, unit in forms)
+
+
+def _around(info: dict[str, Any], word: str) -> Iterator[str]:
+    """The forms of ages with a unit's word: with "ago" before or behind it, as the language's other forms have it."""
+    forms = [text for texts in info.get("relative-type-regex", {}).values() for text in texts]
+    for ago in info.get("ago", ()):
+        if any(text.startswith(f"{ago} {_NUMBER}") for text in forms):
+            yield f"{ago} {_NUMBER} {word}"
+        if any(text.endswith(f" {ago}") for text in forms):
+            yield f"{_NUMBER} {word} {ago}"
+
+
+def find_local_age(line: str, languages: tuple[str, ...]) -> FoundAge | None:
+    """The first age inside a short line in one of these languages; where none is given, in those of most pages."""
+    text = fold(line)
+    hinted, figures = _HINT.search(text) is not None, _FIGURE.search(text) is not None
+    for language in languages or _SPOKEN:
+        if language in _READ or not (hinted if language in _SPOKEN else figures):
+            continue
+        made = _ages(language)
+        found = made[0].search(text) if made is not None else None
+        if made is None or found is None or found.lastindex is None:
+            continue
+        amount, unit = made[1][found.lastindex - 1]
+        age = Age(((amount if amount is not None else int(found[found.lastindex]), unit),))
+        return FoundAge(found.start(), found.end(), age, amount is not None)
+    return None

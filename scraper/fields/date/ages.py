@@ -1,0 +1,88 @@
+"""Ages by the headline ("3 hours ago", "vor 2 Stunden"): what they say against the time of the fetch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleaners.date_finding import may_hold_stamp
+from cleaners.date_labels import CHANGED, ISSUED
+from cleaners.date_locales import find_local_age
+from cleaners.dates import Moment, find_dates, is_date_line
+from cleaners.text import is_prose
+from scraper.fields.byline.judged import top_of
+from scraper.fields.date.sightings import ABOVE, BELOW
+from scraper.fields.headline.head import is_in_comments
+from scraper.page.run import Run
+from scraper.partition.work import Work
+
+_LONGEST = 100
+_SHORTEST = 2
+_BEFORE, _BEHIND = 60, 30
+_SENTENCE = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{3,}(?![^\W_])")
+_PARTED = re.compile(r"(?:^|[|·•,:;/()–—-]\s*)$")
+_LABEL_CHARS = 24
+_WORDS = 6
+_STORY = 80
+"""So many letters of prose below the headline are the story, behind which no age is its."""
+
+Found = tuple[Run, int, int, Moment | None]
+
+
+def is_age(work: Work, text: str) -> bool:
+    """Whether a text is an age."""
+    span = find_age(work, text)
+    return span is not None and not text[: span[0]].strip() and not text[span[1] :].strip()
+
+
+def find_age(work: Work, text: str) -> tuple[int, int] | None:
+    """The span of the age in a line; named days ("gestern") count where they are the line."""
+    if may_hold_stamp(text):
+        return None
+    spans = find_dates(text, limit=1) or ([(0, len(text))] if is_date_line(text) else [])
+    if spans:
+        return spans[0]
+    found = find_local_age(text, work.languages)
+    if found is None or (found.named and found.end - found.start < len(text.strip(" .,|"))):
+        return None
+    return found.start, found.end
+
+
+def near_headline(work: Work, top: int) -> Iterator[Found]:
+    """The ages of short lines around the headline and above the story, each with its moment."""
+    runs = work.page.runs
+    first = max(0, top - ABOVE)
+    for run in runs[first : top + BELOW + 1]:
+        if run.index > top and is_prose(run.text) and len(run.text) > _STORY:
+            break
+        if not _SHORTEST < len(run.text) <= _LONGEST or run.index == top or is_prose(run.text):
+            continue
+        span = find_age(work, run.text)
+        if span is None or not _stands_apart(run.text, *span) or not _is_storys(work, run):
+            continue
+        yield run, *span, work.date(run.text[slice(*span)])
+
+
+def by_headline(work: Work) -> Found | None:
+    """The first age by the headline that no word calls a change's."""
+    found = near_headline(work, top_of(work))
+    return next((one for one in found if not is_of_change(one)), None)
+
+
+def is_of_change(found: Found) -> bool:
+    """Whether the words before an age speak of a change."""
+    return CHANGED.search(found[0].text[max(0, found[1] - _LABEL_CHARS) : found[1]]) is not None
+
+
+def _stands_apart(text: str, start: int, end: int) -> bool:
+    """Whether an age is a part of its line, with a label, a name or a sign beside it, and not a sentence's."""
+    before, behind = text[:start].strip(), text[end:].strip()
+    if len(before) > _BEFORE or len(behind) > _BEHIND or behind[-1:] in tuple(".!?।。"):
+        return False
+    label = before[-_LABEL_CHARS:]
+    named = ISSUED.search(label) is not None or CHANGED.search(label) is not None
+    return named or _PARTED.search(before) is not None or (_SENTENCE.search(before) is None and len(before.split()) < _WORDS)
+
+
+def _is_storys(work: Work, run: Run) -> bool:
+    return work.ledger.owner(run.index) in (None, "date", "byline") and not is_in_comments(work, run.element)

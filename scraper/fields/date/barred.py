@@ -1,0 +1,93 @@
+"""Days that date no story, whatever else speaks for them: a change's, an event's, a site's clock's, another story's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from cleaners.date_labels import ISSUED
+from cleaners.text import is_prose
+from scraper.fields.date.measures import Day
+from scraper.fields.date.sightings import ABOVE, BELOW, Sighting
+from scraper.page import hints
+from scraper.partition.work import Work
+
+_HEAD_OF_LINE = 60
+"""So far from its beginning a line of prose may still be dated ("LONDON, May 3, 2021 (Reuters) -")."""
+_SENTENCE = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{3,}(?![^\W_])")
+_LABELLED = re.compile(rf"\W*(?:\w+\W+)?(?:{ISSUED.pattern})", re.IGNORECASE)
+_WEATHER = re.compile(r"\d\s?°|°\s?[CF]\b")
+_TOLD = ("data", "meta", "address", "script")
+_SURE = 2.0
+_LATE = timedelta(days=90)
+_RIGHT_BELOW = 3
+_ASIDE = hints.SIDE | hints.NAVIGATION | hints.RELATED | hints.ADVERT
+
+
+def is_barred(work: Work, day: Day, top: int, anchor: object) -> bool:
+    """Whether a day is only seen where none of a story's publication stands."""
+    fresh = [one for one in day.sightings if one.is_fresh]
+    return bool(fresh) and all(_is_strange(work, one, top, anchor) for one in fresh)
+
+
+def _is_strange(work: Work, one: Sighting, top: int, anchor: object) -> bool:
+    """Whether a sighting is a sentence's, the weather's, or one in a box beside the story."""
+    run = one.run
+    if run is None or one.kind not in ("shown", "marked"):
+        return False
+    if one.kind == "shown" and is_prose(run.text):
+        before = run.text[: one.start]
+        return len(before) > _HEAD_OF_LINE or (_SENTENCE.search(before) is not None and _LABELLED.match(before) is None)
+    if one.issued:
+        return False
+    if run.index < top and _WEATHER.search(run.text) is not None:
+        return True
+    if -ABOVE <= run.index - top <= BELOW and work.prose_above[run.index] <= work.prose_above[top]:
+        return False
+    element = one.element if one.element is not None else run.element
+    mask = work.hints.all(element)
+    beside = mask & _ASIDE & ~(work.hints.all(anchor) if anchor is not None else 0)
+    return bool(beside) and not mask & hints.STORY and run.index > top
+
+
+def rather(best: Day, days: Sequence[Day], top: int) -> Day:
+    """The day that stands for the likeliest one: an earlier one that the page calls that of publication where it calls the
+    likeliest a change's, or the one below the headline where the likeliest is only shown in a line at the head of the page."""
+    earlier = [day for day in days if day.day < best.day and day.may_be_published]
+    if any(one.changed for one in best.sightings):
+        issued = [day for day in earlier if _is_instead(day, best, top)]
+        if issued:
+            return max(issued, key=lambda day: day.day)
+    if all(one.kind == "shown" and not one.issued and _away(one, top) < 0 for one in best.sightings):
+        return next((day for day in earlier if any(_is_below(one, top) for one in day.sightings)), best)
+    return best
+
+
+def _is_instead(day: Day, best: Day, top: int) -> bool:
+    """Whether an earlier day is called that of the publication by no fewer places than the likeliest, which the page shows as
+    a change's, or which is so much later that nobody would call it new."""
+    sure, rival = ({one.rule for one in of.sightings if _is_sure(one, top)} for of in (day, best))
+    printed = [one for one in best.sightings if one.run is not None and -ABOVE <= _away(one, top) <= BELOW]
+    shown = bool(printed) and all(one.changed for one in printed)
+    if any(one.issued and one.is_fresh for one in printed):
+        return False
+    return bool(sure) and len(sure) >= len(rival) and (shown or best.day - day.day > _LATE)
+
+
+def _is_below(one: Sighting, top: int) -> bool:
+    """Whether a date is hardly less than a line right below the headline."""
+    return one.is_fresh and one.rest < _HEAD_OF_LINE and 0 < _away(one, top) <= _RIGHT_BELOW
+
+
+def _is_sure(one: Sighting, top: int) -> bool:
+    """Whether a place gives its date as that of the publication: trusted data, or a label near the headline."""
+    if not one.is_fresh:
+        return False
+    if one.kind in ("data", "meta"):
+        return one.trust >= _SURE
+    return one.issued and one.run is not None and 0 < _away(one, top) <= BELOW
+
+
+def _away(one: Sighting, top: int) -> int:
+    return one.run.index - top if one.run is not None else BELOW + 1

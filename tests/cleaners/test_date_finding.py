@@ -1,0 +1,84 @@
+"""Dates of the world's languages inside lines: properties of finding and reading."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.date_finding import find_stamps, read_machine_date
+from cleaners.date_locales import find_local_age, local_months
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("13 בינואר 2024", "he"),
+        ("13 जनवरी 2024", "hi"),
+        ("१३ जनवरी २०२४", "hi"),
+        ("2024 m. sausio 13 d.", "lt"),
+        ("2024. gada 13. janvāris", "lv"),
+        ("13. јануар 2024.", "sr"),
+        ("13. januar 2024", "sr-Latn-RS"),
+        ("13. jaanuar 2024", "et"),
+        ("13 Januari 2024", None),
+        ("13 ianuarie 2024", "ro"),
+    ],
+)
+def test_months_of_many_languages(line: str, language: str | None) -> None:
+    """A month's name is read in the page's language, with signs that are no letters and in other figures."""
+    assert [stamp.moment.iso for stamp in find_stamps(line, language=language)] == ["2024-01-13"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2024년 5월 3일 오후 7:10", "2024年5月3日 下午7:10", "2024年5月3日 午後7:10", "3 Μαΐου 2024, 7:10 μμ", "3 مايو 2024 - 7:10 مساءً",
+     "3 May 2024, 7:10 pm", "3 मई 2024 अपराह्न 7:10"],
+)  # fmt: skip
+def test_afternoon_words(line: str) -> None:
+    """The word of the afternoon, before or behind the clock time, makes it twelve hours later."""
+    assert [stamp.moment.iso for stamp in find_stamps(line)] == ["2024-05-03T19:10"]
+
+
+def test_an_hour_of_the_night_stays() -> None:
+    """The word of the morning leaves the hour, and noon's twelve is that of midnight then; a letter before the time is none."""
+    assert [stamp.moment.iso for stamp in find_stamps("2024년 5월 3일 오전 12:10")] == ["2024-05-03T00:10"]
+    assert [stamp.moment.iso for stamp in find_stamps("13-05-2016 م 09:30")] == ["2016-05-13T09:30"]
+
+
+@pytest.mark.parametrize(("zone", "offset"), [("GMT+3", "+03:00"), ("UTC+2", "+02:00"), ("UTC-05:30", "-05:30"), ("GMT", "+00:00")])
+def test_offsets_with_a_name(zone: str, offset: str) -> None:
+    """An offset behind the name of the mean time counts in hours or in hours and minutes."""
+    assert find_stamps(f"3 May 2024 19:10 {zone}")[0].moment.iso == f"2024-05-03T19:10{offset}"
+
+
+def test_a_number_over_twelve_is_the_day() -> None:
+    """Between dots the day stands first unless only the second number can be one."""
+    assert find_stamps("04.29.20")[0].day.isoformat() == "2020-04-29"
+    assert find_stamps("04.05.2020")[0].day.isoformat() == "2020-05-04"
+
+
+def test_declared_zone() -> None:
+    """The outlet's zone is used where none is stated, and only there."""
+    for text in ("2024-01-13T10:00", "13 January 2024 10:00"):
+        moment = read_machine_date(text, zone="Asia/Beirut")
+        assert moment is not None
+        assert (moment.iso, moment.basis) == ("2024-01-13T10:00+02:00", "outlet_zone")
+    stated = read_machine_date("2024-01-13T10:00Z", zone="Asia/Beirut")
+    assert stated is not None
+    assert stated.basis == "offset"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "amount", "unit"),
+    [("vor 2 Stunden", "de", 2, "hour"), ("il y a 3 jours", None, 3, "day"), ("5 часов назад", "ru", 5, "hour"), ("3小时前", "zh", 3, "hour"),
+     ("लगभग 3 घंटे पहले", "hi", 3, "hour"), ("gestern", "de", 1, "day"), ("2 Stunden vor Beginn", "de", None, None)],
+)  # fmt: skip
+def test_ages(text: str, language: str | None, amount: int | None, unit: str | None) -> None:
+    """An age is an amount of a unit before now, as the language says it."""
+    found = find_local_age(text, (language,) if language else ())
+    assert (found.age.amounts if found else None) == (((amount, unit),) if amount is not None else None)
+
+
+def test_no_language_has_no_words() -> None:
+    """A tag that names no language gives no names and raises nothing."""
+    assert local_months("qqx") == {}
+    assert find_local_age("vor 2 Stunden", ("qqx",)) is None
