@@ -24,9 +24,9 @@ _AUTHOR_NAMES = frozenset(
 _AUTHOR_NAME = re.compile(
     r"(?:^|[\s_-])(?:author|user|nick|display|full|screen|member|profile|commenter|poster)[_-]?(?:name|link)?(?=\s|$)"
 )
-_PLACE = re.compile(r"#?\d{1,4}[.):]?\s+(?=[^\W\d])")
-_BRACKET = re.compile(r"\s*[\[(]([^\[\]()]+)$")
-"""What a name's closing bracket, cut with its other punctuation, closed."""
+_PLACE = re.compile(r"\s*#?\d{1,4}[.):]?\s+(?=[^\W\d])")
+_BRACKET = re.compile(r"\s*[\[(]([^\[\]()]+)$|\s[-–—]\s([^\[\]()]+)$")
+"""What a name's closing bracket, cut with its other punctuation, closed; what stands behind a dash."""
 
 
 @cache
@@ -42,12 +42,14 @@ def _says() -> re.Pattern[str]:
 
 def bare(text: str) -> str:
     """A name without "Posted by" before it and "says" behind it."""
-    name = _PLACE.sub("", squeeze(text)).strip(PUNCTUATION)
+    line = squeeze(text)
+    place = _PLACE.match(line)
+    name = (line[place.end() :] if place is not None else line).strip(PUNCTUATION)
     found = _by().match(name)
     if found is not None:
         name = name[found.end() :]
     found = _BRACKET.search(name)
-    if found is not None and phrases("comments.furniture").is_whole(fold_phrase(found[1])):
+    if found is not None and phrases("comments.furniture").is_whole(fold_phrase(found[1] or found[2])):
         name = name[: found.start()]
     for _ in range(2):
         name = _says().sub("", name).strip(PUNCTUATION)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from cleaners.dates import Moment
-from cleaners.stamps import is_bare_age
+from cleaners.stamps import is_bare_age, is_weekday
 from cleaners.text import squeeze
 from scraper.page.element import Element
 from scraper.partition.work import Work
@@ -72,7 +72,9 @@ def comment_date(work: Work, raw: str | None, machine: str | None) -> str | None
 
 def _printed(work: Work, raw: str) -> Moment | None:
     """A printed date or age; threads print ages without "ago" too ("almost 9 years")."""
-    return work.date(f"{raw} ago") if is_bare_age(raw) else work.date(raw)
+    if is_bare_age(raw):
+        return work.date(f"{raw} ago")
+    return work.date(raw) or (work.date(raw.partition(" ")[2]) if is_weekday(raw.partition(" ")[0]) else None)
 
 
 def _with_offset(shown: Moment, told: Moment) -> str:

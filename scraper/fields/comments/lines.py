@@ -1,5 +1,5 @@
 """Comments by the shape of a thread's lines: heads that say who wrote when, below a heading or several of them. What a dump has
-for elements; in HTML asked after the elements."""
+for elements; in HTML the shape that is declared goes before what elements show, the one that all share behind it."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from cleaners.threads import Post, is_cut_title, read_thread
 from scraper.fields.comments import reading as words
 from scraper.fields.comments.declared import thread_of
 from scraper.fields.comments.thread import Found, Item, Reading
+from scraper.outlets.common import THREAD
 from scraper.outlets.layout import Thread, match
 from scraper.page.run import Run
 from scraper.page.tree import common, same_branch
+from scraper.partition.candidates import Source
 from scraper.partition.work import Work
 
 _FURNITURE_CHARS = 100
@@ -23,9 +25,20 @@ _HEAD_CHARS = 160
 _RULE = "shape:thread"
 
 
-def line_threads(work: Work) -> Iterator[Found]:
-    """The thread below its heading, or from the first line that begins a comment."""
+def declared_lines(work: Work) -> Iterator[Found]:
+    """The thread by the shape of lines that the outlet declares."""
     thread = thread_of(work)
+    if thread is not THREAD:
+        yield from _threads(work, thread, "declared")
+
+
+def shared_lines(work: Work) -> Iterator[Found]:
+    """The thread by the shape of lines that news pages share."""
+    yield from _threads(work, THREAD, "shown")
+
+
+def _threads(work: Work, thread: Thread, source: Source) -> Iterator[Found]:
+    """The thread below its heading, or from the first line that begins a comment."""
     if not thread.head:
         return
     runs = work.free()
@@ -43,7 +56,7 @@ def line_threads(work: Work) -> Iterator[Found]:
     _cut_to_container(work, runs, posts)
     items = [_item(thread, runs, post) for post in posts]
     if items or work.html is None:
-        yield Found([line for item in items for line in item.runs], items, _RULE, "declared", buttons, run_on)
+        yield Found([line for item in items for line in item.runs], items, _RULE, source, buttons, run_on)
 
 
 def _to_run_on(thread: Thread, runs: list[Run]) -> tuple[list[Run], tuple[str, int] | None]:

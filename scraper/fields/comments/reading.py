@@ -4,10 +4,10 @@ its lines show."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from cleaners.phrases import is_phrase
-from cleaners.stamps import find_stamp
+from cleaners.stamps import before_weekday, find_stamp, is_short_stamp
 from scraper.fields.comments import declared
 from scraper.fields.comments.authors import (
     AUTHOR_CHARS,
@@ -101,7 +101,8 @@ def _read_lines(work: Work, item: Item, repeated: frozenset[str]) -> Reading:
     if author is None and len(text) > 1:
         author = saying_author(text[0][0]) or saying_author(text[1][0])
     if author:
-        text = [one for at, one in enumerate(text) if at > 3 or not is_author_line(one[0], author)]
+        named = next((at for at, one in enumerate(text[:4]) if is_author_line(one[0], author)), None)
+        text = [one for at, one in enumerate(text) if at != named]
         author = None if len(author) > AUTHOR_CHARS else author
     machine = timed[stamp.index].machine if stamp is not None and stamp.index in timed else None
     return Reading(author, date_raw, text, furniture, _likes(furniture), machine)
@@ -115,8 +116,14 @@ def _is_heading(text: str, *, first: bool) -> bool:
 def _stamp_place(lines: list[Run], timed: dict[int, Timed]) -> int | None:
     """Where a comment says when it was written: a line with a stamp, else one with a time that the markup gives."""
     places = [*range(min(LEAD_LINES, len(lines))), *range(max(LEAD_LINES, len(lines) - 2), len(lines))]
-    stamped = (place for place in places if is_stamped(lines[place]) and not _is_sentence(lines[place]))
-    return next(stamped, next((place for place in places if lines[place].index in timed), None))
+    kinds: tuple[Callable[[Run], bool], ...] = (
+        is_stamped, lambda line: line.index in timed, lambda line: is_short_stamp(line.text)
+    )  # fmt: skip
+    for is_one in kinds:
+        for place in places:
+            if is_one(lines[place]) and not _is_sentence(lines[place]):
+                return place
+    return None
 
 
 def _is_sentence(line: Run) -> bool:
@@ -127,7 +134,8 @@ def _is_sentence(line: Run) -> bool:
 
 def _read_stamp(line: str, timed: Timed | None) -> tuple[str | None, str, str]:
     """The author, the stamp and the text that stand in a stamp's line."""
-    start, end = find_stamp(line) or (timed.place(line) if timed is not None else (0, 0))
+    start, end = find_stamp(line) or (timed.place(line) if timed is not None else (0, len(line)))
+    start = before_weekday(line, start)
     before, after = bare(line[:start]), line[end:].strip(PUNCTUATION)
     raw = line[start:end].strip(" ,")
     rest = ""

@@ -1,17 +1,16 @@
-"""Reader comments: by what the outlet declares of its threads, else by what the page shows, else by the shape of lines, else by
-what the page holds unseen."""
+"""Reader comments: by what the outlet declares of its threads, else by what the page shows, else by what it holds unseen."""
 
 from __future__ import annotations
 
 from scraper.fields.comments import unseen
 from scraper.fields.comments.declared import headings, selected_threads
-from scraper.fields.comments.lines import line_threads
+from scraper.fields.comments.lines import declared_lines, shared_lines
 from scraper.fields.comments.rests import claim_rests
 from scraper.fields.comments.shown import headed_threads, hinted_threads, posted_threads
 from scraper.fields.comments.taking import HEADING, MOST_DIGITS, take
 from scraper.partition.work import Work
 
-_SOURCES = (selected_threads, hinted_threads, headed_threads, posted_threads, line_threads)
+_SOURCES = (selected_threads, declared_lines, hinted_threads, headed_threads, posted_threads, shared_lines)
 
 
 def run(work: Work) -> None:
