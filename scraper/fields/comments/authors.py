@@ -11,7 +11,7 @@ from cleaners.text import ends_sentence, squeeze
 from scraper.fields.comments.furniture import NUMBER_LINE, PUNCTUATION, is_furniture
 from scraper.fields.comments.thread import Item
 from scraper.page.element import Element
-from scraper.page.run import Run
+from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 
 AUTHOR_CHARS = 60
@@ -72,6 +72,9 @@ def author_above(lines: list[Run], place: int) -> str | None:
     below = any(not is_furniture(line) for line in lines[place + 1 :])
     if len(above) > 1 and not below and _is_name(above[0]) and (above[0].is_link() or ends_sentence(above[-1].text)):
         return bare(above[0].text) or None  # name, text, stamp
+    said = next((line for line in above if _by().match(line.text) and _is_name(line) and line.tag not in HEADINGS), None)
+    if said is not None and bare(said.text):
+        return bare(said.text)
     for line in reversed(above):
         if len(line.text) <= AUTHOR_CHARS:
             return bare(line.text) or None

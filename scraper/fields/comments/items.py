@@ -106,8 +106,8 @@ def _definition_items(page: HtmlPage, elements: list[Element], stop: int) -> lis
     """Comments as definition lists: each begins at a ``dt``; in a list that has none, at each ``dd`` of theirs."""
     holders = list(dict.fromkeys(one.getparent() for one in elements))
     heads = [one for holder in holders for one in (holder.findall("dt") or [dd for dd in elements if dd.getparent() is holder])]
-    starts = [page.span(one).start for one in heads if page.span(one)]
-    ends = [*starts[1:], min(stop, page.span(holders[-1]).stop)][: len(starts)]
+    starts = sorted({page.span(one).start for one in heads if page.span(one)})
+    ends = [*starts[1:], min(stop, max(page.span(one).stop for one in holders))][: len(starts)]
     return [Item(page.runs[start:end], page.runs[start].element) for start, end in zip(starts, ends, strict=True) if start < end]
 
 

@@ -22,11 +22,12 @@ from scraper.fields.comments.dates import Timed, machine_date, timed_lines
 from scraper.fields.comments.furniture import PUNCTUATION, is_furniture, is_loose_furniture, is_repeated
 from scraper.fields.comments.items import is_stamped
 from scraper.fields.comments.thread import Item, Reading
-from scraper.page.run import Run
+from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 
 _MOST_DIGITS = 10
 """Counts of more digits are no counts."""
+_NEAR = 4
 _LIKES = re.compile(
     r"(?:like|gefällt|me gusta|j'aime|mi piace|curtir|recommend|votes?|beğen|إعجاب|нравится|赞|いいね)\D{0,12}(\d{1,6})"
     r"|(\d{1,6})\s(?:likes?|votes?|recommend|people like)",
@@ -48,8 +49,7 @@ def read_item(work: Work, item: Item, repeated: frozenset[str] = frozenset()) ->
         machine = machine_date(element)
         date_raw = work.shown(element) or machine
     digits = "".join(char for one in item.parts.get("likes", [])[:1] for char in work.shown(one) if char in "0123456789")
-    if digits and len(digits) < _MOST_DIGITS:
-        likes = int(digits)
+    likes = int(digits) if 0 < len(digits) < _MOST_DIGITS else likes
     text = _declared_text(work, item, repeated) or shown.text
     return Reading(author, date_raw, text, shown.furniture, likes, machine)
 
@@ -86,6 +86,7 @@ def _read_lines(work: Work, item: Item, repeated: frozenset[str]) -> Reading:
     date_raw = None
     text: list[tuple[str, bool]] = []
     furniture: list[Run] = []
+    subjects = {line.text for line in lines[:_NEAR] if line.tag in HEADINGS}
     for line in lines:
         if line is stamp:
             found, date_raw, rest = _read_stamp(line.text, timed.get(line.index))
@@ -96,16 +97,27 @@ def _read_lines(work: Work, item: Item, repeated: frozenset[str]) -> Reading:
             furniture.append(line)
         elif not (item.parts and declared.is_furniture(work, line.text)):
             text.append((line.text, line.gap))
+    if len(text) > 1 and text[0][0] in subjects and saying_author(text[0][0]) is None:
+        del text[0]
     if author is None and item.signed and len(text) > 1:
         author = bare(text.pop()[0]) or None
     if author is None and len(text) > 1:
         author = saying_author(text[0][0]) or saying_author(text[1][0])
     if author:
-        named = next((at for at, one in enumerate(text[:4]) if is_author_line(one[0], author)), None)
-        text = [one for at, one in enumerate(text) if at != named]
+        text = _without_author(text, author, beside_stamp=stamp is not None and author in stamp.text)
         author = None if len(author) > AUTHOR_CHARS else author
     machine = timed[stamp.index].machine if stamp is not None and stamp.index in timed else None
     return Reading(author, date_raw, text, furniture, _likes(furniture), machine)
+
+
+def _without_author(text: list[tuple[str, bool]], author: str, *, beside_stamp: bool) -> list[tuple[str, bool]]:
+    """The text without the lines that say its author: all that it begins with, else the first one near its beginning. Where the
+    author stands beside the stamp, the same name below the text is how it is signed."""
+    first = next((at for at, one in enumerate(text) if not is_author_line(one[0], author)), len(text))
+    if first or beside_stamp:
+        return text[first:]
+    named = next((at for at, one in enumerate(text[:_NEAR]) if is_author_line(one[0], author)), None)
+    return [one for at, one in enumerate(text) if at != named]
 
 
 def _is_heading(text: str, *, first: bool) -> bool:
@@ -116,14 +128,10 @@ def _is_heading(text: str, *, first: bool) -> bool:
 def _stamp_place(lines: list[Run], timed: dict[int, Timed]) -> int | None:
     """Where a comment says when it was written: a line with a stamp, else one with a time that the markup gives."""
     places = [*range(min(LEAD_LINES, len(lines))), *range(max(LEAD_LINES, len(lines) - 2), len(lines))]
-    kinds: tuple[Callable[[Run], bool], ...] = (
-        is_stamped, lambda line: line.index in timed, lambda line: is_short_stamp(line.text)
-    )  # fmt: skip
-    for is_one in kinds:
-        for place in places:
-            if is_one(lines[place]) and not _is_sentence(lines[place]):
-                return place
-    return None
+    kinds: tuple[Callable[[Run], bool], ...]
+    kinds = (is_stamped, lambda line: line.index in timed, lambda line: is_short_stamp(line.text))
+    found = (place for is_one in kinds for place in places if is_one(lines[place]) and not _is_sentence(lines[place]))
+    return next(found, None)
 
 
 def _is_sentence(line: Run) -> bool:
