@@ -42,8 +42,9 @@ _UNIT = (
     r"|ann[oi]|uur|uren|dag(?:en)?|weken|maand(?:en)?|jaar|jaren|dakika|saat|gün|hafta|ay|yıl|минут\w*|час\w*|дн\w*|день"
     r"|недел\w*|месяц\w*|год\w*|лет)"
 )
+_ABOUT = r"(?:(?:about|around|over|almost|nearly|more than|less than) )?"
 _AGE = (
-    rf"\b{_NUMBER} ?{_UNIT}(?:[ ,]+(?:and )?{_NUMBER} ?{_UNIT})? (?:ago|fa|geleden|önce|atrás|назад)\b"
+    rf"\b{_ABOUT}{_NUMBER} ?{_UNIT}(?:[ ,]+(?:and )?{_NUMBER} ?{_UNIT})? (?:ago|fa|her|geleden|önce|atrás|назад)\b"
     rf"|\b(?:vor|il y a|hace|há) (?:etwa |environ )?{_NUMBER} ?{_UNIT}\b|\bjust now\b"
     r"|(?:منذ|قبل) (?:\d{1,3} )?(?:ثوان|ثانية|دقيق|دقائق|ساع|يوم|أيام|اسبوع|أسبوع|أسابيع|شهر|أشهر|سن|عام|أعوام)\w*"
     r"|\d{1,3} ?(?:秒|分钟|分鐘|分|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|年)前"
@@ -54,8 +55,12 @@ _STAMP = re.compile(
     rf"|(?:{_PART}){_GLUE}{_CLOCK}(?-i:{_ZONE})|{_AGE})|(?<=[^\W\d_])(?=\d|(?-i:[A-Z]))(?:{_FULL})(?:{_GLUE}{_CLOCK}(?-i:{_ZONE}))?",
     re.IGNORECASE,
 )
+_SHORT = re.compile(rf"(?:{_PART})|{_CLOCK}", re.IGNORECASE)
+_BARE_AGE = re.compile(
+    rf"{_ABOUT}(?:\d{{1,3}}|an?|one) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)|\d{{1,2}}[hdw]", re.IGNORECASE
+)
 _HINT = re.compile(
-    r"(?:19|20)\d\d|['’]\d\d|\d[:.hH時时点]\d\d|\d ?[./-] ?\d|[年月]|前| ago|now|önce"
+    r"(?:19|20)\d\d|['’]\d\d|\d[:.hH時时点]\d\d|\d ?[./-] ?\d|[年月]|前| ago| her\b|now|önce"
     r"|geleden|назад|\bfa\b|atrás|vor |il y a|hace|há |منذ|قبل"
 )
 _DAYS = re.compile(r"(?:mon|tue|tues|wednes|wed|thu|thur|thurs|fri|satur|sat|sun)(?:day)?[.,]?")
@@ -71,15 +76,34 @@ def find_stamp(line: str) -> tuple[int, int] | None:
 def _find(head: str) -> tuple[int, int] | None:
     """The same of a short text; remembered, for each line of a comment is asked about several times."""
     found = _STAMP.search(head) if _HINT.search(head) is not None else None
+    if found is None and is_bare_age(head):
+        return 0, len(head)
     return found.span() if found else None
 
 
+def is_bare_age(text: str) -> bool:
+    """Whether a text is an age and nothing else, without "ago" ("2 months", "almost 9 years")."""
+    return len(text) <= 40 and _BARE_AGE.fullmatch(text) is not None
+
+
 def is_stamp(line: str) -> bool:
-    """Whether hardly anything of a line is not its stamp."""
-    if len(line) > 60:
+    """Whether hardly anything of a line is not its stamp, which says "ago" where it is an age."""
+    if len(line) > 60 or is_bare_age(line):
         return False
     span = find_stamp(line)
     return span is not None and len(line) - (span[1] - span[0]) <= 14
+
+
+def is_short_stamp(line: str) -> bool:
+    """Whether a line is a day without its year, or a time of day, and nothing else ("November 12th", "6:46 AM")."""
+    return len(line) <= 24 and any(map(str.isdigit, line)) and _SHORT.fullmatch(line) is not None
+
+
+def before_weekday(line: str, start: int) -> int:
+    """Where a stamp begins that has its day of the week before it; ``start`` where it has none."""
+    lead = line[:start].rstrip(" ,.-")
+    word = lead[lead.rfind(" ") + 1 :]
+    return len(lead) - len(word) if word and is_weekday(word) else start
 
 
 def is_weekday(text: str) -> bool:

@@ -6,6 +6,7 @@ from scraper.outlets.layout import Layout, Line, Links, Shape, Thread
 from scraper.outlets.outlet import Outlet
 
 STAMP = r"(?<!\d)\d{1,2} [A-Z][a-z]+ \d{4}, ?\d{1,2}:\d\d"
+AGE = r"(?:(?:about|almost|over|less than) )?(?:\d+|an?) (?:minute|hour|day|month|year)s?(?: ago)?"
 ARABIC_LINK = r"إقرأ هذا الخبر بالعربية|اقرأ هذا الخبر بالعربية|Read (?:this story )?in Arabic"
 
 
@@ -42,7 +43,11 @@ class Naharnet(Outlet):
     )
     thread = Thread(
         heading=(r"(?i)comments? ?\(?(?P<count>\d+)?\)?",),
-        head=(rf"(?:Thumb|Missing)(?: (?P<author>\S.{{0,60}}?))?? ?(?P<date>{STAMP})", rf"(?P<author>\S.{{0,60}}?) (?P<date>{STAMP})"),
+        head=(
+            rf"(?:Thumb|Missing|Default-user-icon)(?: (?P<author>\S.{{0,60}}?))?? ?(?P<date>{STAMP})",
+            rf"(?:Thumb|Missing|Default-user-icon)(?: (?P<author>\S.{{0,60}}?))?? (?P<date>{AGE})",
+            rf"(?P<author>\S.{{0,60}}?) (?P<date>{STAMP})",
+        ),
         furniture=(r"(?i)(?:\d+ )?(?:reply|report|like|\d+ likes?|likes?:? ?\d+)(?: ?[|·•]? ?(?:reply|report|like|\d+ likes?))*", r"(?i)(?:thumb|missing)"),
         stop=(r"(?i)(?:copyright|©).*", r"(?i)(?:please )?(?:log|sign) ?in .*|(?:leave|post|add) (?:a |your )?comment.*"),
         item=("ul.comments-list li.comment", "li.comment", "div.comment"),

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from cleaners.phrases import alternation
 from cleaners.stamps import find_stamp
 from cleaners.text import is_prose
+from scraper.fields.comments.thread import Item
 from scraper.page.element import Element
 from scraper.page.hints import COMMENT
 from scraper.page.htmlpage import HtmlPage
@@ -35,15 +35,6 @@ _NAMED = re.compile(r"(?i)comm?ent|kommentar|reacti|respon|repl[iy]|yorum|talkba
 _SUBJECT = re.compile(r"(?i)(?:post_?)?(?:categor(?:y|ies)|tag|cat|topic|section)[-_]")
 _NUMBERED = re.compile(r"(?i)(?:comm?ent|kommentar|reacti|reply|dsq)\D{0,10}\d{2,}|\bc[_-]?\d{2,}")
 _NUMBERS = re.compile(r"[\d]+|(?<=comment-)[0-9a-f]{8,}")
-
-
-@dataclass
-class Item:
-    """The lines of one comment, the element that holds them where one does, and whether the last line is its author's."""
-
-    runs: list[Run]
-    element: Element = None
-    signed: bool = False
 
 
 def names_of(element: Element) -> str:
@@ -87,7 +78,7 @@ class Commented:
         best = max(groups.items(), key=lambda group: _worth(page, group[0], group[1], stamps), default=("", []))[1]
         if best and best[0].tag in ("dt", "dd"):
             return _definition_items(page, best, stop)
-        return _nested_items(page, best)
+        return nested_items(page, best)
 
 
 def _worth(page: HtmlPage, key: str, same: list[Element], stamps: set[int]) -> float:
@@ -99,7 +90,7 @@ def _worth(page: HtmlPage, key: str, same: list[Element], stamps: set[int]) -> f
     return size * (stamped or 0.1 * len(spans)) * (0.05 if _LIST_WORD.search(key) else 1.0)
 
 
-def _nested_items(page: HtmlPage, elements: list[Element]) -> list[Item]:
+def nested_items(page: HtmlPage, elements: list[Element]) -> list[Item]:
     """One comment an element; the lines of an answer that stands inside belong to the answer."""
     owner: dict[int, Element] = {}
     for element in elements:
@@ -115,8 +106,8 @@ def _definition_items(page: HtmlPage, elements: list[Element], stop: int) -> lis
     """Comments as definition lists: each begins at a ``dt``; in a list that has none, at each ``dd`` of theirs."""
     holders = list(dict.fromkeys(one.getparent() for one in elements))
     heads = [one for holder in holders for one in (holder.findall("dt") or [dd for dd in elements if dd.getparent() is holder])]
-    starts = [page.span(one).start for one in heads if page.span(one)]
-    ends = [*starts[1:], min(stop, page.span(holders[-1]).stop)][: len(starts)]
+    starts = sorted({page.span(one).start for one in heads if page.span(one)})
+    ends = [*starts[1:], min(stop, max(page.span(one).stop for one in holders))][: len(starts)]
     return [Item(page.runs[start:end], page.runs[start].element) for start, end in zip(starts, ends, strict=True) if start < end]
 
 

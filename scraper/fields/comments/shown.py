@@ -1,177 +1,248 @@
-"""Reader comments of pages that nobody described: threads are found, read, claimed and written to the record."""
+"""Comment threads by what a page shows: where they stand.
+
+A thread is an element whose names hint at comments, what stands below a heading such as "12 Comments", or posts below the story
+that say "Posted by". The story is never taken: an element with the page's title in it is no thread, and a thread comes after
+some of the story or has several comments that are stamped, or numbered by a known system.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import takewhile
 
 from cleaners.phrases import fold_phrase, is_phrase, phrases
-from cleaners.text import is_prose
-from cleaners.threads import join_lines
-from scraper.fields.comments import unseen as unseen_comments
-from scraper.fields.comments.items import Item, is_numbered
-from scraper.fields.comments.reading import Reading, is_furniture, read_item, repeated_keys
-from scraper.fields.comments.threads import STORY_CHARS, Found, headed_threads, hinted_threads, posted_threads
+from scraper.fields.comments.items import (
+    Commented,
+    is_numbered,
+    is_stamped,
+    key_of,
+    names_of,
+    posted,
+    repeated_items,
+    stamped_items,
+)
+from scraper.fields.comments.thread import Found, Item
 from scraper.page.element import Element
-from scraper.page.hints import COMMENT
-from scraper.page.run import Run
-from scraper.page.tree import depth
+from scraper.page.hints import COMMENT, FORM, of_names
+from scraper.page.htmlpage import HtmlPage
+from scraper.page.run import HEADINGS, Run
+from scraper.page.tree import common
 from scraper.partition.work import Work
-from scraper.record.article import Comment
 
-_FURNITURE = "furniture of the comments"
-_INVITATION = "invitation to comment"
-_MOST_RESTS = 30
-_HEADING = "heading of the comments"
-_COUNT = re.compile(r"\d[\d.,\s]*")
-_MOST_DIGITS = 10
-_HEADING_CHARS = 100
+STORY_CHARS = 150
+"""So much prose before a thread makes sure that the story is not in it."""
+_NEAR = 16
+"""A thread's first stamp stands so many lines below its heading at most, and half as many where the heading has no count."""
+_POST_CHARS = 8
+"""What is posted has so many letters at least."""
+_NO_THREAD = re.compile(
+    r"(?i)(?:recent|latest|letzte|neueste|ultim[oi]s?|top|popular|most|count|num|number|link|links|open|closed|has|no|with|status"
+    r"|button|toggle|icon|feed|policy|rules|show|view|go|jump)[\s_-]?-?(?:to[_-])?(?:comment|kommentar|comentario|commentaire|reacti|yorum)"
+    r"|(?:comments?|kommentare?|comentarios?|commentaires?)[_-]*(?:count|link|links|open|closed|number|num|button|btn|icon|bubble|status"
+    r"|feed|nav\w*|off|toggle|trigger)\b"
+)
+_NONE = re.compile(r"\D*0(?![\d.,])")
+"""A heading that counts none ("0 Comments")."""
+_COUNT = re.compile(r"\b\d{1,4}\b")
+_POSTED_CHARS, _HEAD_CHARS = 20, 60
 _HEAD_LINES = 4
-"""Who wrote a post is said in so many of its first lines."""
-_LINES_ABOVE = 3
-"""A thread's heading stands in it or so many lines above it at most."""
+"""The head of a comment whose text alone is named has so many lines at most."""
+_FEWEST_COUNTED, _MOST_COUNTED = 2, 30
+"""A heading that counts so many may have comments without stamps below it; so many headings are tried."""
+_LINKS = frozenset(("permalink", "permanent link", "link", "trackback", "trackbacks", "pingback", "email", "more"))
+"""Words that stand below stories too."""
+_NEVER = frozenset(("body", "html", "a", "button", "label", "form", "input", "main", *HEADINGS))
 
 
-def run(work: Work) -> bool:
-    """Find, claim and write down the comments; whether there are any."""
-    for threads in (hinted_threads, headed_threads, posted_threads):
-        for found in threads(work):
-            _take(work, found)
-        if work.record.comments:
-            break
-    _claim_rests(work)
-    if not work.record.comments:
-        unseen_comments.run(work, _take)
-    return bool(work.record.comments)
-
-
-def _take(work: Work, found: Found) -> None:
-    """Write down a thread's comments; what is left of it behind its first comment is furniture."""
-    free = [replace(item, runs=[line for line in item.runs if work.is_free(line)]) for item in found.items]
-    repeated = repeated_keys(free)
-    read = [(item, read_item(work, item, repeated)) for item in free if item.runs]
-    read = [(item, reading) for item, reading in read if any(any(map(str.isalnum, text)) for text, _ in reading.text)]
-    if not _is_thread(found, read):
-        return
-    if _is_opening(work, read[0][0]):
-        _leave_opening(work, *read.pop(0))
-        if not read:
-            return
-    _count(work, found, read[0][0])
-    comments = [_comment(work, item, reading) for item, reading in read]
-    _nest([item for item, _ in read], comments)
-    for item, reading in read:
-        work.claim_free(reading.furniture, "boilerplate", _FURNITURE)
-        work.claim_free(item.runs, "comments", found.rule)
-    first = read[0][0].runs[0].index
-    work.claim_free([line for line in found.runs if line.index > first or _is_head(line)], "boilerplate", _FURNITURE)
-    work.record.comments.extend(comments)
-    work.note("comments", found.rule)
-
-
-def _is_thread(found: Found, read: list[tuple[Item, Reading]]) -> bool:
-    """Whether what was read are comments: one of them has a date, several have authors, or an element has a number."""
-    if any(reading.date_raw for _, reading in read):
-        return True
-    if sum(bool(reading.author) for _, reading in read) > 1:
-        return True
-    if found.rule == "shape:repeated comments":
-        return all(reading.text for _, reading in read)
-    numbered = sum(is_numbered(item.element) for item, _ in read)
-    return numbered > 1 or (numbered == 1 and any(reading.author for _, reading in read))
-
-
-def _is_opening(work: Work, item: Item) -> bool:
-    """Whether a thread's first item is what the others answer: no story stands above it, and it is by whom the page's data
-    name as the author (forums print the post that opens a thread like its replies)."""
-    start = item.runs[0].index
-    if sum(len(line.text) for line in work.free(0, start) if is_prose(line.text)) >= STORY_CHARS:
-        return False
-    names = [re.compile(rf"(?<!\w){re.escape(one.name)}(?!\w)") for one in work.page.metadata.authors()]
-    return any(name.search(line.text) for line in item.runs[:_HEAD_LINES] for name in names)
-
-
-def _leave_opening(work: Work, item: Item, reading: Reading) -> None:
-    """Leave the text of the post that opens a thread to the body; its buttons are furniture."""
-    work.claim_free(reading.furniture, "boilerplate", _FURNITURE)
-    said = {text for text, _ in reading.text}
-    work.opening = [line for line in item.runs if line.text in said and work.is_free(line)]
-
-
-def _is_head(line: Run) -> bool:
-    """Whether a line above the first comment of a thread belongs to the thread and not to the story."""
-    return len(line.text) <= _HEADING_CHARS and (is_phrase("comments.headings", line.text) or is_furniture(line))
-
-
-def _comment(work: Work, item: Item, reading: Reading) -> Comment:
-    moment = work.date(reading.date_raw) if reading.date_raw else None
-    element = item.element
-    return Comment(
-        id=_id(element) if element is not None else None,
-        author=reading.author,
-        date=moment.iso if moment else None,
-        date_raw=reading.date_raw,
-        text=join_lines(reading.text),
-        likes=reading.likes,
-    )
-
-
-def _id(element: Element) -> str | None:
-    found: str | None = element.get("id") or element.get("data-id") or element.get("data-comment-id")
-    return found
-
-
-def _nest(items: list[Item], comments: list[Comment]) -> None:
-    """Depths and parents from the tree: a comment answers the last one before it that stands less deep."""
-    if any(item.element is None for item in items):
-        return
-    above: list[tuple[int, Comment]] = []
-    for item, comment in zip(items, comments, strict=True):
-        deep = depth(item.element)
-        while above and above[-1][0] >= deep:
-            above.pop()
-        comment.depth = len(above)
-        comment.parent_id = above[-1][1].id if above else None
-        above.append((deep, comment))
-
-
-def _count(work: Work, found: Found, first: Item) -> None:
-    """Claim the thread's heading and read the number of comments that it declares."""
-    start = found.runs[0].index
-    for line in work.free(max(0, start - _LINES_ABOVE), first.runs[0].index):
-        if len(line.text) > _HEADING_CHARS or not is_phrase("comments.headings", line.text):
-            continue
-        number = _COUNT.search(line.text)
-        digits = "".join(char for char in number[0] if char.isdecimal()) if number else ""
-        if 0 < len(digits) < _MOST_DIGITS and work.record.comment_count is None:
-            work.record.comment_count = int(digits)
-            work.note("comment_count", "shape:thread heading")
-        work.claim(line, "boilerplate", _HEADING)
-
-
-def _claim_rests(work: Work) -> None:
-    """Claim what else belongs to comments: invitations to write one, headings over none, links to them."""
+def hinted_threads(work: Work) -> Iterator[Found]:
+    """The threads whose elements say so by name, microdata or the mark-up of a known system."""
     page = work.html
     if page is None:
         return
-    forms = phrases("comments.forms")
-    for line, key in work.phrase_keys:
-        if (forms.match(key) or _is_invitation(line)) and work.is_free(line) and not is_prose(line.text):
-            work.claim(line, "boilerplate", _INVITATION)
-    headings = phrases("comments.headings")
-    for element in [element for element, mask in work.hinted if mask & COMMENT]:
-        span = page.span(element)
-        if not span or len(span) > _MOST_RESTS or element.tag in ("body", "html"):
+    commented = Commented(work, page)
+    for elements in _regions(work, page):
+        runs = page.runs[page.span(elements[0]).start : page.span(elements[-1]).stop]
+        named = commented.items(elements)
+        texts = len(elements) > 1 and elements[0].getparent() is not elements[1].getparent()
+        runs = _with_heads(page, runs) if texts else runs
+        stamped = stamped_items(page, runs) if texts or len(named) < 2 else []
+        items, rule = named, "shape:named comments"
+        if len(stamped) > 2 * len(named) or not named or texts:
+            items, rule = stamped, "shape:stamped comments"
+        if not stamped and len(named) < 2 and not any(is_numbered(one.element) for one in named):
+            repeated = repeated_items(work, runs)
+            items, rule = (repeated, "shape:repeated comments") if repeated else (items, rule)
+        found = Found(runs, items, rule)
+        if len(items) > texts and _is_beside_story(work, found):
+            yield found
+
+
+def headed_threads(work: Work) -> Iterator[Found]:
+    """The threads that only a heading announces, below the story."""
+    page = work.html
+    if page is None:
+        return
+    kind = phrases("comments.headings")
+    counted = 0
+    for heading, key in work.phrase_keys:
+        if not kind.match(key) or heading.is_link() or _NONE.match(heading.text) is not None:
             continue
-        lines = [line for line in page.runs_in(element) if work.is_free(line)]
-        keys = [fold_phrase(line.text) for line in lines if len(line.text) <= _HEADING_CHARS and line.tag != "h1"]
-        if lines and len(keys) == len(lines) and all(not key or forms.match(key) or headings.match(key) for key in keys):
-            work.claim_free(lines, "boilerplate", _FURNITURE)
+        if not work.is_free(heading) or work.told_above[heading.index] < STORY_CHARS:
+            continue
+        runs = _below(work, page, heading)
+        items = stamped_items(page, runs)
+        rule = "shape:comments below a heading"
+        if not runs and counted < _MOST_COUNTED and (count := _COUNT.search(heading.text)) is not None:
+            counted += 1
+            items, rule = _counted_items(work, heading, int(count[0])), "shape:repeated comments"
+        if items:
+            yield Found([heading, *(runs or [line for item in items for line in item.runs])], items, rule)
 
 
-def _is_invitation(line: Run) -> bool:
-    """Whether the parts of a line of links speak of comments: "Comment | Read comments (2)"."""
-    if line.link_marks is None or "|" not in line.text or not line.is_link():
+def _counted_items(work: Work, heading: Run, count: int) -> list[Item]:
+    """Comments without stamps below a heading: as many as it counts."""
+    if count < _FEWEST_COUNTED:
+        return []
+    lines = takewhile(lambda one: not _ends(work, one), work.page.runs[heading.index + 1 :])
+    return repeated_items(work, list(lines), count)
+
+
+def posted_threads(work: Work) -> Iterator[Found]:
+    """The thread that neither a name nor a heading announces: lines below the story that say who posted when."""
+    page = work.html
+    if page is None:
+        return
+    lines = [line for line in work.free() if posted().match(line.text)]
+    lines = [line for line in lines if any(map(is_stamped, page.runs[line.index : line.index + 2]))]
+    heads = [line for line in lines if work.told_above[line.index] >= STORY_CHARS]
+    if not heads:
+        return
+    holder = _holder(page, heads)
+    lines = page.runs[heads[0].index : holder.stop]
+    below = [one for one in takewhile(lambda one: not _ends(work, one), lines) if work.is_free(one)]
+    parts = [fold_phrase(part) for one in below if len(one.text) <= 60 for part in one.text.split("|")]
+    parts = [part for part in parts if part not in _LINKS and not part.startswith("trackback")]
+    buttons = sum(map(phrases("comments.furniture").match, parts))
+    items = stamped_items(page, below)
+    if items and (len(items) > 1 or buttons) and not _are_cards(items):
+        yield Found(below, items, "shape:posts below the story")
+
+
+def _holder(page: HtmlPage, heads: list[Run]) -> range:
+    """The lines of the innermost element that holds all heads of posts and text below the last one."""
+    element = common([one.element for one in heads])
+    last = heads[-1].index
+    size, seen = 0, last + 1
+    while element is not None:
+        span = page.span(element)
+        size += sum(len(one.text) for one in page.runs[seen : span.stop] if not one.is_link() and not is_stamped(one))
+        if size >= _POST_CHARS:
+            return span
+        seen = max(seen, span.stop)
+        element = element.getparent()
+    return range(last + 1)
+
+
+def _are_cards(items: list[Item]) -> bool:
+    """Whether posts have titles that are links: they are stories beside this one."""
+    titled = sum(any(line.tag in HEADINGS and line.is_link() for line in item.runs) for item in items)
+    return titled >= 0.5 * len(items)
+
+
+def _below(work: Work, page: HtmlPage, heading: Run) -> list[Run]:
+    """The free lines below a heading in the innermost element that also holds a stamp below it, up to what is no thread."""
+    after = heading.index + 1
+    near = page.runs[after : after + (_NEAR if any(map(str.isdigit, heading.text)) else _NEAR // 2)]
+    near = list(takewhile(lambda one: not _ends(work, one) and (one.tag not in HEADINGS or is_stamped(one)), near))
+    stamp = next((one for one in near if is_stamped(one)), None)
+    if stamp is None:
+        return []
+    for above in (heading.element, *heading.element.iterancestors()):
+        span = page.span(above)
+        if stamp.index in span:
+            return list(takewhile(lambda one: not _ends(work, one), page.runs[after : span.stop]))
+    return []
+
+
+def _ends(work: Work, line: Run) -> bool:
+    """Whether a thread is over before this line: a form for a new comment, a list of links, what somebody else owns."""
+    owner = work.ledger.owner(line.index)
+    if owner is not None:
+        return owner != "boilerplate"
+    if len(line.text) > 80:
         return False
-    keys = [fold_phrase(part) for part in line.text.split("|")]
-    return all(phrases("comments.forms").match(key) or phrases("comments.headings").match(key) for key in keys)
+    key = fold_phrase(line.text)
+    lists = phrases("related.labels").is_whole(key) or phrases("related.sites").is_whole(key)
+    return lists or phrases("comments.forms").match(key)
+
+
+def _regions(work: Work, page: HtmlPage) -> Iterator[list[Element]]:
+    """The outermost elements that hint at comments; those that stand beside each other together."""
+    candidates = [(element, mask) for element, mask in work.hinted if mask & COMMENT and element.tag not in _NEVER]
+    titles = [page.span(one).start for one in page.lookup("h1") if page.span(one)] if candidates else []
+    titles = sorted(at for at in titles if not is_phrase("comments.headings", page.runs[at].text))
+    chosen: list[Element] = []
+    covered: set[int] = set()
+    for element, mask in candidates:
+        span = page.span(element)
+        if not span or span.start in covered or bisect_left(titles, span.start) < bisect_left(titles, span.stop):
+            continue
+        if _is_no_thread(element) or (mask & FORM and element.tag == "form"):
+            continue
+        covered.update(span)
+        chosen.append(element)
+    chosen.sort(key=lambda one: page.span(one).start)
+    together: list[Element] = []
+    for element in chosen:
+        if together and not _go_together(page, together[-1], element):
+            yield together
+            together = []
+        together.append(element)
+    if together:
+        yield together
+
+
+def _is_posted(runs: list[Run]) -> bool:
+    """Whether lines are a reader's words: some length, no links, no stamp."""
+    long = sum(len(line.text) for line in runs) >= _POSTED_CHARS
+    return long and not any(line.link_marks or is_stamped(line) or is_phrase("comments.headings", line.text) for line in runs)
+
+
+def _with_heads(page: HtmlPage, runs: list[Run]) -> list[Run]:
+    """The lines of a thread of which only the texts are named, with the head of its first comment: the short lines close above
+    it, where one has a stamp."""
+    first = runs[0].index
+    above = list(takewhile(lambda line: len(line.text) <= _HEAD_CHARS, reversed(page.runs[max(0, first - _HEAD_LINES) : first])))
+    return page.runs[first - len(above) : runs[-1].index + 1] if any(map(is_stamped, above)) else runs
+
+
+def _is_no_thread(element: Element) -> bool:
+    """Whether an element's names speak of comments without meaning a thread: a count, a link, what a story is about."""
+    names = names_of(element)
+    if _NO_THREAD.search(names) is not None:
+        return True
+    given = element.get("class") or ""
+    return "-" in given and of_names(given) & COMMENT > 0 and not of_names(names) & COMMENT
+
+
+def _go_together(page: HtmlPage, one: Element, other: Element) -> bool:
+    """Whether two elements are of one thread: beside each other, or texts named alike with one comment's head between them."""
+    if one.getparent() is not other.getparent():
+        between = page.runs[page.span(one).stop : page.span(other).start]
+        alike = key_of(one) == key_of(other) is not None and len(between) <= _HEAD_LINES
+        return alike and sum(map(is_stamped, between)) == 1 and all(map(_is_posted, (page.runs_in(one), page.runs_in(other))))
+    return key_of(one) == key_of(other) or (one.tag in ("dt", "dd") and other.tag in ("dt", "dd"))
+
+
+def _is_beside_story(work: Work, found: Found) -> bool:
+    """Whether the story stands before the thread; a page of little text must have a heading before it and stamps in it, or
+    comments with numbers."""
+    if sum(is_numbered(item.element) for item in found.items) >= max(2, 0.5 * len(found.items)):
+        return True
+    start = found.items[0].runs[0].index
+    if work.told_above[start] >= STORY_CHARS or (found.rule == "shape:named comments" and len(found.items) > 2):
+        return True
+    stamped = sum(any(is_stamped(line) for line in item.runs) for item in found.items)
+    return work.first_heading < start and stamped >= max(1, 0.6 * len(found.items))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scraper.fields.comments.threads import Found, hinted_threads
+from scraper.fields.comments.shown import hinted_threads
+from scraper.fields.comments.thread import Found
 from scraper.fields.comments.told import told_comments
 from scraper.page.element import Element
 from scraper.page.hints import COMMENT, of_names

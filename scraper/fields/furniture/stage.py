@@ -1,13 +1,11 @@
-"""Regions: what the markup or the outlet's patterns know to be furniture."""
+"""Furniture: what no field is to take, by what is declared and by what any page shows."""
 
 from __future__ import annotations
 
 from cleaners.text import is_prose
-from scraper.fields.furniture import elements as furniture
-from scraper.outlets.generic import Generic
+from scraper.fields.furniture import declared, shown
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
-from scraper.page.selecting import select
 from scraper.partition.marks import mark_lines
 from scraper.partition.work import Work
 
@@ -21,15 +19,12 @@ _BUTTON_CHARS = 24
 
 
 def run(work: Work) -> None:
-    """Claim furniture by the layout's selectors, by the markup's meaning and by the outlet's line patterns."""
-    page = work.html
-    if page is not None:
-        for css in work.layout.boilerplate:
-            for element in select(page, css):
-                work.claim_free(page.runs_in(element), "boilerplate", f"css:{css}")
+    """Claim furniture by the layout's selectors, by the markup's meaning, by names, words and links, and by the outlet's line
+    patterns."""
+    if work.html is not None:
+        declared.claim(work)
         _claim_structure(work)
-        if work.outlet is Generic or work.layout not in work.outlet.layouts:
-            furniture.claim(work)
+        shown.claim(work, declared.field_lines(work))
     work.marks = mark_lines(work)
 
 

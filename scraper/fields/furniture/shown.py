@@ -1,4 +1,4 @@
-"""Furniture of pages that nobody described, known by words and links: menus, share bars, newsletter calls, cookie dialogs.
+"""Furniture known by names, words and links: menus, share bars, newsletter calls, cookie dialogs.
 
 Conservative, for the story is sought in what is left: only lines that are links or set phrases are claimed one by one, and
 whole elements only where they are short, hold no title, and say by name and by word what they are.
@@ -45,8 +45,8 @@ _FEWEST = 4
 _LINKED = 0.85
 
 
-def claim(work: Work) -> None:
-    """Claim the furniture of a page, with its reason."""
+def claim(work: Work, safe: frozenset[int]) -> None:
+    """Claim the furniture of a page, with its reason, but for the lines that are ``safe``."""
     page = work.html
     if page is None:
         return
@@ -55,13 +55,13 @@ def claim(work: Work) -> None:
             span = page.span(element)
             if not span or (mask & NAVIGATION and len(span) < _FEWEST):
                 continue
-            free = work.free(span.start, span.stop)
+            free = [line for line in work.free(span.start, span.stop) if line.index not in safe]
             reason = _reason(work, page, element, mask) if free else None
             if free and reason is not None:
                 work.claim_free(free, "boilerplate", reason)
     starts = _starts()
     for line, key in work.phrase_keys:
-        if (key[:2] in starts or line.link_marks) and work.is_free(line):
+        if (key[:2] in starts or line.link_marks) and line.index not in safe and work.is_free(line):
             reason = _of_line(line, key)
             if reason is not None:
                 work.claim(line, "boilerplate", reason)

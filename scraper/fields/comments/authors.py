@@ -1,0 +1,136 @@
+"""Who wrote a comment: names in its head, elements named after authors, lines that say who speaks."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from cleaners.phrases import alternation, fold_phrase, phrases
+from cleaners.stamps import find_stamp, is_weekday
+from cleaners.text import ends_sentence, squeeze
+from scraper.fields.comments.furniture import NUMBER_LINE, PUNCTUATION, is_furniture
+from scraper.fields.comments.thread import Item
+from scraper.page.element import Element
+from scraper.page.run import HEADINGS, Run
+from scraper.partition.work import Work
+
+AUTHOR_CHARS = 60
+LEAD_LINES = 6
+"""Author and stamp stand in the first lines of a comment, or in its last two."""
+_AUTHOR_NAMES = frozenset(
+    "author fn user username name commenter nick nickname poster commentauthor comment-author comment_author comment-by "
+    "user-name author-name screen-name screenname autor auteur login uname comment-user byuser profile-name display-name".split()
+)
+_AUTHOR_NAME = re.compile(
+    r"(?:^|[\s_-])(?:author|user|nick|display|full|screen|member|profile|commenter|poster)[_-]?(?:name|link)?(?=\s|$)"
+)
+_PLACE = re.compile(r"\s*#?\d{1,4}[.):]?\s+(?=[^\W\d])")
+_BRACKET = re.compile(r"\s*[\[(]([^\[\]()]+)$|\s[-–—]\s([^\[\]()]+)$")
+"""What a name's closing bracket, cut with its other punctuation, closed; what stands behind a dash."""
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation('comments.by')})\b\s*:?\s*", re.IGNORECASE)
+
+
+@cache
+def _says() -> re.Pattern[str]:
+    words = alternation("comments.says")
+    return re.compile(rf"(?:(?<=\s)|(?<=[^\W\d_])(?=[^\x00-\u2e7f])|^)(?:{words})\s*[:,.…]*$", re.IGNORECASE)
+
+
+def bare(text: str) -> str:
+    """A name without "Posted by" before it and "says" behind it."""
+    line = squeeze(text)
+    place = _PLACE.match(line)
+    name = (line[place.end() :] if place is not None else line).strip(PUNCTUATION)
+    found = _by().match(name)
+    if found is not None:
+        name = name[found.end() :]
+    found = _BRACKET.search(name)
+    if found is not None and phrases("comments.furniture").is_whole(fold_phrase(found[1] or found[2])):
+        name = name[: found.start()]
+    for _ in range(2):
+        name = _says().sub("", name).strip(PUNCTUATION)
+    if name.count("(") > name.count(")"):
+        name += ")"
+    if NUMBER_LINE.fullmatch(name) or is_weekday(name) or phrases("comments.furniture").is_whole(fold_phrase(name)):
+        return ""
+    return name
+
+
+def saying_author(line: str) -> str | None:
+    """The author of a line that is no more than "Jane Doe says:"."""
+    name = bare(line)
+    return name if len(line) <= AUTHOR_CHARS and name and name != line.strip(PUNCTUATION) else None
+
+
+def author_above(lines: list[Run], place: int) -> str | None:
+    """The author in a line above the stamp, or in one that says who speaks below it."""
+    above = [line for line in lines[:place] if not is_furniture(line)]
+    below = any(not is_furniture(line) for line in lines[place + 1 :])
+    if len(above) > 1 and not below and _is_name(above[0]) and (above[0].is_link() or ends_sentence(above[-1].text)):
+        return bare(above[0].text) or None  # name, text, stamp
+    said = next((line for line in above if _by().match(line.text) and _is_name(line) and line.tag not in HEADINGS), None)
+    if said is not None and bare(said.text):
+        return bare(said.text)
+    for line in reversed(above):
+        if len(line.text) <= AUTHOR_CHARS:
+            return bare(line.text) or None
+    if not place and len(lines) > 1 and _says_alone(lines[1].text):
+        return bare(lines[1].text) or None
+    return None
+
+
+def _is_name(line: Run) -> bool:
+    return len(line.text) <= AUTHOR_CHARS and not ends_sentence(line.text)
+
+
+def _says_alone(line: str) -> bool:
+    return len(line) <= AUTHOR_CHARS and _says().search(line.strip(" :")) is not None
+
+
+def is_author_line(line: str, author: str) -> bool:
+    """Whether a line has nothing but the author's name and words such as "says"."""
+    return line == author or (len(line) <= len(author) + 24 and author in line and bare(line) in (author, ""))
+
+
+def named_author(work: Work, item: Item) -> str | None:
+    """The text of the element that is named after an author."""
+    page = work.html
+    if page is None or item.element is None:
+        return None
+    indices = {one.index for one in item.runs[: LEAD_LINES + 2]} | {one.index for one in item.runs[-2:]}
+    for element in item.element.iter():
+        if not _names_author(element) or not page.is_seen(element):
+            continue
+        span = page.span(element)
+        if len(span) == 0 or span.start not in indices or (len(span) > 1 and _is_all(item, span)):
+            continue
+        text = work.shown(element) if len(span) == 1 else page.runs[span.start].text
+        if 0 < len(text) <= 2 * AUTHOR_CHARS:
+            stamp = find_stamp(text)
+            name = bare(text[: stamp[0]] if stamp else text)
+            if name:
+                return name
+    return None
+
+
+def _is_all(item: Item, span: range) -> bool:
+    """Whether an element holds all lines of a comment but its furniture, so it is no author's."""
+    return all(one.index in span or is_furniture(one) for one in item.runs)
+
+
+def _names_author(element: Element) -> bool:
+    if element.tag == "cite" or element.get("itemprop") in ("author", "creator", "name"):
+        return True
+    names = element.get("class")
+    return bool(names) and _is_authors(names)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_authors(names: str) -> bool:
+    """Whether a class attribute, the same in each comment of a page, speaks of an author."""
+    lower = names.lower()
+    return not _AUTHOR_NAMES.isdisjoint(lower.split()) or _AUTHOR_NAME.search(lower) is not None
