@@ -36,7 +36,7 @@ def candidates(work: Work) -> list[Declared]:
 
 def in_address(work: Work) -> Moment | None:
     """The date that the page's address states, as the outlet reads its addresses."""
-    return work.home.date_from_url(work.url) if work.url else None
+    return work.outlet.date_from_url(work.url) if work.url else None
 
 
 def _by_selector(work: Work, name: Name) -> Iterator[Declared]:
