@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise, takewhile
 
-from cleaners.phrases import Kind, alternation, fold_phrase, phrases
+from cleaners.phrases import Kind, alternation, fold_phrase, label_starts, list_kind, phrases
 from cleaners.stamps import is_stamp
 from cleaners.text import is_cut, is_prose, words
 from scraper.page.element import Element
@@ -67,7 +67,7 @@ def labelled_lists(work: Work) -> Iterator[LinkList]:
     page = work.html
     if page is None:
         return
-    starts = _label_starts()
+    starts = label_starts()
     keys = [(label, key, _label_kind(label, key)) for label, key in work.phrase_keys if key[:2] in starts]
     often = Counter(key for _, key, site in keys if site is not None)
     for label, key, site in keys:
@@ -80,20 +80,14 @@ def labelled_lists(work: Work) -> Iterator[LinkList]:
             yield LinkList(label.text, lines, [label], site, "shape:labelled list")
 
 
-@cache
-def _label_starts() -> frozenset[str]:
-    """The first two characters of all labels of lists."""
-    return phrases("related.labels").starts | phrases("related.sites").starts
-
-
 def _label_kind(line: Run, key: str) -> bool | None:
     """Whether a line labels a list of the site (True) or of the story (False); ``None`` for any other line."""
-    if len(line.text) > _LABEL_CHARS or key[:2] not in _label_starts():
+    if len(line.text) > _LABEL_CHARS or key[:2] not in label_starts():
         return None
-    site = phrases("related.sites").match(key)
-    if not site and not phrases("related.labels").match(key):
+    kind = list_kind(key)
+    if kind is None or is_prose(line.text) or (line.is_link() and line.tag not in HEADINGS):
         return None
-    return None if is_prose(line.text) or (line.is_link() and line.tag not in HEADINGS) else site
+    return kind == "site"
 
 
 def _below(work: Work, page: HtmlPage, label: Run) -> list[Run]:

@@ -1,10 +1,12 @@
-"""Related lists of pages that nobody described: found, read, claimed and written to the record."""
+"""The lists that a page shows, whoever's it is: by labels, by names of elements, by place, and single lines in the story."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from scraper.fields.related.entries import Entries
+from scraper.fields.related.found import FoundList
 from scraper.fields.related.lists import (
     InlineLink,
     LinkList,
@@ -14,6 +16,7 @@ from scraper.fields.related.lists import (
     labelled_lists,
     loose_lists,
 )
+from scraper.fields.related.shapes import labelled_titles
 from scraper.page.hints import FOOTER, RELATED
 from scraper.partition.work import Work
 from scraper.record.article import RelatedLink
@@ -23,47 +26,34 @@ _TOPICS = "list of topics"
 _MONTH = re.compile(r"[^\W\d_]{3,12}\.?\s+(?:19|20)\d\d(?:\s*\(\d+\))?")
 
 
-def run(work: Work) -> bool:
-    """Find, claim and write down the related links, in page order and each once; whether there are any."""
-    made: list[tuple[int, list[RelatedLink], str]] = []
+def lists(work: Work) -> Iterator[FoundList]:
+    """The lists of the page's free lines. What one holds is claimed before the next is looked for."""
+    if work.html is None:
+        yield from labelled_titles(work)
+        return
     for inline in inline_links(work):
-        made.append((inline.run.index, _inline(work, inline), "shape:related line"))
-    for lists in (labelled_lists, hinted_lists, loose_lists):
-        for found in lists(work):
-            entries = _take(work, found)
-            if entries:
-                made.append((found.start, entries, found.rule))
-    made.sort(key=lambda one: one[0])
-    once: dict[tuple[str | None, str], RelatedLink] = {}
-    for _, entries, _ in made:
-        for entry in entries:
-            once.setdefault((entry.url, entry.headline), entry)
-    work.record.related_links.extend(once.values())
-    if made:
-        work.note("related_links", made[0][2])
-    return bool(made)
+        yield _inline(work, inline)
+    for source in (labelled_lists, hinted_lists, loose_lists):
+        for found in source(work):
+            made = _read(work, found)
+            if made is not None:
+                yield made
 
 
-def _inline(work: Work, found: InlineLink) -> list[RelatedLink]:
-    work.claim(found.run, "related", "shape:related line")
-    return [RelatedLink(list=found.label, headline=text, url=work.absolute(href)) for text, href in found.links]
+def _inline(work: Work, found: InlineLink) -> FoundList:
+    entries = [RelatedLink(list=found.label, headline=text, url=work.absolute(href)) for text, href in found.links]
+    return FoundList(found.run.index, entries, [found.run], "shape:related line")
 
 
-def _take(work: Work, found: LinkList) -> list[RelatedLink]:
-    """Claim a list's lines and read its entries; a list of the site is boilerplate and has none, one of topics gives tags."""
-    site = found.site or _is_foot(work, found) or _is_archive(found)
-    entries = None if site else Entries(work, found)
-    if entries is None:
-        if not holds_story(found.lines):
-            work.claim_free([*found.head, *found.lines], "boilerplate", _SITE_LIST)
-    elif topics := entries.topics:
-        work.record.tags = list(dict.fromkeys([*work.record.tags, *(one.headline for one in topics)]))
-        work.note("tags", _TOPICS)
-        work.claim_free([*found.head, *found.lines], "tags", _TOPICS)
-    elif entries.made:
-        work.claim_free([*found.head, *found.lines], "related", found.rule)
-        return entries.made
-    return []
+def _read(work: Work, found: LinkList) -> FoundList | None:
+    """A list with its entries; one of the site is boilerplate and has none, one of topics gives tags."""
+    lines = [*found.head, *found.lines]
+    if found.site or _is_foot(work, found) or _is_archive(found):
+        return None if holds_story(found.lines) else FoundList(found.start, [], lines, _SITE_LIST, "boilerplate")
+    entries = Entries(work, found)
+    if topics := entries.topics:
+        return FoundList(found.start, [], lines, _TOPICS, "tags", [one.headline for one in topics])
+    return FoundList(found.start, entries.made, lines, found.rule) if entries.made else None
 
 
 def _is_foot(work: Work, found: LinkList) -> bool:
