@@ -8,21 +8,21 @@ a link; or an element whose names hint at such a list and that is links for the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import pairwise, takewhile
+from itertools import islice
 
 from cleaners.phrases import Kind, alternation, fold_phrase, label_starts, list_kind, phrases
 from cleaners.stamps import is_stamp
-from cleaners.text import is_cut, is_prose, words
+from cleaners.text import is_cut, is_prose, squeeze, words
 from scraper.page.element import Element
 from scraper.page.hints import NAVIGATION, RELATED, SHARE, STORY, TAGS
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
-from scraper.urls import host_of
 
 _LABEL_CHARS = 60
 _MOST_LINES = 120
@@ -34,6 +34,8 @@ _BUTTONS: tuple[Kind, ...] = ("related.labels", "related.sites", "comments.headi
 _REST_CHARS = 50
 """What an entry's line says beside its link (a bullet, a day, a source) is no longer."""
 _FEWEST_REPEATS = 3
+_CARD_LINES = 6
+_KICKER_CHARS = 30
 _SITE_NAMES = re.compile(r"(?i)popular|most|latest|trend|top-?stor|recent|meist|ticker|newest|headlines")
 
 
@@ -84,7 +86,7 @@ def _label_kind(line: Run, key: str) -> bool | None:
     """Whether a line labels a list of the site (True) or of the story (False); ``None`` for any other line."""
     if len(line.text) > _LABEL_CHARS or key[:2] not in label_starts():
         return None
-    kind = list_kind(key)
+    kind = list_kind(key, heading=line.tag in HEADINGS and not line.is_link())
     if kind is None or is_prose(line.text) or (line.is_link() and line.tag not in HEADINGS):
         return None
     return kind == "site"
@@ -127,14 +129,38 @@ def holds_story(runs: list[Run]) -> bool:
 
 def _unbroken(lines: list[Run]) -> list[Run]:
     """The first lines up to one that is neither a link, nor a link's teaser, nor a short line between links: the story goes on
-    there."""
+    there. What stands between two cards of one make is a teaser, be it a whole sentence."""
     end = 0
+    cards = _Cards(lines)
     for place, line in enumerate(lines):
         if line.is_link() or is_entry(line) or (place and place == end and is_cut(line.text)):
             end = place + 1
+        elif cards.between(place):
+            continue
         elif is_prose(line.text) or len(line.text) > _LABEL_CHARS or place - end >= 2:
             break
     return lines[:end]
+
+
+class _Cards:
+    """The entries of a list that are made alike: headings, or elements of one class."""
+
+    def __init__(self, lines: list[Run]) -> None:
+        makes = [_make(line) if is_entry(line) else None for line in lines]
+        often = Counter(make for make in makes if make is not None)
+        best = max(often, key=often.__getitem__, default=None)
+        self._places = [place for place, make in enumerate(makes) if make is not None and make == best and often[make] > 1]
+
+    def between(self, place: int) -> bool:
+        """Whether a place stands between two cards, with few lines from one to the other."""
+        at = bisect_left(self._places, place)
+        return 0 < at < len(self._places) and self._places[at] - self._places[at - 1] <= _CARD_LINES
+
+
+def _make(line: Run) -> tuple[str, str] | None:
+    """The tag and class of an entry that is a heading or has a class; ``None`` for any other."""
+    names = line.element.get("class") or ""
+    return (line.element.tag, names) if line.tag in HEADINGS or names else None
 
 
 def hinted_lists(work: Work) -> Iterator[LinkList]:
@@ -150,7 +176,7 @@ def hinted_lists(work: Work) -> Iterator[LinkList]:
         if not span or span.start in covered or len(span) > _MOST_LINES:
             continue
         runs = [one for one in page.runs_in(element) if work.is_free(one)]
-        if not runs or not _is_list(runs) or (mask & STORY and holds_story(runs)):
+        if not runs or _in_link(element) or not _is_list(runs) or (mask & STORY and holds_story(runs)):
             continue
         if work.hints.all(element) & NAVIGATION:
             continue
@@ -158,31 +184,9 @@ def hinted_lists(work: Work) -> Iterator[LinkList]:
         yield _from_element(element, runs)
 
 
-def loose_lists(work: Work) -> Iterator[LinkList]:
-    """The lists between two paragraphs of the story that nothing introduces, whose items all lead to other pages of the site."""
-    page = work.html
-    if page is None:
-        return
-    for before, line in pairwise(page.runs):
-        if line.link_marks is None or line.tag != "li" or before.text[-1] in ":：" or not _is_paragraph(work, before):
-            continue
-        items = list(takewhile(lambda one: _is_loose(work, one), page.runs[line.index : line.index + _MOST_LINES]))
-        stop = line.index + len(items)
-        if len(items) > 1 and stop < len(page.runs) and _is_paragraph(work, page.runs[stop]) and any(map(is_entry, items)):
-            yield LinkList(None, items, [], False, "shape:list in the story")
-
-
-def _is_loose(work: Work, line: Run) -> bool:
-    """Whether a line is an item that is all link, to the same site or to what a script shows."""
-    if line.tag != "li" or not line.is_link() or is_prose(line.text) or not work.is_free(line):
-        return False
-    site = host_of(work.url or "").removeprefix("www.")
-    hosts = [host_of(address) for element, _ in line.link_marks or () if (address := work.absolute(element.get("href")))]
-    return all(host.removeprefix("www.") == site or (site and host.endswith(f".{site}")) for host in hosts)
-
-
-def _is_paragraph(work: Work, line: Run) -> bool:
-    return is_prose(line.text) and not line.is_link() and work.is_free(line)
+def _in_link(element: Element) -> bool:
+    """Whether an element is a part of one card's link."""
+    return any(above.tag == "a" for above in islice(element.iterancestors(), _CARD_LINES))
 
 
 def _is_list(runs: list[Run]) -> bool:
@@ -204,13 +208,26 @@ def _from_element(element: Element, runs: list[Run]) -> LinkList:
 
 def is_entry(line: Run) -> bool:
     """Whether a line is the linked headline of another story, and no button."""
-    if not line.link_marks or len(line.text) > 300 or not (line.is_link() or rest_of(line)):
+    if not line.link_marks or len(line.text) > 300 or not (line.is_link() or rest_of(line) or _has_kicker(line)):
         return False
     count = len(words(line.text))
     wide = not line.text.isascii() and any(char > "\u2e80" for char in line.text)
     if count < 2 and not (wide and len(line.text) >= 6):
         return False
     return not is_button(line.text)
+
+
+def _has_kicker(line: Run) -> bool:
+    """Whether a line of a card is a few words and then the linked headline ("Regional guides The mystery of minerality")."""
+    links = line.link_marks or []
+    if len(links) != 1 or line.tag in ("p", "li", "td", "dd"):
+        return False
+    text = squeeze(links[0][1])
+    lead = line.text.removesuffix(text).strip()
+    return (
+        text != line.text and line.text.endswith(text) and len(words(text)) > 2 and not text.endswith(".")
+        and 0 < len(lead) <= _KICKER_CHARS and len(lead) <= len(text) and lead[-1].isalnum()
+    )  # fmt: skip
 
 
 def rest_of(line: Run) -> str:
@@ -254,9 +271,21 @@ def inline_links(work: Work) -> Iterator[InlineLink]:
         links = [(max(start, one.start), one.end, one.href) for one in line.links() if one.end > start]
         if not strong and (found["more"] or _is_sentence(line, start) or any(one.start < start for one in line.links())):
             continue
+        if _is_lead(work, line, found["label"]):
+            continue
         if sum(end - begin for begin, end, _ in links) >= 0.7 * (len(line.text) - start) and len(words(found["headline"])) > 1:
             shown = [(line.text[begin:end].strip(" »]>)】"), href) for begin, end, href in links]
             yield InlineLink(line, found["label"], [one for one in shown if one[0]])
+
+
+def _is_lead(work: Work, line: Run, label: str) -> bool:
+    """Whether a label is the first word of one headline among several ("WATCH: Ferry runs aground"): it is linked with the
+    headline, is no heading of lists, and a line above or below is a link of the same make."""
+    if not line.is_link() or len(line.link_marks or ()) != 1 or list_kind(fold_phrase(label)) is not None:
+        return False
+    runs = work.page.runs
+    beside = [runs[at] for at in (line.index - 1, line.index + 1) if 0 <= at < len(runs)]
+    return any(one.is_link() and one.tag == line.tag and one.element.get("class") == line.element.get("class") for one in beside)
 
 
 def _is_sentence(line: Run, start: int) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleaners.phrases import fold_phrase, list_kind
+from cleaners.titles import key
 from scraper.fields.related.entries import Entries
 from scraper.fields.related.found import FoundList
 from scraper.fields.related.lists import (
@@ -14,15 +16,18 @@ from scraper.fields.related.lists import (
     holds_story,
     inline_links,
     labelled_lists,
-    loose_lists,
 )
 from scraper.fields.related.shapes import labelled_titles
+from scraper.fields.related.story_lists import closing_lists, loose_lists
+from scraper.page.element import Element
 from scraper.page.hints import FOOTER, RELATED
 from scraper.partition.work import Work
 from scraper.record.article import RelatedLink
+from scraper.urls import host_of
 
 _SITE_LIST = "list of the site"
 _TOPICS = "list of topics"
+_STORY_FOOT = re.compile(r"(?i)(?:article|post|entry|story|content|single)[-_ ]*foot")
 _MONTH = re.compile(r"[^\W\d_]{3,12}\.?\s+(?:19|20)\d\d(?:\s*\(\d+\))?")
 
 
@@ -33,7 +38,7 @@ def lists(work: Work) -> Iterator[FoundList]:
         return
     for inline in inline_links(work):
         yield _inline(work, inline)
-    for source in (labelled_lists, hinted_lists, loose_lists):
+    for source in (labelled_lists, hinted_lists, loose_lists, closing_lists):
         for found in source(work):
             made = _read(work, found)
             if made is not None:
@@ -48,7 +53,7 @@ def _inline(work: Work, found: InlineLink) -> FoundList:
 def _read(work: Work, found: LinkList) -> FoundList | None:
     """A list with its entries; one of the site is boilerplate and has none, one of topics gives tags."""
     lines = [*found.head, *found.lines]
-    if found.site or _is_foot(work, found) or _is_archive(found):
+    if found.site or _names_site(work, found) or _is_foot(work, found) or _is_archive(found):
         return None if holds_story(found.lines) else FoundList(found.start, [], lines, _SITE_LIST, "boilerplate")
     entries = Entries(work, found)
     if topics := entries.topics:
@@ -56,9 +61,27 @@ def _read(work: Work, found: LinkList) -> FoundList | None:
     return FoundList(found.start, entries.made, lines, found.rule) if entries.made else None
 
 
+def _names_site(work: Work, found: LinkList) -> bool:
+    """Whether a list is more from the whole site, by its name ("More from The Herald")."""
+    label = found.label or ""
+    if list_kind(fold_phrase(label)) != "section":
+        return False
+    named = key(label)
+    host = host_of(work.address or "").removeprefix("www.").partition(".")[0]
+    return any(len(name) > 1 and named.endswith(name) for name in (*work.site_keys, key(host)))
+
+
 def _is_foot(work: Work, found: LinkList) -> bool:
-    """Whether all of a list stands in the page's foot, by the names of its elements."""
-    return all(work.hints.all(line.element) & FOOTER and not work.hints.all(line.element) & RELATED for line in found.lines)
+    """Whether all of a list stands in the page's foot, by the names of its elements; the foot of a story is none of the page."""
+    return all(_in_foot(work, line.element) for line in found.lines)
+
+
+def _in_foot(work: Work, element: Element) -> bool:
+    mask = work.hints.all(element)
+    if not mask & FOOTER or mask & RELATED:
+        return False
+    feet = [one for one in (element, *element.iterancestors()) if work.hints.own(one) & FOOTER]
+    return not any(_STORY_FOOT.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in feet)
 
 
 def _is_archive(found: LinkList) -> bool:
