@@ -42,7 +42,7 @@ def kind_of(work: Work, found: FoundList) -> RelatedKind:
     """The kind by the label that is printed, else by the names of the box, else by the place: a list in the story belongs to
     it, one below it offers other reading."""
     label = next((one.list for one in found.links if one.list), None)
-    told = list_kind(fold_phrase(label)) if label else None
+    told = list_kind(fold_phrase(label), heading=True) if label else None
     if told is not None and told != "site":
         return told
     return _by_names(found) or _by_place(work, found)
@@ -62,6 +62,11 @@ def _by_names(found: FoundList) -> RelatedKind | None:
 
 
 def _by_place(work: Work, found: FoundList) -> RelatedKind:
-    told = work.whole_above
     stop = found.runs[-1].index + 1 if found.runs else found.start
-    return "related" if told[found.start] and told[-1] - told[stop] >= _STORY_CHARS else "recommended"
+    return "related" if stands_in_story(work, found.start, stop) else "recommended"
+
+
+def stands_in_story(work: Work, start: int, stop: int) -> bool:
+    """Whether prose stands above these lines and goes on below them."""
+    told = work.whole_above
+    return told[start] > 0 and told[-1] - told[stop] >= _STORY_CHARS

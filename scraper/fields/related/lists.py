@@ -12,10 +12,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import islice
 
-from cleaners.phrases import Kind, alternation, fold_phrase, label_starts, list_kind, phrases
+from cleaners.phrases import Kind, fold_phrase, label_starts, list_kind, phrases
 from cleaners.stamps import is_stamp
 from cleaners.text import is_cut, is_prose, squeeze, words
 from scraper.page.element import Element
@@ -23,13 +22,13 @@ from scraper.page.hints import NAVIGATION, RELATED, SHARE, STORY, TAGS
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
+from scraper.record.article import RelatedKind
 
 _LABEL_CHARS = 60
 _MOST_LINES = 120
 _NEAR = 6
 """A list's first entry stands so many lines below its label at most."""
 _STORY_CHARS = 200
-_INLINE_CHARS = 300
 _BUTTONS: tuple[Kind, ...] = ("related.labels", "related.sites", "comments.headings", "comments.furniture", "calls.share")
 _REST_CHARS = 50
 """What an entry's line says beside its link (a bullet, a day, a source) is no longer."""
@@ -37,6 +36,9 @@ _FEWEST_REPEATS = 3
 _CARD_LINES = 6
 _KICKER_CHARS = 30
 _SITE_NAMES = re.compile(r"(?i)popular|most|latest|trend|top-?stor|recent|meist|ticker|newest|headlines")
+
+_TEASER = re.compile(r"(?i)teaser")
+_OFFERED = re.compile(r"(?i)relat|recommend|recirc|more|also|like|next|similar|suggest|read|mehr|auch|weiter")
 
 
 @dataclass
@@ -48,20 +50,12 @@ class LinkList:
     head: list[Run] = field(default_factory=list)
     site: bool = False
     rule: str = ""
+    kind: RelatedKind | None = None
 
     @property
     def start(self) -> int:
         """The index of its first line."""
         return min(line.index for line in (*self.head, *self.lines))
-
-
-@dataclass
-class InlineLink:
-    """A line of a story that is a label and links to others: the headlines with their addresses as written."""
-
-    run: Run
-    label: str
-    links: list[tuple[str, str]]
 
 
 def labelled_lists(work: Work) -> Iterator[LinkList]:
@@ -70,7 +64,7 @@ def labelled_lists(work: Work) -> Iterator[LinkList]:
     if page is None:
         return
     starts = label_starts()
-    keys = [(label, key, _label_kind(label, key)) for label, key in work.phrase_keys if key[:2] in starts]
+    keys = [(label, key, _label_kind(label, _without_button(label, key))) for label, key in work.phrase_keys if key[:2] in starts]
     often = Counter(key for _, key, site in keys if site is not None)
     for label, key, site in keys:
         if site is None or not work.is_free(label):
@@ -79,7 +73,11 @@ def labelled_lists(work: Work) -> Iterator[LinkList]:
             continue  # the button of each card
         lines = _below(work, page, label)
         if any(is_entry(line) for line in lines):
-            yield LinkList(label.text, lines, [label], site, "shape:labelled list")
+            yield LinkList(label_text(label), lines, [label], site, "shape:labelled list")
+
+
+def _without_button(line: Run, key: str) -> str:
+    return fold_phrase(label_text(line)) if line.linked and not line.is_link() else key
 
 
 def _label_kind(line: Run, key: str) -> bool | None:
@@ -117,6 +115,8 @@ def _ends(work: Work, label: Run, line: Run) -> bool:
     if owner is not None and owner != "boilerplate":
         return True
     if line.tag in HEADINGS and not line.is_link() and (line.tag <= label.tag or label.tag not in HEADINGS):
+        return True
+    if line.tag == label.tag and line.tag in HEADINGS and label.element.get("class") == line.element.get("class") is not None:
         return True
     kind = _label_kind(line, fold_phrase(line.text))
     return kind is not None and (line.index > label.index + 1 or kind != _label_kind(label, fold_phrase(label.text)))
@@ -181,7 +181,9 @@ def hinted_lists(work: Work) -> Iterator[LinkList]:
         if work.hints.all(element) & NAVIGATION:
             continue
         covered.update(span)
-        yield _from_element(element, runs)
+        for part in _parts(runs):
+            if any(map(is_entry, part)):
+                yield _from_element(work, element, part)
 
 
 def _in_link(element: Element) -> bool:
@@ -196,14 +198,42 @@ def _is_list(runs: list[Run]) -> bool:
     return any(is_entry(one) for one in runs) and prose <= linked and any(one.tag != "h1" for one in runs)
 
 
-def _from_element(element: Element, runs: list[Run]) -> LinkList:
+def label_text(line: Run) -> str:
+    """What a label's line prints, without the button that ends it ("Latest posts by Ann Field (see all)")."""
+    links = [] if line.is_link() else line.links()
+    if links and links[-1].start and is_button(line.text[links[-1].start : links[-1].end]):
+        return line.text[: links[-1].start].rstrip(" (|·–-")
+    return line.text
+
+
+def _parts(runs: list[Run]) -> Iterator[list[Run]]:
+    """The lists of an element: a line that labels a list begins another one."""
+    start = 0
+    for place, line in enumerate(runs):
+        if place > start and not line.is_link() and _label_kind(line, fold_phrase(label_text(line))) is not None:
+            if any(map(is_entry, runs[start:place])):
+                yield runs[start:place]
+            start = place
+    yield runs[start:]
+
+
+def _from_element(work: Work, element: Element, runs: list[Run]) -> LinkList:
     first = runs[0]
     headed = not first.is_link() and len(first.text) <= _LABEL_CHARS and len(runs) > 1
-    kind = _label_kind(first, fold_phrase(first.text)) if headed else None
-    site = kind if kind is not None else _SITE_NAMES.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+    kind = _label_kind(first, fold_phrase(label_text(first))) if headed else None
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    site = _SITE_NAMES.search(names) is not None or _is_card(work, names, runs)
     if headed:
-        return LinkList(first.text, runs[1:], [first], site, "shape:named list")
+        return LinkList(label_text(first), runs[1:], [first], site if kind is None else kind, "shape:named list")
     return LinkList(None, runs, [], site, "shape:named list")
+
+
+def _is_card(work: Work, names: str, runs: list[Run]) -> bool:
+    """Whether an element is named a teaser and nothing else, and stands beside or below the story: one of the site's cards."""
+    if _TEASER.search(names) is None or _OFFERED.search(names) is not None:
+        return False
+    told = work.whole_above
+    return not told[runs[0].index] or told[-1] - told[runs[-1].index + 1] < _STORY_CHARS
 
 
 def is_entry(line: Run) -> bool:
@@ -246,48 +276,3 @@ def is_button(text: str) -> bool:
         return False
     key = fold_phrase(text)
     return any(phrases(kind).is_whole(key) for kind in _BUTTONS) or phrases("related.all").match(key)
-
-
-@cache
-def _inline() -> re.Pattern[str]:
-    words = alternation("related.inline")
-    return re.compile(
-        rf"[\[(【〈<>»►▶→•*\s-]*(?P<label>{words})(?P<more>[^:：|–—»>\n]{{0,24}}?)"
-        r"(?P<mark>\s*[:：|–—»>►]+\s*|\s-\s|\s+|(?=[「『“]))(?P<headline>.+)",
-        re.IGNORECASE,
-    )
-
-
-def inline_links(work: Work) -> Iterator[InlineLink]:
-    """The lines that are a label and links: "READ MORE: …", "Lesen Sie auch: …", "اقرأ أيضا: …"."""
-    pattern, starts = _inline(), phrases("related.inline").starts
-    for line in work.free():
-        if not line.link_marks or not 12 <= len(line.text) <= _INLINE_CHARS:
-            continue
-        found = pattern.match(line.text) if fold_phrase(line.text[:_LABEL_CHARS])[:2] in starts else None
-        if found is None:
-            continue
-        start, strong = found.start("headline"), bool(found["mark"].strip())
-        links = [(max(start, one.start), one.end, one.href) for one in line.links() if one.end > start]
-        if not strong and (found["more"] or _is_sentence(line, start) or any(one.start < start for one in line.links())):
-            continue
-        if _is_lead(work, line, found["label"]):
-            continue
-        if sum(end - begin for begin, end, _ in links) >= 0.7 * (len(line.text) - start) and len(words(found["headline"])) > 1:
-            shown = [(line.text[begin:end].strip(" »]>)】"), href) for begin, end, href in links]
-            yield InlineLink(line, found["label"], [one for one in shown if one[0]])
-
-
-def _is_lead(work: Work, line: Run, label: str) -> bool:
-    """Whether a label is the first word of one headline among several ("WATCH: Ferry runs aground"): it is linked with the
-    headline, is no heading of lists, and a line above or below is a link of the same make."""
-    if not line.is_link() or len(line.link_marks or ()) != 1 or list_kind(fold_phrase(label)) is not None:
-        return False
-    runs = work.page.runs
-    beside = [runs[at] for at in (line.index - 1, line.index + 1) if 0 <= at < len(runs)]
-    return any(one.is_link() and one.tag == line.tag and one.element.get("class") == line.element.get("class") for one in beside)
-
-
-def _is_sentence(line: Run, start: int) -> bool:
-    """Whether a line goes on after its first words as a sentence does ("Read our full review of it.")."""
-    return line.text[start].islower() or line.text.endswith((".", "!"))

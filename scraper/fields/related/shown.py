@@ -9,22 +9,20 @@ from cleaners.phrases import fold_phrase, list_kind
 from cleaners.titles import key
 from scraper.fields.related.entries import Entries
 from scraper.fields.related.found import FoundList
-from scraper.fields.related.lists import (
-    InlineLink,
-    LinkList,
-    hinted_lists,
-    holds_story,
-    inline_links,
-    labelled_lists,
-)
+from scraper.fields.related.inline import InlineLink, inline_links
+from scraper.fields.related.kinds import stands_in_story
+from scraper.fields.related.lists import LinkList, hinted_lists, holds_story, labelled_lists
 from scraper.fields.related.shapes import labelled_titles
 from scraper.fields.related.story_lists import closing_lists, loose_lists
 from scraper.page.element import Element
 from scraper.page.hints import FOOTER, RELATED
+from scraper.page.htmlpage import HtmlPage
 from scraper.partition.work import Work
 from scraper.record.article import RelatedLink
 from scraper.urls import host_of
 
+_STORY_CHARS = 1000
+_FEW = 6
 _SITE_LIST = "list of the site"
 _TOPICS = "list of topics"
 _STORY_FOOT = re.compile(r"(?i)(?:article|post|entry|story|content|single)[-_ ]*foot")
@@ -58,13 +56,15 @@ def _read(work: Work, found: LinkList) -> FoundList | None:
     entries = Entries(work, found)
     if topics := entries.topics:
         return FoundList(found.start, [], lines, _TOPICS, "tags", [one.headline for one in topics])
-    return FoundList(found.start, entries.made, lines, found.rule) if entries.made else None
+    return FoundList(found.start, entries.made, lines, found.rule, kind=found.kind) if entries.made else None
 
 
 def _names_site(work: Work, found: LinkList) -> bool:
     """Whether a list is more from the whole site, by its name ("More from The Herald")."""
     label = found.label or ""
     if list_kind(fold_phrase(label)) != "section":
+        return False
+    if len(found.lines) <= _FEW and stands_in_story(work, found.start, found.lines[-1].index + 1):
         return False
     named = key(label)
     host = host_of(work.address or "").removeprefix("www.").partition(".")[0]
@@ -77,11 +77,19 @@ def _is_foot(work: Work, found: LinkList) -> bool:
 
 
 def _in_foot(work: Work, element: Element) -> bool:
-    mask = work.hints.all(element)
-    if not mask & FOOTER or mask & RELATED:
+    page, mask = work.html, work.hints.all(element)
+    if page is None or not mask & FOOTER or mask & RELATED:
         return False
     feet = [one for one in (element, *element.iterancestors()) if work.hints.own(one) & FOOTER]
-    return not any(_STORY_FOOT.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in feet)
+    return not any(
+        _STORY_FOOT.search(f"{one.get('class') or ''} {one.get('id') or ''}") or _tells(work, page, one) for one in feet
+    )
+
+
+def _tells(work: Work, page: HtmlPage, element: Element) -> bool:
+    """Whether an element holds prose enough to be the story's rather than the page's foot."""
+    span, told = page.span(element), work.whole_above
+    return told[span.stop] - told[span.start] >= _STORY_CHARS
 
 
 def _is_archive(found: LinkList) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, pairwise, takewhile
 
-from cleaners.text import is_prose
+from cleaners.han_names import is_wide
+from cleaners.phrases import fold_phrase, list_kind
+from cleaners.text import is_prose, words
 from scraper.fields.related.lists import LinkList, is_entry
-from scraper.page.hints import COMMENT, FOOTER, NAVIGATION, TAGS
+from scraper.page.hints import COMMENT, FOOTER, NAVIGATION
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
@@ -17,20 +19,29 @@ _MOST_LINES = 120
 _FEWEST = 3
 _HEAD_CHARS = 100
 _STORY_CHARS = 600
-_STEPS = 6
+_STEPS = 8
+_TITLE_WORDS = 3
 
 
 def loose_lists(work: Work) -> Iterator[LinkList]:
-    """The lists between two paragraphs of the story that nothing introduces, whose items all lead to other pages of the site."""
+    """The lists between two paragraphs of the story that nothing introduces, or below a sentence that does so with a set phrase
+    ("Read more about the ferry:"), whose items all lead to other pages of the site."""
     page = work.html
     if page is None:
         return
     for before, line in pairwise(page.runs):
-        if line.link_marks is None or line.tag != "li" or before.text[-1] in ":：" or not _is_paragraph(work, before):
+        if line.link_marks is None or line.tag != "li" or not _is_paragraph(work, before):
+            continue
+        label = before.text[-1] in ":："
+        if label and (len(before.text) > _HEAD_CHARS or list_kind(fold_phrase(before.text)) is None):
             continue
         items = list(takewhile(lambda one: _is_loose(work, one), page.runs[line.index : line.index + _MOST_LINES]))
         stop = line.index + len(items)
-        if len(items) > 1 and stop < len(page.runs) and _is_paragraph(work, page.runs[stop]) and any(map(is_entry, items)):
+        if len(items) < 2 or stop >= len(page.runs) or not any(map(is_entry, items)):
+            continue
+        if label:
+            yield LinkList(before.text.rstrip(" :："), items, [before], False, "shape:list in the story")
+        elif _is_paragraph(work, page.runs[stop]):
             yield LinkList(None, items, [], False, "shape:list in the story")
 
 
@@ -50,9 +61,9 @@ def closing_lists(work: Work) -> Iterator[LinkList]:
         if last < 0 or told[line.index] < _STORY_CHARS or not _is_head(work, line):
             continue
         items = list(takewhile(lambda one: _is_item(work, one), runs[place : place + _MOST_LINES]))
-        if len(items) < _FEWEST or not _closes(work, page, runs[last], items):
+        if len(items) < _FEWEST or not _are_titles(items) or not _closes(work, page, runs[last], items):
             continue
-        yield LinkList(line.text.rstrip(" :："), items, [line], False, "shape:list that closes the story")
+        yield LinkList(line.text.rstrip(" :："), items, [line], False, "shape:list that closes the story", "related")
         place += len(items)
 
 
@@ -72,6 +83,11 @@ def _is_item(work: Work, line: Run) -> bool:
     )
 
 
+def _are_titles(items: list[Run]) -> bool:
+    """Whether most items are headlines rather than names of things."""
+    return 2 * sum(len(words(one.text)) >= _TITLE_WORDS or is_wide(one.text) for one in items) > len(items)
+
+
 def _closes(work: Work, page: HtmlPage, paragraph: Run, items: list[Run]) -> bool:
     """Whether items stand in the element around the story's last paragraph, which has no more to tell below them."""
     around = next((one for one in islice(paragraph.element.iterancestors(), _STEPS) if items[-1].index in page.span(one)), None)
@@ -80,9 +96,7 @@ def _closes(work: Work, page: HtmlPage, paragraph: Run, items: list[Run]) -> boo
     told, span = work.told_above, page.span(around)
     before, after = told[items[0].index] - told[span.start], told[span.stop] - told[items[-1].index + 1]
     return (
-        before >= _STORY_CHARS
-        and after * 5 < before
-        and work.hints.all(items[0].element) & (NAVIGATION | FOOTER | COMMENT | TAGS) == 0
+        before >= _STORY_CHARS and after * 5 < before and work.hints.all(items[0].element) & (NAVIGATION | FOOTER | COMMENT) == 0
     )
 
 
