@@ -14,10 +14,17 @@ from typing import Literal
 
 Kind = Literal[
     "comments.headings", "comments.furniture", "comments.by", "comments.says", "comments.forms",
-    "related.labels", "related.sites", "related.inline", "related.all", "calls.signup", "calls.share", "calls.pages",
-    "calls.place", "calls.home", "calls.unfiled",
+    "related.labels", "related.own", "related.recommended", "related.section", "related.headed", "related.sites",
+    "related.inline", "related.all", "calls.signup", "calls.share", "calls.pages", "calls.place", "calls.home", "calls.unfiled",
 ]  # fmt: skip
+ListKind = Literal["related", "recommended", "section", "site"]
+"""Whose a list of links is: this story's, other reading that is offered, more of the section or author, the whole site's."""
 
+_LABELS: tuple[tuple[Kind, ListKind], ...] = (
+    ("related.sites", "site"), ("related.section", "section"), ("related.recommended", "recommended"), ("related.own", "related"),
+)  # fmt: skip
+_LISTED: dict[Kind, tuple[str, ...]] = {"related.own": ("labels",), "related.labels": ("labels", "recommended", "section")}
+"""The lists that kinds are made of which are not one list of their name."""
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "\u0307": None, "ı": "i", "ё": "е"})
 _EDGE = " \t0123456789٠١٢٣٤٥٦٧٨٩.,:;!?…·•|/\\()[]{}<>«»‹›→←▸►▶▼▲■●★☆#*+-–—_=~\"“”„'@&。：、，！？（）【】「」『』〉《》"
 _WIDE = "\u2e80"
@@ -70,7 +77,30 @@ class Phrases:
 def phrases(kind: Kind) -> Phrases:
     """The phrases of a kind, in all languages."""
     part, name = kind.split(".")
-    return Phrases([phrase for table in _tables() for phrase in table.get(part, {}).get(name, ())])
+    names = _LISTED.get(kind, (name,))
+    return Phrases([phrase for table in _tables() for one in names for phrase in table.get(part, {}).get(one, ())])
+
+
+def list_kind(key: str, *, heading: bool = False) -> ListKind | None:
+    """Whose list a folded line labels: by the phrase that it is, else by the longest it begins with; ``None`` for no label.
+
+    A ``heading`` over a list is one as well where it begins with a word for more of something ("More Science"): the section's."""
+    if key[:2] not in label_starts():
+        return None
+    tables = [(phrases(name), kind) for name, kind in _LABELS]
+    whole = next((kind for table, kind in tables if table.is_whole(key)), None)
+    if whole is not None:
+        return whole
+    length, _, kind = max((table.begins(key), -place, kind) for place, (table, kind) in enumerate(tables))
+    if length:
+        return kind
+    return "section" if heading and phrases("related.headed").begins(key) else None
+
+
+@cache
+def label_starts() -> frozenset[str]:
+    """The first two characters of all labels of lists."""
+    return frozenset().union(*(phrases(name).starts for name, _ in _LABELS), phrases("related.headed").starts)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.outlets.layout import Line, Links, Shape, Thread
+from scraper.outlets.layout import Line, Shape, Thread
 
 SHAPE = Shape(
     lines=(
@@ -18,14 +18,4 @@ THREAD = Thread(
     heading=(r"(?i)(?:(?P<count>\d[\d,]*) )?(?:comments?|replies|responses)(?: \(?\d[\d,]*\)?)?:?",),
     head=(r"(?P<author>\S.{0,40}?)[ ,|•·-]+(?P<date>\d{1,2} [A-Z][a-z]+ \d{4},? (?:at )?\d{1,2}:\d\d)",),
     furniture=(r"(?i)(?:reply|report|like|share|flag|quote)(?: (?:reply|report|like|share|flag|\d+))*",),
-)
-
-RELATED = (
-    Links(
-        heading=(
-            r"(?i)(?:related|recommended)(?: (?:articles?|stories|news|posts|topics|content|reading))?:?",
-            r"(?i)(?:read more|more on this|see also|more from .{2,40}):?",
-        ),
-        in_body=True,
-    ),
 )

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from scraper.page.run import Medium
+from scraper.record.article import RelatedKind
 
 Selectors = tuple[str, ...]
 Patterns = tuple[str, ...]
@@ -99,7 +100,9 @@ class Links:
     name; or, without a heading, at a line that matches ``entry``. An entry's own line may carry groups ``date`` and
     ``headline``; a line that matches ``byline`` or ``date`` belongs to the entry beside it. ``inline`` are lines that
     are one entry by themselves. A list that stands ``in_body`` ends where prose goes on; any other ends the story.
-    In HTML ``block`` holds the list, and the other selectors look inside one ``item``.
+    In HTML ``block`` holds the list, and the other selectors look inside one ``item``. ``kind`` is what the record says of
+    the list: ``related`` (to this story), ``recommended`` or ``section``; without it the label, the names of the elements
+    and the place say so.
     """
 
     heading: Patterns = ()
@@ -113,6 +116,11 @@ class Links:
     date: Selectors = ()
     byline: Selectors = ()
     label: Selectors = ()
+    kind: RelatedKind | None = None
+
+    def __post_init__(self) -> None:
+        if self.kind is not None and self.kind not in get_args(RelatedKind):
+            raise ValueError(f"Links.kind is {self.kind!r}: it is one of {', '.join(get_args(RelatedKind))}")
 
 
 @dataclass(frozen=True, kw_only=True)

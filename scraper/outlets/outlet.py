@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from cleaners.addresses import split_address
 from cleaners.dates import Moment
-from scraper.outlets.common import RELATED, SHAPE, THREAD
+from scraper.outlets.common import SHAPE, THREAD
 from scraper.outlets.layout import Layout, Links, Shape, Thread
 from scraper.urls import has_usual_port, host_of, original_address, port_of
 
@@ -33,7 +33,7 @@ class Outlet:
     shape: ClassVar[Shape] = SHAPE
     """The order of the lines of a story, for dumps and for HTML whose selectors miss."""
     thread: ClassVar[Thread] = THREAD
-    related: ClassVar[tuple[Links, ...]] = RELATED
+    related: ClassVar[tuple[Links, ...]] = ()
 
     article_url: ClassVar[tuple[str, ...]] = ()
     """Patterns of article addresses."""

@@ -1,42 +1,50 @@
-"""Related lists by the outlet's selectors."""
+"""The lists that an outlet declares: by selectors where they hit, else by the shapes of the lines."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
 from cleaners.bylines import read_byline
-from scraper.outlets.layout import Links, match
+from scraper.fields.related.found import FoundList
+from scraper.fields.related.shapes import label_of, lists_by_shape
+from scraper.outlets.layout import Links
 from scraper.page.element import Element
-from scraper.page.run import Run
 from scraper.page.selecting import select, within
 from scraper.partition.work import Work
 from scraper.record.article import RelatedLink
 
 
-@dataclass
-class FoundList:
-    """A list as found: where it begins, its entries, and the runs it owns."""
+def lists(work: Work) -> Iterator[FoundList]:
+    """The lists of the layout, or of the outlet where the layout declares none."""
+    for links in work.layout.related or work.outlet.related:
+        hit = False
+        for found in _by_selector(work, links):
+            hit = True
+            yield _declared(found, links)
+        if not hit:
+            for found in lists_by_shape(work, links):
+                yield _declared(found, links)
 
-    start: int
-    links: list[RelatedLink] = field(default_factory=list)
-    runs: list[Run] = field(default_factory=list)
-    rule: str = ""
+
+def _declared(found: FoundList, links: Links) -> FoundList:
+    found.source, found.kind, found.ends_story = "declared", links.kind, not links.in_body
+    return found
 
 
-def lists_by_selector(work: Work, links: Links) -> list[FoundList]:
-    """The lists that the outlet's selectors find, claimed."""
+def _by_selector(work: Work, links: Links) -> Iterator[FoundList]:
+    """The lists that the first selector finds which finds any."""
     page = work.html
     if page is None:
-        return []
-    made = []
+        return
     for css in links.block:
+        hit = False
         for block in select(page, css):
             found = _read_block(work, links, block, f"css:{css}")
             if found is not None:
-                made.append(claim_list(work, found))
-        if made:
+                hit = True
+                yield found
+        if hit:
             break
-    return made
 
 
 def _read_block(work: Work, links: Links, block: Element, rule: str) -> FoundList | None:
@@ -55,18 +63,6 @@ def _read_block(work: Work, links: Links, block: Element, rule: str) -> FoundLis
         if found.links:
             return found
     return None
-
-
-def claim_list(work: Work, found: FoundList) -> FoundList:
-    """Claim what is free of a list's lines."""
-    work.claim_free(found.runs, "related", found.rule)
-    return found
-
-
-def label_of(links: Links, line: Run) -> str | None:
-    """The label that a heading prints, or its part that the pattern names."""
-    heading = match(links.heading, line.text)
-    return (heading.groupdict().get("label") or line.text) if heading else None
 
 
 def _read_item(work: Work, links: Links, item: Element, label: str | None) -> RelatedLink | None:

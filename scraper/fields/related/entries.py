@@ -37,6 +37,13 @@ _TOPICS = re.compile(
     r"|тем[ыа]|теги|مواضيع|وسوم|话题|話題|标签|標籤|トピック|タグ"
 )
 
+_FILED = re.compile(
+    r"(?i)(?:filed|posted) (?:under|in)|related (?:topics|tags|people|countries|companies|organi[sz]ations|places|keywords)|tags"
+    r"|topics|keywords|(?:verwandte )?(?:themen|schlagw[oö]rter|schlagworte|stichw[oö]rter)|abgelegt (?:in|unter)|classé dans"
+    r"|archivado en|temas relacionados|mehr lesen über|(?:post )?categories"
+)
+"""Labels over topics and nothing else."""
+
 
 class Entries:
     """The entries of one list, in its order, each address once. What a card prints beside its headline (a day, who wrote it)
@@ -65,7 +72,8 @@ class Entries:
         """The topics, where the list is one of topics rather than of stories: by its addresses, or by its label and looks."""
         if not self.made:
             return self._topics
-        labelled = _TOPICS.search(self._label or "") is not None and all(map(_is_topic, self.made))
+        label = self._label or ""
+        labelled = _FILED.fullmatch(label) is not None or (_TOPICS.search(label) is not None and all(map(_is_topic, self.made)))
         return [*self._topics, *self.made] if labelled else []
 
     def _add(self, line: Run) -> None:

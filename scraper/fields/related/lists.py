@@ -8,33 +8,37 @@ a link; or an element whose names hint at such a list and that is links for the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import pairwise, takewhile
+from itertools import islice
 
-from cleaners.phrases import Kind, alternation, fold_phrase, phrases
+from cleaners.phrases import Kind, fold_phrase, label_starts, list_kind, phrases
 from cleaners.stamps import is_stamp
-from cleaners.text import is_cut, is_prose, words
+from cleaners.text import is_cut, is_prose, squeeze, words
 from scraper.page.element import Element
 from scraper.page.hints import NAVIGATION, RELATED, SHARE, STORY, TAGS
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
-from scraper.urls import host_of
+from scraper.record.article import RelatedKind
 
 _LABEL_CHARS = 60
 _MOST_LINES = 120
 _NEAR = 6
 """A list's first entry stands so many lines below its label at most."""
 _STORY_CHARS = 200
-_INLINE_CHARS = 300
 _BUTTONS: tuple[Kind, ...] = ("related.labels", "related.sites", "comments.headings", "comments.furniture", "calls.share")
 _REST_CHARS = 50
 """What an entry's line says beside its link (a bullet, a day, a source) is no longer."""
 _FEWEST_REPEATS = 3
+_CARD_LINES = 6
+_KICKER_CHARS = 30
 _SITE_NAMES = re.compile(r"(?i)popular|most|latest|trend|top-?stor|recent|meist|ticker|newest|headlines")
+
+_TEASER = re.compile(r"(?i)teaser")
+_OFFERED = re.compile(r"(?i)relat|recommend|recirc|more|also|like|next|similar|suggest|read|mehr|auch|weiter")
 
 
 @dataclass
@@ -46,6 +50,7 @@ class LinkList:
     head: list[Run] = field(default_factory=list)
     site: bool = False
     rule: str = ""
+    kind: RelatedKind | None = None
 
     @property
     def start(self) -> int:
@@ -53,22 +58,13 @@ class LinkList:
         return min(line.index for line in (*self.head, *self.lines))
 
 
-@dataclass
-class InlineLink:
-    """A line of a story that is a label and links to others: the headlines with their addresses as written."""
-
-    run: Run
-    label: str
-    links: list[tuple[str, str]]
-
-
 def labelled_lists(work: Work) -> Iterator[LinkList]:
     """The lists below a label."""
     page = work.html
     if page is None:
         return
-    starts = _label_starts()
-    keys = [(label, key, _label_kind(label, key)) for label, key in work.phrase_keys if key[:2] in starts]
+    starts = label_starts()
+    keys = [(label, key, _label_kind(label, _without_button(label, key))) for label, key in work.phrase_keys if key[:2] in starts]
     often = Counter(key for _, key, site in keys if site is not None)
     for label, key, site in keys:
         if site is None or not work.is_free(label):
@@ -77,23 +73,21 @@ def labelled_lists(work: Work) -> Iterator[LinkList]:
             continue  # the button of each card
         lines = _below(work, page, label)
         if any(is_entry(line) for line in lines):
-            yield LinkList(label.text, lines, [label], site, "shape:labelled list")
+            yield LinkList(label_text(label), lines, [label], site, "shape:labelled list")
 
 
-@cache
-def _label_starts() -> frozenset[str]:
-    """The first two characters of all labels of lists."""
-    return phrases("related.labels").starts | phrases("related.sites").starts
+def _without_button(line: Run, key: str) -> str:
+    return fold_phrase(label_text(line)) if line.linked and not line.is_link() else key
 
 
 def _label_kind(line: Run, key: str) -> bool | None:
     """Whether a line labels a list of the site (True) or of the story (False); ``None`` for any other line."""
-    if len(line.text) > _LABEL_CHARS or key[:2] not in _label_starts():
+    if len(line.text) > _LABEL_CHARS or key[:2] not in label_starts():
         return None
-    site = phrases("related.sites").match(key)
-    if not site and not phrases("related.labels").match(key):
+    kind = list_kind(key, heading=line.tag in HEADINGS and not line.is_link())
+    if kind is None or is_prose(line.text) or (line.is_link() and line.tag not in HEADINGS):
         return None
-    return None if is_prose(line.text) or (line.is_link() and line.tag not in HEADINGS) else site
+    return kind == "site"
 
 
 def _below(work: Work, page: HtmlPage, label: Run) -> list[Run]:
@@ -122,6 +116,8 @@ def _ends(work: Work, label: Run, line: Run) -> bool:
         return True
     if line.tag in HEADINGS and not line.is_link() and (line.tag <= label.tag or label.tag not in HEADINGS):
         return True
+    if line.tag == label.tag and line.tag in HEADINGS and label.element.get("class") == line.element.get("class") is not None:
+        return True
     kind = _label_kind(line, fold_phrase(line.text))
     return kind is not None and (line.index > label.index + 1 or kind != _label_kind(label, fold_phrase(label.text)))
 
@@ -133,14 +129,38 @@ def holds_story(runs: list[Run]) -> bool:
 
 def _unbroken(lines: list[Run]) -> list[Run]:
     """The first lines up to one that is neither a link, nor a link's teaser, nor a short line between links: the story goes on
-    there."""
+    there. What stands between two cards of one make is a teaser, be it a whole sentence."""
     end = 0
+    cards = _Cards(lines)
     for place, line in enumerate(lines):
         if line.is_link() or is_entry(line) or (place and place == end and is_cut(line.text)):
             end = place + 1
+        elif cards.between(place):
+            continue
         elif is_prose(line.text) or len(line.text) > _LABEL_CHARS or place - end >= 2:
             break
     return lines[:end]
+
+
+class _Cards:
+    """The entries of a list that are made alike: headings, or elements of one class."""
+
+    def __init__(self, lines: list[Run]) -> None:
+        makes = [_make(line) if is_entry(line) else None for line in lines]
+        often = Counter(make for make in makes if make is not None)
+        best = max(often, key=often.__getitem__, default=None)
+        self._places = [place for place, make in enumerate(makes) if make is not None and make == best and often[make] > 1]
+
+    def between(self, place: int) -> bool:
+        """Whether a place stands between two cards, with few lines from one to the other."""
+        at = bisect_left(self._places, place)
+        return 0 < at < len(self._places) and self._places[at] - self._places[at - 1] <= _CARD_LINES
+
+
+def _make(line: Run) -> tuple[str, str] | None:
+    """The tag and class of an entry that is a heading or has a class; ``None`` for any other."""
+    names = line.element.get("class") or ""
+    return (line.element.tag, names) if line.tag in HEADINGS or names else None
 
 
 def hinted_lists(work: Work) -> Iterator[LinkList]:
@@ -156,39 +176,19 @@ def hinted_lists(work: Work) -> Iterator[LinkList]:
         if not span or span.start in covered or len(span) > _MOST_LINES:
             continue
         runs = [one for one in page.runs_in(element) if work.is_free(one)]
-        if not runs or not _is_list(runs) or (mask & STORY and holds_story(runs)):
+        if not runs or _in_link(element) or not _is_list(runs) or (mask & STORY and holds_story(runs)):
             continue
         if work.hints.all(element) & NAVIGATION:
             continue
         covered.update(span)
-        yield _from_element(element, runs)
+        for part in _parts(runs):
+            if any(map(is_entry, part)):
+                yield _from_element(work, element, part)
 
 
-def loose_lists(work: Work) -> Iterator[LinkList]:
-    """The lists between two paragraphs of the story that nothing introduces, whose items all lead to other pages of the site."""
-    page = work.html
-    if page is None:
-        return
-    for before, line in pairwise(page.runs):
-        if line.link_marks is None or line.tag != "li" or before.text[-1] in ":：" or not _is_paragraph(work, before):
-            continue
-        items = list(takewhile(lambda one: _is_loose(work, one), page.runs[line.index : line.index + _MOST_LINES]))
-        stop = line.index + len(items)
-        if len(items) > 1 and stop < len(page.runs) and _is_paragraph(work, page.runs[stop]) and any(map(is_entry, items)):
-            yield LinkList(None, items, [], False, "shape:list in the story")
-
-
-def _is_loose(work: Work, line: Run) -> bool:
-    """Whether a line is an item that is all link, to the same site or to what a script shows."""
-    if line.tag != "li" or not line.is_link() or is_prose(line.text) or not work.is_free(line):
-        return False
-    site = host_of(work.url or "").removeprefix("www.")
-    hosts = [host_of(address) for element, _ in line.link_marks or () if (address := work.absolute(element.get("href")))]
-    return all(host.removeprefix("www.") == site or (site and host.endswith(f".{site}")) for host in hosts)
-
-
-def _is_paragraph(work: Work, line: Run) -> bool:
-    return is_prose(line.text) and not line.is_link() and work.is_free(line)
+def _in_link(element: Element) -> bool:
+    """Whether an element is a part of one card's link."""
+    return any(above.tag == "a" for above in islice(element.iterancestors(), _CARD_LINES))
 
 
 def _is_list(runs: list[Run]) -> bool:
@@ -198,25 +198,66 @@ def _is_list(runs: list[Run]) -> bool:
     return any(is_entry(one) for one in runs) and prose <= linked and any(one.tag != "h1" for one in runs)
 
 
-def _from_element(element: Element, runs: list[Run]) -> LinkList:
+def label_text(line: Run) -> str:
+    """What a label's line prints, without the button that ends it ("Latest posts by Ann Field (see all)")."""
+    links = [] if line.is_link() else line.links()
+    if links and links[-1].start and is_button(line.text[links[-1].start : links[-1].end]):
+        return line.text[: links[-1].start].rstrip(" (|·–-")
+    return line.text
+
+
+def _parts(runs: list[Run]) -> Iterator[list[Run]]:
+    """The lists of an element: a line that labels a list begins another one."""
+    start = 0
+    for place, line in enumerate(runs):
+        if place > start and not line.is_link() and _label_kind(line, fold_phrase(label_text(line))) is not None:
+            if any(map(is_entry, runs[start:place])):
+                yield runs[start:place]
+            start = place
+    yield runs[start:]
+
+
+def _from_element(work: Work, element: Element, runs: list[Run]) -> LinkList:
     first = runs[0]
     headed = not first.is_link() and len(first.text) <= _LABEL_CHARS and len(runs) > 1
-    kind = _label_kind(first, fold_phrase(first.text)) if headed else None
-    site = kind if kind is not None else _SITE_NAMES.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+    kind = _label_kind(first, fold_phrase(label_text(first))) if headed else None
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    site = _SITE_NAMES.search(names) is not None or _is_card(work, names, runs)
     if headed:
-        return LinkList(first.text, runs[1:], [first], site, "shape:named list")
+        return LinkList(label_text(first), runs[1:], [first], site if kind is None else kind, "shape:named list")
     return LinkList(None, runs, [], site, "shape:named list")
+
+
+def _is_card(work: Work, names: str, runs: list[Run]) -> bool:
+    """Whether an element is named a teaser and nothing else, and stands beside or below the story: one of the site's cards."""
+    if _TEASER.search(names) is None or _OFFERED.search(names) is not None:
+        return False
+    told = work.whole_above
+    return not told[runs[0].index] or told[-1] - told[runs[-1].index + 1] < _STORY_CHARS
 
 
 def is_entry(line: Run) -> bool:
     """Whether a line is the linked headline of another story, and no button."""
-    if not line.link_marks or len(line.text) > 300 or not (line.is_link() or rest_of(line)):
+    if not line.link_marks or len(line.text) > 300 or not (line.is_link() or rest_of(line) or _has_kicker(line)):
         return False
     count = len(words(line.text))
     wide = not line.text.isascii() and any(char > "\u2e80" for char in line.text)
     if count < 2 and not (wide and len(line.text) >= 6):
         return False
     return not is_button(line.text)
+
+
+def _has_kicker(line: Run) -> bool:
+    """Whether a line of a card is a few words and then the linked headline ("Regional guides The mystery of minerality")."""
+    links = line.link_marks or []
+    if len(links) != 1 or line.tag in ("p", "li", "td", "dd"):
+        return False
+    text = squeeze(links[0][1])
+    lead = line.text.removesuffix(text).strip()
+    return (
+        text != line.text and line.text.endswith(text) and len(words(text)) > 2 and not text.endswith(".")
+        and 0 < len(lead) <= _KICKER_CHARS and len(lead) <= len(text) and lead[-1].isalnum()
+    )  # fmt: skip
 
 
 def rest_of(line: Run) -> str:
@@ -235,36 +276,3 @@ def is_button(text: str) -> bool:
         return False
     key = fold_phrase(text)
     return any(phrases(kind).is_whole(key) for kind in _BUTTONS) or phrases("related.all").match(key)
-
-
-@cache
-def _inline() -> re.Pattern[str]:
-    words = alternation("related.inline")
-    return re.compile(
-        rf"[\[(【〈<>»►▶→•*\s-]*(?P<label>{words})(?P<more>[^:：|–—»>\n]{{0,24}}?)"
-        r"(?P<mark>\s*[:：|–—»>►]+\s*|\s-\s|\s+|(?=[「『“]))(?P<headline>.+)",
-        re.IGNORECASE,
-    )
-
-
-def inline_links(work: Work) -> Iterator[InlineLink]:
-    """The lines that are a label and links: "READ MORE: …", "Lesen Sie auch: …", "اقرأ أيضا: …"."""
-    pattern, starts = _inline(), phrases("related.inline").starts
-    for line in work.free():
-        if not line.link_marks or not 12 <= len(line.text) <= _INLINE_CHARS:
-            continue
-        found = pattern.match(line.text) if fold_phrase(line.text[:_LABEL_CHARS])[:2] in starts else None
-        if found is None:
-            continue
-        start, strong = found.start("headline"), bool(found["mark"].strip())
-        links = [(max(start, one.start), one.end, one.href) for one in line.links() if one.end > start]
-        if not strong and (found["more"] or _is_sentence(line, start) or any(one.start < start for one in line.links())):
-            continue
-        if sum(end - begin for begin, end, _ in links) >= 0.7 * (len(line.text) - start) and len(words(found["headline"])) > 1:
-            shown = [(line.text[begin:end].strip(" »]>)】"), href) for begin, end, href in links]
-            yield InlineLink(line, found["label"], [one for one in shown if one[0]])
-
-
-def _is_sentence(line: Run, start: int) -> bool:
-    """Whether a line goes on after its first words as a sentence does ("Read our full review of it.")."""
-    return line.text[start].islower() or line.text.endswith((".", "!"))

@@ -1,74 +1,95 @@
-"""Related lists of pages that nobody described: found, read, claimed and written to the record."""
+"""The lists that a page shows, whoever's it is: by labels, by names of elements, by place, and single lines in the story."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from cleaners.phrases import fold_phrase, list_kind
+from cleaners.titles import key
 from scraper.fields.related.entries import Entries
-from scraper.fields.related.lists import (
-    InlineLink,
-    LinkList,
-    hinted_lists,
-    holds_story,
-    inline_links,
-    labelled_lists,
-    loose_lists,
-)
+from scraper.fields.related.found import FoundList
+from scraper.fields.related.inline import InlineLink, inline_links
+from scraper.fields.related.kinds import stands_in_story
+from scraper.fields.related.lists import LinkList, hinted_lists, holds_story, labelled_lists
+from scraper.fields.related.shapes import labelled_titles
+from scraper.fields.related.story_lists import closing_lists, loose_lists
+from scraper.page.element import Element
 from scraper.page.hints import FOOTER, RELATED
+from scraper.page.htmlpage import HtmlPage
 from scraper.partition.work import Work
 from scraper.record.article import RelatedLink
+from scraper.urls import host_of
 
+_STORY_CHARS = 1000
+_FEW = 6
 _SITE_LIST = "list of the site"
 _TOPICS = "list of topics"
+_STORY_FOOT = re.compile(r"(?i)(?:article|post|entry|story|content|single)[-_ ]*foot")
 _MONTH = re.compile(r"[^\W\d_]{3,12}\.?\s+(?:19|20)\d\d(?:\s*\(\d+\))?")
 
 
-def run(work: Work) -> bool:
-    """Find, claim and write down the related links, in page order and each once; whether there are any."""
-    made: list[tuple[int, list[RelatedLink], str]] = []
+def lists(work: Work) -> Iterator[FoundList]:
+    """The lists of the page's free lines. What one holds is claimed before the next is looked for."""
+    if work.html is None:
+        yield from labelled_titles(work)
+        return
     for inline in inline_links(work):
-        made.append((inline.run.index, _inline(work, inline), "shape:related line"))
-    for lists in (labelled_lists, hinted_lists, loose_lists):
-        for found in lists(work):
-            entries = _take(work, found)
-            if entries:
-                made.append((found.start, entries, found.rule))
-    made.sort(key=lambda one: one[0])
-    once: dict[tuple[str | None, str], RelatedLink] = {}
-    for _, entries, _ in made:
-        for entry in entries:
-            once.setdefault((entry.url, entry.headline), entry)
-    work.record.related_links.extend(once.values())
-    if made:
-        work.note("related_links", made[0][2])
-    return bool(made)
+        yield _inline(work, inline)
+    for source in (labelled_lists, hinted_lists, loose_lists, closing_lists):
+        for found in source(work):
+            made = _read(work, found)
+            if made is not None:
+                yield made
 
 
-def _inline(work: Work, found: InlineLink) -> list[RelatedLink]:
-    work.claim(found.run, "related", "shape:related line")
-    return [RelatedLink(list=found.label, headline=text, url=work.absolute(href)) for text, href in found.links]
+def _inline(work: Work, found: InlineLink) -> FoundList:
+    entries = [RelatedLink(list=found.label, headline=text, url=work.absolute(href)) for text, href in found.links]
+    return FoundList(found.run.index, entries, [found.run], "shape:related line")
 
 
-def _take(work: Work, found: LinkList) -> list[RelatedLink]:
-    """Claim a list's lines and read its entries; a list of the site is boilerplate and has none, one of topics gives tags."""
-    site = found.site or _is_foot(work, found) or _is_archive(found)
-    entries = None if site else Entries(work, found)
-    if entries is None:
-        if not holds_story(found.lines):
-            work.claim_free([*found.head, *found.lines], "boilerplate", _SITE_LIST)
-    elif topics := entries.topics:
-        work.record.tags = list(dict.fromkeys([*work.record.tags, *(one.headline for one in topics)]))
-        work.note("tags", _TOPICS)
-        work.claim_free([*found.head, *found.lines], "tags", _TOPICS)
-    elif entries.made:
-        work.claim_free([*found.head, *found.lines], "related", found.rule)
-        return entries.made
-    return []
+def _read(work: Work, found: LinkList) -> FoundList | None:
+    """A list with its entries; one of the site is boilerplate and has none, one of topics gives tags."""
+    lines = [*found.head, *found.lines]
+    if found.site or _names_site(work, found) or _is_foot(work, found) or _is_archive(found):
+        return None if holds_story(found.lines) else FoundList(found.start, [], lines, _SITE_LIST, "boilerplate")
+    entries = Entries(work, found)
+    if topics := entries.topics:
+        return FoundList(found.start, [], lines, _TOPICS, "tags", [one.headline for one in topics])
+    return FoundList(found.start, entries.made, lines, found.rule, kind=found.kind) if entries.made else None
+
+
+def _names_site(work: Work, found: LinkList) -> bool:
+    """Whether a list is more from the whole site, by its name ("More from The Herald")."""
+    label = found.label or ""
+    if list_kind(fold_phrase(label)) != "section":
+        return False
+    if len(found.lines) <= _FEW and stands_in_story(work, found.start, found.lines[-1].index + 1):
+        return False
+    named = key(label)
+    host = host_of(work.address or "").removeprefix("www.").partition(".")[0]
+    return any(len(name) > 1 and named.endswith(name) for name in (*work.site_keys, key(host)))
 
 
 def _is_foot(work: Work, found: LinkList) -> bool:
-    """Whether all of a list stands in the page's foot, by the names of its elements."""
-    return all(work.hints.all(line.element) & FOOTER and not work.hints.all(line.element) & RELATED for line in found.lines)
+    """Whether all of a list stands in the page's foot, by the names of its elements; the foot of a story is none of the page."""
+    return all(_in_foot(work, line.element) for line in found.lines)
+
+
+def _in_foot(work: Work, element: Element) -> bool:
+    page, mask = work.html, work.hints.all(element)
+    if page is None or not mask & FOOTER or mask & RELATED:
+        return False
+    feet = [one for one in (element, *element.iterancestors()) if work.hints.own(one) & FOOTER]
+    return not any(
+        _STORY_FOOT.search(f"{one.get('class') or ''} {one.get('id') or ''}") or _tells(work, page, one) for one in feet
+    )
+
+
+def _tells(work: Work, page: HtmlPage, element: Element) -> bool:
+    """Whether an element holds prose enough to be the story's rather than the page's foot."""
+    span, told = page.span(element), work.whole_above
+    return told[span.stop] - told[span.start] >= _STORY_CHARS
 
 
 def _is_archive(found: LinkList) -> bool:

@@ -1,266 +1,63 @@
-"""Lists of links to other stories: by the outlet's selectors where they hit, else by the shape of the lines."""
+"""Lists of links to other stories: those that the outlet declares, and beside them those that the page shows.
+
+All sources are asked in the same way on every page, one after the other; what a list takes is no longer free for the next.
+"""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from itertools import chain, islice, pairwise, takewhile
-
-from cleaners.bylines import is_byline_line, read_byline
-from cleaners.cues import is_beside_story
-from cleaners.dates import is_date_line
-from cleaners.text import is_prose, is_title, words
-from scraper.fields.related import shown as generic_related
-from scraper.fields.related.declared import FoundList, claim_list, label_of, lists_by_selector
-from scraper.outlets.generic import Generic
-from scraper.outlets.layout import Links, compiled, match
-from scraper.page.htmlpage import HtmlPage
-from scraper.page.run import HEADINGS, Run
+from scraper.fields.related import declared, shown
+from scraper.fields.related.found import FoundList
+from scraper.fields.related.kinds import kind_of
+from scraper.partition.candidates import Candidate
 from scraper.partition.work import Work
 from scraper.record.article import RelatedLink
+from scraper.urls import url_key
 
-_LABEL_CHARS = 60
-"""Bylines and dates in lists are no longer than this."""
-_MOST_ENTRIES = 200
-_MOST_CHARS = 300
-_SHORT = 20
-_HEADLINE_CHARS = 40
-"""A lone title this long in a dump is a headline; shorter ones may be sub-heads of the story."""
+_MOST_LOST = 10
 
 
 def run(work: Work) -> None:
-    """Find all related lists, in page order, and claim their lines."""
-    if work.outlet is Generic and work.html is not None:
-        generic_related.run(work)
-        return
+    """Find all related lists, claim their lines and write down their links, in page order and each once."""
     lists: list[FoundList] = []
-    for links in work.layout.related or work.outlet.related:
-        found = lists_by_selector(work, links) or _by_shape(work, links)
-        lists.extend(found)
-        if not links.in_body:
-            work.tails.extend(one.start for one in found)
+    lost: list[Candidate] = []
+    for source in (declared.lists, shown.lists):
+        for found in source(work):
+            _claim(work, found)
+            if found.links:
+                lists.append(found)
+            elif len(lost) < _MOST_LOST:
+                lost.append(_candidate(found))
     lists.sort(key=lambda one: one.start)
-    for one in lists:
-        work.record.related_links.extend(one.links)
+    work.tails.extend(one.start for one in lists if one.ends_story)
+    work.record.related_links.extend(_once(work, lists))
     if work.record.related_links:
         work.note("related_links", lists[0].rule)
-    elif work.html is not None:
-        generic_related.run(work)
+    work.lose("related_links", lost)
 
 
-def _by_shape(work: Work, links: Links) -> list[FoundList]:
-    made = [claim_list(work, one) for one in _inline(work, links)]
-    if work.run_on is not None and match(links.heading, work.run_on[0]) is not None:
-        label, index = work.run_on
-        free = work.free(index)
-        made.append(claim_list(work, _entries(work, links, free, label, free[0].index if free else 0)))
-    runs = work.free()
-    reach = _Reach(work, runs)
-    place = 0
-    while place < len(runs):
-        line = runs[place]
-        if links.heading and match(links.heading, line.text) is not None:
-            found = _below_heading(work, links, line, reach.below(place))
-        elif links.entry and match(links.entry, line.text) is not None:
-            found = _entries(work, links, (runs[at] for at in range(place, len(runs))), None, line.index)
-        else:
-            place += 1
-            continue
-        if found.runs:
-            made.append(claim_list(work, found))
-        place += max(1, len(found.runs))
-    return made
+def _claim(work: Work, found: FoundList) -> None:
+    work.claim_free(found.runs, found.owner, found.rule)
+    if found.topics:
+        work.record.tags = list(dict.fromkeys([*work.record.tags, *found.topics]))
+        work.note("tags", found.rule)
 
 
-def _inline(work: Work, links: Links) -> list[FoundList]:
-    """Lines that are one entry by themselves ("Related" with a headline run on)."""
-    made = []
-    for line in work.free():
-        found = match(links.inline, line.text) if len(line.text) <= 300 else None
-        if found is None:
-            continue
-        parts = found.groupdict()
-        entry = RelatedLink(list=parts.get("label"), headline=parts["headline"], url=_address(work, line))
-        made.append(FoundList(line.index, [entry], [line], "shape:related line"))
-    return made
+def _candidate(found: FoundList) -> Candidate:
+    """A list that is none of other stories, with the reason."""
+    label = found.runs[0].text if found.runs else None
+    return Candidate(label, found.rule, found.source, tuple(run.index for run in found.runs), (found.rule,))
 
 
-def _address(work: Work, line: Run) -> str | None:
-    return next((work.absolute(link.href) for link in line.links()), None)
-
-
-def _below_heading(work: Work, links: Links, heading: Run, below: Iterator[Run]) -> FoundList:
-    lines: Iterable[Run] = takewhile(lambda one: not _ends(work, links, one), below)
-    if links.in_body:
-        lines = _in_body(lines)
-    found = _entries(work, links, lines, label_of(links, heading), heading.index)
-    found.runs.insert(0, heading)
-    return found
-
-
-class _Reach:
-    """How far the headings of lists reach, on a page of which some lines are free."""
-
-    def __init__(self, work: Work, runs: list[Run]) -> None:
-        self._page, self._runs = work.html, runs
-        self._places = [run.index for run in runs]
-        self._links = [run.index for run in runs if run.is_link()]
-        self._ends = [run.index for run in work.page.runs if _begins_another(work, run)]
-
-    def below(self, place: int) -> Iterator[Run]:
-        """The free lines that a heading can head: in HTML those up to the next heading that is no link (whoever owns it) or
-        up to the comments, inside the innermost element that holds the heading and a link below it."""
-        runs = self._runs
-        stop = len(runs) if self._page is None else self._stop(self._page, runs[place])
-        return (runs[at] for at in range(place + 1, stop))
-
-    def _stop(self, page: HtmlPage, heading: Run) -> int:
-        """The place of the first free line out of a heading's reach."""
-        end = _next(self._ends, heading.index, len(page.runs))
-        link = _next(self._links, heading.index, end)
-        if link >= end:
-            return 0
-        ways = (heading.element, *heading.element.iterancestors())
-        stop = next((page.span(above).stop for above in ways if link in page.span(above)), 0)
-        return bisect_left(self._places, min(end, stop))
-
-
-def _next(indices: list[int], index: int, end: int) -> int:
-    """The first of some indices behind one."""
-    at = bisect_right(indices, index)
-    return indices[at] if at < len(indices) else end
-
-
-def _begins_another(work: Work, line: Run) -> bool:
-    return (line.tag in HEADINGS and not line.is_link()) or work.ledger.owner(line.index) == "comments"
-
-
-def _ends(work: Work, links: Links, line: Run) -> bool:
-    if match(links.stop, line.text) is not None or is_beside_story(line.text):
-        return True
-    mark = work.marks.get(line.index)
-    return mark is not None and mark.role in ("foot", "stop")
-
-
-def _in_body(lines: Iterable[Run]) -> list[Run]:
-    """The lines below a heading inside the story that are entries: linked titles, or titles long enough or glued together,
-    until the story goes on. A lone title may as well be a sub-head or a paragraph that was cut."""
-    taken: list[Run] = []
-    for one, after in pairwise(chain(lines, (None,))):
-        if one is None:
-            break
-        text = one.text
-        linked = one.is_link()
-        if (one.element is not None and not linked) or not (linked or is_title(text)):
-            break
-        if not linked and ((is_prose(text) and text.endswith(".")) or len(text) > 200):
-            break
-        glued = not one.gap or (after is not None and not after.gap)
-        if not linked and not glued and len(text) < _HEADLINE_CHARS:
-            break
-        taken.append(one)
-    alone = len(taken) == 1 and not taken[0].is_link() and taken[0].gap
-    return [] if alone else taken
-
-
-def _entries(work: Work, links: Links, lines: Iterable[Run], label: str | None, start: int) -> FoundList:
-    """Read entries from lines: titles, with the dates and bylines that stand above or below them."""
-    found = FoundList(start, rule="shape:related list")
-    date: str | None = None
-    for line in lines:
-        split = _split_entries(work, links, line, label)
-        if split is not None:
-            found.links.extend(entry for entry in split if entry.headline)
-            date = split[-1].date if split and not split[-1].headline else None
-        elif not _add_line(work, links, found, line, label, date):
-            if line.element is None or not links.heading:
-                break
-        else:
-            date = None
-        found.runs.append(line)
-    return found
-
-
-def _split_entries(work: Work, links: Links, line: Run, label: str | None) -> list[RelatedLink] | None:
-    """The entries whose date (and perhaps headline) the line holds; an entry without its headline has ``""``."""
-    if not links.entry or match(links.entry, line.text) is None:
-        return None
-    made = []
-    for pattern in links.entry:
-        for part in islice(compiled(pattern).finditer(line.text), _MOST_ENTRIES):
-            parts = part.groupdict()
-            moment = work.date(parts["date"]) if parts.get("date") else None
-            headline = (parts.get("headline") or "").strip()
-            made.append(
-                RelatedLink(
-                    list=label,
-                    headline=headline,
-                    url=_address_of(work, line, headline),
-                    date=moment.iso if moment else None,
-                )
-            )
-        break
-    return made
-
-
-def _each_link(work: Work, line: Run, label: str | None) -> list[RelatedLink]:
-    """An entry for each link of a line that is nothing but links (side by side without a break in the markup)."""
-    texts = [(line.text[link.start : link.end], work.absolute(link.href)) for link in line.links()]
-    return [RelatedLink(list=label, headline=text, url=url) for text, url in texts if len(words(text)) > 1]
-
-
-def _address_of(work: Work, line: Run, headline: str) -> str | None:
-    """The address of the link whose text an entry's headline is (or is part of); ``None`` if no link is."""
-    for link in line.links():
-        shown = line.text[link.start : link.end]
-        if headline and (headline in shown or shown in headline):
-            return work.absolute(link.href)
-    return None
-
-
-def _add_line(work: Work, links: Links, found: FoundList, line: Run, label: str | None, date: str | None) -> bool:
-    """Take a line into the list: a byline or date for the entry above, or a new entry. False for what is neither."""
-    if len(line.text) <= _LABEL_CHARS and date is None:
-        taken = _add_to_last(work, found, line.text)
-        if taken is not None:
-            return taken
-    if not _is_entry(line, dated=date is not None):
-        return False
-    if line.is_link() and len(line.link_marks or ()) > 1:
-        found.links.extend(_each_link(work, line, label))
-        return True
-    last = found.links[-1] if found.links else None
-    url = _address(work, line)
-    if last is not None and url is not None and last.url == url and last.list == label:
-        return True
-    if links.entry and not links.heading and date is None:
-        return False
-    found.links.append(RelatedLink(list=label, headline=line.text, url=url, date=date))
-    return True
-
-
-def _add_to_last(work: Work, found: FoundList, text: str) -> bool | None:
-    """Give a byline or a date to the entry above it; ``None`` for a line that is neither."""
-    last = found.links[-1] if found.links else None
-    if is_byline_line(text):
-        read = read_byline(text)
-        if last is not None and last.byline is None and read is not None:
-            last.byline = read.text
-        return last is not None
-    if is_date_line(text):
-        moment = work.date(text)
-        if last is not None and last.date is None and moment is not None:
-            last.date = moment.iso
-        return last is not None
-    return None
-
-
-def _is_entry(line: Run, *, dated: bool) -> bool:
-    """Whether a line can be another story's headline: linked where there is markup, else a title of some length."""
-    text = line.text
-    count = len(words(text))
-    if len(text) > _MOST_CHARS or count < 2:
-        return False
-    if line.is_link():
-        return True
-    return line.element is None and is_title(text) and (dated or count >= 3 or len(text) >= _SHORT)
+def _once(work: Work, lists: list[FoundList]) -> list[RelatedLink]:
+    """The links of all lists, each address once, with the kinds of their lists. The page itself is none."""
+    own = {url_key(address) for address in (work.url, work.page.metadata.canonical_url) if address}
+    once: dict[str, RelatedLink] = {}
+    for found in lists:
+        kind = found.kind or kind_of(work, found)
+        for link in found.links:
+            key = url_key(link.url) if link.url else link.headline
+            if key in own:
+                continue
+            link.kind = kind
+            once.setdefault(key, link)
+    return list(once.values())

@@ -1,0 +1,72 @@
+"""Whose a list is: this story's, other reading that is offered, or more of the section or the author."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.phrases import fold_phrase, list_kind
+from scraper.fields.related.found import FoundList
+from scraper.partition.work import Work
+from scraper.record.article import RelatedKind
+
+_NAMES: tuple[tuple[RelatedKind, re.Pattern[str]], ...] = (
+    (
+        "section",
+        re.compile(
+            r"(?i)more[-_ ]?(?:from|in|by)(?![a-z])|same[-_ ]?(?:author|section|category)|by[-_ ]?(?:same[-_ ]?)?author"
+            r"|(?:author|section|category|channel)[-_ ]?(?:list|posts|articles|stories|more)"
+        ),
+    ),
+    (
+        "recommended",
+        re.compile(
+            r"(?i)recommend|recirc|(?:also|might|may)[-_ ]?like|suggest|outbrain|taboola|read[-_ ]?next|up[-_ ]?next|explore"
+            r"|discover|similar|empfehl|empfohl|recomend|consigliat"
+        ),
+    ),
+    (
+        "related",
+        re.compile(
+            r"(?i)related|read[-_ ]?(?:also|more)|see[-_ ]?also|mehr[-_ ]?zum|series|dossier|verwandt|relacionad|correlat"
+            r"|gerelateerd"
+        ),
+    ),
+)
+"""What the names of a box say, asked in this order."""
+_STEPS = 4
+"""A box is named no further out than this many elements around its lines."""
+_STORY_CHARS = 200
+
+
+def kind_of(work: Work, found: FoundList) -> RelatedKind:
+    """The kind by the label that is printed, else by the names of the box, else by the place: a list in the story belongs to
+    it, one below it offers other reading."""
+    label = next((one.list for one in found.links if one.list), None)
+    told = list_kind(fold_phrase(label), heading=True) if label else None
+    if told is not None and told != "site":
+        return told
+    return _by_names(found) or _by_place(work, found)
+
+
+def _by_names(found: FoundList) -> RelatedKind | None:
+    above = found.runs[0].element if found.runs else None
+    for _ in range(_STEPS):
+        if above is None or above.tag in ("body", "main", "article"):
+            return None
+        names = f"{above.get('class') or ''} {above.get('id') or ''}"
+        for kind, pattern in _NAMES:
+            if pattern.search(names):
+                return kind
+        above = above.getparent()
+    return None
+
+
+def _by_place(work: Work, found: FoundList) -> RelatedKind:
+    stop = found.runs[-1].index + 1 if found.runs else found.start
+    return "related" if stands_in_story(work, found.start, stop) else "recommended"
+
+
+def stands_in_story(work: Work, start: int, stop: int) -> bool:
+    """Whether prose stands above these lines and goes on below them."""
+    told = work.whole_above
+    return told[start] > 0 and told[-1] - told[stop] >= _STORY_CHARS
