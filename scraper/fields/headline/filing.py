@@ -1,0 +1,76 @@
+"""Where the story is filed: its section and its tags. What the outlet declares and the page shows goes before what it tells."""
+
+from __future__ import annotations
+
+from cleaners.filing import section_name, tag_names
+from cleaners.text import letters, squeeze
+from scraper.fields.headline.head import Head
+from scraper.partition.work import Work
+
+_SECTION_REACH = 5
+_REACH = 20
+"""How far above the headline its section may stand: reading time, date and byline may come between, and within the
+wider reach lines that are nothing but links."""
+_SECTIONS = ("og:article:section", "parsely-section", "cxenseparse:section", "section")
+_SECTION_CHARS = 60
+_MOST_LINKS = 40
+
+
+def section_line(work: Work, head: Head) -> int | None:
+    """The line above the headline (or on top, without one) that names the section; a menu of sections does not."""
+    lines = sorted(index for index, mark in head.marks.items() if mark.role == "section" and index < head.body_start)
+    if head.first is not None:
+        above = work.page.runs[: head.first.index]
+        near = [run.index for run in above[-_REACH:] if not run.is_link() or run.index in head.marks][-_SECTION_REACH:]
+        lines = [index for index in lines if index in near and work.page.runs[index].tag != "li"]
+    if not lines or {lines[-1] - 1, lines[-1] - 2} <= set(lines):
+        return None
+    return lines[-1]
+
+
+def told_section(work: Work) -> None:
+    """The section that the page's own data name, where no line shows it."""
+    if work.record.section is not None:
+        return
+    meta = work.page.metadata
+    listed = meta.texts("articleSection")
+    value = meta.text("articleSection") or meta.first("article:section") or (listed[0] if listed else None)
+    value = value or meta.first(*_SECTIONS) or _crumb(work)
+    name = section_name(value, work.address) if value else None
+    if name:
+        work.record.section = name
+        work.note("section", "metadata:section")
+
+
+def _crumb(work: Work) -> str | None:
+    """The innermost name of the page's path in the site that is neither the site's nor the story's."""
+    crumbs = work.page.metadata.crumbs
+    own = letters(work.record.headline or "")
+    inner = [one for one in crumbs[1:] if len(one) <= _SECTION_CHARS and letters(one) not in own and own not in letters(one)]
+    return inner[-1] if own and inner else None
+
+
+def tags(work: Work) -> None:
+    """The tags that the outlet declares, else those that the page's data name, else the links that it marks as such."""
+    found = work.pick(work.layout.tags)
+    if found is not None:
+        rule, elements = found
+        texts = [squeeze(one) if isinstance(one, str) else work.shown(one) for one in elements]
+        for element in elements:
+            if not isinstance(element, str):
+                work.claim_element(element, "tags", rule)
+        work.record.tags = list(dict.fromkeys(text for text in texts if text))
+        work.note("tags", rule)
+        return
+    page, meta = work.html, work.page.metadata
+    links = [one for one, relation in page.rels if "tag" in relation.split()] if page is not None else []
+    shown = [squeeze("".join(one.itertext())) for one in links[:_MOST_LINKS]]
+    told = meta.texts("keywords") or [meta.first("news_keywords", "parsely-tags", "sailthru.tags") or ""]
+    parts = [part for text in told for part in text.split(",")]
+    named = meta.meta.get("article:tag") or []
+    for rule, texts in (("meta:article:tag", named), ("links marked as tags", shown), ("metadata:keywords", parts)):
+        names = tag_names(texts)
+        if names:
+            work.record.tags = names
+            work.note("tags", rule)
+            return
