@@ -17,6 +17,7 @@ from scraper.fields.body.told import told_story
 from scraper.fields.date.stage import last_line
 from scraper.fields.figures.stage import CREDITED
 from scraper.fields.headline.head import head_of
+from scraper.fields.headline.standfirst import take_standfirst
 from scraper.outlets.generic import Generic
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
@@ -40,6 +41,7 @@ _NO_STORY = 300
 def run(work: Work) -> None:
     """Claim the body's lines and the foot's, make the blocks, and give what is left to boilerplate."""
     lines, rule = _body_lines(work)
+    lines = take_standfirst(work, lines)
     lines = _without_labels(work, _without_repeats(work, lines))
     if work.outlet is Generic and work.html is not None:
         lines = _without_section(work, _without_credits(work, lines))
