@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cleaners.bylines import is_byline_line
 from cleaners.dates import is_date_line
-from cleaners.text import letters
+from cleaners.text import is_prose, letters
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
@@ -16,7 +16,8 @@ from scraper.partition.work import Work
 _TOLD = 25
 """Letters that a line and the page's description must have in common, at least, to be called the same."""
 _NAMED = re.compile(
-    r"(?i)(?<![a-z])(?:stand-?_?first|deck?|dek|sub-?_?(?:title|head(?:line|er|ing)?|line)|subt[ií]tulos?|strap-?line|excerpt|summary"
+    r"(?i)(?<![a-z])(?:stand-?_?first|deck?|dek|descriptions?|teaser|abstract|synopsis|preamble"
+    r"|sub-?_?(?:title|head(?:line|er|ing)?|line)|subt[ií]tulos?|strap-?line|excerpt|summary"
     r"|chap(?:o|eau)|lead|lede|intro(?:duction)?|vorspann|untertitel|sottotitolo|sommario|catenaccio|bajada|copete|entradilla"
     r"|ingress|manchet|perex|zajawka|onderkop)(?![a-z])"
 )
@@ -46,13 +47,15 @@ class Place(NamedTuple):
     inside: bool
 
 
-def evidence(work: Work, page: HtmlPage, place: Place, told: list[str]) -> tuple[str, ...]:
-    """The names of what speaks for the line or against it."""
+def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: list[Run]) -> tuple[str, ...]:
+    """The names of what speaks for the line or against it; ``below`` are the lines of the story below it."""
     line, after = place.line, place.after
     key = letters(line.text)
     between = page.runs[line.index + 1 : min(after.index, line.index + _BETWEEN)]
     outer, other = _box(page, line), _box(page, after)
     siblings = outer.getparent() is other.getparent()
+    second = next((one for one in below if one.index > after.index and is_prose(one.text)), None)
+    scattered = second is not None and _box(page, second).getparent() is not other.getparent()
     alike = _style(line.element) == _style(after.element)
     bold = _is_bold(line)
     found = {
@@ -63,11 +66,14 @@ def evidence(work: Work, page: HtmlPage, place: Place, told: list[str]) -> tuple
         "above the picture": _has_picture(page, line.index, after.index),
         "bold": bold and not _is_bold(after),
         "apart": not siblings,
+        "as scattered": not siblings and scattered and alike,
         "own style": siblings and not alike,
         "as the story": siblings and alike and not bold,
         "beside the headline": _is_beside(page, place),
         "outside the story": not place.inside,
         "first": place.first,
+        "sentence": is_prose(line.text),
+        "as a sub-head": line.tag in HEADINGS and any(one.tag == line.tag for one in below),
     }
     return tuple(name for name, holds in found.items() if holds)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from cleaners.body_cues import is_foreign_title
+from cleaners.bylines import is_byline_line
+from cleaners.cues import is_reading_time
 from cleaners.dates import is_date_line
 from cleaners.han_names import is_wide, told_size
-from cleaners.text import is_prose, letters
+from cleaners.text import is_prose, letters, words
 from scraper.fields.headline.deck_evidence import Place, descriptions, evidence, wrapper
 from scraper.fields.headline.head import head_of
 from scraper.page.hints import AUTHOR, CAPTION
@@ -16,14 +18,17 @@ from scraper.partition.candidates import Candidate
 from scraper.partition.work import Work
 
 _REACH = 4
-"""How many lines below the headline it begins at most; lines that have an owner by then do not count."""
+"""It is one of the first so many lines below the headline that could be one."""
 _OF_STORY = 2
 """How many of them the story's judgement may have taken."""
-_LEAST, _MOST = 20, 700
+_FAR = 40
+_LEAST, _MOST = 20, 900
+_WORDS = 4
 _KEPT = 4
 _WEIGHTS = {
     "named": 3.0, "described": 1.5, "heading": 1.5, "above the byline": 1.5, "above the picture": 0.5, "bold": 1.5, "apart": 1.0,
-    "own style": 0.5, "beside the headline": 1.0, "as the story": -3.0, "outside the story": 0.5, "first": 0.5,
+    "own style": 0.5, "beside the headline": 1.0, "as the story": -3.0, "outside the story": -1.0, "first": 0.5,
+    "sentence": 0.5, "as a sub-head": -2.0, "as scattered": -1.5,
 }  # fmt: skip
 """What speaks for a line, and how much."""
 _ENOUGH = 2.5
@@ -49,26 +54,27 @@ def take_standfirst(work: Work, story: list[Run]) -> list[Run]:
 def _candidates(work: Work, story: list[Run]) -> list[tuple[float, Candidate]]:
     """The first lines below the headline that may be a standfirst, with what speaks for each."""
     page, head = work.html, head_of(work)
-    if page is None or head is None or head.headline is None or head.first is None:
+    if page is None or head is None or head.headline is None:
         return []
     told = descriptions(work)
     indices = [line.index for line in story]
     made: list[tuple[float, Candidate]] = []
     passed = taken = 0
-    last = head.headline.runs[-1].index
-    for line in page.runs[last + 1 : story[-1].index]:
+    last = head.headline.runs[-1].index if head.headline.runs else story[0].index - 1
+    for line in page.runs[last + 1 : min(story[-1].index, last + _FAR)]:
         if not work.is_free(line):
             continue
         at = bisect_right(indices, line.index)
         inside = at > 0 and indices[at - 1] == line.index
-        passed, taken = passed + 1, taken + inside
+        may_be = _may_be(work, line) and not _is_headline(line, head.headline.text)
+        passed, taken = passed + may_be, taken + (inside and may_be)
         if passed > _REACH or taken > _OF_STORY:
             break
         after = next((one for one in story[at:] if is_prose(one.text)), None)
-        if after is None or not _may_be(work, line):
+        if after is None or not may_be:
             continue
         place = Place(line, last, after, first=passed == 1, inside=inside)
-        why = evidence(work, page, place, told)
+        why = evidence(work, page, place, told, story[at:])
         lines = wrapper(work, page, place) if "named" in why else [line]
         rule = f"{_strongest(why)}, under the headline"
         text = " ".join(one.text for one in lines)
@@ -86,8 +92,14 @@ def _may_be(work: Work, line: Run) -> bool:
     """Whether a line can be a standfirst: some words that are no link, no date, no title that it had elsewhere, no
     picture's and nobody's portrait."""
     text = line.text
-    if told_size(text) < _LEAST or len(text) > _MOST or not (" " in text or is_wide(text)):
+    if told_size(text) < _LEAST or len(text) > _MOST or not (len(words(text)) >= _WORDS or is_wide(text)):
         return False
-    if line.is_link() or is_date_line(text) or is_foreign_title(text) or not letters(text):
+    if line.is_link() or is_date_line(text) or is_byline_line(text) or is_foreign_title(text) or is_reading_time(text):
         return False
     return line.element is not None and not work.hints.all(line.element) & (CAPTION | AUTHOR)
+
+
+def _is_headline(line: Run, headline: str) -> bool:
+    """Whether a line prints the headline again, with an overline or without."""
+    spelt, own = letters(line.text), letters(headline)
+    return not spelt or (own in spelt and len(spelt) < 2 * len(own)) or spelt in own
