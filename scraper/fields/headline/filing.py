@@ -28,6 +28,13 @@ def section_line(work: Work, head: Head) -> int | None:
     return lines[-1]
 
 
+def section_names(work: Work) -> set[str]:
+    """The letters of all that the page's own data name as sections."""
+    meta = work.page.metadata
+    told = (meta.text("articleSection"), meta.first("article:section"), meta.first(*_SECTIONS))
+    return {letters(one) for one in (*told, *meta.texts("articleSection"), *meta.crumbs) if one}
+
+
 def told_section(work: Work) -> None:
     """The section that the page's own data name, where no line shows it."""
     if work.record.section is not None:

@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 from cleaners.dates import is_date_line
 from cleaners.text import squeeze
 from scraper.fields.headline.filing import section_line, tags, told_section
-from scraper.fields.headline.head import Head, Headline, head_of
+from scraper.fields.headline.head import Headline, head_of
+from scraper.fields.headline.kicker import shown_kicker
 from scraper.outlets.layout import Mark
 from scraper.page.run import Run
 from scraper.partition.ledger import Owner
 from scraper.partition.work import Work
-
-_NEAR = 5
-"""How many lines above the headline its kicker stands at most."""
-_KICKER_CHARS = 60
-_KICKER = re.compile(
-    r"(?i)kicker|over-?line|top-?line|roof-?line|eyebrow|dach-?zeile|spitzmarke|(?:super|pre|sur|ante|sopra)-?(?:title|titulo|titolo|titre)"
-    r"|occhiello|cintillo|volanta"
-)
 
 Field = Literal["kicker", "standfirst", "section"]
 
@@ -39,7 +31,7 @@ def run(work: Work) -> None:
         _by_selector(work, name)
     _line(work, "kicker", head.kicker)
     _line(work, "standfirst", head.standfirst)
-    _shown_kicker(work, head)
+    shown_kicker(work, head)
     section = section_line(work, head)
     for index, mark in sorted(head.marks.items()):
         if mark.role == "section" and index != section:
@@ -58,8 +50,8 @@ def _claim_headline(work: Work, headline: Headline) -> None:
         if len(line.text) > len(headline.text) and headline.text in line.text:
             work.claim_text(line, headline.text, "headline", headline.rule)
             over = line.text[: line.text.index(headline.text)].strip(" :|-–—·•/")
-            named = not over or is_date_line(over) or work.record.kicker is not None
-            if not named and work.claim_text(line, over, "kicker", "beside the headline"):
+            dated = is_date_line(over) or (len(over.split()) < 3 and any(map(str.isdecimal, over)))
+            if over and not dated and work.record.kicker is None and work.claim_text(line, over, "kicker", "beside the headline"):
                 work.record.kicker = over
                 work.note("kicker", "beside the headline")
         elif line.text in headline.text or len(headline.runs) == 1:
@@ -113,24 +105,3 @@ def _claim_group(work: Work, line: Run, text: str, owner: Owner, rule: str) -> N
         work.claim(line, owner, rule)
     else:
         work.claim_text(line, text, owner, rule)
-
-
-def _shown_kicker(work: Work, head: Head) -> None:
-    """The kicker by the class of a line close above the headline."""
-    top = head.first
-    if top is None or work.html is None or work.record.kicker is not None:
-        return
-    for line in reversed(work.page.runs[max(0, top.index - _NEAR) : top.index]):
-        fits = len(line.text) <= _KICKER_CHARS and not is_date_line(line.text)
-        if fits and work.is_free(line) and _is_called(line, _KICKER):
-            work.record.kicker = line.text
-            work.note("kicker", "class")
-            work.claim(line, "kicker", "class")
-            return
-
-
-def _is_called(line: Run, pattern: re.Pattern[str]) -> bool:
-    """Whether the class of the line's element, or of the one around it, has a word."""
-    element = line.element
-    around = element.getparent() if element is not None else None
-    return any(one is not None and pattern.search(one.get("class") or "") is not None for one in (element, around))

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from cleaners.body_cues import is_foreign_title
 from cleaners.bylines import is_byline_line
 from cleaners.cues import is_reading_time
+from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.han_names import is_wide, told_size
 from cleaners.text import is_prose, letters, words
@@ -94,7 +95,9 @@ def _may_be(work: Work, line: Run) -> bool:
     text = line.text
     if told_size(text) < _LEAST or len(text) > _MOST or not (len(words(text)) >= _WORDS or is_wide(text)):
         return False
-    if line.is_link() or is_date_line(text) or is_byline_line(text) or is_foreign_title(text) or is_reading_time(text):
+    if line.is_link() or is_byline_line(text) or is_foreign_title(text) or is_reading_time(text):
+        return False
+    if is_date_line(text) or (not is_prose(text) and find_stamps(text, order="day")):
         return False
     return line.element is not None and not work.hints.all(line.element) & (CAPTION | AUTHOR)
 

@@ -23,7 +23,7 @@ _OVERLINE = re.compile(
     r"rubri|label|category|section|\bflag|\bhat\b|\btopic|\bpretitle|\bdate\b|\btime\b|\bvisually-hidden|\bsr-only"
 )
 _AROUND = hints.COMMENT | hints.RELATED | hints.FOOTER | hints.NAVIGATION
-_ASIDE = (
+ASIDE = (
     hints.COMMENT
     | hints.RELATED
     | hints.NAVIGATION
@@ -121,4 +121,4 @@ def beside(work: Work, element: Element) -> float:
     """What a place beside the story costs."""
     if element is not None and element.tag == "h1":
         return 1.5 if work.hints.all(element) & _AROUND else 0.0
-    return 2.5 if work.hints.all(element) & _ASIDE else 0.0
+    return 2.5 if work.hints.all(element) & ASIDE else 0.0
