@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from cleaners.filing import section_name, tag_names
+from cleaners.names import looks_like_person
 from cleaners.text import letters, squeeze
+from cleaners.titles import host_key, is_site
 from scraper.fields.headline.head import Head
+from scraper.fields.headline.titles import ASIDE, stand_together
+from scraper.partition.candidates import Candidate
 from scraper.partition.work import Work
 
 _SECTION_REACH = 5
@@ -14,6 +18,9 @@ wider reach lines that are nothing but links."""
 _SECTIONS = ("og:article:section", "parsely-section", "cxenseparse:section", "section")
 _SECTION_CHARS = 60
 _MOST_LINKS = 40
+_CLOSE = 3
+_LABEL_CHARS, _LABEL_WORDS = 40, 4
+_BETWEEN = " /|>›»·•:-–—"
 
 
 def section_line(work: Work, head: Head) -> int | None:
@@ -35,18 +42,60 @@ def section_names(work: Work) -> set[str]:
     return {letters(one) for one in (*told, *meta.texts("articleSection"), *meta.crumbs) if one}
 
 
-def told_section(work: Work) -> None:
-    """The section that the page's own data name, where no line shows it."""
-    if work.record.section is not None:
-        return
+def section(work: Work, head: Head) -> None:
+    """The section where no selector and no marked line gave it: the innermost of the page's printed path, else the label that
+    is a link right above the headline, else what the page's own data name."""
+    found = [one for one in (_printed_path(work, head), _label(work, head), _told(work)) if one is not None]
+    if work.record.section is None and found:
+        best = found.pop(0)
+        work.record.section = best.value
+        work.note("section", best.rule)
+        work.claim_free((work.page.runs[index] for index in best.runs), "section", best.rule)
+    work.lose("section", found)
+
+
+def _printed_path(work: Work, head: Head) -> Candidate | None:
+    """The innermost link of the path in the site that is printed above the headline."""
+    top = head.first
+    if top is None:
+        return None
+    own = letters(work.record.headline or "")
+    for line in reversed(work.page.runs[max(0, top.index - _REACH) : top.index]):
+        if any(claim.rule == "breadcrumbs" for claim in work.ledger.claims_of(line.index)):
+            for link in reversed(line.links()):
+                name = section_name(line.text[link.start : link.end].strip(_BETWEEN), work.address)
+                if name and letters(name) not in own and not is_site(name, work.site_keys, host_key(work.address)):
+                    return Candidate(name, "printed path", "shown")
+    return None
+
+
+def _label(work: Work, head: Head) -> Candidate | None:
+    """A short line right above the headline that is a link and shares a small element with it."""
+    page, top = work.html, head.first
+    if page is None or top is None:
+        return None
+    for line in reversed(page.runs[max(0, top.index - _CLOSE) : top.index]):
+        if not line.is_link() or not work.is_free(line) or line.tag == "li" or len(line.text) > _LABEL_CHARS:
+            continue
+        link = line.links()[0]
+        name = section_name(line.text[link.start : link.end].strip(_BETWEEN), work.address)
+        if not name or len(name.split()) > _LABEL_WORDS or looks_like_person(name) or any(map(str.isdecimal, name)):
+            continue
+        if work.hints.all(line.element) & ASIDE:
+            continue
+        if stand_together(page, line, top) and not is_site(name, work.site_keys, host_key(work.address)):
+            return Candidate(name, "label above the headline", "shown", (line.index,))
+    return None
+
+
+def _told(work: Work) -> Candidate | None:
+    """The section that the page's own data name."""
     meta = work.page.metadata
     listed = meta.texts("articleSection")
     value = meta.text("articleSection") or meta.first("article:section") or (listed[0] if listed else None)
     value = value or meta.first(*_SECTIONS) or _crumb(work)
     name = section_name(value, work.address) if value else None
-    if name:
-        work.record.section = name
-        work.note("section", "metadata:section")
+    return Candidate(name, "metadata:section", "told") if name else None
 
 
 def _crumb(work: Work) -> str | None:

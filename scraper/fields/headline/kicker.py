@@ -6,13 +6,13 @@ import re
 
 from cleaners.bylines import is_byline_line
 from cleaners.cues import is_reading_time, is_service_line
+from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.text import ends_sentence, letters, words
 from cleaners.titles import host_key, is_site
 from scraper.fields.headline.filing import section_names
 from scraper.fields.headline.head import Head
-from scraper.fields.headline.titles import ASIDE
-from scraper.page.element import Element
+from scraper.fields.headline.titles import ASIDE, stand_together
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import Run
 from scraper.partition.work import Work
@@ -24,7 +24,8 @@ _NAMED = re.compile(
     r"(?i)kicker|over-?line|top-?line|roof-?line|eyebrow|dach-?zeile|spitzmarke|(?:super|supra|pre|sur|ante|sopra)-?(?:title|titulo|titolo|titre)"
     r"|upper-?de[ck]k?|rubric(?!s|-?nav)|head-?topic|occhiello|cintillo|volanta"
 )
-_HEADS = ("header", "hgroup")
+_PATH = re.compile(r"\s[>›»|/]+\s")
+_LETTERS = 3
 
 
 def shown_kicker(work: Work, head: Head) -> None:
@@ -75,11 +76,10 @@ def _is_called(line: Run) -> bool:
 
 def _stands_with(page: HtmlPage, line: Run, top: Run) -> bool:
     """Whether a line is a label that shares a small element with the headline below it, which begins with the two."""
-    if ends_sentence(line.text) and line.text[-1:] not in "?!":
+    parts = line.text.split()
+    numbers = sum(any(map(str.isdecimal, part)) for part in parts)
+    if 3 * numbers >= len(parts) or _PATH.search(line.text) is not None or find_stamps(line.text, order="day"):
         return False
-    around: Element = top.element
-    while around is not None and page.span(around).start > line.index:
-        around = around.getparent()
-    if around is None or around.tag in ("body", "html"):
+    if len(letters(line.text)) < _LETTERS or (ends_sentence(line.text) and line.text[-1:] not in "?!"):
         return False
-    return around.tag in _HEADS or page.span(around).start == line.index
+    return stand_together(page, line, top)

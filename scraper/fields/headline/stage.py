@@ -6,7 +6,7 @@ from typing import Literal
 
 from cleaners.dates import is_date_line
 from cleaners.text import squeeze
-from scraper.fields.headline.filing import section_line, tags, told_section
+from scraper.fields.headline.filing import section, section_line, tags
 from scraper.fields.headline.head import Headline, head_of
 from scraper.fields.headline.kicker import shown_kicker
 from scraper.outlets.layout import Mark
@@ -32,13 +32,13 @@ def run(work: Work) -> None:
     _line(work, "kicker", head.kicker)
     _line(work, "standfirst", head.standfirst)
     shown_kicker(work, head)
-    section = section_line(work, head)
+    place = section_line(work, head)
     for index, mark in sorted(head.marks.items()):
-        if mark.role == "section" and index != section:
+        if mark.role == "section" and index != place:
             continue
         if index < head.body_start or mark.role == "alt":
             _mark(work, work.page.runs[index], mark)
-    told_section(work)
+    section(work, head)
     tags(work)
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from cleaners.text import squeeze
 from scraper.page import hints
 from scraper.page.element import Element
+from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import Run
 from scraper.partition.candidates import Candidate, Source
 from scraper.partition.work import Work
@@ -35,6 +36,7 @@ ASIDE = (
     | hints.ADVERT
 )
 _PARTS = ("span", "small", "div", "p", "strong", "em", "b", "a", "time", "i")
+_HEADS = ("header", "hgroup")
 _MOST_LINES = 8
 """No headline is spread over more lines."""
 
@@ -122,3 +124,13 @@ def beside(work: Work, element: Element) -> float:
     if element is not None and element.tag == "h1":
         return 1.5 if work.hints.all(element) & _AROUND else 0.0
     return 2.5 if work.hints.all(element) & ASIDE else 0.0
+
+
+def stand_together(page: HtmlPage, line: Run, top: Run) -> bool:
+    """Whether a line shares a small element with the headline below it: one that begins with the line, or a header."""
+    around: Element = top.element
+    while around is not None and page.span(around).start > line.index:
+        around = around.getparent()
+    if around is None or around.tag in ("body", "html"):
+        return False
+    return around.tag in _HEADS or page.span(around).start == line.index
