@@ -67,7 +67,7 @@ def prediction(record: dict[str, Any]) -> dict[str, Any]:
         "headline": record["headline"],
         "authors": [author["name"] for author in record["authors"]],
         "date": record["date"],
-        "body": record["body"] or "",
+        **{name: record[name] for name in ("standfirst", "dateline_raw", "body")},
         "comments": [" ".join(filter(None, (one["author"], one["date_raw"], one["text"]))) for one in record["comments"]],
         "related": [link["headline"] for link in record["related_links"]],
     }

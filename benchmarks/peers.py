@@ -27,6 +27,8 @@ def thresher(content: bytes, url: str | None) -> Prediction:
         "headline": article.headline,
         "authors": [author.name for author in article.authors],
         "date": article.date,
+        "standfirst": article.standfirst,
+        "dateline_raw": article.dateline_raw,
         "body": article.body or "",
         "comments": [" ".join(filter(None, (one.author, one.date_raw, one.text))) for one in article.comments],
         "related": [link.headline for link in article.related_links],

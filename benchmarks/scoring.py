@@ -2,6 +2,7 @@
 
 Texts are compared as bags of tokens (NFKC, case-folded words; CJK and Thai by character), leaks as shares of 4-token
 shingles, headlines after folding quotes, dashes, case and white space, dates by calendar day, authors as sets of names.
+The body is compared as the golden texts print it: with the standfirst and the dateline that a record holds apart.
 Sets whose gold holds required and forbidden segments (``with``, ``without``) are counted over the whole set.
 """
 
@@ -28,6 +29,8 @@ _BETWEEN = re.compile(r"\s*(?:[,;|/&•·]|\band\b|\bund\b|\bet\b|\by\b|\bog\b|\
 _DAY = re.compile(r"\s*(\d{4})-(\d{2})-(\d{2})")
 _SHINGLE = 4
 _A_FEW_TOKENS = 10
+_WITHOUT_DECK = ("l3s", "dragnet", "aeb", "htmldate")
+"""Sets whose golden texts begin below the standfirst."""
 COUNTS = ("_tp", "_fp", "_fn")
 """Counts of segments, which are added up over a set instead of averaged."""
 
@@ -96,10 +99,18 @@ def day(text: Any) -> datetime.date | None:
         return None
 
 
+def as_printed(kind: str, found: dict[str, Any]) -> str:
+    """The text of the story as a golden text prints it: the dateline as printed is put back before the body, and before it
+    the standfirst on sets whose golden texts begin with it."""
+    body = " ".join(filter(None, (found.get("dateline_raw"), found.get("body"))))
+    deck = None if kind in _WITHOUT_DECK else found.get("standfirst")
+    return f"{deck}\n\n{body}" if deck else body
+
+
 def score_page(kind: str, gold: dict[str, Any], found: dict[str, Any]) -> dict[str, float]:
     """The metrics of one page, by name; counts of segments begin with an underscore."""
     scores: dict[str, float] = {}
-    body = found.get("body") or ""
+    body = as_printed(kind, found)
     words = tokens(body)
     if "with" in gold and kind == "traf":
         _score_segments(gold, found, body, scores)

@@ -15,7 +15,6 @@ from scraper.fields.date import stage as date
 from scraper.fields.figures import stage as figures
 from scraper.fields.furniture import stage as regions
 from scraper.fields.headline import stage as headline
-from scraper.fields.headline import standfirst
 from scraper.fields.related import stage as related
 from scraper.outlets.generic import Generic
 from scraper.outlets.layout import Layout
@@ -37,8 +36,7 @@ from scraper.separation.leftovers import left_out, say
 from scraper.separation.refusals import refuse_address, refuse_page, stands_in_dialogs
 
 STAGES = (
-    regions.run, comments.run, related.run, figures.run, headline.run, byline.run, date.run, body.run, standfirst.run,
-    figures.collect,
+    regions.run, comments.run, related.run, figures.run, headline.run, byline.run, date.run, body.run, figures.collect,
 )  # fmt: skip
 """Regions before fields; pictures are listed last, when the story's bounds are known."""
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import quality, speed
-from benchmarks.scoring import day, leak, names, overlap, score_page, summarise, title, tokens
+from benchmarks.scoring import as_printed, day, leak, names, overlap, score_page, summarise, title, tokens
 
 GOLD = {
     "headline": "Harbour “closes”", "authors": ["Defne Arslan", "Can Yücel"], "date": "2024-05-02",
@@ -83,3 +83,11 @@ def test_the_commands_run_on_a_small_set(tmp_path: Path, capsys: pytest.CaptureF
     assert "lxml parse" in capsys.readouterr().out
     assert quality.main([]) == speed.main([]) == 0
     assert "skipped" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("kind", "begins"), [("naeb", "A deck\n\nGENEVA - Text."), ("l3s", "GENEVA - Text.")])
+def test_the_body_is_compared_as_golden_texts_print_it(kind: str, begins: str) -> None:
+    """Standfirst and dateline, which a record holds apart, are put back before the body: the standfirst where golds hold it."""
+    assert as_printed(kind, {"standfirst": "A deck", "dateline_raw": "GENEVA -", "body": "Text."}) == begins
+    assert as_printed(kind, {"body": "Text."}) == "Text."
+    assert as_printed(kind, {}) == ""

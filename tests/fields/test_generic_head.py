@@ -11,12 +11,6 @@ from cleaners.date_finding import date_in_address, day_order, find_stamps, read_
 from cleaners.people import read_people
 from cleaners.titles import host_key, without_site
 from scraper import Article, NotAnArticle, separate
-from scraper.fields.body import stage as body
-from scraper.fields.headline import standfirst
-from scraper.outlets.generic import Generic
-from scraper.page.snapshot import Snapshot
-from scraper.partition.work import Work
-from scraper.separation.order import STAGES, choose_layout, read_page
 
 SENTENCE = "The harbour of the old town stays closed while engineers repair the long breakwater, the port office said on Friday. "
 STORY = "".join(f"<p>{SENTENCE * 3}</p>" for _ in range(4))
@@ -192,54 +186,6 @@ def test_a_byline_has_no_date(line: str, byline: str) -> None:
 
 DECK = "Ferries will call at the new quay for eleven weeks."
 CHINESE_DECK = "渡轮在港口关闭期间照常运行"
-UNDER = "<h1>Harbour closed to large ships</h1>{}<div class='meta'>By Ada Finch, <time datetime='2024-05-03'>3 May 2024</time></div>"
-
-
-def under_the_headline(top: str, *, described: bool = False, body_from: str = "The harbour") -> tuple[str | None, str | None]:
-    """The standfirst and its rule, where the body's lines are all from the first that begins so."""
-    head = f'<meta name="description" content="{DECK}">' if described else ""
-    snapshot = Snapshot(url=None, content=f"<html><head>{head}</head><body>{UNDER.format(top)}{STORY}</body></html>", content_type=None, fetched_at=None, outlet=None)
-    read = read_page(snapshot)
-    work = Work(read, Generic, choose_layout(read, Generic), url=None, fetched_at=None)
-    for stage in STAGES[: STAGES.index(body.run)]:
-        stage(work)
-    first = next(run.index for run in read.runs if run.text.startswith(body_from))
-    work.claim_free(read.runs[first:], "body", "test")
-    work.record.body = "test"
-    standfirst.run(work)
-    return work.record.standfirst, work.record.provenance.get("standfirst")
-
-
-@pytest.mark.parametrize(
-    ("deck", "described", "rule"),
-    [
-        (f"<h2 class='article-standfirst'>{DECK}</h2>", False, "class, under the headline"),
-        (f"<div class='ContentHeaderDek-x1'><p>{DECK}</p></div>", False, "class, under the headline"),
-        (f"<div>{DECK}</div>", True, "the page's description, under the headline"),
-        (f"<div>{DECK}</div>", False, None),
-        (f"<figure><figcaption class='lead-caption'>{DECK}</figcaption></figure>", False, None),
-        (f"<p class='author-intro'>{DECK}</p>", False, None),
-        (f"<p class='mb-4 leading-6'>{DECK}</p>", False, None),
-        (f"<p class='standfirst'>{CHINESE_DECK}</p>", False, "class, under the headline"),
-        (f"<p class='summary'>原标题：《{CHINESE_DECK}》</p>", False, None),
-        (f"<p class='standfirst'><a href='/other'>{DECK}</a></p>", False, None),
-        (f"<p>One.</p><p>Two.</p><p>Three.</p><p class='standfirst'>{DECK}</p>", False, None),
-    ],
-)
-def test_standfirst_by_class_or_description(deck: str, described: bool, rule: str | None) -> None:
-    """A line that is set apart under the headline is the standfirst where the page says so."""
-    told = CHINESE_DECK if CHINESE_DECK in deck else DECK
-    assert under_the_headline(deck, described=described) == (told if rule else None, rule)
-
-
-def test_what_the_body_took_is_no_standfirst() -> None:
-    """What begins the story stays there, though its class or the page's head speak of it."""
-    assert under_the_headline(f"<p class='standfirst'>{DECK}</p>", described=True, body_from="Ferries") == (None, None)
-    made = page(UNDER.format(""), head=f'<meta name="description" content="{SENTENCE}">')
-    assert made.standfirst is None
-    assert (made.body or "").startswith(SENTENCE.strip())
-
-
 @pytest.mark.parametrize(
     ("caption", "told", "credit"),
     [

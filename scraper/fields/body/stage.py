@@ -18,6 +18,7 @@ from scraper.fields.body.shown import between_head_and_foot, opening, with_embed
 from scraper.fields.body.told import told_story
 from scraper.fields.date.stage import last_line
 from scraper.fields.figures.stage import CREDITED
+from scraper.fields.headline.standfirst import take_standfirst
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.candidates import Candidate, Source
 from scraper.partition.ledger import Owner
@@ -41,6 +42,7 @@ _NO_STORY = 300
 def run(work: Work) -> None:
     """Claim the body's lines and the foot's, make the blocks, and give what is left to boilerplate."""
     lines, rule = _body_lines(work)
+    lines = take_standfirst(work, lines)
     lines = _without_labels(work, _without_repeats(work, lines))
     if work.html is not None:
         lines = _without_section(work, _without_credits(work, lines))

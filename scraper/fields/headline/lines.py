@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from cleaners.headlines import same_headline, slug_overlap, slug_words, strip_site_name
-from cleaners.text import ends_sentence, fold, is_prose, is_title, letters, words
+from cleaners.headlines import slug_overlap, slug_words
+from cleaners.text import ends_sentence, is_prose, is_title, letters, words
 from scraper.fields.headline.head import Headline
 from scraper.fields.headline.judged import find_title
-from scraper.outlets.generic import Generic
 from scraper.outlets.layout import Mark
 from scraper.page.run import Run
 from scraper.partition.marks import anchor
@@ -28,69 +25,9 @@ _ENOUGH = 1.5
 
 
 def find_headline(work: Work, marks: dict[int, Mark]) -> Headline | None:
-    """The headline by the outlet's selectors, else by agreement of metadata, ``h1`` and the shape of the lines."""
-    if work.html is None:
-        return _by_shape(work, marks)
-    if work.outlet is Generic:
-        found = find_title(work)
-        return Headline(*found) if found is not None else _by_shape(work, marks)
-    return _by_selector(work) or _by_metadata(work) or _by_h1(work) or _metadata_alone(work) or _by_shape(work, marks)
-
-
-def _by_selector(work: Work) -> Headline | None:
-    found = work.pick(work.layout.headline)
-    if found is None:
-        return None
-    rule, elements = found
-    runs = [run for run in work.html.runs_in(elements[0]) if work.is_free(run)] if work.html else []
-    return Headline(" ".join(run.text for run in runs), rule, runs) if runs else None
-
-
-def titles(work: Work) -> Iterator[tuple[str, str]]:
-    """The titles that the page's head gives, without the site's names, with the rule each; best source first."""
-    meta = work.page.metadata
-    names = (*work.outlet.site_names, meta.first("og:site_name") or "")
-    sources = (
-        ("json-ld:headline", meta.text("headline")),
-        ("meta:og:title", meta.first("og:title")),
-        ("meta:twitter:title", meta.first("twitter:title")),
-        ("title", meta.title),
-    )
-    for rule, value in sources:
-        if value:
-            yield rule, strip_site_name(value, names)
-
-
-def _by_metadata(work: Work) -> Headline | None:
-    """A line of the page that one of its titles repeats, headings before other lines."""
-    runs = work.free()
-    for rule, title in titles(work):
-        size = len(title)
-        same = [run for run in runs if abs(len(run.text) - size) <= 3 and same_headline(run.text, title)]
-        same.sort(key=lambda run: (run.tag not in ("h1", "h2"), run.is_link(), run.index))
-        if same:
-            return Headline(same[0].text, f"{rule} on the page", [same[0]])
-    return None
-
-
-def _by_h1(work: Work) -> Headline | None:
-    page = work.html
-    if page is None:
-        return None
-    names = {fold(name) for name in work.outlet.site_names}
-    for element in page.lookup("h1"):
-        runs = [run for run in page.runs_in(element) if work.is_free(run)]
-        text = " ".join(run.text for run in runs)
-        if text and fold(text) not in names and len(words(text)) > 1:
-            return Headline(text, "h1", runs)
-    return None
-
-
-def _metadata_alone(work: Work) -> Headline | None:
-    for rule, title in titles(work):
-        if len(words(title)) > 1 and rule != "title":
-            return Headline(title, rule)
-    return None
+    """The headline by the judgement of all titles that a page shows and tells, else by the shape of its lines, which is all
+    that a dump has."""
+    return find_title(work) or _by_shape(work, marks)
 
 
 def _by_shape(work: Work, marks: dict[int, Mark]) -> Headline | None:

@@ -1,93 +1,108 @@
-"""The standfirst of a page that nobody described: what stands under the headline and is set apart from the story."""
+"""The standfirst: what stands between the headline and the story and is set apart from it."""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 
 from cleaners.body_cues import is_foreign_title
+from cleaners.bylines import is_byline_line
+from cleaners.cues import is_reading_time
+from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.han_names import is_wide, told_size
-from cleaners.text import letters
+from cleaners.text import is_prose, letters, words
+from scraper.fields.headline.deck_evidence import Place, descriptions, evidence, wrapper
 from scraper.fields.headline.head import head_of
-from scraper.outlets.generic import Generic
 from scraper.page.hints import AUTHOR, CAPTION
 from scraper.page.run import Run
+from scraper.partition.candidates import Candidate
 from scraper.partition.work import Work
 
-_REACH = 3
-"""How many lines below the headline it begins at most; lines that have an owner by then do not count."""
-_LEAST, _MOST = 20, 600
-_TOLD = 25
-"""Letters that a line and the page's description must have in common, at least, to be called the same."""
-_NAMED = re.compile(
-    r"(?i)(?<![a-z])(?:stand-?_?first|deck?|dek|sub-?_?(?:title|head(?:line|er|ing)?|line)|subt[ií]tulos?|strap-?line|excerpt|summary"
-    r"|chap(?:o|eau)|lead|lede|intro(?:duction)?|vorspann|untertitel|sottotitolo|sommario|catenaccio|bajada|copete|entradilla"
-    r"|ingress|manchet|perex|zajawka|onderkop)(?![a-z])"
-)
-_HUMP = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
-_OTHERS = re.compile(
-    r"(?i)(?<![a-z])(?:image|photo|picture|foto|video|media|caption|credit|attribution|author|autor|bio|meta|site|book|call|cta|rating"
-    r"|average|comments?|with)(?![a-z])"
-)
-"""What such a name belongs to where it is not the story's, and styles that only make room for one ("with-excerpt")."""
-_OUTER = ("body", "html", "article", "main")
+_REACH = 4
+"""It is one of the first so many lines below the headline that could be one."""
+_OF_STORY = 2
+"""How many of them the story's judgement may have taken."""
+_FAR = 40
+_LEAST, _MOST = 20, 900
+_WORDS = 4
+_KEPT = 4
+_WEIGHTS = {
+    "named": 3.0, "described": 1.5, "heading": 1.5, "above the byline": 1.5, "above the picture": 0.5, "bold": 1.5, "apart": 1.0,
+    "own style": 0.5, "beside the headline": 1.0, "as the story": -3.0, "outside the story": -1.0, "first": 0.5,
+    "sentence": 0.5, "as a sub-head": -2.0, "as scattered": -1.5,
+}  # fmt: skip
+"""What speaks for a line, and how much."""
+_ENOUGH = 2.5
 
 
-def run(work: Work) -> None:
-    """Fill in the standfirst by the line whose class names it, or that the page's head repeats as its description. What the
-    judgement of the body took stays with the story (docs/decisions.md)."""
-    head, page = head_of(work), work.html
-    if work.outlet is not Generic or page is None or head is None or head.first is None:
-        return
-    if work.record.standfirst is not None or not work.record.body:
-        return
-    body = min((claim.run for claim in work.ledger if claim.owner == "body"), default=len(page.runs))
-    told = _descriptions(work)
-    passed = 0
-    for line in page.runs[head.first.index + 1 : body]:
+def take_standfirst(work: Work, story: list[Run]) -> list[Run]:
+    """Fill in the standfirst by what speaks for a line below the headline, claim it, and return the lines of the story without
+    it. What the outlet declares has been taken by then."""
+    if work.record.standfirst is not None or not story:
+        return story
+    found = sorted(_candidates(work, story), key=lambda one: -one[0])
+    if found and found[0][0] >= _ENOUGH:
+        best = found.pop(0)[1]
+        lines = [work.page.runs[index] for index in best.runs]
+        work.record.standfirst = best.value
+        work.note("standfirst", best.rule)
+        work.claim_free(lines, "standfirst", best.rule)
+        story = [line for line in story if line.index not in best.runs]
+    work.lose("standfirst", [one for _, one in found[:_KEPT]])
+    return story
+
+
+def _candidates(work: Work, story: list[Run]) -> list[tuple[float, Candidate]]:
+    """The first lines below the headline that may be a standfirst, with what speaks for each."""
+    page, head = work.html, head_of(work)
+    if page is None or head is None or head.headline is None:
+        return []
+    told = descriptions(work)
+    indices = [line.index for line in story]
+    made: list[tuple[float, Candidate]] = []
+    passed = taken = 0
+    last = head.headline.runs[-1].index if head.headline.runs else story[0].index - 1
+    for line in page.runs[last + 1 : min(story[-1].index, last + _FAR)]:
         if not work.is_free(line):
             continue
-        passed += 1
-        if passed > _REACH:
-            return
-        rule = _rule(work, line, told) if _may_be(work, line) else None
-        if rule is not None:
-            work.record.standfirst = line.text
-            work.note("standfirst", rule)
-            work.claim(line, "standfirst", rule)
-            return
+        at = bisect_right(indices, line.index)
+        inside = at > 0 and indices[at - 1] == line.index
+        may_be = _may_be(work, line) and not _is_headline(line, head.headline.text)
+        passed, taken = passed + may_be, taken + (inside and may_be)
+        if passed > _REACH or taken > _OF_STORY:
+            break
+        after = next((one for one in story[at:] if is_prose(one.text)), None)
+        if after is None or not may_be:
+            continue
+        place = Place(line, last, after, first=passed == 1, inside=inside)
+        why = evidence(work, page, place, told, story[at:])
+        lines = wrapper(work, page, place) if "named" in why else [line]
+        rule = f"{_strongest(why)}, under the headline"
+        text = " ".join(one.text for one in lines)
+        made.append((sum(_WEIGHTS[one] for one in why), Candidate(text, rule, "shown", tuple(one.index for one in lines), why)))
+    return made
+
+
+def _strongest(why: tuple[str, ...]) -> str:
+    names = {"named": "class", "described": "the page's description"}
+    best = max(why, key=_WEIGHTS.__getitem__, default="")
+    return names.get(best, best)
 
 
 def _may_be(work: Work, line: Run) -> bool:
     """Whether a line can be a standfirst: some words that are no link, no date, no title that it had elsewhere, no
     picture's and nobody's portrait."""
     text = line.text
-    if told_size(text) < _LEAST or len(text) > _MOST or not (" " in text or is_wide(text)):
+    if told_size(text) < _LEAST or len(text) > _MOST or not (len(words(text)) >= _WORDS or is_wide(text)):
         return False
-    if line.is_link() or is_date_line(text) or is_foreign_title(text):
+    if line.is_link() or is_byline_line(text) or is_foreign_title(text) or is_reading_time(text):
+        return False
+    if is_date_line(text) or (not is_prose(text) and find_stamps(text, order="day")):
         return False
     return line.element is not None and not work.hints.all(line.element) & (CAPTION | AUTHOR)
 
 
-def _rule(work: Work, line: Run, told: list[str]) -> str | None:
-    key = letters(line.text)
-    if len(key) >= _TOLD and any(key.startswith(one) or one.startswith(key) for one in told):
-        return "the page's description, under the headline"
-    return "class, under the headline" if _is_named(work, line) else None
-
-
-def _descriptions(work: Work) -> list[str]:
-    meta = work.page.metadata.meta
-    texts = [text for name in ("description", "og:description", "twitter:description") for text in meta.get(name, ())]
-    return [key for text in texts if len(key := letters(text.rstrip(".… "))) >= _TOLD]
-
-
-def _is_named(work: Work, line: Run) -> bool:
-    """Whether the class of the line's element, or of one around it that holds nothing else, says standfirst."""
-    page, element = work.html, line.element
-    while page is not None and element is not None and element.tag not in _OUTER and len(page.span(element)) == 1:
-        for name in _HUMP.sub("-", element.get("class") or "").split():
-            if _NAMED.search(name) is not None and _OTHERS.search(name) is None:
-                return True
-        element = element.getparent()
-    return False
+def _is_headline(line: Run, headline: str) -> bool:
+    """Whether a line prints the headline again, with an overline or without."""
+    spelt, own = letters(line.text), letters(headline)
+    return not spelt or (own in spelt and len(spelt) < 2 * len(own)) or spelt in own

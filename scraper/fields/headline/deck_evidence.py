@@ -1,0 +1,141 @@
+"""What speaks for a line to be the standfirst: names, the page's description, and how it stands between headline and story."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from cleaners.bylines import is_byline_line
+from cleaners.dates import is_date_line
+from cleaners.text import is_prose, letters
+from scraper.page.element import Element
+from scraper.page.htmlpage import HtmlPage
+from scraper.page.run import HEADINGS, Run
+from scraper.partition.work import Work
+
+_TOLD = 25
+"""Letters that a line and the page's description must have in common, at least, to be called the same."""
+_NAMED = re.compile(
+    r"(?i)(?<![a-z])(?:stand-?_?first|deck?|dek|descriptions?|teaser|abstract|synopsis|preamble"
+    r"|sub-?_?(?:title|head(?:line|er|ing)?|line)|subt[ií]tulos?|strap-?line|excerpt|summary"
+    r"|chap(?:o|eau)|lead|lede|intro(?:duction)?|vorspann|untertitel|sottotitolo|sommario|catenaccio|bajada|copete|entradilla"
+    r"|ingress|manchet|perex|zajawka|onderkop)(?![a-z])"
+)
+_HUMP = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
+_OTHERS = re.compile(
+    r"(?i)(?<![a-z])(?:image|photo|picture|foto|video|media|caption|credit|attribution|author|autor|bio|meta|site|book|call|cta|rating"
+    r"|average|comments?|with)(?![a-z])"
+)
+"""What such a name belongs to where it is not the story's, and styles that only make room for one ("with-excerpt")."""
+_OUTER = ("body", "html", "article", "main")
+_BETWEEN = 15
+"""So many lines between a line and the story are looked at."""
+_LINES = 4
+"""A standfirst of several lines has so many at most."""
+_BY = ("byline", "date", "date_modified", "dateline")
+_BOLD = ("b", "strong")
+
+
+class Place(NamedTuple):
+    """A line, the last line of the headline, the first paragraph of the story below the line, whether it is the first below the
+    headline, and whether the judgement of the story took it."""
+
+    line: Run
+    top: int
+    after: Run
+    first: bool
+    inside: bool
+
+
+def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: list[Run]) -> tuple[str, ...]:
+    """The names of what speaks for the line or against it; ``below`` are the lines of the story below it."""
+    line, after = place.line, place.after
+    key = letters(line.text)
+    between = page.runs[line.index + 1 : min(after.index, line.index + _BETWEEN)]
+    outer, other = _box(page, line), _box(page, after)
+    siblings = outer.getparent() is other.getparent()
+    second = next((one for one in below if one.index > after.index and is_prose(one.text)), None)
+    scattered = second is not None and _box(page, second).getparent() is not other.getparent()
+    alike = _style(line.element) == _style(after.element)
+    bold = _is_bold(line)
+    found = {
+        "named": _named(page, line) is not None,
+        "described": len(key) >= _TOLD and any(key.startswith(one) or one.startswith(key) for one in told),
+        "heading": line.tag in HEADINGS,
+        "above the byline": any(_is_by(work, one) for one in between),
+        "above the picture": _has_picture(page, line.index, after.index),
+        "bold": bold and not _is_bold(after),
+        "apart": not siblings,
+        "as scattered": not siblings and scattered and alike,
+        "own style": siblings and not alike,
+        "as the story": siblings and alike and not bold,
+        "beside the headline": _is_beside(page, place),
+        "outside the story": not place.inside,
+        "first": place.first,
+        "sentence": is_prose(line.text),
+        "as a sub-head": line.tag in HEADINGS and any(one.tag == line.tag for one in below),
+    }
+    return tuple(name for name, holds in found.items() if holds)
+
+
+def wrapper(work: Work, page: HtmlPage, place: Place) -> list[Run]:
+    """The lines of the element that names the standfirst: all of them where they are few and free."""
+    named = _named(page, place.line)
+    lines = page.runs_in(named) if named is not None else []
+    whole = 1 < len(lines) <= _LINES and place.after not in lines and all(work.is_free(one) for one in lines)
+    return lines if whole else [place.line]
+
+
+def descriptions(work: Work) -> list[str]:
+    """The letters of what the page's head gives as its description."""
+    meta = work.page.metadata.meta
+    texts = [text for name in ("description", "og:description", "twitter:description") for text in meta.get(name, ())]
+    return [key for text in texts if len(key := letters(text.rstrip(".… "))) >= _TOLD]
+
+
+def _named(page: HtmlPage, line: Run) -> Element:
+    """The line's element, or one around it that holds little else, whose class says standfirst; ``None`` if there is none."""
+    element = line.element
+    while element is not None and element.tag not in _OUTER and len(page.span(element)) <= _LINES:
+        for name in _HUMP.sub("-", element.get("class") or "").split():
+            if _NAMED.search(name) is not None and _OTHERS.search(name) is None:
+                return element
+        element = element.getparent()
+    return None
+
+
+def _box(page: HtmlPage, line: Run) -> Element:
+    """The outermost element that holds the line alone."""
+    element = line.element
+    while (above := element.getparent()) is not None and len(page.span(above)) == 1:
+        element = above
+    return element
+
+
+def _style(element: Element) -> tuple[str, str]:
+    return element.tag, element.get("class") or ""
+
+
+def _is_bold(line: Run) -> bool:
+    """Whether all of a line's letters are bold by an element of their own."""
+    size = sum(len("".join(one.itertext())) for one in line.element.iter(*_BOLD)) if line.tag not in _BOLD else len(line.text)
+    return size >= 0.95 * len(line.text)
+
+
+def _is_by(work: Work, line: Run) -> bool:
+    if not work.is_free(line):
+        return any(claim.owner in _BY for claim in work.ledger.claims_of(line.index))
+    return is_byline_line(line.text) or is_date_line(line.text)
+
+
+def _has_picture(page: HtmlPage, start: int, stop: int) -> bool:
+    """Whether a picture stands behind a line and before another."""
+    return any(start < picture.position <= stop for picture in page.pictures)
+
+
+def _is_beside(page: HtmlPage, place: Place) -> bool:
+    """Whether the smallest element around headline and line ends before the story."""
+    element = place.line.element
+    while element is not None and page.span(element).start > place.top:
+        element = element.getparent()
+    return element is not None and page.span(element).stop <= place.after.index

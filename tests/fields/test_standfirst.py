@@ -1,0 +1,129 @@
+"""The standfirst on invented pages: what stands between headline and story and is set apart is no part of the body."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper import separate
+from scraper.outlets.layout import Layout
+from scraper.outlets.outlet import Outlet
+from scraper.page.snapshot import Snapshot
+from scraper.record.article import Article
+from scraper.separation.order import run_whole
+
+TITLE = "Harbour closed to large ships"
+DECK = "Ferries will call at the new quay for eleven weeks, the office says."
+CHINESE_DECK = "渡轮在港口关闭期间照常运行，港务局说。"
+FIRST = "The harbour of the old town stays closed while engineers repair the long breakwater, the port office said on Friday."
+MORE = (
+    "Work on the outer wall began at dawn, and the first of the large stones were lifted from the water before noon.",
+    "Fishing boats may still enter the inner basin between sunrise and noon, provided that they announce themselves by radio.",
+    "Traders fear losses during the busiest weeks of the season and have asked the ministry in the capital for help.",
+)
+BY = "<div class='meta'>By Ada Finch, <time datetime='2024-05-03'>3 May 2024</time></div>"
+IMAGE = "<figure><img src='/quay.jpg' width='900' height='600'><figcaption>The quay at dawn.</figcaption></figure>"
+
+
+def story(first: str = f"<p>{FIRST}</p>") -> str:
+    return f"<div class='text'>{first}{''.join(f'<p>{one}</p>' for one in MORE)}</div>"
+
+
+def page(inner: str, *, head: str = "", title: str = TITLE) -> str:
+    return (
+        f"<html lang='en'><head><title>{title}</title>{head}</head><body><nav><a href='/'>Home</a> <a href='/news'>News</a></nav>"
+        f"<main>{inner}</main><footer><p>© 2024 The Example Gazette</p></footer></body></html>"
+    )
+
+
+def described(text: str) -> str:
+    return f'<meta name="description" content="{text}">'
+
+
+def read(inner: str, **others: str) -> Article:
+    return separate(page(inner, **others), url="https://www.example-gazette.test/2024/harbour-closed")
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        f"<header><h1>{TITLE}</h1><h2>{DECK}</h2>{BY}</header>",
+        f"<header><h1>{TITLE}</h1><p>{DECK}</p></header>{BY}",
+        f"<h1>{TITLE}</h1><p class='article-standfirst'>{DECK}</p>{BY}",
+        f"<h1>{TITLE}</h1>{BY}<div class='ContentHeaderDek-x1'><p>{DECK}</p></div>",
+        f"<h1>{TITLE}</h1><div>{DECK}</div>{BY}{IMAGE}",
+        f"<h1>{TITLE}</h1>{BY}<div><b>{DECK}</b></div>",
+    ],
+    ids=["h2 in the header", "above the byline", "class", "class around it", "above byline and picture", "bold"],
+)
+def test_what_is_set_apart_under_the_headline(top: str) -> None:
+    """A line under the headline that its place, its name or its weight sets apart is the standfirst and not in the body."""
+    article = read(top + story())
+    assert (article.headline, article.standfirst) == (TITLE, DECK)
+    assert (article.body or "").startswith(FIRST)
+    assert [claim for claim in article.body_blocks if claim.text == DECK] == []
+
+
+def test_the_description_under_the_headline() -> None:
+    """A line in an element of its own that the page's head gives as its description is the standfirst."""
+    article = read(f"<h1>{TITLE}</h1><div>{DECK}</div>{story()}", head=described(DECK))
+    assert article.standfirst == DECK
+    assert (article.body or "").startswith(FIRST)
+
+
+def test_lines_of_one_standfirst_are_joined() -> None:
+    """Of an element that is called a standfirst all lines are, joined with a blank."""
+    article = read(f"<h1>{TITLE}</h1><div class='standfirst'><p>{DECK}</p><p>Traders are worried about the season.</p></div>{BY}{story()}")
+    assert article.standfirst == f"{DECK} Traders are worried about the season."
+
+
+def test_chinese_standfirst() -> None:
+    """A standfirst needs no blanks."""
+    article = read(f"<h1>港口关闭六个星期</h1><p class='standfirst'>{CHINESE_DECK}</p>{BY}{story()}", title="港口关闭六个星期")
+    assert article.standfirst == CHINESE_DECK
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        f"<h1>{TITLE}</h1>{BY}{story()}",
+        f"<h1>{TITLE}</h1>{BY}{IMAGE}{story()}",
+        f"<h1>{TITLE}</h1><figure><img src='/quay.jpg' width='900'><figcaption class='lead-caption'>{DECK}</figcaption></figure>{BY}{story()}",
+        f"<h1>{TITLE}</h1><p class='author-intro'>{DECK}</p>{BY}{story()}",
+        f"<h1>{TITLE}</h1><p class='standfirst'><a href='/other'>{DECK}</a></p>{BY}{story()}",
+        f"<h1>{TITLE}</h1>{BY}" + "".join(f"<div class='ad-slot'><p>{one}</p></div>" for one in (FIRST, *MORE)),
+    ],
+    ids=["plain", "picture above", "caption", "portrait", "link", "every paragraph in a box of its own"],
+)
+def test_what_is_no_standfirst(inner: str) -> None:
+    """A first paragraph that nothing sets apart is body though the page's head repeats it; captions, portraits and links are none."""
+    article = read(inner, head=described(FIRST))
+    assert article.standfirst is None
+    assert FIRST in (article.body or "")
+
+
+def test_subheads_are_none() -> None:
+    """A heading above the first paragraph is no standfirst where the story has others like it."""
+    inner = f"<h2>What engineers found in the wall</h2><p>{FIRST}</p><p>{MORE[0]}</p><h2>What the traders of the port say</h2><p>{MORE[1]}</p><p>{MORE[2]}</p>"
+    article = read(f"<h1>{TITLE}</h1>{BY}<div class='text'>{inner}</div>")
+    assert article.standfirst is None
+    assert [block.text for block in article.body_blocks if block.kind == "heading"] == [
+        "What engineers found in the wall", "What the traders of the port say",
+    ]  # fmt: skip
+
+
+def test_a_declared_standfirst_goes_before_what_is_shown() -> None:
+    """What the outlet's selector finds is the standfirst; one that misses costs nothing."""
+    inner = f"<h1>{TITLE}</h1><p class='standfirst'>{DECK}</p><p class='own'>The office will tell more on Monday morning.</p>{BY}{story()}"
+    found = {}
+    for css in (".own", ".missing"):
+        outlet = type("Own", (Outlet,), {"name": "own", "layouts": (Layout(name="present", standfirst=(css,)),)})
+        snapshot = Snapshot(url=None, content=page(inner), content_type=None, fetched_at=None, outlet="own")
+        found[css] = run_whole(snapshot, {"own": outlet}).record.standfirst
+    assert found == {".own": "The office will tell more on Monday morning.", ".missing": DECK}
+
+
+def test_candidates_that_lost_are_kept() -> None:
+    """What was not chosen is kept with what spoke for and against it."""
+    work = run_whole(Snapshot(url=None, content=page(f"<h1>{TITLE}</h1>{BY}{story()}"), content_type=None, fetched_at=None))
+    first = work.losers["standfirst"][0]
+    assert (first.value, "as the story" in first.why) == (FIRST, True)
