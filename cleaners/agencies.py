@@ -23,7 +23,9 @@ def name_key(name: str) -> str:
 
 
 _AGENCY_NAMES = """
-    AFP | Agence France Presse | France Presse | Reuters | Thomson Reuters | AP | Associated Press |
+    ots | news aktuell | dpa-AFX | awp | SID | AFX | NTB | Ritzau | STT | LUSA | CTK | ČTK | PAP | MTI | Tanjug | HINA | BTA | AGERPRES |
+    Europa Press | RNS | Religion News Service | Adnkronos | AGI | KNA | epd | dapd | La Presse Canadienne | The Canadian Press | Jiji |
+    Jiji Press | CCTV | Tribune News Service | AFP | Agence France Presse | France Presse | Reuters | Thomson Reuters | AP | Associated Press |
     The Associated Press | APTN | AP Archive | Anadolu | Anadolu Agency | Anadolu Ajansı | AA | DHA | IHA | DPA |
     Deutsche Presse Agentur | Xinhua | Xinhua News Agency | SANA | WAM | Emirates News Agency | MENA |
     Middle East News Agency | KUNA | Kuwait News Agency | SPA | Saudi Press Agency | QNA | Qatar News Agency | NNA |
@@ -84,6 +86,9 @@ _SEPARATOR = re.compile(r"\s*(?:[/,،;|&+]|\s-\s|\band\b|\s+و\s*(?=ال|وك))\
 _MAY_PART = re.compile(r"[/,،;|&+]|\s-|and|\sو", re.IGNORECASE)
 """What every separator has."""
 _MAX_CREDIT = 90
+_WIRE_BREAK = re.compile(r"\s*[/,+&|-]\s*|\s+(?:and|und|et|y)\s+|\s+")
+_INITIALS = re.compile(r"[a-z]{2,4}|[A-Z]{2,4}")
+_MOST_PARTS = 5
 _PHOTO_WORDS = re.compile(r"\s+(?:photos?|archives?|file|images?|pool|video|handout)$", re.IGNORECASE)
 
 
@@ -95,6 +100,17 @@ def is_agency(name: str) -> bool:
     if start.isascii() and start.isalnum() and start.lower() not in _STARTS:
         return False
     return name_key(name) in AGENCIES
+
+
+def is_wire(credit: str) -> bool:
+    """Whether a short credit is only agencies, or agencies with the initials of whoever worked on it ("dpa/lsw")."""
+    if is_agency_credit(credit):
+        return True
+    parts = [part for part in _WIRE_BREAK.split(credit.strip(" .")) if part]
+    if not 1 < len(parts) <= _MOST_PARTS:
+        return False
+    known = [is_agency(part) and not is_word_too(part) for part in parts]
+    return any(known) and all(sure or _INITIALS.fullmatch(part) for sure, part in zip(known, parts, strict=True))
 
 
 def is_word_too(text: str) -> bool:

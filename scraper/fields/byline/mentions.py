@@ -13,7 +13,6 @@ from cleaners.names import looks_like_person
 from cleaners.people import after_inner_label, is_label, label_end, may_be_label, may_begin_label, read_people
 from cleaners.text import squeeze
 from scraper.fields.headline.head import is_in_comments
-from scraper.outlets.generic import Generic
 from scraper.page import hints
 from scraper.page.element import Element
 from scraper.page.run import Run
@@ -68,9 +67,8 @@ class Mention(NamedTuple):
 
 
 def collect(work: Work, top: int) -> list[Mention]:
-    """All mentions of the page, its data first; ``top`` is the index of the headline's line. Of a described outlet's page only
-    its data count: where the outlet's own description finds no byline, what else is printed is somebody else's."""
-    if work.html is None or work.outlet is not Generic:
+    """All mentions of the page, its data first; ``top`` is the index of the headline's line."""
+    if work.html is None:
         return list(_told(work))
     return [*_told(work), *_marked(work, top), *_lines(work, top), *_owner(work)]
 

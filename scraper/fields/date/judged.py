@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cleaners.dates import Moment
-from scraper.fields.byline.judged import top_of
+from scraper.fields.headline.head import top_of
 from scraper.fields.date.measures import NAMES, Day, Measures, gather
 from scraper.fields.date.sightings import ABOVE, BELOW, Sighting, collect
 from scraper.fields.headline.head import head_of
