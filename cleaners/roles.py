@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from cleaners.agencies import is_agency, is_organisation, name_key
 from cleaners.byline_words import ENDS, TRADES
 from cleaners.date_finding import find_stamps
+from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
+from cleaners.people import is_label
 from cleaners.place_names import is_known_place
 from cleaners.word_lists import word_set
 
@@ -17,7 +19,7 @@ _MARKS = " ,،|/–—-•·:;\u00a0"
 _EMAIL = re.compile(r"\S+@\S+\.\w+|https?://\S+|(?:^|(?<=[\s|,]))@\w+")
 _CUTS = re.compile(
     rf"(?i)(?:(?<=[\s|,;•·(/–-])|^)(?:{ENDS}|first published|tips|tipp|folgen|suivre|seguir|sign up|get email|min(?:ute)?s? read|lesezeit)\b"
-    r"|(?<=[a-z])(?-i:Last |Published|Updated|Posted|Follow|View )|\d{1,2}[:.]\d\d|(?:19|20)\d\d|\d+\s?min|[→»›©]|(?<=[a-z])\.(?=[A-Z])|\s외\s\d"
+    r"|(?<=[a-z])(?-i:Last |Published|Updated|Posted|Follow|View )|\d{1,2}[:.]\d\d|(?:19|20)\d\d|\d+\s?min|[→»›©]|(?<=[a-z])\.(?=[A-Z][a-z])|\s외\s\d"
 )
 _SENTENCE = re.compile(r"(?i)\b(?:is|was|has|are|were|will|hat|ist|est|es|writes|covers|joined|lives|you|your|we|our|this|that)\b|[!?]")
 _OUTLET = re.compile(r"(?i)(?:for|für|pour) [^\W\d_]|[\w-]+\.(?:com|net|org|de|fr|es|it|co\.uk|in)\b")
@@ -26,6 +28,7 @@ _STEMS = re.compile(
     r"|periodist|redactor|giornalist|colunist|columnist|kolumnist|yazar|muhabir|toimittaja|dziennikar)(?:in|en|e|a|as|o|os|ka|z)?",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:authors?|autor|redaktion|written by|von|by)$")
 _MORE = word_set(
     """
     reporters editors correspondents writers head chief lead vp founder fellow professor staff desk lecturer reporting photography photos
@@ -73,6 +76,10 @@ def _without_date(text: str) -> str:
 
 
 def _fits(text: str) -> bool:
+    if not text:
+        return False
+    if is_date_line(text) or is_label(text) or _WEEKDAY.search(text) is not None or text[0].isdigit():
+        return False
     if not 2 <= len(text) <= _MAX_CHARS or len(text.split()) > _MAX_WORDS or not any(char.isalpha() for char in text):
         return False
     return _SENTENCE.search(text) is None

@@ -27,6 +27,7 @@ _SOURCE = re.compile(
     rf"\s*(?:{_LABELS})\s*[:：/|]\s*[:-]*\s*(?=\S)",
     re.IGNORECASE,
 )
+_INNER = re.compile(rf"\s(?:{_LABELS})\s*[:：]\s*(\S[^|\d]{{1,30}})", re.IGNORECASE)
 _LABEL_ALONE = re.compile(rf"(?:{_LABELS})\s*[:：]?", re.IGNORECASE)
 _SOURCE_BEGINS = frozenset("sSſامkK\u212aqQfFbBиИдДzZźŹlLhHπΠiInNmMמvV来來本文稿信資资出출")
 """The first letters of all labels of sources."""
@@ -89,12 +90,23 @@ def read_origin(line: str) -> str | None:
     found = _ORIGIN.match(text)
     if found is None:
         return None
-    name = _ISSUE.sub("", found["name"]).strip(" .)]:,")
+    name = _ISSUE.sub("", found["name"]).strip(" .)]:,").removeprefix("the ")
     first = name.split()[0] if name else ""
     short = text.casefold().lstrip("([ ").startswith(("via ", "avec "))
     if short and not (is_agency_credit(name) or text[:1] in "(["):
         return None
     return name if is_credit_name(name) or (name and is_outlet_like(first)) else None
+
+
+def read_inner_source(line: str) -> str | None:
+    """The source that a line with a date names behind a label inside it ("2020-02-19 20:29 来源：半月谈")."""
+    found = _INNER.search(line) if len(line) <= 2 * _MAX_CREDIT and any(map(str.isdigit, line)) else None
+    return _source_name(found[1]) if found is not None else None
+
+
+def is_signature(line: str) -> bool:
+    """Whether a line below a text is an agency with initials ("erb/ots"), or the address of an outlet alone ("BVINEWS.COM")."""
+    return len(line) <= 40 and ((is_wire(line) and not is_word_too(line)) or is_outlet_like(line))
 
 
 def is_outlet_like(word: str) -> bool:

@@ -19,6 +19,7 @@ from scraper.partition.work import Work
 _LONGEST = 240
 """No line of known meaning is longer (the longest in the captures, a publishing notice, has 170 characters)."""
 
+_SIZES = re.compile(r"(?i)[+−-]|a[+-]{1,2}|(?:text|font) ?size:?|small|medium|large")
 _CREDIT_HINT = re.compile(r"[/\[(©|]|(?i:photo|image|picture|credit|courtesy|getty|file|source|via|من|تصوير|صورة)")
 
 Anchor = Literal["strong", "weak"]
@@ -97,3 +98,9 @@ def ends_story(mark: Mark | None, text: str) -> bool:
     if len(text) > 120:
         return False
     return read_source(text) is not None or is_source_alone(text) or is_beside_story(text)
+
+
+def is_size_button(work: Work, run: Run) -> bool:
+    """Whether a line that may be an agency's name ("AA") is a button for the size of letters, by the lines around it."""
+    near = work.page.runs[max(0, run.index - 2) : run.index + 3]
+    return len(run.text) < 3 and any(_SIZES.fullmatch(one.text) is not None for one in near if one is not run)

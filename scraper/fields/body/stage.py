@@ -10,7 +10,6 @@ from cleaners.cues import is_beside_story
 from cleaners.dates import is_date_line
 from cleaners.filing import tag_names
 from cleaners.repeats import repeated
-from cleaners.sources import is_source_alone, read_source
 from cleaners.text import bullet, ends_sentence, is_prose, is_title, letters, words
 from scraper.fields.body.blocks import make_blocks
 from scraper.fields.body.judged import judged_runs, story_runs
@@ -19,6 +18,7 @@ from scraper.fields.byline.dateline import Dateline, of_story
 from scraper.fields.date.stage import last_line
 from scraper.fields.figures.stage import CREDITED
 from scraper.fields.headline.head import head_of
+from scraper.fields.source.shown import is_amid, names_source
 from scraper.fields.source.stage import run as run_source
 from scraper.fields.source.trailing import Closing, closing_credit
 from scraper.outlets.generic import Generic
@@ -91,7 +91,7 @@ def _body_lines(work: Work) -> tuple[list[Run], str]:
     start = head.body_start if head is not None else 0
     lines = work.free(start)
     end = _story_end(work, lines)
-    lines = lines[:end]
+    lines = [line for place, line in enumerate(lines[:end]) if not is_amid(work, lines, place)]
     while lines and (is_date_line(lines[-1].text) or _is_label_below(work, lines)):
         lines.pop()
     if page is None:
@@ -137,7 +137,7 @@ def _story_end(work: Work, lines: list[Run]) -> int:
     """The place of the first line that ends the story, or behind which the comments or a last list begin."""
     limit = _limit(work, lines[0].index if lines else 0)
     for place, line in enumerate(lines):
-        if line.index > limit or _is_foot(work, line):
+        if line.index > limit or (_is_foot(work, line) and not is_amid(work, lines, place)):
             return place
     return len(lines)
 
@@ -171,9 +171,9 @@ def _without_credits(work: Work, lines: list[Run]) -> list[Run]:
     """The lines without captions that end in a labelled credit, which are their pictures', and without an agency's name or
     a labelled source below the last of them."""
     kept = _without(work, lines, [line for line in lines if split_credited(line.text) is not None], "figure", CREDITED)
-    while kept and (is_source_alone(kept[-1].text) or read_source(kept[-1].text) is not None):
+    while kept and names_source(kept[-1].text):
         kept.pop()
-    return kept
+    return kept[1:] if len(kept) > 1 and names_source(kept[0].text) else kept
 
 
 def _without_section(work: Work, lines: list[Run]) -> list[Run]:

@@ -9,7 +9,6 @@ from cleaners.datelines import is_place, read_dateline
 from cleaners.dates import is_date_line
 from cleaners.place_lines import place_beside_date, place_of_line
 from cleaners.run_in import split_run_in
-from cleaners.text import is_prose
 from scraper.fields.headline.head import head_of
 from scraper.page import hints
 from scraper.page.run import Run
@@ -20,8 +19,9 @@ _ABOVE = 30
 """How many lines above the first paragraph may hold its dateline."""
 _CLOSE = 3
 _ASIDE = hints.NAVIGATION | hints.FORM | hints.DIALOG | hints.ADVERT | hints.SIGNUP | hints.RELATED | hints.CAPTION | hints.COMMENT
-_FIRST = 3
+_FIRST = 4
 """Among how many lines of the body its first paragraph is."""
+_OVER, _PARAGRAPH = 6, 80
 
 
 class Dateline(NamedTuple):
@@ -64,25 +64,28 @@ def _claim(work: Work, found: Dateline) -> None:
 
 
 def _run_in(work: Work, body: list[Run]) -> Iterator[Dateline]:
-    """What opens the first paragraph of the body."""
+    """What opens one of the body's first lines: a deck or a sub-head may stand above it."""
     for line in body[:_FIRST]:
-        found = split_run_in(line.text) if work.is_free(line) else None
+        found = split_run_in(line.text) if work.is_free(line) and line.tag != "li" else None
         if found is not None:
             yield Dateline(found.place, found.credit, line, 0, found.end, "run in to the text")
-            return
-        if is_prose(line.text):
             return
 
 
 def _above(work: Work, body: list[Run]) -> Iterator[Dateline]:
-    """Lines between the headline and the text that are a place, or a place and a credit, or a place and a date."""
+    """Lines around the headline and above the text that are a place, or a place and a credit, or a place and a date."""
     head = head_of(work)
-    start = body[0].index
-    top = head.first.index if head is not None and head.first is not None else max(0, start - _CLOSE)
-    lines = [run for run in work.page.runs[max(top + 1, start - _ABOVE) : start] if _is_open(work, run)]
-    first = [line for line in body[:1] if work.is_free(line)]
-    for line in reversed([*lines, *first]):
-        yield from _of_line(work, line, start - line.index <= _CLOSE)
+    first = body[min(len(body), _FIRST) - 1].index
+    top = head.first.index if head is not None and head.first is not None else max(0, body[0].index - _CLOSE)
+    inside = {line.index for line in body[:_FIRST]}
+    for line in reversed(work.page.runs[max(0, top - _OVER, first - _ABOVE) : first]):
+        if not _is_open(work, line):
+            continue
+        if line.index > top:
+            close = line.index in inside or body[0].index - line.index <= _CLOSE
+            yield from _of_line(work, line, close and len(work.page.runs[line.index + 1].text) > _PARAGRAPH)
+        else:
+            yield from _beside_date(line)
 
 
 def _of_line(work: Work, line: Run, close: bool) -> Iterator[Dateline]:
@@ -98,10 +101,13 @@ def _of_line(work: Work, line: Run, close: bool) -> Iterator[Dateline]:
         if place is not None:
             yield Dateline(place, None, line, 0, len(text), "place on its own line")
             return
-    beside = place_beside_date(text)
+    yield from _beside_date(line)
+
+
+def _beside_date(line: Run) -> Iterator[Dateline]:
+    beside = place_beside_date(line.text)
     if beside is not None:
-        start, end = beside
-        yield Dateline(text[start:end], None, line, start, end, "place beside the date")
+        yield Dateline(line.text[beside[0] : beside[1]], None, line, *beside, "place beside the date")
 
 
 def _is_by_date(work: Work, line: Run) -> bool:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from cleaners.agencies import is_agency_credit, is_organisation, is_word_too, name_key
 from cleaners.byline_text import printed_byline
 from cleaners.bylines import is_byline_line, read_byline
+from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.people import is_label, is_nobody, label_end
+from cleaners.text import squeeze
 from scraper.fields.byline.found import Found
 from scraper.fields.byline.mentions import CLOSE, is_open
 from scraper.fields.headline.head import top_of
 from scraper.page import hints
 from scraper.page.run import Run
+from scraper.partition.marks import is_size_button
 from scraper.partition.work import Work
 
 _LONGEST, _NAME = 60, 50
 _MOST_WORDS = 6
+_SMALL = ("and", "of", "the", "with", "from", "for", "und", "der", "de", "des", "la", "et", "y")
 
 
 def desk_byline(work: Work, top: int) -> Found | None:
@@ -30,6 +34,20 @@ def desk_byline(work: Work, top: int) -> Found | None:
             text = reader(work, run)
             if text:
                 return Found([], text, f"{reader.__name__.strip('_')} line", [run])
+    return _part(work, top)
+
+
+def _part(work: Work, top: int) -> Found | None:
+    """An author's element that is a part of a line near the headline, where it names a desk, an agency or the site."""
+    page = work.html
+    for element, mask in work.hinted if page is not None else ():
+        if page is None or not mask & hints.AUTHOR or not (span := page.span(element)):
+            continue
+        if len(span) != 1 or not top - CLOSE <= span.start < top + 2 * CLOSE or not is_open(work, span.start):
+            continue
+        text = squeeze("".join(element.itertext()))
+        if text != page.runs[span.start].text and text in page.runs[span.start].text and _names_body(work, text):
+            return Found([], text, "author's element", [page.runs[span.start]])
     return None
 
 
@@ -57,9 +75,14 @@ def _marked(work: Work, run: Run) -> str | None:
     if element is None or not hints.AUTHOR & (work.hints.all(element)):
         return None
     text = printed_byline(run.text)
+    return text if _names_body(work, text) else None
+
+
+def _names_body(work: Work, text: str) -> bool:
     if not 2 <= len(text) <= _NAME or len(text.split()) > _MOST_WORDS or is_date_line(text) or is_label(text):
-        return None
-    return text if text[0].isalpha() and is_body(work, text) else None
+        return False
+    proper = all(not word[0].islower() or word in _SMALL or "." in word for word in text.split())
+    return text[0].isalpha() and proper and is_body(work, text)
 
 
 def _agency(work: Work, run: Run) -> str | None:
@@ -67,7 +90,9 @@ def _agency(work: Work, run: Run) -> str | None:
     sums = work.prose_above
     if sums[run.index] != sums[min(top_of(work) + 1, run.index)]:
         return None
-    return run.text if is_agency_credit(run.text) and not is_word_too(run.text) else None
+    stamp = next(iter(find_stamps(run.text)), None) if any(map(str.isdigit, run.text)) else None
+    text = (run.text if stamp is None else run.text[: stamp.start]).strip(" |,/-–—•·")
+    return text if text and is_agency_credit(text) and not is_word_too(text) and not is_size_button(work, run) else None
 
 
 def is_body(work: Work, text: str) -> bool:

@@ -8,7 +8,7 @@ from cleaners.people import unite
 from scraper.fields.byline.desks import desk_byline
 from scraper.fields.byline.found import Found
 from scraper.fields.byline.measures import NAMES, Candidate, Measures, gather
-from scraper.fields.byline.mentions import CLOSE, Mention, collect, is_open
+from scraper.fields.byline.mentions import ABOVE, BELOW, CLOSE, Mention, collect, is_open
 from scraper.fields.headline.head import top_of
 from scraper.learned.trees import Trees, learned_trees
 from scraper.partition.work import Work
@@ -42,9 +42,19 @@ def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
     best = max(range(len(odds)), key=odds.__getitem__, default=None)
     if best is None or odds[best] < _ENOUGH:
         return desk_byline(work, top)
+    best = _rather_than_site(measures, candidates, odds, best)
     odds = [odd if at == best or not measures.has_site_name(candidates[at]) else 0.0 for at, odd in enumerate(odds)]
     chosen = _chosen(candidates, odds, best)
     return _found(work, chosen, candidates[best], top)
+
+
+def _rather_than_site(measures: Measures, candidates: list[Candidate], odds: list[float], best: int) -> int:
+    """The likeliest candidate that is not called as the site is, where it is nearly as likely as one that is."""
+    if not measures.has_site_name(candidates[best]):
+        return best
+    others = [at for at, one in enumerate(candidates) if not measures.has_site_name(one)]
+    other = max(others, key=odds.__getitem__, default=best)
+    return other if odds[other] >= max(_ENOUGH, _BESIDE * odds[best]) else best
 
 
 def _chosen(candidates: list[Candidate], odds: list[float], best: int) -> list[Candidate]:
@@ -95,9 +105,10 @@ def _found(work: Work, chosen: list[Candidate], best: Candidate, top: int) -> Fo
 
 def _printed(work: Work, names: list[str], top: int) -> Mention | None:
     """The line by the headline that prints a name known from the page's data and hardly anything else."""
-    for run in work.page.runs[max(0, top - CLOSE) : top + 2 * CLOSE]:
+    names = [one for one in names if name_key(one) not in work.site_keys]
+    for run in work.page.runs[max(0, top - CLOSE) : top + ABOVE + BELOW]:
         name = next((one for one in names if one in run.text), None)
-        if name is not None and len(run.text) <= _LINE and is_open(work, run.index) and len(run.text) - len(name) <= _LONGEST:
+        if name is not None and len(run.text) <= _LINE and is_open(work, run.index) and len(run.text) - len(name) <= _LONGEST // 2:
             return Mention(name, "bare", "name by the headline", 0.5, 0, run, printed_byline(run.text, name), run.element)
     return None
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from cleaners.byline_text import printed_byline
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
-from cleaners.people import after_inner_label, is_label, label_end, may_be_label, may_begin_label, read_people
+from cleaners.bylines import read_byline
+from cleaners.people import after_inner_label, is_label, is_nobody, label_end, may_be_label, may_begin_label, read_people
 from cleaners.text import squeeze
 from scraper.fields.headline.head import is_in_comments
 from scraper.page import hints
@@ -143,6 +144,8 @@ def _of_element(work: Work, element: Element, gain: float, kind: str) -> Iterato
     whole = _in_lines(lines)
     if len(whole) > len(names) or not names:
         names = whole
+    if not names and (kind == "linked" or gain >= 1.0):
+        names = [text for text in pieces[:2] if text.islower() and looks_like_person(text.title()) and not is_nobody(text)][:1]
     if not names and gain >= 1.0:
         names = [pen for piece in pieces[:4] if not is_label(piece) for pen in read_people(piece, alias=True)][:1]
     for order, name in enumerate(dict.fromkeys(names)):
@@ -179,7 +182,7 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
             continue
         made = list(_labelled(work, run, near=near, written=_says_written(text)))
         if not made and near:
-            made = (list(_bare(work, run)) if _may_be_names(text) else []) or list(_beside_date(work, run))
+            made = (list(_bare(work, run)) if _may_be_names(text) else []) or list(_beside_date(work, run)) or list(_with_roles(run))
         yield from made
 
 
@@ -253,9 +256,17 @@ def _beside_date(work: Work, run: Run) -> Iterator[Mention]:
     pieces = [text for piece in run.element.itertext() if len(text := squeeze(piece)) > 1 and text in run.text]
     if len(pieces) < 2 or not any(is_date_line(piece) for piece in pieces[:_MOST_PARTS]):
         return
-    names = [piece for piece in pieces[:_MOST_PARTS] if len(piece) < 40 and looks_like_person(piece)]
+    names = [piece for piece in pieces[:_MOST_PARTS] if len(piece) < 40 and looks_like_person(piece) and not is_nobody(piece)]
     for order, name in enumerate(names[:2]):
         yield Mention(name, "bare", "name beside the date", 1.0, order, run, name)
+
+
+def _with_roles(run: Run) -> Iterator[Mention]:
+    """The people of a line that is nothing but names with roles ("Jane Holm, Research Scientist, and Jon Dahl, Senior Fellow")."""
+    read = read_byline(run.text) if run.text.count(",") and run.text[0].isupper() else None
+    if read is not None and any(one.role for one in read.names):
+        for order, one in enumerate(read.names):
+            yield Mention(one.name, "labelled", "names with roles", 0.5, order, run, read.text, run.element)
 
 
 def _in_brackets(run: Run) -> Iterator[Mention]:

@@ -14,10 +14,14 @@ from scraper.partition.work import Work
 from scraper.record.article import Author
 
 _ROLE_NAME = re.compile(
-    r"(?i)(?:^|[\s_-])(?:job|role|position|occupation|function|funktion|job-?title|author-?title|post|description|desc|origin|credentials"
+    r"(?i)(?:^|[\s_-])(?:job|role|position|occupation|function|funktion|job-?title|author-?title|origin|credentials"
     r"|designation|byline-?title|beruf)(?:$|[\s_-])|author[\w-]*(?:role|title|position|desc|job)"
 )
 _AND = re.compile(r"(?i)[\s,&/|]*(?:and|und|et|y|og|och|en|e|i|with|mit|و)?[\s,&/|]*")
+_LABEL_BEFORE = re.compile(
+    r"(?i)(翻訳者|訳者|翻訳|写真|评论员|評論員|编译|translation|translator|photography|photos|illustrations?|fotos?|übersetzung|traduction)"
+    r"\s*[:：]?\s*(?:by\s)?$"
+)
 _LINE = 220
 _SHORT = 60
 
@@ -45,6 +49,9 @@ def _in_line(work: Work, run: Run) -> None:
         end = authors[place + 1][0] if place + 1 < len(authors) else len(text)
         rest = text[at + len(author.name) : end]
         pending.append(author)
+        label = _LABEL_BEFORE.search(text[:at])
+        if label is not None and author.role is None:
+            author.role = label[1]
         if place + 1 < len(authors) and _AND.fullmatch(rest):
             continue
         role = read_role(_without_and(rest) if place + 1 < len(authors) else rest, sites=work.site_keys)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleaners.agencies import is_agency_credit
 from cleaners.sources import read_source
-from scraper.fields.source.shown import Sighting, at_foot, in_byline, in_head
+from scraper.fields.source.shown import Sighting, amid, at_foot, in_byline, in_head
 from scraper.fields.source.trailing import Closing
 from scraper.page.run import Run
 from scraper.partition.candidates import Candidate
@@ -13,16 +13,17 @@ from scraper.partition.work import Work
 
 def run(work: Work, body: list[Run], closing: Closing | None = None, dateline: str | None = None) -> None:
     """Fill in the source and claim its lines. What the outlet's selector finds goes before what the text ends with, this before
-    labelled lines below the story, these before the head's; a dateline's or a byline's agency is the last."""
+    labelled lines below the story, these before the head's; a byline's or a dateline's agency is the last."""
     _declared(work)
     found: list[Sighting] = []
     if closing is not None:
         found.append(Sighting(closing.text, "credit at the end of the text"))
     found += at_foot(work, body)
+    found += amid(work, body)
     found += in_head(work, body)
+    found += in_byline(work)
     if dateline is not None and is_credit(work, dateline):
         found.append(Sighting(dateline, "agency in the dateline"))
-    found += in_byline(work)
     if work.record.source is None and found:
         work.record.source = found[0].text
         work.note("source", f"shape:{found[0].rule}")
@@ -55,6 +56,9 @@ def _claim(work: Work, found: list[Sighting]) -> None:
     """The lines that name the source are its; those that name another one are said again."""
     for one in found:
         if one.line is None or not work.is_free(one.line):
+            continue
+        if len(one.text) + 30 < len(one.line.text) and any(map(str.isdigit, one.line.text)):
+            work.claim_text(one.line, one.text, "source", f"shape:{one.rule}")
             continue
         again = one.text != work.record.source
         work.claim(one.line, "boilerplate" if again else "source", "source again" if again else f"shape:{one.rule}")
