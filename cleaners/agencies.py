@@ -23,25 +23,24 @@ def name_key(name: str) -> str:
 
 
 _AGENCY_NAMES = """
-    ots | news aktuell | dpa-AFX | awp | SID | AFX | NTB | Ritzau | STT | LUSA | CTK | ČTK | PAP | MTI | Tanjug | HINA | BTA | AGERPRES |
-    Europa Press | RNS | Religion News Service | Adnkronos | AGI | KNA | epd | dapd | La Presse Canadienne | The Canadian Press | Jiji |
-    Jiji Press | CCTV | Tribune News Service | AFP | Agence France Presse | France Presse | Reuters | Thomson Reuters | AP | Associated Press |
-    The Associated Press | APTN | AP Archive | Anadolu | Anadolu Agency | Anadolu Ajansı | AA | DHA | IHA | DPA |
-    Deutsche Presse Agentur | Xinhua | Xinhua News Agency | SANA | WAM | Emirates News Agency | MENA |
-    Middle East News Agency | KUNA | Kuwait News Agency | SPA | Saudi Press Agency | QNA | Qatar News Agency | NNA |
-    National News Agency | BNA | Bahrain News Agency | ONA | Oman News Agency | MAP | TAP | APS | INA | Petra |
-    Petra News Agency | WAFA | Maan | IRNA | Tasnim | Tasnim News Agency | Fars | Fars News | Fars News Agency | FNA
-    | ISNA | Mehr | Mehr News | Mehr News Agency | Press TV | TASS | ITAR TASS | Sputnik | Sputniknews | RIA |
-    RIA Novosti | Interfax | RT | Bloomberg | UPI | United Press International | PTI | ANI | IANS | ANSA | EFE |
-    Kyodo | Kyodo News | Yonhap | Bernama | Antara | APA | SDA | Belga | CNA | PA | PA Media | Press Association |
-    Getty | Getty Images | EPA | EPA-EFE | NurPhoto | Zuma | Zuma Press | Shutterstock | AAP | Canadian Press |
-    Al Mayadeen | Al Manar | Al Jazeera | CNN | BBC | Agencies | News Agencies | Wire Agencies | Wires |
-    Wire Services | News Agency | Newswires | Other Agencies | Media Agencies | وكالات | الوكالات | وكالات الأنباء |
-    وكالة الأنباء | أ ف ب | أ.ف.ب | ا ف ب | فرانس برس | وكالة فرانس برس | رويترز | وكالة رويترز | أسوشيتد برس |
-    أسوشييتد برس | أ ب | د ب أ | د.ب.أ | الأناضول | وكالة الأناضول | سانا | وكالة سانا | وام | واس | كونا | قنا |
-    بترا | بنا | وفا | معا | أ ش أ | أ.ش.أ | وكالة أنباء الشرق الأوسط | وكالة أنباء الإمارات | الوطنية للإعلام |
-    الوكالة الوطنية للإعلام | شينخوا | سبوتنيك | تاس | إنترفاكس | إرنا | تسنيم | فارس | مهر | بلومبرغ | يو بي آي |
-    مواقع
+    ots | news aktuell | dpa-AFX | awp | SID | AFX | NTB | Ritzau | STT | LUSA | CTK | ČTK | PAP | MTI | Tanjug | HINA | BTA
+    | AGERPRES | Europa Press | RNS | Religion News Service | Adnkronos | AGI | KNA | epd | dapd | La Presse Canadienne |
+    The Canadian Press | Jiji | Jiji Press | CCTV | Tribune News Service | AFP | Agence France Presse | France Presse |
+    Reuters | Thomson Reuters | AP | Associated Press | The Associated Press | APTN | AP Archive | Anadolu | Anadolu Agency
+    | Anadolu Ajansı | AA | DHA | IHA | DPA | Deutsche Presse Agentur | Xinhua | Xinhua News Agency | SANA | WAM |
+    Emirates News Agency | MENA | Middle East News Agency | KUNA | Kuwait News Agency | SPA | Saudi Press Agency | QNA |
+    Qatar News Agency | NNA | National News Agency | BNA | Bahrain News Agency | ONA | Oman News Agency | MAP | TAP | APS |
+    INA | Petra | Petra News Agency | WAFA | Maan | IRNA | Tasnim | Tasnim News Agency | Fars | Fars News | Fars News Agency
+    | FNA | ISNA | Mehr | Mehr News | Mehr News Agency | Press TV | TASS | ITAR TASS | Sputnik | Sputniknews | RIA |
+    RIA Novosti | Interfax | RT | Bloomberg | UPI | United Press International | PTI | ANI | IANS | ANSA | EFE | Kyodo |
+    Kyodo News | Yonhap | Bernama | Antara | APA | SDA | Belga | CNA | PA | PA Media | Press Association | Getty |
+    Getty Images | EPA | EPA-EFE | NurPhoto | Zuma | Zuma Press | Shutterstock | AAP | Canadian Press | Al Mayadeen |
+    Al Manar | Al Jazeera | CNN | BBC | Agencies | News Agencies | Wire Agencies | Wires | Wire Services | News Agency |
+    Newswires | Other Agencies | Media Agencies | وكالات | الوكالات | وكالات الأنباء | وكالة الأنباء | أ ف ب | أ.ف.ب | ا ف ب
+    | فرانس برس | وكالة فرانس برس | رويترز | وكالة رويترز | أسوشيتد برس | أسوشييتد برس | أ ب | د ب أ | د.ب.أ | الأناضول |
+    وكالة الأناضول | سانا | وكالة سانا | وام | واس | كونا | قنا | بترا | بنا | وفا | معا | أ ش أ | أ.ش.أ |
+    وكالة أنباء الشرق الأوسط | وكالة أنباء الإمارات | الوطنية للإعلام | الوكالة الوطنية للإعلام | شينخوا | سبوتنيك | تاس |
+    إنترفاكس | إرنا | تسنيم | فارس | مهر | بلومبرغ | يو بي آي | مواقع
 """
 AGENCIES: frozenset[str] = frozenset(name_key(name) for name in _AGENCY_NAMES.split("|"))
 """Keys of the agencies and of the words for "agencies" as printed in credits."""

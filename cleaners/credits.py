@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleaners.agencies import is_agency_credit, is_organisation, is_outlet
+from cleaners.agencies import is_agency_credit, is_organisation
 from cleaners.names import looks_like_person
 from cleaners.word_lists import word_set
 

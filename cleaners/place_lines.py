@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cleaners.dates import find_date
 from cleaners.datelines import is_place
+from cleaners.dates import find_date
 from cleaners.place_names import is_known_place
 
 _DASH_END = re.compile(r"\s*(?:[-–—]{1,2}|ـ+|:|\.)$")
@@ -16,7 +16,7 @@ _EDGE = " ,|•·-–—/:."
 
 
 def place_of_line(text: str) -> str | None:
-    """The place that a whole line is: in capitals and before a dash, or a well-known one; with its region or country behind it."""
+    """The place that a whole line is: in capitals and before a dash, or a well-known one; with its region behind it."""
     text = " ".join(text.split())
     if not 2 < len(text) <= 50 or any(char.isdigit() for char in text):
         return None

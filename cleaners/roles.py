@@ -18,10 +18,14 @@ _MAX_CHARS, _MAX_WORDS = 90, 14
 _MARKS = " ,،|/–—-•·:;\u00a0"
 _EMAIL = re.compile(r"\S+@\S+\.\w+|https?://\S+|(?:^|(?<=[\s|,]))@\w+")
 _CUTS = re.compile(
-    rf"(?i)(?:(?<=[\s|,;•·(/–-])|^)(?:{ENDS}|first published|tips|tipp|folgen|suivre|seguir|sign up|get email|min(?:ute)?s? read|lesezeit)\b"
-    r"|(?<=[a-z])(?-i:Last |Published|Updated|Posted|Follow|View )|\d{1,2}[:.]\d\d|(?:19|20)\d\d|\d+\s?min|[→»›©]|(?<=[a-z])\.(?=[A-Z][a-z])|\s외\s\d"
+    rf"(?i)(?:(?<=[\s|,;•·(/–-])|^)(?:{ENDS}|first published|tips|tipp|folgen|suivre|seguir|sign up|get email"
+    r"|min(?:ute)?s? read|lesezeit)\b"
+    r"|(?<=[a-z])(?-i:Last |Published|Updated|Posted|Follow|View )|\d{1,2}[:.]\d\d|(?:19|20)\d\d|\d+\s?min|[→»›©]"
+    r"|(?<=[a-z])\.(?=[A-Z][a-z])|\s외\s\d"
 )
-_SENTENCE = re.compile(r"(?i)\b(?:is|was|has|are|were|will|hat|ist|est|es|writes|covers|joined|lives|you|your|we|our|this|that)\b|[!?]")
+_SENTENCE = re.compile(
+    r"(?i)\b(?:is|was|has|are|were|will|hat|ist|est|es|writes|covers|joined|lives|you|your|we|our|this|that)\b|[!?]"
+)
 _OUTLET = re.compile(r"(?i)(?:for|für|pour) [^\W\d_]|[\w-]+\.(?:com|net|org|de|fr|es|it|co\.uk|in)\b")
 _STEMS = re.compile(
     r"(?:redakteur|korrespondent|reporter|autor|journalist|chefredaktør|journaliste?|redaktør|redaktör|redacteur|correspondant"
@@ -31,11 +35,11 @@ _STEMS = re.compile(
 _WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:authors?|autor|redaktion|written by|von|by)$")
 _MORE = word_set(
     """
-    reporters editors correspondents writers head chief lead vp founder fellow professor staff desk lecturer reporting photography photos
-    text fotos foto translation translator chairman chairwoman partner owner creator secretary minister senator mp marketer engineer nurse rn
-    freelance freelancer contributing senior junior deputy executive director leiter leiterin gründer gründerin redner vorstand
-    professorin dr evangelism content marketing president vice dietitian doula educator planner hacker expert specialist agent
-    기자 특파원 记者 記者 评论员 評論員 翻訳者 特約 編集委員 المحرر مراسل
+    reporters editors correspondents writers head chief lead vp founder fellow professor staff desk lecturer reporting
+    photography photos text fotos foto translation translator chairman chairwoman partner owner creator secretary minister
+    senator mp marketer engineer nurse rn freelance freelancer contributing senior junior deputy executive director leiter
+    leiterin gründer gründerin redner vorstand professorin dr evangelism content marketing president vice dietitian doula
+    educator planner hacker expert specialist agent 기자 특파원 记者 記者 评论员 評論員 翻訳者 特約 編集委員 المحرر مراسل
     """
 )
 

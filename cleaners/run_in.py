@@ -15,20 +15,30 @@ from cleaners.place_names import is_known_place
 
 _WINDOW = 130
 _MONTH = r"(?:[A-Z][a-zäöüéûçãú]{2,9}|[a-zéûçãú]{3,10}|[A-Z]{3,9})\.?"
-_DAY = rf"(?:,?\s+(?:on\s+|den\s+|le\s+)?(?:{_MONTH}\s+\d{{1,2}}|\d{{1,2}}\.?\s+(?:de\s+)?{_MONTH}|\d{{1,2}}[./]\d{{1,2}}\.?)(?:,?\s+\d{{4}})?)?"
+_DAY = (
+    rf"(?:,?\s+(?:on\s+|den\s+|le\s+)?(?:{_MONTH}\s+\d{{1,2}}"
+    rf"|\d{{1,2}}\.?\s+(?:de\s+)?{_MONTH}|\d{{1,2}}[./]\d{{1,2}}\.?)(?:,?\s+\d{{4}})?)?"
+)
 _PLACE = r"(?P<place>[^\W\d_][^()\[\]\d:;!?\n\"“”„«»—]{0,58}?)"
 _DASH = r"\s*(?:\.\s?[-–—]+|[-–—]{1,2}|:|ـ+|·)\s*"
 _AGENCY = re.compile(rf"\s*{_PLACE}{_DAY},?\s*(?:[-–—ـ/]\s*)?[(\[](?P<credit>[^()\[\]\n]{{2,48}})[)\]](?:{_DASH}|\.?\s+)(?=\S)")
 _NOWHERE = re.compile(r"\s*[(\[](?P<credit>[^()\[\]\n]{2,30})[)\]]\s*(?:\.\s?[-–—]+|[-–—]{1,2}|:|ـ+)\s*(?=\S)")
-_IN_BRACKETS = re.compile(r"\s*[(\[](?P<place>[^\W\d_][^()\[\]\d,]{1,40}),\s*(?P<credit>[^()\[\]\n,]{2,30})[)\]]\s*(?:[-–—:]\s*)?(?=\S)")
+_IN_BRACKETS = re.compile(
+    r"\s*[(\[](?P<place>[^\W\d_][^()\[\]\d,]{1,40}),\s*"
+    r"(?P<credit>[^()\[\]\n,]{2,30})[)\]]\s*(?:[-–—:]\s*)?(?=\S)"
+)
 _CAPITALS = re.compile(
-    r"\s*(?P<place>[^\W\d_][^\W\d_a-z]+(?:[ .'’/-]+[^\W\d_a-z]+\.?){0,4}(?:,\s+[^\W\d_a-z][^\W\d_.]*(?:\.[^\W\d_]*){0,3}\.?(?:\s[^\W\d_a-z][^\W\d_]+)?){0,2})"
+    r"\s*(?P<place>[^\W\d_][^\W\d_a-z]+(?:[ .'’/-]+[^\W\d_a-z]+\.?){0,4}"
+    r"(?:,\s+[^\W\d_a-z][^\W\d_.]*(?:\.[^\W\d_]*){0,3}\.?(?:\s[^\W\d_a-z][^\W\d_]+)?){0,2})"
     rf"{_DAY}(?P<sign>\s*(?:[–—]|--)\s*|\s?-\s+|:\s+)(?=[\"'“‘„«]?[^\W_a-z])"
 )
 _KNOWN = re.compile(
     rf"\s*(?P<place>[^\W\d_][^()\[\]\d:;!?\n\"“”„«»—–·]{{1,38}}?){_DAY}(?P<sign>\s+[–—·]\s+|\s*[–—]\s+|\s+-{{1,2}}\s+|\.\s?[-–—]+\s+|\s*ـ+\s*|:\s+)(?=[\"'“‘„«]?[^\W_a-zäöüéèàçñ])"
 )
-_PLAIN = re.compile(rf"\s*{_PLACE}{_DAY}(?:,?\s+|\s*[,/]\s*)(?P<credit>[^\W\d_][^()\[\]\d,;:!?\n\"“”—–]{{1,30}}?)\s*(?:[–—]|--|\s-)\s+(?=\S)")
+_PLAIN = re.compile(
+    rf"\s*{_PLACE}{_DAY}(?:,?\s+|\s*[,/]\s*)"
+    rf"(?P<credit>[^\W\d_][^()\[\]\d,;:!?\n\"“”—–]{{1,30}}?)\s*(?:[–—]|--|\s-)\s+(?=\S)"
+)
 _STATION = re.compile(r"[A-Z]{2,6}(?:[-/ ][A-Z]{2,6})?")
 """How brackets name a wire or a station that no list of agencies has: RNS, KXAN."""
 _FURTHER = re.compile(r"\s*[,/]\s*")
@@ -54,12 +64,12 @@ def split_run_in(paragraph: str) -> RunIn | None:
 
 
 def _with_agency(head: str) -> RunIn | None:
-    """ "GENEVA, May 3 (Reuters) - ", "Berlin (dpa) – ", "Madrid, 3 may (EFE).- ": a dash may be missing behind an agency's name."""
+    """ "GENEVA, May 3 (Reuters) - ", "Madrid, 3 may (EFE).- ": a dash may be missing behind an agency's name."""
     found = _AGENCY.match(head)
     if found is None:
         return None
     place, credit = found["place"].strip(" ,-–—ـ"), found["credit"].strip()
-    dashed = not head[found.end("credit") + 1 : found.end()].strip(" .") == ""
+    dashed = head[found.end("credit") + 1 : found.end()].strip(" .") != ""
     if not is_place(place):
         return None
     known_place = is_known_place(_first(place)) or _first(place).isupper()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from cleaners.agencies import is_agency, is_agency_credit, is_organisation, is_outlet, is_wire, is_word_too
+from cleaners.agencies import is_agency_credit, is_organisation, is_outlet, is_wire, is_word_too
 from cleaners.credits import is_credit_name
 from cleaners.names import looks_like_person
 from cleaners.word_lists import word_set
@@ -60,8 +60,8 @@ _ORIGIN = re.compile(
 )
 _ISSUE = re.compile(r"(?i)^(?:the|our)?\s*(?:[\w-]+\s){1,4}?(?:issue|edition) of\s+")
 _BEHIND = re.compile(
-    r"(?i)\s*(?:,\s*(?:an?|the|and|where|which|under|with|who)\b|\s(?:and (?:is|was|has)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|on (?=\w+ \d)|in (?=\d{4})|under|with permission|as part)\b).*$"
+    r"(?i)\s*(?:,\s*(?:an?|the|and|where|which|under|with|who)\b|\s(?:and (?:is|was|has)"
+    r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|on (?=\w+ \d)|in (?=\d{4})|under|with permission|as part)\b).*$"
 )
 """What stands behind the name in a sentence about a text's origin."""
 _TRAILING_BRACKET = re.compile(r"(?<=[.!?\"'”’»“…])\s*(?P<open>[(\[])\s*(?P<credit>[^()\[\]\n]{2,40}?)\s*[)\]]\.?$")

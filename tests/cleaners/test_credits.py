@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from cleaners.credits import is_credit_line, split_caption
 from cleaners.datelines import Dateline, read_dateline
+from cleaners.picture_credits import split_picture_credit
 from cleaners.run_in import split_run_in
 from cleaners.sources import read_source, split_trailing_source
-from cleaners.picture_credits import split_picture_credit
 
 OUTLETS = ("TRT World", "Arab Today", "Emirates Voice", "صوت الإمارات")
 

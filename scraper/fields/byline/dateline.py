@@ -18,7 +18,8 @@ from scraper.partition.work import Work
 _ABOVE = 30
 """How many lines above the first paragraph may hold its dateline."""
 _CLOSE = 3
-_ASIDE = hints.NAVIGATION | hints.FORM | hints.DIALOG | hints.ADVERT | hints.SIGNUP | hints.RELATED | hints.CAPTION | hints.COMMENT
+_ASIDE = hints.NAVIGATION | hints.FORM | hints.DIALOG | hints.ADVERT | hints.SIGNUP | hints.RELATED | hints.CAPTION
+_ASIDE |= hints.COMMENT
 _FIRST = 4
 """Among how many lines of the body its first paragraph is."""
 _OVER, _PARAGRAPH = 6, 80

@@ -36,7 +36,8 @@ def by_mark(work: Work) -> Found | None:
     """By a line of the head or the foot that the outlet's shape knows."""
     for index, mark in sorted(work.marks.items()):
         text = squeeze(mark.found.groupdict().get("byline") or "")
-        found = read_found(work, text, f"shape:{mark.line.reason or mark.role}") if text and mark.role in ("head", "foot") else None
+        fits = text and mark.role in ("head", "foot")
+        found = read_found(work, text, f"shape:{mark.line.reason or mark.role}") if fits else None
         if found is not None:
             found.runs = [work.page.runs[index]]
             found.elements = [one.element for one in found.runs if one.element is not None]

@@ -19,7 +19,7 @@ _BESIDE, _ON_THE_LINE, _IN_THE_DATA = 0.7, 0.3, 0.1
 """Others are authors too with the first share of the likeliest one's odds; with the second if a byline names both, with the third
 if JSON-LD does."""
 _MOST = 60
-_LONGEST, _LINE = 60, 120
+_LONGEST = 60
 _SAME_BLOCK = 4
 """How near to each other, in lines, the lines of one byline stand."""
 
@@ -83,7 +83,7 @@ def _lists(one: Candidate) -> list[object]:
 
 
 def _found(work: Work, chosen: list[Candidate], best: Candidate, top: int) -> Found:
-    """The names as the page prints them, in its order, with the lines that print them: the likeliest one's and those beside it."""
+    """The names as the page prints them, in its order, with the likeliest one's line and those beside it."""
     names = unite(_spelling(one) for one in chosen)
     line = _byline(best, top) or _printed(work, names, top)
     data = next((one for one in best.mentions if one.kind in ("data", "meta")), None)
@@ -99,7 +99,8 @@ def _found(work: Work, chosen: list[Candidate], best: Candidate, top: int) -> Fo
     texts = dict.fromkeys(filter(None, (trim_byline(one.text, names) for one in shown)))
     text = ", ".join(one for one in texts if not any(one != other and one in other for other in texts))
     runs = [one.run for one in shown if one.run is not None]
-    elements = [one.element if one.kind in ("marked", "linked") and one.element is not None else run.element for one, run in zip(shown, runs, strict=True)]
+    elements = [one.element if one.kind in ("marked", "linked") else None for one in shown]
+    elements = [own if own is not None else run.element for own, run in zip(elements, runs, strict=True)]
     return Found(names, text or None, " and ".join(rules), runs, [one for one in elements if one is not None])
 
 
@@ -108,7 +109,9 @@ def _printed(work: Work, names: list[str], top: int) -> Mention | None:
     names = [one for one in names if name_key(one) not in work.site_keys]
     for run in work.page.runs[max(0, top - CLOSE) : top + ABOVE + BELOW]:
         name = next((one for one in names if one in run.text), None)
-        if name is not None and len(run.text) <= _LINE and is_open(work, run.index) and len(run.text) - len(name) <= _LONGEST // 2:
+        if name is None or len(run.text) - len(name) > _LONGEST // 2:
+            continue
+        if is_open(work, run.index):
             return Mention(name, "bare", "name by the headline", 0.5, 0, run, printed_byline(run.text, name), run.element)
     return None
 

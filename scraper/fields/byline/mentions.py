@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleaners.byline_text import printed_byline
+from cleaners.bylines import read_byline
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
-from cleaners.bylines import read_byline
 from cleaners.people import after_inner_label, is_label, is_nobody, label_end, may_be_label, may_begin_label, read_people
 from cleaners.text import squeeze
 from scraper.fields.headline.head import is_in_comments
@@ -182,7 +182,8 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
             continue
         made = list(_labelled(work, run, near=near, written=_says_written(text)))
         if not made and near:
-            made = (list(_bare(work, run)) if _may_be_names(text) else []) or list(_beside_date(work, run)) or list(_with_roles(run))
+            made = list(_bare(work, run)) if _may_be_names(text) else []
+            made = made or list(_beside_date(work, run)) or list(_with_roles(run))
         yield from made
 
 
@@ -262,7 +263,7 @@ def _beside_date(work: Work, run: Run) -> Iterator[Mention]:
 
 
 def _with_roles(run: Run) -> Iterator[Mention]:
-    """The people of a line that is nothing but names with roles ("Jane Holm, Research Scientist, and Jon Dahl, Senior Fellow")."""
+    """The people of a line that is nothing but names with roles ("Jane Holm, Scientist, and Jon Dahl, Senior Fellow")."""
     read = read_byline(run.text) if run.text.count(",") and run.text[0].isupper() else None
     if read is not None and any(one.role for one in read.names):
         for order, one in enumerate(read.names):

@@ -28,7 +28,8 @@ def run(work: Work) -> None:
     if head is None:
         return
     beside_place = _dateline(work)
-    found = by_selector(work) or by_mark(work) or (by_line(work) if work.html is None else None) or beside_place or find_authors(work)
+    declared = by_selector(work) or by_mark(work)
+    found = declared or (by_line(work) if work.html is None else None) or beside_place or find_authors(work)
     if found is not None:
         _set(work, found)
     for line in head.anchors:
@@ -94,8 +95,8 @@ def _add_addresses(work: Work, found: Found) -> None:
 
 
 def _dateline(work: Work) -> Found | None:
-    """Fill in a dateline on a line of its own, where the outlet declares that it prints them; what is credited beside the place is
-    the byline where no other line is one."""
+    """Fill in a dateline on a line of its own, where the outlet declares that it prints them; what is credited beside the place
+    is the byline where no other line is one."""
     head = head_of(work)
     if head is None or not work.outlet.shape.dateline:
         return None

@@ -6,10 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from cleaners.dates import Moment
-from scraper.fields.headline.head import top_of
 from scraper.fields.date.measures import NAMES, Day, Measures, gather
 from scraper.fields.date.sightings import ABOVE, BELOW, Sighting, collect
-from scraper.fields.headline.head import head_of
+from scraper.fields.headline.head import head_of, top_of
 from scraper.learned.trees import Trees, learned_trees
 from scraper.page import hints
 from scraper.partition.work import Work

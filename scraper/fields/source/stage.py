@@ -1,4 +1,4 @@
-"""The agency or outlet that a story is credited to: by the outlet's selector, by lines, by the ends of the text, by the byline."""
+"""The agency or outlet that a story is credited to: by a selector, by lines, by the ends of the text, by the byline."""
 
 from __future__ import annotations
 
