@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleaners.date_finding import find_stamps
 from cleaners.datelines import is_place
 from cleaners.dates import find_date
 from cleaners.place_names import is_known_place
@@ -36,7 +37,8 @@ def place_beside_date(text: str) -> tuple[int, int] | None:
     behind the date and a mark, with its country."""
     if len(text) > 90 or not any(char.isdigit() for char in text):
         return None
-    span = find_date(text)
+    stamp = next(iter(find_stamps(text, order="day")), None)
+    span = (stamp.start, stamp.end) if stamp is not None else find_date(text)
     if span is None:
         return None
     for start, end in ((0, span[0]), (span[1], len(text))):
