@@ -108,6 +108,7 @@ _AFTER_NAME = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"^\S+['’]s\s+(?=[^\W\d_a-z])")
+_READING = re.compile(r"(?i)\d+\s?-?\s?min")
 _NICK = re.compile(r"\s*\([^()]{2,30}\)\s*(?=[^\W\d_a-z]\w)")
 """A second name in brackets amid a name."""
 _EASTERN = re.compile(r"[\uac00-\ud7af]{2,4}|[\u3400-\u9fff]*[\u3040-\u30ff][\u3040-\u30ff\u3400-\u9fff]*")
@@ -239,7 +240,7 @@ def is_pen_name(text: str, sites: Sequence[str] = ()) -> bool:
     """Whether a text could be a pen name: one word, or two or three capitalised ones that no phrase would have."""
     name = text.strip(" .:|")
     words = name.split()
-    if not words or len(words) > 3 or (name.isupper() and len(name) < 6) or name.isdigit():
+    if not words or len(words) > 3 or _READING.match(name) or (name.isupper() and len(name) < 6) or name.isdigit():
         return False
     nobody = is_body(name, sites) if len(words) == 1 else is_nobody(name, sites)
     if nobody or is_label(name) or not NO_PEN_NAMES.isdisjoint(word.casefold() for word in words):

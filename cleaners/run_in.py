@@ -14,6 +14,8 @@ from cleaners.datelines import is_place
 from cleaners.place_names import is_known_place
 
 _WINDOW = 130
+_ABBREVIATED = 5
+"""A longer word in capitals is none of a region's abbreviations."""
 _MONTH = r"(?:[A-Z][a-zäöüéûçãú]{2,9}|[a-zéûçãú]{3,10}|[A-Z]{3,9})\.?"
 _DAY = (
     rf"(?:,?\s+(?:on\s+|den\s+|le\s+)?(?:{_MONTH}\s+\d{{1,2}}"
@@ -111,10 +113,12 @@ def _capitals(head: str) -> RunIn | None:
     if found is None:
         return None
     place = found["place"].strip(" ,")
+    last = place.split()[-1]
+    place = place.rstrip(".") if last.isupper() and len(last) > _ABBREVIATED else place
     first = _first(place)
     if not first.isupper() or len(first) < 3 or not is_place(place) or is_agency(place):
         return None
-    certain = any(sign in found["sign"] for sign in ("–", "—", "--"))
+    certain = any(sign in found["sign"] for sign in ("—", "--")) or ("–" in found["sign"] and "," in place)
     if not is_known_place(first) and not (certain and first.isascii()):
         return None
     return RunIn(place, None, found.end())

@@ -84,6 +84,7 @@ def _above(work: Work, body: list[Run]) -> Iterator[Dateline]:
             continue
         if line.index > top:
             close = line.index in inside or body[0].index - line.index <= _CLOSE
+            close = close and line.tag not in ("h2", "h3", "h4")
             yield from _of_line(work, line, close and len(work.page.runs[line.index + 1].text) > _PARAGRAPH)
         else:
             yield from _beside_date(line)
