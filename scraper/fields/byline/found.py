@@ -1,11 +1,28 @@
-"""What a source found of the byline."""
+"""What the sources find of the byline: names in one place, and a byline with its authors."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from scraper.page.element import Element
 from scraper.page.run import Run
+
+
+class Mention(NamedTuple):
+    """A name in one place. ``kind`` says what speaks for an author: ``data``, ``meta``, ``marked`` (class, ``rel`` or microdata),
+    ``labelled``, ``bare`` (a name by the headline or beside a date) or ``linked`` (to an author's page), ``trust`` how far the
+    place is to be trusted among its kind; ``order`` is the name's place in its list. ``run`` and ``text`` are the line that
+    prints it and the byline in it, where it is printed."""
+
+    name: str
+    kind: str
+    rule: str
+    trust: float
+    order: int = 0
+    run: Run | None = None
+    text: str = ""
+    element: Element = None
 
 
 @dataclass

@@ -6,9 +6,9 @@ from cleaners.agencies import name_key
 from cleaners.byline_text import printed_byline, trim_byline
 from cleaners.people import unite
 from scraper.fields.byline.desks import desk_byline
-from scraper.fields.byline.found import Found
+from scraper.fields.byline.found import Found, Mention
 from scraper.fields.byline.measures import NAMES, Candidate, Measures, gather
-from scraper.fields.byline.mentions import ABOVE, BELOW, CLOSE, Mention, collect, is_open
+from scraper.fields.byline.mentions import ABOVE, BELOW, CLOSE, collect, is_open
 from scraper.fields.headline.head import top_of
 from scraper.learned.trees import Trees, learned_trees
 from scraper.partition.work import Work
