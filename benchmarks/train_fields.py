@@ -37,6 +37,7 @@ from scraper.fields.byline import mentions
 from scraper.fields.byline import stage as byline
 from scraper.fields.date import judged as dating
 from scraper.fields.date import measures as date_features
+from scraper.fields.headline.head import top_of
 from scraper.learned.trees import Trees, read_trees
 from scraper.outlets.generic import Generic
 from scraper.page.snapshot import Snapshot
@@ -105,7 +106,7 @@ def _work(content: bytes, url: str | None) -> Work | None:
 
 
 def _measured(work: Work, field: str, gold: dict[str, Any]) -> tuple[list[list[float]], list[float]]:
-    top = authors.top_of(work)
+    top = top_of(work)
     if field == "authors":
         people = author_features.gather(mentions.collect(work, top))
         measures = author_features.Measures(work, top, people)

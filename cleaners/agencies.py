@@ -23,23 +23,24 @@ def name_key(name: str) -> str:
 
 
 _AGENCY_NAMES = """
-    AFP | Agence France Presse | France Presse | Reuters | Thomson Reuters | AP | Associated Press |
-    The Associated Press | APTN | AP Archive | Anadolu | Anadolu Agency | Anadolu Ajansı | AA | DHA | IHA | DPA |
-    Deutsche Presse Agentur | Xinhua | Xinhua News Agency | SANA | WAM | Emirates News Agency | MENA |
-    Middle East News Agency | KUNA | Kuwait News Agency | SPA | Saudi Press Agency | QNA | Qatar News Agency | NNA |
-    National News Agency | BNA | Bahrain News Agency | ONA | Oman News Agency | MAP | TAP | APS | INA | Petra |
-    Petra News Agency | WAFA | Maan | IRNA | Tasnim | Tasnim News Agency | Fars | Fars News | Fars News Agency | FNA
-    | ISNA | Mehr | Mehr News | Mehr News Agency | Press TV | TASS | ITAR TASS | Sputnik | Sputniknews | RIA |
-    RIA Novosti | Interfax | RT | Bloomberg | UPI | United Press International | PTI | ANI | IANS | ANSA | EFE |
-    Kyodo | Kyodo News | Yonhap | Bernama | Antara | APA | SDA | Belga | CNA | PA | PA Media | Press Association |
-    Getty | Getty Images | EPA | EPA-EFE | NurPhoto | Zuma | Zuma Press | Shutterstock | AAP | Canadian Press |
-    Al Mayadeen | Al Manar | Al Jazeera | CNN | BBC | Agencies | News Agencies | Wire Agencies | Wires |
-    Wire Services | News Agency | Newswires | Other Agencies | Media Agencies | وكالات | الوكالات | وكالات الأنباء |
-    وكالة الأنباء | أ ف ب | أ.ف.ب | ا ف ب | فرانس برس | وكالة فرانس برس | رويترز | وكالة رويترز | أسوشيتد برس |
-    أسوشييتد برس | أ ب | د ب أ | د.ب.أ | الأناضول | وكالة الأناضول | سانا | وكالة سانا | وام | واس | كونا | قنا |
-    بترا | بنا | وفا | معا | أ ش أ | أ.ش.أ | وكالة أنباء الشرق الأوسط | وكالة أنباء الإمارات | الوطنية للإعلام |
-    الوكالة الوطنية للإعلام | شينخوا | سبوتنيك | تاس | إنترفاكس | إرنا | تسنيم | فارس | مهر | بلومبرغ | يو بي آي |
-    مواقع
+    ots | news aktuell | dpa-AFX | awp | SID | AFX | NTB | Ritzau | STT | LUSA | CTK | ČTK | PAP | MTI | Tanjug | HINA | BTA
+    | AGERPRES | Europa Press | RNS | Religion News Service | Adnkronos | AGI | KNA | epd | dapd | La Presse Canadienne |
+    The Canadian Press | Jiji | Jiji Press | CCTV | Tribune News Service | AFP | Agence France Presse | France Presse |
+    Reuters | Thomson Reuters | AP | Associated Press | The Associated Press | APTN | AP Archive | Anadolu | Anadolu Agency
+    | Anadolu Ajansı | AA | DHA | IHA | DPA | Deutsche Presse Agentur | Xinhua | Xinhua News Agency | SANA | WAM |
+    Emirates News Agency | MENA | Middle East News Agency | KUNA | Kuwait News Agency | SPA | Saudi Press Agency | QNA |
+    Qatar News Agency | NNA | National News Agency | BNA | Bahrain News Agency | ONA | Oman News Agency | MAP | TAP | APS |
+    INA | Petra | Petra News Agency | WAFA | Maan | IRNA | Tasnim | Tasnim News Agency | Fars | Fars News | Fars News Agency
+    | FNA | ISNA | Mehr | Mehr News | Mehr News Agency | Press TV | TASS | ITAR TASS | Sputnik | Sputniknews | RIA |
+    RIA Novosti | Interfax | RT | Bloomberg | UPI | United Press International | PTI | ANI | IANS | ANSA | EFE | Kyodo |
+    Kyodo News | Yonhap | Bernama | Antara | APA | SDA | Belga | CNA | PA | PA Media | Press Association | Getty |
+    Getty Images | EPA | EPA-EFE | NurPhoto | Zuma | Zuma Press | Shutterstock | AAP | Canadian Press | Al Mayadeen |
+    Al Manar | Al Jazeera | CNN | BBC | Agencies | News Agencies | Wire Agencies | Wires | Wire Services | News Agency |
+    Newswires | Other Agencies | Media Agencies | وكالات | الوكالات | وكالات الأنباء | وكالة الأنباء | أ ف ب | أ.ف.ب | ا ف ب
+    | فرانس برس | وكالة فرانس برس | رويترز | وكالة رويترز | أسوشيتد برس | أسوشييتد برس | أ ب | د ب أ | د.ب.أ | الأناضول |
+    وكالة الأناضول | سانا | وكالة سانا | وام | واس | كونا | قنا | بترا | بنا | وفا | معا | أ ش أ | أ.ش.أ |
+    وكالة أنباء الشرق الأوسط | وكالة أنباء الإمارات | الوطنية للإعلام | الوكالة الوطنية للإعلام | شينخوا | سبوتنيك | تاس |
+    إنترفاكس | إرنا | تسنيم | فارس | مهر | بلومبرغ | يو بي آي | مواقع
 """
 AGENCIES: frozenset[str] = frozenset(name_key(name) for name in _AGENCY_NAMES.split("|"))
 """Keys of the agencies and of the words for "agencies" as printed in credits."""
@@ -84,6 +85,9 @@ _SEPARATOR = re.compile(r"\s*(?:[/,،;|&+]|\s-\s|\band\b|\s+و\s*(?=ال|وك))\
 _MAY_PART = re.compile(r"[/,،;|&+]|\s-|and|\sو", re.IGNORECASE)
 """What every separator has."""
 _MAX_CREDIT = 90
+_WIRE_BREAK = re.compile(r"\s*[/,+&|-]\s*|\s+(?:and|und|et|y)\s+|\s+")
+_INITIALS = re.compile(r"[a-z]{2,4}|[A-Z]{2,4}")
+_MOST_PARTS = 5
 _PHOTO_WORDS = re.compile(r"\s+(?:photos?|archives?|file|images?|pool|video|handout)$", re.IGNORECASE)
 
 
@@ -95,6 +99,17 @@ def is_agency(name: str) -> bool:
     if start.isascii() and start.isalnum() and start.lower() not in _STARTS:
         return False
     return name_key(name) in AGENCIES
+
+
+def is_wire(credit: str) -> bool:
+    """Whether a short credit is only agencies, or agencies with the initials of whoever worked on it ("dpa/lsw")."""
+    if is_agency_credit(credit):
+        return True
+    parts = [part for part in _WIRE_BREAK.split(credit.strip(" .")) if part]
+    if not 1 < len(parts) <= _MOST_PARTS:
+        return False
+    known = [is_agency(part) and not is_word_too(part) for part in parts]
+    return any(known) and all(sure or _INITIALS.fullmatch(part) for sure, part in zip(known, parts, strict=True))
 
 
 def is_word_too(text: str) -> bool:

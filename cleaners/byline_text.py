@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from cleaners.date_finding import find_stamps
 from cleaners.people import label_end, read_people
+from cleaners.roles import read_role
 
 _BEFORE_DATE = re.compile(
     r"(?i)(?:(?:^|[\s,|•·/–—-]+|(?-i:(?<=[a-zäöüß])(?=[A-ZÄÖÜ])))(?:\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\b\.?)?|on|am|um|at|le|el|il|den|op|em|vom|stand"
@@ -24,6 +26,8 @@ _LOOSE_DATE = re.compile(
 """Days and clock times by their shape alone, whatever the language and whichever of two numbers is the month."""
 _NEXT_LABEL = re.compile(r"\s+[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}\s*[:：]")
 """Chinese, Japanese and Korean pages print the fields of a line one behind the other, each with its label."""
+_DEGREES = re.compile(r"(?:,?\s+(?:Jr|Sr|Ph\.?\s?D|M\.?D|J\.?D|MBA|MSc|BSc|RN|RD|MPH|Esq)\b\.?)+")
+_JOINED = re.compile(r"[\s,]+(?i:and|und|et|y|e|with|mit|for|für)\s+(?=[^\W\d_a-z])[^\d@|]{2,60}")
 _EDGE = " |,/-–—•·"
 
 
@@ -35,6 +39,26 @@ def printed_byline(text: str, name: str = "") -> str:
     while (end := label_end(text)) and end < len(text):
         text = text[end:]
     return text.strip(" |,-–—•·")
+
+
+def trim_byline(text: str, names: Sequence[str]) -> str:
+    """The byline without what neither names nor describes anybody: numbers before the first of its people, buttons, handles and
+    rubrics behind the last."""
+    places = [(at, at + len(name)) for name in names if (at := text.find(name)) >= 0]
+    if not places:
+        return text
+    start, end = min(at for at, _ in places), max(stop for _, stop in places)
+    rest = text[end:]
+    role = read_role(rest)
+    if role is not None and (at := text.find(role, end)) >= 0:
+        end = at + len(role) + (text[at + len(role) : at + len(role) + 1] in (")", "]"))
+    elif (found := _DEGREES.match(rest)) is not None:
+        end += found.end()
+    elif _JOINED.fullmatch(rest) or read_people(rest.strip(_EDGE)) or (rest[:2] == " (" and rest[-1:] == ")") or not rest.strip():
+        end = len(text)
+    lead = text[:start]
+    keep = not lead.strip() or (not any(map(str.isdigit, lead)) and not label_end(lead.strip() + " Jan Doe") and "|" not in lead)
+    return text[0 if keep else start : end].strip(_EDGE)
 
 
 def _beside(text: str, name: str) -> str:

@@ -1,4 +1,4 @@
-"""Credits: who made a picture and where a text is from, told apart from the caption or paragraph before them."""
+"""Credits: who made a picture, told apart from the caption before them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from cleaners.agencies import is_agency_credit, is_organisation, is_outlet
+from cleaners.agencies import is_agency_credit, is_organisation
 from cleaners.names import looks_like_person
 from cleaners.word_lists import word_set
 
@@ -30,30 +30,6 @@ _SLASH = re.compile(r"(?:^|\s+|(?<=[.!?\"'”’)؟]))/\s*(?=\S)")
 _BRACKET = re.compile(r"\s*[(\[]\s*([^()\[\]]{2,70})\s*[)\]]\s*\.?$")
 _DASH = re.compile(r"\s+[-–—|]\s+(?=\S)")
 _AFTER_SENTENCE = re.compile(r"(?<=[.!?\"”’])\s+(?=\S)")
-_EDITED = re.compile(
-    r"\s*[,،;|/-]?\s*\b(?:and\s+)?(?:re-?)?(?:edited|translated|compiled|adapted|rewritten|prepared)\s+(?:and\s+\w+\s+)?by\b.*$",
-    re.IGNORECASE | re.DOTALL,
-)
-_SOURCE = re.compile(
-    r"\s*(?:sources?|المصدر|المصادر|مصدر|kaynak|(?:本文|文章|稿件|信息|資料|资料)?(?:来源|來源)(?:于)?|稿源|出典|출처)\s*[:：/|]\s*[:-]*\s*(?=\S)",
-    re.IGNORECASE,
-)
-_SOURCE_BEGINS = frozenset("sSſامkK\u212a来來本文稿信資资出출")
-"""The first letters of all labels of sources."""
-_NEXT_FIELD = re.compile(r"\s+(?:\d{4}[-/.年].*|\S{2,6}[:：].*)$")
-"""What Chinese pages print behind a source: its date, or another field with its label."""
-_SOURCE_GLUED = re.compile(r"\s*(?:Source|SOURCE)(?=[^\W\d_a-z])(?!S\b)")
-_SOURCE_SPACED = re.compile(r"\s*(?:Source|SOURCE|المصدر)\s*[-–—]?\s+(?=\S)")
-_NO_SOURCE = word_set(
-    """
-    code codes material materials text of said says
-    """
-)
-_MARK = re.compile(r"[/:：]")
-_TRAILING = re.compile(
-    r"(?:(?<=[.!?\"'”’»)؟…])\s*|\s*\n\s*)(?:From|FROM|Source|SOURCE|Via|من|المصدر)\s*[/:：]\s*(?P<source>[^\n.!?/:]{2,48})\.?\s*$"
-    r"|\s+(?:From|FROM)\s*/\s*(?P<slashed>[^\n.!?/:]{2,48})\.?\s*$"
-)
 
 
 def split_caption(text: str, *, outlet_names: Sequence[str] = ()) -> tuple[str | None, str | None]:
@@ -115,50 +91,6 @@ def split_credited(line: str) -> tuple[str | None, str] | None:
     if found is None:
         return None
     return found["caption"].rstrip(" |([") or None, found["credit"].strip(" )]'\"")
-
-
-def read_source(line: str, *, outlet_names: Sequence[str] = ()) -> str | None:
-    """The credit that a source line names, without its label and "Edited by …" at its end.
-
-    Labels may stand without colon or blank ("SourceNaharnet"); "Source code was leaked on Friday." is prose: ``None``.
-    """
-    line = line.strip()
-    if line[:1] in "([" and line[-1:] in ")]":
-        line = line[1:-1].strip()
-    if line[:1] not in _SOURCE_BEGINS:
-        return None
-    text = " ".join(line.split())
-    if len(text) > 2 * _MAX_CREDIT:
-        return None
-    found = _SOURCE.match(text)
-    if found is not None:
-        return _source_name(text[found.end() :])
-    found = _SOURCE_GLUED.match(text)
-    if found is not None:
-        name = _source_name(text[found.end() :])
-        return name if name is not None and is_credit_name(name) else None
-    found = _SOURCE_SPACED.match(text)
-    name = None if found is None else _source_name(text[found.end() :])
-    return name if name is not None and _is_certain(name, tuple(outlet_names)) else None
-
-
-def split_trailing_source(paragraph: str) -> tuple[int, int, str] | None:
-    """Where the text of a paragraph ends, where the source mark after it begins, and the source it names.
-
-    For older items whose one paragraph ends "… said the minister. From / AFP"; ``None`` when there is no such end.
-    """
-    window = max(0, len(paragraph) - 90)
-    if not _MARK.search(paragraph, window):
-        return None
-    found = _TRAILING.search(paragraph, window)
-    if found is None:
-        return None
-    source = (found["source"] or found["slashed"]).strip()
-    end = len(paragraph[: found.start()].rstrip())
-    start = found.start() + len(found[0]) - len(found[0].lstrip())
-    if end == 0 or not is_credit_name(source):
-        return None
-    return end, start, source
 
 
 def _is_whole_credit(text: str, names: tuple[str, ...]) -> bool:
@@ -257,21 +189,3 @@ def _bare(text: str, names: tuple[str, ...]) -> tuple[int, str] | None:
             if is_agency_credit(credit, names) and not credit[0].islower():
                 return found.start(), credit
     return None
-
-
-def _source_name(text: str) -> str | None:
-    """What a source label names, or ``None`` when a sentence follows it."""
-    name = _NEXT_FIELD.sub("", _EDITED.sub("", text)).strip(" ,،;:|-–—")
-    if name.endswith(".") and not re.search(r"(?:^|[\s.])[^\W\d_]\.$", name):
-        name = name.rstrip(".")
-    sentence = len(name.split()) > _MAX_WORDS + 4 or (text.rstrip().endswith(".") and len(name.split()) > _MAX_WORDS)
-    return None if not name or sentence or name.split()[0].casefold() in _NO_SOURCE else name
-
-
-def _is_certain(name: str, names: tuple[str, ...]) -> bool:
-    """Whether the name after a bare "Source" is a credit beyond doubt."""
-    if is_agency_credit(name, names) or is_outlet(name, names):
-        return True
-    words = name.split()
-    proper = is_credit_name(name) and words[0].casefold() not in _NO_SOURCE
-    return proper and (len(words) == 1 or is_organisation(name, names) or looks_like_person(name))

@@ -33,19 +33,6 @@ _NO_PLACE = word_set(
     """
 )
 _PLACES_TOO = frozenset(name_key(name) for name in ("Petra", "Fars", "Maan", "بترا", "فارس"))
-_MONTH_DAY = (
-    r"(?:,?\s+(?:on\s+)?(?:(?:[A-Z][a-z]{2,8}|[A-Z]{3,9})\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}\.?)(?:,?\s+\d{4})?)?"
-)
-_INLINE = re.compile(
-    rf"\s*(?P<place>[^\W\d_][^()\d:;!?\n\"“”]{{1,58}}?){_MONTH_DAY},?\s*"
-    r"[(\[](?P<credit>[^()\[\]\n]{2,48})[)\]]\s*(?:[-–—:]{1,2}|ـ+)\s*(?=\S)"
-)
-_OPENING = re.compile(r"[)\]]|[–—]|--")
-_CAPITALS = re.compile(
-    r"\s*(?P<place>[^\W\d_][^\W\d_a-z]*(?:[ .'’-]+[^\W\d_]+){0,3}(?:,\s+[^\W\d_][^\W\d_.]+\.?){0,2})"
-    + _MONTH_DAY
-    + r"\s+(?:[–—]|--)\s+(?=[\"'“‘]?[^\W\da-z_])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,28 +53,9 @@ def read_dateline(line: str, *, outlet_names: Sequence[str] = ()) -> Dateline | 
         return None
     names = tuple(outlet_names)
     for place, credit, spaced in _splits(text):
-        if _is_place(place) and not is_outlet(place, names) and _is_credit(credit, names, spaced):
+        if is_place(place) and not is_outlet(place, names) and _is_credit(credit, names, spaced):
             return Dateline(place, credit)
     return None
-
-
-def split_inline_dateline(paragraph: str) -> tuple[Dateline, int] | None:
-    """The dateline that opens a paragraph and the offset of the text after it.
-
-    Only certain shapes: "PLACE (AGENCY) — ", with or without a day, and "PLACE — " with the place in capitals.
-    """
-    head = paragraph[:120]
-    if _OPENING.search(head) is None:
-        return None
-    found = _INLINE.match(head)
-    if found is not None:
-        place, credit = found["place"].strip(" ,-–—"), found["credit"].strip()
-        if _is_place(place) and is_agency_credit(credit) and not paragraph[found.end() :].isspace():
-            return Dateline(place, credit), found.end()
-    found = _CAPITALS.match(head)
-    if found is None or not _is_place(found["place"]) or not _is_capital_place(found["place"]):
-        return None
-    return Dateline(found["place"].strip(" ,")), found.end()
 
 
 def _splits(text: str) -> Iterator[tuple[str, str, bool]]:
@@ -109,7 +77,7 @@ def _is_credit(credit: str, names: tuple[str, ...], spaced: bool) -> bool:
     return plain and ((proper and is_organisation(credit)) or looks_like_person(credit))
 
 
-def _is_place(text: str) -> bool:
+def is_place(text: str) -> bool:
     """One to four capitalised (or uncased) words a place, several places with "/" or ",", maybe a bracketed country."""
     bracket = _BRACKET.search(text)
     if bracket is not None:
@@ -135,8 +103,3 @@ def _is_one_place(text: str) -> bool:
 def _is_small(word: str) -> bool:
     return word in _SMALL or any(left in "-'’" and right.isupper() for left, right in pairwise(word))
 
-
-def _is_capital_place(text: str) -> bool:
-    """Whether the first place is printed in capitals of three letters or more, as agencies open a paragraph."""
-    first = re.split(r",", text)[0]
-    return first.isupper() and len(first) >= 3 and first.isascii()  # shorter are abbreviations

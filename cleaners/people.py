@@ -38,11 +38,16 @@ def _inner_label() -> re.Pattern[str]:
 def _cut() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<=[\s|,;•·(/])|^){OTHER_TRADES}(?![\w])|(?-i:(?<=[a-zäöüß])(?:Published|Updated|Posted|Veröffentlicht)\b)"
-        rf"|(?<=[\s|,;•·(/-])(?:{ENDS})\b|\S+@\S+\.\w+|https?://|www\.|\s@\w|\s[|•·]\s.*\d{{4}}|[→»›].*$",
+        rf"|(?<=[\s|,;•·(/-])(?:{ENDS})\b|\S+@\S+\.\w+|https?://|www\.|\s@\w|\s[|•·]\s.*\d{{4}}|[→»›].*$"
+        rf"|(?-i:(?<=\s)(?:{MONTHS})\.?\s\d)",
         re.IGNORECASE,
     )
 
 
+MONTHS = (
+    r"Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?"
+)
+"""Behind a name, before a day: a date without its year."""
 _WORD = re.compile(r"[^\W\d_]+")
 _GLUED_ENDS = ("Published", "Updated", "Posted", "Veröffentlicht")
 _CUT_SIGNS = ("@", "://", "www.", "WWW.", "|", "•", "·", "→", "»", "›")
@@ -58,7 +63,7 @@ def _label_starts() -> frozenset[str]:
 @cache
 def _cut_starts() -> frozenset[str]:
     """The first three letters of all words at which names end."""
-    return frozenset(word[:3].casefold() for word in _WORD.findall(f"{OTHER_TRADES} {ENDS}") if len(word) > 1)
+    return frozenset(word[:3].casefold() for word in _WORD.findall(f"{OTHER_TRADES} {ENDS} {MONTHS}") if len(word) > 1)
 
 
 def may_begin_label(text: str) -> bool:
@@ -88,7 +93,7 @@ def _may_be_cut(text: str) -> bool:
 
 
 _BREAK = re.compile(
-    r"\s*(?:[,،;|/／&•·+、，；\n]|\s[-–—]+\s"
+    r"\s*(?:[,،;|/／&•·+、，；\n]|\s[-–—]+\s|\s(?:翻訳者|訳者|翻訳|写真)\s*[:：]?"
     r"|\s(?:and|und|et|y|og|och|en|with|mit|avec|con|ve|و|и|e|i)\s(?=[^\W\d_]))\s*"
 )
 _TITLES_AFTER = re.compile(
@@ -103,6 +108,9 @@ _AFTER_NAME = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"^\S+['’]s\s+(?=[^\W\d_a-z])")
+_READING = re.compile(r"(?i)\d+\s?-?\s?min")
+_NICK = re.compile(r"\s*\([^()]{2,30}\)\s*(?=[^\W\d_a-z]\w)")
+"""A second name in brackets amid a name."""
 _EASTERN = re.compile(r"[\uac00-\ud7af]{2,4}|[\u3400-\u9fff]*[\u3040-\u30ff][\u3040-\u30ff\u3400-\u9fff]*")
 """A Korean name, or a Japanese one that is not in Chinese characters alone."""
 _EASTERN_TITLE = re.compile(r"\s*(?:记者|記者|기자|さん|氏|編集部|编辑)$")
@@ -202,7 +210,7 @@ def is_label(text: str) -> bool:
 
 def _person(part: str, sites: Sequence[str]) -> str | None:
     name = _TITLES_AFTER.sub("", part.strip(' \t.:|-–—•·"“”„*')).strip(" ,") if part else ""
-    name = _without_agency(_POSSESSIVE.sub("", name))
+    name = _NICK.sub(" ", _without_agency(_POSSESSIVE.sub("", name)))
     for one in dict.fromkeys((name, _AFTER_NAME.sub("", name).strip(" ,"), _GLUED.sub("", name))):
         if not one or len(one) > 60 or one.count(" ") > _MOST_BLANKS or one.split()[-1][:1].islower():
             continue
@@ -232,7 +240,7 @@ def is_pen_name(text: str, sites: Sequence[str] = ()) -> bool:
     """Whether a text could be a pen name: one word, or two or three capitalised ones that no phrase would have."""
     name = text.strip(" .:|")
     words = name.split()
-    if not words or len(words) > 3 or (name.isupper() and len(name) < 6) or name.isdigit():
+    if not words or len(words) > 3 or _READING.match(name) or (name.isupper() and len(name) < 6) or name.isdigit():
         return False
     nobody = is_body(name, sites) if len(words) == 1 else is_nobody(name, sites)
     if nobody or is_label(name) or not NO_PEN_NAMES.isdisjoint(word.casefold() for word in words):

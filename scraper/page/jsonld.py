@@ -36,11 +36,12 @@ _DECODER = json.JSONDecoder(strict=False)
 
 
 class Named(NamedTuple):
-    """Somebody named in JSON-LD: the name, the type (``Person``, ``Organization`` or ``""``), and an address."""
+    """Somebody named in JSON-LD: the name, the type (``Person``, ``Organization`` or ``""``), an address, and an occupation."""
 
     name: str
     kind: str
     url: str | None = None
+    role: str | None = None
 
 
 def clean(value: Any) -> str | None:
@@ -155,11 +156,12 @@ def named(value: Any, by_id: dict[str, Object], depth: int = 0) -> list[Named]:
     if any(one.endswith(("Organization", "Corporation", "Newspaper")) for one in kinds):
         kind = "Organization"
     url = merged.get("url") if isinstance(merged.get("url"), str) else None
+    role = clean(merged.get("jobTitle"))
     name = merged.get("name")
     if isinstance(name, list | dict):
-        return [Named(one.name, kind, url) for one in named(name, by_id, depth + 1)]
+        return [Named(one.name, kind, url, role) for one in named(name, by_id, depth + 1)]
     text = clean(name)
-    return [Named(text, kind, url)] if text else []
+    return [Named(text, kind, url, role)] if text else []
 
 
 def crumbs(item: Object) -> tuple[str, ...]:

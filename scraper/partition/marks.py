@@ -6,12 +6,12 @@ import re
 from functools import cache
 from typing import Literal
 
-from cleaners.agencies import is_agency_credit, is_word_too
 from cleaners.bylines import is_byline_line, undouble
-from cleaners.credits import read_source, split_caption, split_trailing_source
+from cleaners.credits import split_caption
 from cleaners.cues import is_beside_story
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
+from cleaners.sources import is_source_alone, read_source, split_trailing_source
 from scraper.outlets.layout import Mark, Shape, match, one_of
 from scraper.page.run import Run
 from scraper.partition.work import Work
@@ -19,7 +19,7 @@ from scraper.partition.work import Work
 _LONGEST = 240
 """No line of known meaning is longer (the longest in the captures, a publishing notice, has 170 characters)."""
 
-_SOURCE_LABEL = re.compile(r"(?i)sources? ?:?|المصدر ?:?")
+_SIZES = re.compile(r"(?i)[+−-]|a[+-]{1,2}|(?:text|font) ?size:?|small|medium|large")
 _CREDIT_HINT = re.compile(r"[/\[(©|]|(?i:photo|image|picture|credit|courtesy|getty|file|source|via|من|تصوير|صورة)")
 
 Anchor = Literal["strong", "weak"]
@@ -100,13 +100,7 @@ def ends_story(mark: Mark | None, text: str) -> bool:
     return read_source(text) is not None or is_source_alone(text) or is_beside_story(text)
 
 
-def is_source_alone(text: str) -> bool:
-    """Whether the line is an agency credit without its label, or the label without its credit."""
-    if is_source_label(text):
-        return True
-    return len(text) <= 60 and text[-1] not in ".?!:" and is_agency_credit(text) and not is_word_too(text)
-
-
-def is_source_label(text: str) -> bool:
-    """Whether the line is the label of an agency credit and nothing else ("Source:")."""
-    return _SOURCE_LABEL.fullmatch(text) is not None
+def is_size_button(work: Work, run: Run) -> bool:
+    """Whether a line that may be an agency's name ("AA") is a button for the size of letters, by the lines around it."""
+    near = work.page.runs[max(0, run.index - 2) : run.index + 3]
+    return len(run.text) < 3 and any(_SIZES.fullmatch(one.text) is not None for one in near if one is not run)

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaners.credits import is_credit_line, read_source, split_caption, split_trailing_source
-from cleaners.datelines import Dateline, read_dateline, split_inline_dateline
+from cleaners.credits import is_credit_line, split_caption
+from cleaners.datelines import Dateline, read_dateline
 from cleaners.picture_credits import split_picture_credit
+from cleaners.run_in import split_run_in
+from cleaners.sources import read_source, split_trailing_source
 
 OUTLETS = ("TRT World", "Arab Today", "Emirates Voice", "صوت الإمارات")
 
@@ -90,9 +92,9 @@ def test_no_datelines(line: str) -> None:
 )
 def test_inline_datelines(paragraph: str, dateline: Dateline | None, rest: str) -> None:
     """Only certain shapes open a paragraph with a dateline; the offset is where the text begins."""
-    found = split_inline_dateline(paragraph)
-    assert (None if found is None else found[0]) == dateline
-    assert found is None or paragraph[found[1] :] == rest
+    found = split_run_in(paragraph)
+    assert (None if found is None else Dateline(found.place or "", found.credit)) == dateline
+    assert found is None or paragraph[found.end :] == rest
 
 
 CAPTIONS = [
@@ -221,8 +223,8 @@ def test_nothing_raises_and_spans_lie_inside(text: str) -> None:
     assert credit is None or (credit and len(credit) + len(caption or "") <= len(squeezed))
     dateline = read_dateline(text, outlet_names=OUTLETS)
     assert dateline is None or (squeezed.startswith(dateline.place) and dateline.credit)
-    inline = split_inline_dateline(text)
-    assert inline is None or 0 < inline[1] <= len(text)
+    inline = split_run_in(text)
+    assert inline is None or 0 < inline.end <= len(text)
     source = read_source(text)
     assert source is None or source in squeezed
     trailing = split_trailing_source(text)

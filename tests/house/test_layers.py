@@ -14,7 +14,7 @@ LAYERS = (
     "scraper.errors", "scraper.urls",
     "scraper.record", "scraper.page", "scraper.outlets", "scraper.partition", "scraper.learned",
     "scraper.fields.furniture", "scraper.fields.comments", "scraper.fields.related", "scraper.fields.headline",
-    "scraper.fields.figures", "scraper.fields.byline", "scraper.fields.date", "scraper.fields.body",
+    "scraper.fields.figures", "scraper.fields.byline", "scraper.fields.date", "scraper.fields.source", "scraper.fields.body",
     "scraper.separation", "scraper.archive", "scraper.crawl", "scraper.addon", "scraper.settings", "scraper.view",
     "scraper.fixtures", "scraper.drift", "scraper.replay", "scraper.simulator", "scraper.commands",
     "spiders",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from cleaners.body_cues import is_foreign_title, is_parting_word, is_rights_notice
-from cleaners.credits import read_source
 from cleaners.han_names import is_han_body, is_han_name, split_han_names
 from cleaners.people import read_people
 from cleaners.scripts import language_in_script, script_of
+from cleaners.sources import read_source
 from cleaners.text import is_prose
 from scraper import Article, separate
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cleaners.text import bullet, is_dashed_heading, is_subhead
+from scraper.fields.byline.dateline import Dateline
 from scraper.page.element import Element
 from scraper.page.run import Run
 from scraper.page.tree import is_embed
@@ -16,8 +17,9 @@ _KINDS: dict[str, BlockKind] = {
 }  # fmt: skip
 
 
-def make_blocks(work: Work, lines: list[Run], cut: int | None = None) -> list[Block]:
-    """The blocks of the body. ``cut``: where the last line's text ends, if a credit is run on to it.
+def make_blocks(work: Work, lines: list[Run], cut: int | None = None, opening: Dateline | None = None) -> list[Block]:
+    """The blocks of the body. ``cut``: where the last line's text ends, if a credit is run on to it; ``opening``: the
+    dateline behind which the first paragraph begins.
 
     A line is a block of its own; lines of one heading, list item, quote, embedded post, table row or preformatted
     element are one.
@@ -27,6 +29,7 @@ def make_blocks(work: Work, lines: list[Run], cut: int | None = None) -> list[Bl
     last: Element = None
     for place, line in enumerate(lines):
         text = line.text[:cut].rstrip() if cut is not None and line is lines[-1] else line.text
+        text = text[opening.end :].lstrip() if opening is not None and opening.line is line else text
         if not text:
             continue
         kind, element = _kind(line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cleaners.dates import is_date_line
 from cleaners.text import bullet, ends_sentence, is_prose, is_title, words
 from scraper.fields.headline.head import head_of
+from scraper.fields.source.shown import is_amid
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import Run
@@ -25,7 +26,7 @@ def between_head_and_foot(work: Work) -> list[Run]:
     """The free lines below the head and above what ends the story; in HTML those of the element that holds their prose."""
     head = head_of(work)
     lines = work.free(head.body_start if head is not None else 0)
-    lines = lines[: _story_end(work, lines)]
+    lines = [line for place, line in enumerate(lines[: _story_end(work, lines)]) if not is_amid(work, lines, place)]
     while lines and (is_date_line(lines[-1].text) or _is_label_below(work, lines)):
         lines.pop()
     return lines if work.html is None else _in_one_container(lines)
@@ -60,7 +61,7 @@ def _story_end(work: Work, lines: list[Run]) -> int:
     """The place of the first line that ends the story, or behind which the comments or a last list begin."""
     limit = _limit(work, lines[0].index if lines else 0)
     for place, line in enumerate(lines):
-        if line.index > limit or is_foot(work, line):
+        if line.index > limit or (is_foot(work, line) and not is_amid(work, lines, place)):
             return place
     return len(lines)
 

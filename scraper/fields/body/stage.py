@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaners.body_cues import is_advert_label
-from cleaners.credits import read_source, split_credited, split_trailing_source
+from cleaners.credits import split_credited
 from cleaners.cues import is_beside_story
 from cleaners.dates import is_date_line
 from cleaners.filing import tag_names
@@ -16,13 +16,16 @@ from scraper.fields.body.declared import holds_story, region, without_strangers
 from scraper.fields.body.judged import judge
 from scraper.fields.body.shown import between_head_and_foot, opening, with_embeds
 from scraper.fields.body.told import told_story
+from scraper.fields.byline.dateline import Dateline, of_story
 from scraper.fields.date.stage import last_line
 from scraper.fields.figures.stage import CREDITED
 from scraper.fields.headline.standfirst import take_standfirst
+from scraper.fields.source.shown import names_source
+from scraper.fields.source.stage import run as run_source
+from scraper.fields.source.trailing import Closing, closing_credit
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.candidates import Candidate, Source
 from scraper.partition.ledger import Owner
-from scraper.partition.marks import is_source_alone, is_source_label
 from scraper.partition.work import Work
 from scraper.record.article import Block
 
@@ -49,20 +52,16 @@ def run(work: Work) -> None:
     told = _from_data(work, lines)
     if told is not None:
         lines, rule = [], told[1]
-    source = split_trailing_source(lines[-1].text) if lines else None
-    cut = None
-    if source is not None and work.record.source is None:
-        cut = source[0]
-        _trailing_source(work, lines[-1], source)
-    for line in lines:
-        if work.is_free(line):
-            work.claim(line, "body", rule)
-    work.record.body_blocks = make_blocks(work, lines, cut)
+    dateline, closing = of_story(work, lines), closing_credit(work, lines)
+    lines = [line for line in lines if dateline is None or line is not dateline.line or dateline.end < len(line.text)]
+    _claim(work, lines, rule, dateline, closing)
+    work.record.body_blocks = make_blocks(work, lines, closing and closing.end, dateline)
     if told is not None:
         work.record.body_blocks = [Block(kind="paragraph", text=text) for text in told[0]]
     if work.record.body_blocks:
         work.record.body = "\n\n".join(block.text for block in work.record.body_blocks)
         work.note("body", rule)
+    run_source(work, lines, closing, dateline.credit if dateline is not None else None)
     _foot(work, lines)
 
 
@@ -131,9 +130,9 @@ def _without_credits(work: Work, lines: list[Run]) -> list[Run]:
     """The lines without captions that end in a labelled credit, which are their pictures', and without an agency's name or
     a labelled source below the last of them."""
     kept = _without(work, lines, [line for line in lines if split_credited(line.text) is not None], "figure", CREDITED)
-    while kept and (is_source_alone(kept[-1].text) or read_source(kept[-1].text) is not None):
+    while kept and names_source(kept[-1].text):
         kept.pop()
-    return kept
+    return kept[1:] if len(kept) > 1 and names_source(kept[0].text) else kept
 
 
 def _without_section(work: Work, lines: list[Run]) -> list[Run]:
@@ -159,35 +158,29 @@ def _without(work: Work, lines: list[Run], others: list[Run], owner: Owner, rule
     return [line for line in lines if line not in claimed]
 
 
-def _trailing_source(work: Work, line: Run, source: tuple[int, int, str]) -> None:
-    end, start, text = source
-    work.record.source = text
-    work.note("source", "shape:credit at the end of the text")
-    if end:
-        work.ledger.claim_part(line.index, 0, end, "body", "shape:between head and foot")
-    work.ledger.claim_part(line.index, start, len(line.text), "source", "shape:credit at the end of the text")
+def _claim(work: Work, lines: list[Run], rule: str, dateline: Dateline | None, closing: Closing | None) -> None:
+    """Claim the body's lines: the first from behind a run-in dateline, the last up to a credit at its end."""
+    for line in lines:
+        start = dateline.end if dateline is not None and dateline.line is line else 0
+        end = closing.end if closing is not None and line is lines[-1] else len(line.text)
+        if work.is_free(line):
+            work.claim(line, "body", rule)
+        elif start < end and (start or end < len(line.text)):
+            work.ledger.claim_part(line.index, start, end, "body", rule)
 
 
 def _foot(work: Work, body: list[Run]) -> None:
-    """Claim the agency credit, topics and a late date below the body."""
-    _source_by_selector(work)
+    """Claim topics and a late date below the body."""
     below = body[-1].index + 1 if body else 0
-    label = False
     topics_at = -1
-    for line in work.free(below, below + _FOOT_LINES):
+    for line in work.page.runs[below : below + _FOOT_LINES]:
+        if not work.is_free(line):
+            topics_at = line.index + 1 if _is_source(work, line) else topics_at
+            continue
         mark = work.marks.get(line.index)
-        source = mark.found.groupdict().get("source") if mark is not None else read_source(line.text)
-        if label and not source and _is_topic(line):
-            source = line.text
-        label = is_source_label(line.text)
-        if not source and is_source_alone(line.text) and not label:
-            source = line.text
         if mark is not None and mark.role == "stop":
             break
-        if source:
-            _source(work, line, source)
-            topics_at = line.index + 1
-        elif line.index < below + _NEAR and _are_topics(line):
+        if line.index < below + _NEAR and _are_topics(line):
             work.record.tags = tag_names([*work.record.tags, *_texts(line)])
             work.note("tags", "links to topics below the story")
             work.claim(line, "tags", "links to topics below the story")
@@ -198,6 +191,10 @@ def _foot(work: Work, body: list[Run]) -> None:
             work.claim(line, "tags", "shape:topics below the source")
         elif work.record.date_raw is None and work.html is None:
             last_line(work, line)
+
+
+def _is_source(work: Work, line: Run) -> bool:
+    return any(claim.owner == "source" or claim.rule == "source again" for claim in work.ledger.claims_of(line.index))
 
 
 def _are_topics(line: Run) -> bool:
@@ -217,22 +214,3 @@ def _is_topic(line: Run) -> bool:
     if len(text) > _TOPIC_CHARS or is_beside_story(text):
         return False
     return is_title(text) and not is_date_line(text)
-
-
-def _source_by_selector(work: Work) -> None:
-    found = work.pick(work.layout.source)
-    if found is not None:
-        rule, elements = found
-        text = work.shown(elements[0])
-        work.record.source = work.record.source or read_source(text) or text or None
-        work.note("source", rule)
-        work.claim_element(elements[0], "source", rule)
-
-
-def _source(work: Work, line: Run, source: str) -> None:
-    if work.record.source is None:
-        work.record.source = source
-        work.note("source", "shape:source line")
-        work.claim(line, "source", "shape:source line")
-    else:
-        work.claim(line, "boilerplate", "source again")

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from cleaners.agencies import name_key
-from cleaners.byline_text import printed_byline
-from cleaners.people import is_label, label_end, unite
+from cleaners.byline_text import printed_byline, trim_byline
+from cleaners.people import unite
+from scraper.fields.byline.desks import desk_byline
+from scraper.fields.byline.found import Found, Mention
 from scraper.fields.byline.measures import NAMES, Candidate, Measures, gather
-from scraper.fields.byline.mentions import CLOSE, Mention, collect, is_open
-from scraper.fields.headline.head import head_of
+from scraper.fields.byline.mentions import ABOVE, BELOW, CLOSE, collect, is_open
+from scraper.fields.headline.head import top_of
 from scraper.learned.trees import Trees, learned_trees
-from scraper.page import hints
-from scraper.page.element import Element
-from scraper.page.run import Run
 from scraper.partition.work import Work
 
 _ENOUGH = 0.35
@@ -23,17 +20,8 @@ _BESIDE, _ON_THE_LINE, _IN_THE_DATA = 0.7, 0.3, 0.1
 if JSON-LD does."""
 _MOST = 60
 _LONGEST = 60
-
-
-@dataclass
-class Found:
-    """The authors, the byline as printed, the rule that found them, and the lines that are the byline's."""
-
-    names: list[str] = field(default_factory=list)
-    byline: str | None = None
-    rule: str = ""
-    runs: list[Run] = field(default_factory=list)
-    elements: list[Element] = field(default_factory=list)
+_SAME_BLOCK = 4
+"""How near to each other, in lines, the lines of one byline stand."""
 
 
 def author_trees() -> Trees:
@@ -53,18 +41,20 @@ def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
     odds = [0.0 if measures.is_site(one) else trees.probability(measures.row(one)) for one in candidates]
     best = max(range(len(odds)), key=odds.__getitem__, default=None)
     if best is None or odds[best] < _ENOUGH:
-        return _body_byline(work, top)
+        return desk_byline(work, top)
+    best = _rather_than_site(measures, candidates, odds, best)
     odds = [odd if at == best or not measures.has_site_name(candidates[at]) else 0.0 for at, odd in enumerate(odds)]
     chosen = _chosen(candidates, odds, best)
     return _found(work, chosen, candidates[best], top)
 
 
-def top_of(work: Work) -> int:
-    """The index of the headline's line, else of the first that may be body."""
-    head = head_of(work)
-    if head is None:
-        return 0
-    return head.first.index if head.first is not None else head.body_start
+def _rather_than_site(measures: Measures, candidates: list[Candidate], odds: list[float], best: int) -> int:
+    """The likeliest candidate that is not called as the site is, where it is nearly as likely as one that is."""
+    if not measures.has_site_name(candidates[best]):
+        return best
+    others = [at for at, one in enumerate(candidates) if not measures.has_site_name(one)]
+    other = max(others, key=odds.__getitem__, default=best)
+    return other if odds[other] >= max(_ENOUGH, _BESIDE * odds[best]) else best
 
 
 def _chosen(candidates: list[Candidate], odds: list[float], best: int) -> list[Candidate]:
@@ -93,15 +83,37 @@ def _lists(one: Candidate) -> list[object]:
 
 
 def _found(work: Work, chosen: list[Candidate], best: Candidate, top: int) -> Found:
-    """The names as the page prints them, in its order, with the line that prints the likeliest one's."""
-    line = _byline(best, top)
+    """The names as the page prints them, in its order, with the likeliest one's line and those beside it."""
     names = unite(_spelling(one) for one in chosen)
+    line = _byline(best, top) or _printed(work, names, top)
     data = next((one for one in best.mentions if one.kind in ("data", "meta")), None)
     rules = [one.rule for one in (line, data) if one is not None] or [best.mentions[0].rule]
     if line is None or line.run is None:
         return Found(names, None, rules[0])
-    elements = [line.element] if line.element is not None and line.kind in ("marked", "linked") else [line.run.element]
-    return Found(names, line.text or None, " and ".join(rules), [line.run], [one for one in elements if one is not None])
+    lines = {line.run.index: line}
+    for one in chosen:
+        other = _byline(one, top)
+        if other is not None and other.run is not None and abs(other.run.index - line.run.index) <= _SAME_BLOCK:
+            lines.setdefault(other.run.index, other)
+    shown = [one for _, one in sorted(lines.items())]
+    texts = dict.fromkeys(filter(None, (trim_byline(one.text, names) for one in shown)))
+    text = ", ".join(one for one in texts if not any(one != other and one in other for other in texts))
+    runs = [one.run for one in shown if one.run is not None]
+    elements = [one.element if one.kind in ("marked", "linked") else None for one in shown]
+    elements = [own if own is not None else run.element for own, run in zip(elements, runs, strict=True)]
+    return Found(names, text or None, " and ".join(rules), runs, [one for one in elements if one is not None])
+
+
+def _printed(work: Work, names: list[str], top: int) -> Mention | None:
+    """The line by the headline that prints a name known from the page's data and hardly anything else."""
+    names = [one for one in names if name_key(one) not in work.site_keys]
+    for run in work.page.runs[max(0, top - CLOSE) : top + ABOVE + BELOW]:
+        name = next((one for one in names if one in run.text), None)
+        if name is None or len(run.text) - len(name) > _LONGEST // 2:
+            continue
+        if is_open(work, run.index):
+            return Mention(name, "bare", "name by the headline", 0.5, 0, run, printed_byline(run.text, name), run.element)
+    return None
 
 
 def _spelling(one: Candidate) -> str:
@@ -116,15 +128,3 @@ def _byline(one: Candidate, top: int) -> Mention | None:
     return min(
         shown, key=lambda m: (m.run is None or abs(m.run.index - top) > 2 * CLOSE, kinds.index(m.kind), -m.trust), default=None
     )
-
-
-def _body_byline(work: Work, top: int) -> Found | None:
-    """A labelled line close below the headline that names nobody: a desk, an agency, a formula; a byline, but no author."""
-    for run in work.page.runs[max(0, top - CLOSE) : top + 2 * CLOSE]:
-        end = label_end(run.text) if len(run.text) <= _LONGEST and is_open(work, run.index) else 0
-        rest = printed_byline(run.text) if end and not is_label(run.text) else ""
-        if not rest or not rest[0].isupper() or len(rest.split()) > CLOSE or rest.endswith((".", "!", "?", ":")):
-            continue
-        if run.element is None or work.hints.all(run.element) & (hints.AUTHOR | hints.META):
-            return Found([], rest, "labelled line", [run])
-    return None

@@ -10,7 +10,7 @@ from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, is_other_trade, same_person
 from cleaners.titles import host_key
-from scraper.fields.byline.mentions import Mention
+from scraper.fields.byline.found import Mention
 from scraper.fields.headline.head import head_of
 from scraper.page import hints
 from scraper.partition.work import Work

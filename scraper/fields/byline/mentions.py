@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from cleaners.byline_text import printed_byline
+from cleaners.bylines import read_byline
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
-from cleaners.people import after_inner_label, is_label, label_end, may_be_label, may_begin_label, read_people
+from cleaners.people import after_inner_label, is_label, is_nobody, label_end, may_be_label, may_begin_label, read_people
 from cleaners.text import squeeze
+from scraper.fields.byline.found import Mention
+from scraper.fields.byline.told import owner, told
 from scraper.fields.headline.head import is_in_comments
-from scraper.outlets.generic import Generic
 from scraper.page import hints
 from scraper.page.element import Element
 from scraper.page.run import Run
@@ -34,16 +35,6 @@ _CLOSING = (")", ").", ") +++", "]")
 _REPORTER = re.compile(r"[\[(<【]?\s*(?:[^=\]]{0,20}=\s*)?(?P<name>[가-힣]{2,4})\s?(?:[가-힣]{2}\s?)?(?:기자|특파원)(?![가-힣])")
 """How Korean papers sign a story, at its beginning or below it, with the writer's address behind it."""
 _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
-_COPYRIGHT = re.compile(r"(?i)(?:©|\(c\)|copyright)[\s©]*(?:by\s)?(?:19|20)?[\d\s,–-]*(.{4,60})")
-_META = tuple(
-    """
-    author article:author article:author_name parsely-author sailthru.author dc.creator dcterms.creator dc.contributor byl authors
-    cxenseparse:author citation_author og:article:author og:author article.author creator dcsext.author twitter:data1 vr:author
-    rbauthors
-    """.split()
-)
-_SAYS_AUTHOR = re.compile(r"(?i)by|autor|author|von|par|por|di|door|yazan|geschrieben|écrit")
-_TRUST = {"Person": 3.0, "": 2.0, "Organization": 1.0}
 ABOVE, BELOW = 8, 24
 """How many lines above and below the headline are its surroundings."""
 CLOSE = 6
@@ -51,46 +42,11 @@ _LONGEST, _SHORT, _LINK_CHARS = 220, 80, 60
 _MOST_ELEMENTS, _MOST_PARTS, _MOST_WORDS = 80, 12, 10
 
 
-class Mention(NamedTuple):
-    """A name in one place. ``kind`` says what speaks for an author: ``data``, ``meta``, ``marked`` (class, ``rel`` or microdata),
-    ``labelled``, ``bare`` (a name by the headline or beside a date) or ``linked`` (to an author's page), ``trust`` how far the
-    place is to be trusted among its kind; ``order`` is the name's place in its list. ``run`` and ``text`` are the line that
-    prints it and the byline in it, where it is printed."""
-
-    name: str
-    kind: str
-    rule: str
-    trust: float
-    order: int = 0
-    run: Run | None = None
-    text: str = ""
-    element: Element = None
-
-
 def collect(work: Work, top: int) -> list[Mention]:
-    """All mentions of the page, its data first; ``top`` is the index of the headline's line. Of a described outlet's page only
-    its data count: where the outlet's own description finds no byline, what else is printed is somebody else's."""
-    if work.html is None or work.outlet is not Generic:
-        return list(_told(work))
-    return [*_told(work), *_marked(work, top), *_lines(work, top), *_owner(work)]
-
-
-def _told(work: Work) -> Iterator[Mention]:
-    """The names in JSON-LD and in meta elements."""
-    meta = work.page.metadata
-    order = 0
-    for one in meta.authors():
-        for name in read_people(one.name, alias=one.kind == "Person"):
-            if one.kind != "Organization" or looks_like_person(name):
-                yield Mention(name, "data", "json-ld:author", _TRUST[one.kind], order)
-                order += 1
-    for key in _META:
-        if key == "twitter:data1" and not _SAYS_AUTHOR.search(meta.first("twitter:label1") or ""):
-            continue
-        for value in meta.meta.get(key, ())[:20]:
-            if len(value) < _LONGEST and not value.startswith(("http://", "https://", "@")):
-                for place, name in enumerate(read_people(value, alias=True)):
-                    yield Mention(name, "meta", f"meta:{key}", 1.0 if key == "twitter:data1" else 2.0, place)
+    """All mentions of the page, its data first; ``top`` is the index of the headline's line."""
+    if work.html is None:
+        return list(told(work))
+    return [*told(work), *_marked(work, top), *_lines(work, top), *owner(work)]
 
 
 def is_open(work: Work, index: int) -> bool:
@@ -145,11 +101,18 @@ def _of_element(work: Work, element: Element, gain: float, kind: str) -> Iterato
     whole = _in_lines(lines)
     if len(whole) > len(names) or not names:
         names = whole
+    if not names and (kind == "linked" or gain >= 1.0):
+        names = [text for text in pieces[:2] if _is_small_name(text)][:1]
     if not names and gain >= 1.0:
         names = [pen for piece in pieces[:4] if not is_label(piece) for pen in read_people(piece, alias=True)][:1]
     for order, name in enumerate(dict.fromkeys(names)):
         run, text = next(((run, text) for run, text in lines if name in text), lines[0] if lines else parts[0])
         yield Mention(name, kind, f"{kind} byline", gain, order, run, printed_byline(text, name), element)
+
+
+def _is_small_name(text: str) -> bool:
+    """Whether a text is a name in small letters."""
+    return text.islower() and looks_like_person(text.title()) and not is_nobody(text) and not label_end(f"{text} ")
 
 
 def _in_lines(lines: list[tuple[Run, str]]) -> list[str]:
@@ -181,7 +144,8 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
             continue
         made = list(_labelled(work, run, near=near, written=_says_written(text)))
         if not made and near:
-            made = (list(_bare(work, run)) if _may_be_names(text) else []) or list(_beside_date(work, run))
+            made = list(_bare(work, run)) if _may_be_names(text) else []
+            made = made or list(_beside_date(work, run)) or list(_with_roles(run))
         yield from made
 
 
@@ -255,9 +219,17 @@ def _beside_date(work: Work, run: Run) -> Iterator[Mention]:
     pieces = [text for piece in run.element.itertext() if len(text := squeeze(piece)) > 1 and text in run.text]
     if len(pieces) < 2 or not any(is_date_line(piece) for piece in pieces[:_MOST_PARTS]):
         return
-    names = [piece for piece in pieces[:_MOST_PARTS] if len(piece) < 40 and looks_like_person(piece)]
+    names = [piece for piece in pieces[:_MOST_PARTS] if len(piece) < 40 and looks_like_person(piece) and not is_nobody(piece)]
     for order, name in enumerate(names[:2]):
         yield Mention(name, "bare", "name beside the date", 1.0, order, run, name)
+
+
+def _with_roles(run: Run) -> Iterator[Mention]:
+    """The people of a line that is nothing but names with roles ("Jane Holm, Scientist, and Jon Dahl, Senior Fellow")."""
+    read = read_byline(run.text) if run.text.count(",") and run.text[0].isupper() else None
+    if read is not None and any(one.role for one in read.names):
+        for order, one in enumerate(read.names):
+            yield Mention(one.name, "labelled", "names with roles", 0.5, order, run, read.text, run.element)
 
 
 def _in_brackets(run: Run) -> Iterator[Mention]:
@@ -272,16 +244,3 @@ def _reporter(run: Run) -> Iterator[Mention]:
     found = _REPORTER.match(run.text) if len(run.text) <= _SHORT else None
     if found is not None:
         yield Mention(found["name"], "labelled", "name of a reporter", 0.5, 0, run, found[0].strip("[(<【 "), run.element)
-
-
-def _owner(work: Work) -> Iterator[Mention]:
-    """The person whose name stands in the copyright line, or is the site's name."""
-    page = work.page
-    for run in page.runs[-12:]:
-        found = _COPYRIGHT.search(run.text) if len(run.text) < _LONGEST else None
-        if found is not None:
-            for name in read_people(found[1])[:1]:
-                yield Mention(name, "owner", "copyright line", 1.0)
-    for site in page.metadata.site_names:
-        for name in read_people(site)[:1]:
-            yield Mention(name, "owner", "name of the site", 0.5)

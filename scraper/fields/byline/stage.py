@@ -2,60 +2,76 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from cleaners.bylines import Byline, read_byline, undouble
+from cleaners.bylines import read_byline
 from cleaners.datelines import read_dateline
-from cleaners.dates import is_date_line
-from cleaners.names import looks_like_person
+from cleaners.people import same_person
 from cleaners.text import is_prose, squeeze
+from scraper.fields.byline import roles
+from scraper.fields.byline.declared import by_mark, by_selector, read_found
+from scraper.fields.byline.found import Found
 from scraper.fields.byline.judged import find_authors
+from scraper.fields.byline.lines import by_line
 from scraper.fields.headline.head import head_of
-from scraper.outlets.generic import Generic
 from scraper.page.run import Run
-from scraper.partition.marks import is_byline
 from scraper.partition.work import Work
 from scraper.record.article import Author
+from scraper.urls import leads_to_author
+
+_BESIDE = 24
+"""A line with fewer letters beside the byline is all the byline's."""
 
 
 def run(work: Work) -> None:
-    """Fill in byline, authors and dateline: the outlet's selectors, then the shapes of its lines, then the judgement of
-    everybody whom the page and its data name. The first that finds a byline is the source."""
+    """Fill in byline, authors and a declared dateline: what the outlet declares goes before what everybody whom the page and its
+    data name is judged to be; a dump has its lines only."""
     head = head_of(work)
     if head is None:
         return
-    _dateline(work)
-    shaped = work.outlet is not Generic or work.html is None
-    voters = (_by_selector, _by_mark, _by_line, _by_agreement) if shaped else (_by_agreement,)
-    any(voter(work) for voter in voters)
+    beside_place = _dateline(work)
+    declared = by_selector(work) or by_mark(work)
+    found = declared or (by_line(work) if work.html is None else None) or beside_place or find_authors(work)
+    if found is not None:
+        _set(work, found)
     for line in head.anchors:
-        if work.is_free(line) and read_byline(line.text) is not None and _is_again(work, line):
+        if work.is_free(line) and _is_again(work, line):
             work.claim(line, "boilerplate", "byline again")
 
 
-def _by_agreement(work: Work) -> bool:
-    """Byline and authors by everything that names somebody."""
-    found = find_authors(work) if work.record.byline is None else None
-    if found is None:
-        return False
+def _set(work: Work, found: Found) -> None:
+    """Write down what was found, and claim its lines."""
     if found.names:
-        work.record.authors = [Author(name=name) for name in found.names]
+        work.record.authors = [Author(name=name, role=found.roles.get(name)) for name in found.names]
         work.note("authors", found.rule)
+        roles.fill(work, found.runs)
+        _add_addresses(work, found)
     if found.byline is None:
-        return True
+        return
     work.record.byline = found.byline
     work.note("byline", found.rule)
-    for line in found.runs:
-        if not work.is_free(line):
-            continue
-        rest = line.text.replace(found.byline, "", 1)
-        if len(rest) < 24 and not is_prose(line.text) and not any(char.isdigit() for char in rest):
-            work.claim(line, "byline", found.rule)
+    for element in found.whole:
+        work.claim_element(element, "byline", found.rule)
+    for line in found.runs if not found.whole else ():
+        _claim(work, line, found)
+
+
+def _claim(work: Work, line: Run, found: Found) -> None:
+    """Claim a byline's line, or its part of a line that holds more."""
+    if found.printed is not None:
+        if found.printed == line.text:
+            work.claim_free([line], "byline", found.rule)
         else:
-            work.claim_text(line, found.byline, "byline", found.rule)
-    for element in found.elements:
-        _add_address(work, element)
-    return True
+            work.claim_text(line, found.printed, "byline", found.rule)
+        return
+    whole = found.byline is not None and found.byline in line.text
+    pieces = [found.byline or ""] if whole else [name for name in found.names if name in line.text]
+    rest = line.text
+    for piece in pieces:
+        rest = rest.replace(piece, "", 1)
+    if work.is_free(line) and len(rest) < _BESIDE and not is_prose(line.text) and not any(map(str.isdigit, rest)):
+        work.claim(line, "byline", found.rule)
+        return
+    for piece in pieces:
+        work.claim_text(line, piece, "byline", found.rule)
 
 
 def _is_again(work: Work, line: Run) -> bool:
@@ -63,95 +79,37 @@ def _is_again(work: Work, line: Run) -> bool:
     return read is not None and work.record.byline is not None and read.text == work.record.byline
 
 
-def _read(work: Work, text: str) -> Byline | None:
-    doubled = undouble(text)
-    return read_byline(doubled or text, outlet_names=work.outlet.site_names)
+def _add_addresses(work: Work, found: Found) -> None:
+    """The addresses of the authors' own pages: by links of their names, else by the page's data."""
+    authors = work.record.authors
+    for element in found.elements:
+        for link in element.iter("a"):
+            text = squeeze("".join(link.itertext()))
+            for author in authors:
+                if author.url is None and (author.name == text or (author.name in text and leads_to_author(link.get("href")))):
+                    author.url = work.absolute(link.get("href"))
+    for author in authors:
+        if author.url is None:
+            told = next((one.url for one in work.page.metadata.authors() if one.url and same_person(one.name, author.name)), None)
+            author.url = work.absolute(told)
 
 
-def _set(work: Work, text: str, rule: str) -> bool:
-    """Set byline and authors from a printed line. False for a line without a byline."""
-    read = _read(work, text)
-    if read is None or not read.text:
-        return False
-    work.record.byline = read.text
-    work.record.authors = [Author(name=one.name, role=one.role) for one in read.names]
-    work.note("byline", rule)
-    if read.names:
-        work.note("authors", rule)
-    return True
-
-
-def _by_selector(work: Work) -> bool:
-    found = work.pick(work.layout.byline)
-    if found is None:
-        return False
-    rule, elements = found
-    texts = [one if isinstance(one, str) else work.shown(one) for one in elements]
-    if not _set(work, squeeze(", ".join(dict.fromkeys(texts))), rule):
-        return False
-    for element in elements:
-        if not isinstance(element, str):
-            work.claim_element(element, "byline", rule)
-            _add_address(work, element)
-    return True
-
-
-def _add_address(work: Work, element: Any) -> None:
-    for link in element.iter("a"):
-        text = squeeze("".join(link.itertext()))
-        for author in work.record.authors:
-            if author.name == text and author.url is None:
-                author.url = work.absolute(link.get("href"))
-
-
-def _by_mark(work: Work) -> bool:
-    """A byline inside a line of the head or the foot that the outlet's shape knows."""
-    for index, mark in sorted(work.marks.items()):
-        text = squeeze(mark.found.groupdict().get("byline") or "")
-        if not text or mark.role not in ("head", "foot"):
-            continue
-        rule = f"shape:{mark.line.reason or mark.role}"
-        if _set(work, text, rule):
-            line = work.page.runs[index]
-            if text == line.text:
-                work.claim_free([line], "byline", rule)
-            else:
-                work.claim_text(line, text, "byline", rule)
-            return True
-    return False
-
-
-def _by_line(work: Work) -> bool:
-    head = head_of(work)
-    for line in head.anchors if head is not None else ():
-        if work.is_free(line) and line.index not in work.marks and _is_byline(work, line):
-            rule = "shape:byline line"
-            if _set(work, line.text, rule):
-                work.claim(line, "byline", rule)
-                for link in line.links():
-                    _add_address(work, link.element.getparent() if link.element.getparent() is not None else link.element)
-                return True
-    return False
-
-
-def _is_byline(work: Work, line: Run) -> bool:
-    return is_byline(work, line.text) or (not is_date_line(line.text) and looks_like_person(line.text))
-
-
-def _dateline(work: Work) -> None:
-    """A dateline on a line of its own; its right side is the byline where no other line is one."""
+def _dateline(work: Work) -> Found | None:
+    """Fill in a dateline on a line of its own, where the outlet declares that it prints them; what is credited beside the place
+    is the byline where no other line is one."""
     head = head_of(work)
     if head is None or not work.outlet.shape.dateline:
-        return
+        return None
     for line in head.anchors:
         read = read_dateline(line.text, outlet_names=work.outlet.site_names) if work.is_free(line) else None
         if read is None:
             continue
         rule = "shape:dateline"
-        work.record.dateline = read.place
+        work.record.dateline, work.record.dateline_raw = read.place, line.text
         work.note("dateline", rule)
         work.claim_text(line, read.place, "dateline", rule)
-        credit = getattr(read, "credit", None)
-        if credit and work.record.byline is None and _set(work, credit, rule):
-            work.claim_text(line, credit, "byline", rule)
-        return
+        found = read_found(work, read.credit, rule) if read.credit else None
+        if found is not None:
+            found.runs, found.printed = [line], read.credit
+        return found
+    return None

@@ -10,9 +10,8 @@ from cleaners.date_labels import CHANGED, ISSUED
 from cleaners.date_locales import find_local_age
 from cleaners.dates import Moment, find_dates, is_date_line
 from cleaners.text import is_prose
-from scraper.fields.byline.judged import top_of
 from scraper.fields.date.sightings import ABOVE, BELOW
-from scraper.fields.headline.head import is_in_comments
+from scraper.fields.headline.head import is_in_comments, top_of
 from scraper.page.run import Run
 from scraper.partition.work import Work
 

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cleaners.dates import Moment
-from scraper.fields.byline.judged import top_of
 from scraper.fields.date import ages, shown, told
 from scraper.fields.date.barred import is_barred, rather
 from scraper.fields.date.measures import NAMES, Day, Measures, gather
 from scraper.fields.date.sightings import ABOVE, BELOW, Sighting
-from scraper.fields.headline.head import head_of
+from scraper.fields.headline.head import head_of, top_of
 from scraper.learned.trees import Trees, learned_trees
 from scraper.page import hints
 from scraper.partition.work import Work

@@ -46,6 +46,14 @@ def head_of(work: Work) -> Head | None:
     return work.kept.get(Head)
 
 
+def top_of(work: Work) -> int:
+    """The index of the headline's line, else of the first that may be body."""
+    head = head_of(work)
+    if head is None:
+        return 0
+    return head.first.index if head.first is not None else head.body_start
+
+
 def is_in_comments(work: Work, element: Element | None) -> bool:
     """Whether an element stands among comments by the names around it, and the headline does not."""
     if element is None or not work.hints.all(element) & COMMENT:

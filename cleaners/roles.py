@@ -1,0 +1,102 @@
+"""What an author is, as printed behind or below the name: a trade, a place, an outlet ("Europe correspondent", "Fox News")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from cleaners.agencies import is_agency, is_organisation, name_key
+from cleaners.byline_words import ENDS, TRADES
+from cleaners.date_finding import find_stamps
+from cleaners.dates import is_date_line
+from cleaners.names import looks_like_person
+from cleaners.people import is_label
+from cleaners.place_names import is_known_place
+from cleaners.word_lists import word_set
+
+_MAX_CHARS, _MAX_WORDS = 90, 14
+_MARKS = " ,،|/–—-•·:;\u00a0"
+_EMAIL = re.compile(r"\S+@\S+\.\w+|https?://\S+|(?:^|(?<=[\s|,]))@\w+")
+_CUTS = re.compile(
+    rf"(?i)(?:(?<=[\s|,;•·(/–-])|^)(?:{ENDS}|first published|tips|tipp|folgen|suivre|seguir|sign up|get email"
+    r"|min(?:ute)?s? read|lesezeit)\b"
+    r"|(?<=[a-z])(?-i:Last |Published|Updated|Posted|Follow|View )|\d{1,2}[:.]\d\d|(?:19|20)\d\d|\d+\s?min|[→»›©]"
+    r"|(?<=[a-z])\.(?=[A-Z][a-z])|\s외\s\d"
+)
+_SENTENCE = re.compile(
+    r"(?i)\b(?:is|was|has|are|were|will|hat|ist|est|es|writes|covers|joined|lives|you|your|we|our|this|that)\b|[!?]"
+)
+_OUTLET = re.compile(r"(?i)(?:for|für|pour) [^\W\d_]|[\w-]+\.(?:com|net|org|de|fr|es|it|co\.uk|in)\b")
+_STEMS = re.compile(
+    r"(?:redakteur|korrespondent|reporter|autor|journalist|chefredaktør|journaliste?|redaktør|redaktör|redacteur|correspondant"
+    r"|periodist|redactor|giornalist|colunist|columnist|kolumnist|yazar|muhabir|toimittaja|dziennikar)(?:in|en|e|a|as|o|os|ka|z)?",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:authors?|autor|redaktion|written by|von|by)$")
+_MORE = word_set(
+    """
+    reporters editors correspondents writers head chief lead vp founder fellow professor staff desk lecturer reporting
+    photography photos text fotos foto translation translator chairman chairwoman partner owner creator secretary minister
+    senator mp marketer engineer nurse rn freelance freelancer contributing senior junior deputy executive director leiter
+    leiterin gründer gründerin redner vorstand professorin dr evangelism content marketing president vice dietitian doula
+    educator planner hacker expert specialist agent 기자 특파원 记者 記者 评论员 評論員 翻訳者 特約 編集委員 المحرر مراسل
+    """
+)
+
+
+def read_role(rest: str, *, marked: bool = False, sites: Sequence[str] = ()) -> str | None:
+    """The role at the beginning of what stands behind a name; ``None`` for a date, a button, another name. ``marked``: the markup
+    sets it apart, so that any short phrase will do. ``sites`` are keys of the site's own names."""
+    plain = _EMAIL.sub("", rest)
+    bracket = re.match(r"\s*[(\[]([^()\[\]]{2,60})[)\]]", plain)
+    if bracket is not None and _says_role(bracket[1]):
+        return bracket[1].strip()
+    text = _without_date(plain)
+    found = _CUTS.search(text)
+    text = _clean(text if found is None else text[: found.start()])
+    if "|" in text:
+        text = _clean(next((part for part in text.split("|") if part.strip()), ""))
+    if not _fits(text):
+        return None
+    separate = rest[:1] in ",،|/–—-•·" or rest[:2].strip() in (",", "|", "/", "–", "—", "-", "•", "·")
+    if _says_role(text) or (marked and not looks_like_person(text)) or name_key(text) in sites:
+        return text
+    return text if separate and is_known_place(text) else None
+
+
+def _clean(text: str) -> str:
+    text = " ".join(text.split()).strip(_MARKS)
+    for opening, closing in ("()", "[]"):
+        if text.startswith(opening) and text.endswith(closing):
+            text = text[1:-1]
+    return text.strip(_MARKS + "()") if text.count("(") != text.count(")") else text.strip(_MARKS)
+
+
+def _without_date(text: str) -> str:
+    if not any(map(str.isdigit, text)):
+        return text
+    stamp = next(iter(find_stamps(text, order="day")), None)
+    return text if stamp is None else text[: stamp.start]
+
+
+def _fits(text: str) -> bool:
+    if not text:
+        return False
+    if is_date_line(text) or is_label(text) or _WEEKDAY.search(text) is not None or text[0].isdigit():
+        return False
+    if not 2 <= len(text) <= _MAX_CHARS or len(text.split()) > _MAX_WORDS or not any(char.isalpha() for char in text):
+        return False
+    return _SENTENCE.search(text) is None
+
+
+def _says_role(text: str) -> bool:
+    """Whether a phrase has the word of a trade, or names an agency or another outlet."""
+    words = [word.strip(".,*()&:").casefold() for word in text.split()]
+    if any(word in TRADES or word in _MORE or _STEMS.search(word) for word in words):
+        return True
+    return is_agency(text) or _OUTLET.match(text) is not None or (is_organisation(text) and text[:1].isupper())
+
+
+def is_role_line(text: str) -> bool:
+    """Whether a whole line is a role."""
+    return _fits(text) and not text.endswith((".", ":")) and _says_role(text) and not any(map(str.isdigit, text))

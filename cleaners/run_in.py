@@ -1,0 +1,139 @@
+"""Run-in datelines: the place and the agency that open a story's first paragraph ("GENEVA (Reuters) - The council …").
+
+Only shapes that prose does not have: an agency in brackets, a place in capitals, or a well-known place before a dash. A sentence
+that begins with a place and has a dash further on is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cleaners.agencies import is_agency, is_wire
+from cleaners.datelines import is_place
+from cleaners.place_names import is_known_place
+
+_WINDOW = 130
+_ABBREVIATED = 5
+"""A longer word in capitals is none of a region's abbreviations."""
+_MONTH = r"(?:[A-Z][a-zäöüéûçãú]{2,9}|[a-zéûçãú]{3,10}|[A-Z]{3,9})\.?"
+_DAY = (
+    rf"(?:,?\s+(?:on\s+|den\s+|le\s+)?(?:{_MONTH}\s+\d{{1,2}}"
+    rf"|\d{{1,2}}\.?\s+(?:de\s+)?{_MONTH}|\d{{1,2}}[./]\d{{1,2}}\.?)(?:,?\s+\d{{4}})?)?"
+)
+_PLACE = r"(?P<place>[^\W\d_][^()\[\]\d:;!?\n\"“”„«»—]{0,58}?)"
+_DASH = r"\s*(?:\.\s?[-–—]+|[-–—]{1,2}|:|ـ+|·)\s*"
+_AGENCY = re.compile(rf"\s*{_PLACE}{_DAY},?\s*(?:[-–—ـ/]\s*)?[(\[](?P<credit>[^()\[\]\n]{{2,48}})[)\]](?:{_DASH}|\.?\s+)(?=\S)")
+_NOWHERE = re.compile(r"\s*[(\[](?P<credit>[^()\[\]\n]{2,30})[)\]]\s*(?:\.\s?[-–—]+|[-–—]{1,2}|:|ـ+)\s*(?=\S)")
+_IN_BRACKETS = re.compile(
+    r"\s*[(\[](?P<place>[^\W\d_][^()\[\]\d,]{1,40}),\s*"
+    r"(?P<credit>[^()\[\]\n,]{2,30})[)\]]\s*(?:[-–—:]\s*)?(?=\S)"
+)
+_CAPITALS = re.compile(
+    r"\s*(?P<place>[^\W\d_][^\W\d_a-z]+(?:[ .'’/-]+[^\W\d_a-z]+\.?){0,4}"
+    r"(?:,\s+[^\W\d_a-z][^\W\d_.]*(?:\.[^\W\d_]*){0,3}\.?(?:\s[^\W\d_a-z][^\W\d_]+)?){0,2})"
+    rf"{_DAY}(?P<sign>\s*(?:[–—]|--)\s*|\s?-\s+|:\s+)(?=[\"'“‘„«]?[^\W_a-z])"
+)
+_KNOWN = re.compile(
+    rf"\s*(?P<place>[^\W\d_][^()\[\]\d:;!?\n\"“”„«»—–·]{{1,38}}?){_DAY}(?P<sign>\s+[–—·]\s+|\s*[–—]\s+|\s+-{{1,2}}\s+|\.\s?[-–—]+\s+|\s*ـ+\s*|:\s+)(?=[\"'“‘„«]?[^\W_a-zäöüéèàçñ])"
+)
+_PLAIN = re.compile(
+    rf"\s*{_PLACE}{_DAY}(?:,?\s+|\s*[,/]\s*)"
+    rf"(?P<credit>[^\W\d_][^()\[\]\d,;:!?\n\"“”—–]{{1,30}}?)\s*(?:[–—]|--|\s-)\s+(?=\S)"
+)
+_STATION = re.compile(r"[A-Z]{2,6}(?:[-/ ][A-Z]{2,6})?")
+"""How brackets name a wire or a station that no list of agencies has: RNS, KXAN."""
+_FURTHER = re.compile(r"\s*[,/]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class RunIn:
+    """What opens a paragraph before its text: the place as printed, the credit as printed, and where the text begins."""
+
+    place: str | None
+    credit: str | None
+    end: int
+
+
+def split_run_in(paragraph: str) -> RunIn | None:
+    """The dateline that opens a paragraph; ``None`` for prose."""
+    head = paragraph[:_WINDOW]
+    for reader in (_with_agency, _in_brackets, _nowhere, _plain, _capitals, _known):
+        found = reader(head)
+        if found is not None and paragraph[found.end :].strip():
+            return found
+    return None
+
+
+def _with_agency(head: str) -> RunIn | None:
+    """ "GENEVA, May 3 (Reuters) - ", "Madrid, 3 may (EFE).- ": a dash may be missing behind an agency's name."""
+    found = _AGENCY.match(head)
+    if found is None:
+        return None
+    place, credit = found["place"].strip(" ,-–—ـ"), found["credit"].strip()
+    dashed = head[found.end("credit") + 1 : found.end()].strip(" .") != ""
+    if not is_place(place):
+        return None
+    known_place = is_known_place(_first(place)) or _first(place).isupper()
+    if not (dashed and is_wire(credit)) and not (known_place and (is_wire(credit) or (dashed and _STATION.fullmatch(credit)))):
+        return None
+    return RunIn(place, credit, found.end())
+
+
+def _in_brackets(head: str) -> RunIn | None:
+    """ "(Kairo, dpa) "."""
+    found = _IN_BRACKETS.match(head)
+    if found is None or not is_place(found["place"]) or not is_wire(found["credit"]):
+        return None
+    return RunIn(found["place"].strip(), found["credit"].strip(), found.end())
+
+
+def _nowhere(head: str) -> RunIn | None:
+    """ "(EFE).- ": an agency and no place."""
+    found = _NOWHERE.match(head)
+    if found is None or not is_wire(found["credit"]):
+        return None
+    return RunIn(None, found["credit"].strip(), found.end())
+
+
+def _plain(head: str) -> RunIn | None:
+    """ "Berlin/dpa – ", "MELBOURNE, Jan 23 AAP - ": an agency without brackets behind a well-known place."""
+    found = _PLAIN.match(head)
+    if found is None or not is_place(found["place"].strip(" ,/")) or not is_wire(found["credit"]):
+        return None
+    place = found["place"].strip(" ,/")
+    if not is_known_place(_first(place)) and not _first(place).isupper():
+        return None
+    return RunIn(place, found["credit"].strip(), found.end())
+
+
+def _capitals(head: str) -> RunIn | None:
+    """ "BATTLE CREEK — Up to …"; before a colon or a plain hyphen the first place must be known."""
+    found = _CAPITALS.match(head)
+    if found is None:
+        return None
+    place = found["place"].strip(" ,")
+    last = place.split()[-1]
+    place = place.rstrip(".") if last.isupper() and len(last) > _ABBREVIATED else place
+    first = _first(place)
+    if not first.isupper() or len(first) < 3 or not is_place(place) or is_agency(place):
+        return None
+    certain = any(sign in found["sign"] for sign in ("—", "--")) or ("–" in found["sign"] and "," in place)
+    if not is_known_place(first) and not (certain and first.isascii()):
+        return None
+    return RunIn(place, None, found.end())
+
+
+def _known(head: str) -> RunIn | None:
+    """ "München/London – Kurz vor …": every place is a well-known one, or the first is and the next is its region."""
+    found = _KNOWN.match(head)
+    if found is None:
+        return None
+    place = found["place"].strip(" ,")
+    if not is_place(place) or not is_known_place(_first(place)) or (found["sign"].startswith(":") and not place.isupper()):
+        return None
+    return RunIn(place, None, found.end())
+
+
+def _first(place: str) -> str:
+    return _FURTHER.split(place)[0].strip()

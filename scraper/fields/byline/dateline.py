@@ -1,0 +1,125 @@
+"""Where a report was filed from: run in to the first paragraph, on a line of its own above it, or beside the date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from cleaners.datelines import is_place, read_dateline
+from cleaners.dates import is_date_line
+from cleaners.place_lines import place_beside_date, place_of_line
+from cleaners.run_in import split_run_in
+from scraper.fields.headline.head import head_of
+from scraper.page import hints
+from scraper.page.run import Run
+from scraper.partition.candidates import Candidate
+from scraper.partition.work import Work
+
+_ABOVE = 30
+"""How many lines above the first paragraph may hold its dateline."""
+_CLOSE = 3
+_ASIDE = hints.NAVIGATION | hints.FORM | hints.DIALOG | hints.ADVERT | hints.SIGNUP | hints.RELATED | hints.CAPTION
+_ASIDE |= hints.COMMENT
+_FIRST = 4
+"""Among how many lines of the body its first paragraph is."""
+_OVER, _PARAGRAPH = 6, 80
+
+
+class Dateline(NamedTuple):
+    """A dateline: the place as printed, the credit beside it, the line and where its part of it begins and ends."""
+
+    place: str | None
+    credit: str | None
+    line: Run
+    start: int
+    end: int
+    rule: str
+
+
+def of_story(work: Work, body: list[Run]) -> Dateline | None:
+    """The dateline of a story whose lines are known, claimed: what it takes of the first paragraph is no part of the body. The
+    nearest to the text is the dateline; others are kept as candidates."""
+    if not body:
+        return None
+    found = [*_run_in(work, body)]
+    if work.record.dateline is None:
+        found += _above(work, body)
+    if not found:
+        return None
+    chosen = found[0]
+    work.lose("dateline", [Candidate(one.place, one.rule, "shown", (one.line.index,)) for one in found[1:10]])
+    _claim(work, chosen)
+    return chosen
+
+
+def _claim(work: Work, found: Dateline) -> None:
+    if work.record.dateline is None and found.place is not None:
+        work.record.dateline = found.place
+        work.record.dateline_raw = found.line.text[found.start : found.end].strip()
+        work.note("dateline", found.rule)
+    claims = work.ledger.claims_of(found.line.index)
+    if not any(found.start < claim.end and claim.start < found.end for claim in claims):
+        text = found.line.text[found.start : found.end]
+        lead = len(text) - len(text.lstrip())
+        work.ledger.claim_part(found.line.index, found.start + lead, found.start + len(text.rstrip()), "dateline", found.rule)
+
+
+def _run_in(work: Work, body: list[Run]) -> Iterator[Dateline]:
+    """What opens one of the body's first lines: a deck or a sub-head may stand above it."""
+    for line in body[:_FIRST]:
+        found = split_run_in(line.text) if work.is_free(line) and line.tag != "li" else None
+        if found is not None:
+            yield Dateline(found.place, found.credit, line, 0, found.end, "run in to the text")
+            return
+
+
+def _above(work: Work, body: list[Run]) -> Iterator[Dateline]:
+    """Lines around the headline and above the text that are a place, or a place and a credit, or a place and a date."""
+    head = head_of(work)
+    first = body[min(len(body), _FIRST) - 1].index
+    top = head.first.index if head is not None and head.first is not None else max(0, body[0].index - _CLOSE)
+    inside = {line.index for line in body[:_FIRST]}
+    for line in reversed(work.page.runs[max(0, top - _OVER, first - _ABOVE) : first]):
+        if not _is_open(work, line):
+            continue
+        if line.index > top:
+            close = line.index in inside or body[0].index - line.index <= _CLOSE
+            close = close and line.tag not in ("h2", "h3", "h4")
+            yield from _of_line(work, line, close and len(work.page.runs[line.index + 1].text) > _PARAGRAPH)
+        else:
+            yield from _beside_date(line)
+
+
+def _of_line(work: Work, line: Run, close: bool) -> Iterator[Dateline]:
+    text = line.text
+    if len(text) > 90:
+        return
+    if work.is_free(line):
+        read = read_dateline(text, outlet_names=work.outlet.site_names)
+        if read is not None and is_place(read.place) and place_of_line(f"{read.place} -") is not None:
+            yield Dateline(read.place, read.credit, line, 0, len(text), "dateline on its own line")
+            return
+        place = place_of_line(text) if close or _is_by_date(work, line) else None
+        if place is not None:
+            yield Dateline(place, None, line, 0, len(text), "place on its own line")
+            return
+    yield from _beside_date(line)
+
+
+def _beside_date(line: Run) -> Iterator[Dateline]:
+    beside = place_beside_date(line.text)
+    if beside is not None:
+        yield Dateline(line.text[beside[0] : beside[1]], None, line, *beside, "place beside the date")
+
+
+def _is_by_date(work: Work, line: Run) -> bool:
+    runs = work.page.runs
+    return any(is_date_line(runs[at].text) for at in (line.index - 1, line.index + 1) if 0 <= at < len(runs))
+
+
+def _is_open(work: Work, line: Run) -> bool:
+    if line.is_link() or line.tag in ("li", "h1", "figcaption"):
+        return False
+    if work.ledger.owner(line.index) not in (None, "date", "byline", "date_modified"):
+        return False
+    return not work.hints.all(line.element) & _ASIDE if line.element is not None else True

@@ -1,0 +1,100 @@
+"""Bylines that name nobody: desks, agencies, formulas ("Staff Reporter", "Local Editor", "Arab Today")."""
+
+from __future__ import annotations
+
+from cleaners.agencies import is_agency_credit, is_organisation, is_word_too, name_key
+from cleaners.byline_text import printed_byline
+from cleaners.bylines import is_byline_line, read_byline
+from cleaners.date_finding import find_stamps
+from cleaners.dates import is_date_line
+from cleaners.people import is_label, is_nobody, label_end
+from cleaners.text import squeeze
+from scraper.fields.byline.found import Found
+from scraper.fields.byline.mentions import CLOSE, is_open
+from scraper.fields.headline.head import top_of
+from scraper.page import hints
+from scraper.page.run import Run
+from scraper.partition.marks import is_size_button
+from scraper.partition.work import Work
+
+_LONGEST, _NAME = 60, 50
+_MOST_WORDS = 6
+_SMALL = ("and", "of", "the", "with", "from", "for", "und", "der", "de", "des", "la", "et", "y")
+
+
+def desk_byline(work: Work, top: int) -> Found | None:
+    """The byline of a story that no person is named for: a labelled line close below the headline, a formula, or what stands in
+    an element that the markup calls an author; last an agency's name alone."""
+    runs = work.page.runs
+    near = [run for run in runs[max(0, top - CLOSE) : top + 2 * CLOSE] if len(run.text) <= _LONGEST and is_open(work, run.index)]
+    for reader in (_labelled, _formula, _marked, _agency):
+        for run in near:
+            if run.element is not None and work.hints.all(run.element) & (hints.NAVIGATION | hints.CAPTION | hints.FOOTER):
+                continue
+            text = reader(work, run)
+            if text:
+                return Found([], text, f"{reader.__name__.strip('_')} line", [run])
+    return _part(work, top)
+
+
+def _part(work: Work, top: int) -> Found | None:
+    """An author's element that is a part of a line near the headline, where it names a desk, an agency or the site."""
+    page = work.html
+    for element, mask in work.hinted if page is not None else ():
+        if page is None or not mask & hints.AUTHOR or not (span := page.span(element)):
+            continue
+        if len(span) != 1 or not top - CLOSE <= span.start < top + 2 * CLOSE or not is_open(work, span.start):
+            continue
+        text = squeeze("".join(element.itertext()))
+        if text != page.runs[span.start].text and text in page.runs[span.start].text and _names_body(work, text):
+            return Found([], text, "author's element", [page.runs[span.start]])
+    return None
+
+
+def _labelled(work: Work, run: Run) -> str | None:
+    """ "By the Harbour Desk"."""
+    end = label_end(run.text)
+    if not end or is_label(run.text):
+        return None
+    rest = printed_byline(run.text)
+    if not rest or not rest[0].isupper() or len(rest.split()) > _MOST_WORDS or rest.endswith((".", "!", "?", ":")):
+        return None
+    hinted = run.element is None or work.hints.all(run.element) & (hints.AUTHOR | hints.META)
+    read = read_byline(run.text, outlet_names=work.outlet.site_names) if not hinted and is_byline_line(run.text) else None
+    return rest if hinted or (read is not None and is_body(work, rest)) else None
+
+
+def _formula(work: Work, run: Run) -> str | None:
+    """ "Local Editor", "Naharnet Newsdesk"."""
+    return run.text if is_byline_line(run.text) and not label_end(run.text) else None
+
+
+def _marked(work: Work, run: Run) -> str | None:
+    """What stands alone in an author's element, where it is a desk, an agency or the site."""
+    element = run.element
+    if element is None or not hints.AUTHOR & (work.hints.all(element)):
+        return None
+    text = printed_byline(run.text)
+    return text if _names_body(work, text) else None
+
+
+def _names_body(work: Work, text: str) -> bool:
+    if not 2 <= len(text) <= _NAME or len(text.split()) > _MOST_WORDS or is_date_line(text) or is_label(text):
+        return False
+    proper = all(not word[0].islower() or word in _SMALL or "." in word for word in text.split())
+    return text[0].isalpha() and proper and is_body(work, text)
+
+
+def _agency(work: Work, run: Run) -> str | None:
+    """An agency's name alone, above the story."""
+    sums = work.prose_above
+    if sums[run.index] != sums[min(top_of(work) + 1, run.index)]:
+        return None
+    stamp = next(iter(find_stamps(run.text)), None) if any(map(str.isdigit, run.text)) else None
+    text = (run.text if stamp is None else run.text[: stamp.start]).strip(" |,/-–—•·")
+    return text if text and is_agency_credit(text) and not is_word_too(text) and not is_size_button(work, run) else None
+
+
+def is_body(work: Work, text: str) -> bool:
+    """Whether a text names the site, an agency, a desk or another body."""
+    return name_key(text) in work.site_keys or is_organisation(text) or is_nobody(text)

@@ -1,0 +1,111 @@
+"""What the authors are: printed behind the name, on the line below it, before it by a label, or told by JSON-LD."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.names import looks_like_person
+from cleaners.people import same_person
+from cleaners.roles import is_role_line, read_role
+from cleaners.text import squeeze
+from scraper.page.element import Element
+from scraper.page.run import Run
+from scraper.partition.work import Work
+from scraper.record.article import Author
+
+_ROLE_NAME = re.compile(
+    r"(?i)(?:^|[\s_-])(?:job|role|position|occupation|function|funktion|job-?title|author-?title|origin|credentials"
+    r"|designation|byline-?title|beruf)(?:$|[\s_-])|author[\w-]*(?:role|title|position|desc|job)"
+)
+_AND = re.compile(r"(?i)[\s,&/|]*(?:and|und|et|y|og|och|en|e|i|with|mit|و)?[\s,&/|]*")
+_LABEL_BEFORE = re.compile(
+    r"(?i)(翻訳者|訳者|翻訳|写真|评论员|評論員|编译|translation|translator|photography|photos|illustrations?|fotos?|übersetzung|traduction)"
+    r"\s*[:：]?\s*(?:by\s)?$"
+)
+_LINE = 220
+_SHORT = 60
+
+
+def fill(work: Work, runs: list[Run]) -> None:
+    """Give the authors without a role the one that the byline's lines print, else the one that the page's data tell."""
+    authors = work.record.authors
+    for run in runs:
+        if len(run.text) <= _LINE:
+            _in_line(work, run)
+    if len(authors) == 1 and authors[0].role is None and runs:
+        authors[0].role = _below(work, runs[0], authors[0].name)
+    for author in authors:
+        if author.role is None:
+            author.role = next((one.role for one in work.page.metadata.authors() if same_person(one.name, author.name)), None)
+
+
+def _in_line(work: Work, run: Run) -> None:
+    """Roles between and behind the names of a line; a role behind several names is that of all of them."""
+    text = run.text
+    found = ((text.find(author.name), author) for author in work.record.authors)
+    authors = sorted((one for one in found if one[0] >= 0), key=lambda one: one[0])
+    pending: list[Author] = []
+    for place, (at, author) in enumerate(authors):
+        end = authors[place + 1][0] if place + 1 < len(authors) else len(text)
+        rest = text[at + len(author.name) : end]
+        pending.append(author)
+        label = _LABEL_BEFORE.search(text[:at])
+        if label is not None and author.role is None:
+            author.role = label[1]
+        if place + 1 < len(authors) and _AND.fullmatch(rest):
+            continue
+        role = read_role(_without_and(rest) if place + 1 < len(authors) else rest, sites=work.site_keys)
+        if role is None:
+            role = _own_element(run, author.name)
+        for one in pending:
+            one.role = one.role or role
+        pending = []
+
+
+def _without_and(rest: str) -> str:
+    return re.sub(r"(?i)[\s,]+(?:and|und|et|y|og|och|en|with|mit)\s*$", "", rest)
+
+
+def _own_element(run: Run, name: str) -> str | None:
+    """The role in an element of its own beside the name, by what the element is called."""
+    if run.element is None:
+        return None
+    for element in run.element.iterdescendants():
+        if isinstance(element.tag, str) and _is_called(element):
+            text = squeeze("".join(element.itertext()))
+            if text and name not in text and (role := read_role(text, marked=True)):
+                return role
+    return None
+
+
+def _is_called(element: Element) -> bool:
+    names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+    return len(names) < 200 and _ROLE_NAME.search(names) is not None
+
+
+def _below(work: Work, run: Run, name: str) -> str | None:
+    """The role on the line below a name that is its line alone."""
+    rest = run.text.replace(name, "", 1)
+    after = work.page.runs[run.index + 1 : run.index + 2]
+    if len(rest) > 16 or not after or len(after[0].text) > _LINE or after[0].tag in ("h1", "h2", "h3", "figcaption", "li"):
+        return None
+    below = after[0]
+    owner = work.ledger.owner(below.index)
+    if owner not in (None, "byline", "date", "boilerplate") or not _is_beside(run, below):
+        return None
+    text = below.text
+    called = below.element is not None and (_is_called(below.element) or _is_called(below.element.getparent()))
+    if called and len(text) <= _SHORT * 2:
+        return read_role(text, marked=True)
+    role = read_role(text)
+    whole = role is not None and len(role) >= 0.4 * len(text)
+    return role if whole and is_role_line(role or "") and not looks_like_person(text) else None
+
+
+def _is_beside(run: Run, below: Run) -> bool:
+    """Whether two lines stand in one box: the elements around them have a near ancestor in common."""
+    if run.element is None or below.element is None:
+        return not below.gap
+    near = [run.element, *list(run.element.iterancestors())[:3]]
+    others = [below.element, *list(below.element.iterancestors())[:3]]
+    return any(one is other for one in near for other in others if one.tag not in ("body", "article", "main", "section"))
