@@ -145,7 +145,7 @@ def test_a_change_is_not_the_publication(lang: str) -> None:
         '<meta property="article:published_time" content="2017-12-15T08:50:02-05:00"><meta name="sailthru.date" content="2018-07-24">'
         '<meta property="article:modified_time" content="2018-07-24T14:15:58-04:00">'
     )
-    record = work("<div>July 24, 2018</div>", head=head, lang=lang).record
+    record = work("<div>Updated July 24, 2018</div>", head=head, lang=lang).record
     assert record.date == "2017-12-15T08:50:02-05:00"
     assert (record.date_modified or "").startswith("2018-07-24")
 

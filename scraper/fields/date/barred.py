@@ -22,6 +22,8 @@ _TOLD = ("data", "meta", "address", "script")
 _SURE = 2.0
 _LATE = timedelta(days=90)
 _RIGHT_BELOW = 3
+_TWO = 2
+_LABEL_CHARS = 40
 _ASIDE = hints.SIDE | hints.NAVIGATION | hints.RELATED | hints.ADVERT
 
 
@@ -72,7 +74,7 @@ def _is_instead(day: Day, best: Day, top: int) -> bool:
     shown = bool(printed) and all(one.changed for one in printed)
     if any(one.issued and one.is_fresh for one in printed):
         return False
-    return bool(sure) and len(sure) >= len(rival) and (shown or best.day - day.day > _LATE)
+    return len(sure) >= max(len(rival), 1 if shown else _TWO) and (shown or best.day - day.day > _LATE)
 
 
 def _is_below(one: Sighting, top: int) -> bool:
@@ -86,7 +88,7 @@ def _is_sure(one: Sighting, top: int) -> bool:
         return False
     if one.kind in ("data", "meta"):
         return one.trust >= _SURE
-    return one.issued and one.run is not None and 0 < _away(one, top) <= BELOW
+    return one.issued and one.run is not None and 0 < _away(one, top) <= BELOW and one.start <= _LABEL_CHARS
 
 
 def _away(one: Sighting, top: int) -> int:

@@ -6,21 +6,19 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from lxml.etree import XPath
-
 from cleaners.date_finding import may_hold_stamp
 from cleaners.date_labels import CHANGED, ISSUED, OTHER
 from cleaners.dates import Moment
 from scraper.fields.date.sightings import ABOVE, BELOW, Sighting, stamps_of, text_date
-from scraper.fields.headline.head import is_in_comments
+from scraper.fields.headline.head import head_of, is_in_comments
 from scraper.page.element import Element
 from scraper.page.run import Run
 from scraper.page.tree import embed_of
 from scraper.partition.work import Work
 
 _PROPERTIES = ("datePublished", "dateCreated", "dateModified", "uploadDate")
-_DATA_DATES = XPath("//@*[starts-with(name(), 'data-') and (contains(name(), 'date') or contains(name(), 'time'))]")
-_MACHINE = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d|$)")
+_OF_DATE = re.compile(r"date|time")
+_MACHINE = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d|$)")
 _UP = 4
 _SHORT_TEXT = 40
 _LONGEST, _SHORT = 260, 120
@@ -60,19 +58,31 @@ def _marked(work: Work) -> Iterator[Sighting]:
 def _in_attributes(work: Work, top: int) -> Iterator[Sighting]:
     """The machine's dates that elements near the headline carry for a script to show ("data-date"): those of elements whose own
     text gives none."""
-    page = work.html
-    if page is None:
+    page, head = work.html, head_of(work)
+    if page is None or head is None or head.first is None:
         return
-    for value in _DATA_DATES(page.root)[:_MOST_ELEMENTS]:
-        element = value.getparent()
-        if not _MACHINE.match(value.strip()) or CHANGED.search(value.attrname) or _shows_date(work, element):
+    for element, name, value in _data_dates(head.first.element):
+        if _shows_date(work, element) or is_in_comments(work, element):
             continue
         around = next((one for one in islice(element.iterancestors(), _UP) if page.span(one)), None)
-        if around is None or not _is_in_head(work, page.span(around).start, top) or is_in_comments(work, element):
+        if around is None or not _is_in_head(work, page.span(around).start, top):
             continue
-        moment = text_date(work, str(value))
+        moment = text_date(work, value)
         if moment is not None:
-            yield Sighting(moment, "marked", "date in an attribute", 1.5, element=element)
+            yield Sighting(moment, "marked", f"marked date, {name}", 1.5, element=element)
+
+
+def _data_dates(anchor: Element) -> Iterator[tuple[Element, str, str]]:
+    """The attributes with a machine's date, and no change's, of the elements around an element."""
+    seen: set[Element] = set()
+    for outer in islice(anchor.iterancestors(), _UP):
+        for element in islice(outer.iter(), _MOST_ELEMENTS):
+            if element in seen or not isinstance(element.tag, str):
+                continue
+            seen.add(element)
+            for name, value in element.attrib.items():
+                if name.startswith("data-") and _MACHINE.match(value) and _OF_DATE.search(name) and not CHANGED.search(name):
+                    yield element, name, value.strip()
 
 
 def _is_in_head(work: Work, index: int, top: int) -> bool:
