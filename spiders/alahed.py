@@ -10,7 +10,7 @@ class AlAhed(Outlet):
     """Stories under ``/<article>/<category>``, older ones under ``essaydetails.php``."""
 
     name = "alahed"
-    allowed_domains = ["alahednews.com.lb", "alahednews.news", "alahednews.com"]
+    allowed_domains = ["alahednews.com.lb", "alahednews.news", "alahednews.com", "alahedlb.info"]
     language = "en"
     timezone = "Asia/Beirut"
     site_names = ("Al-Ahed News", "Al-Ahed", "Alahed News", "AlAhed", "Alahednews", "Al Ahed News", "English Al-Ahed News")

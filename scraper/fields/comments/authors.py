@@ -78,7 +78,7 @@ def author_above(lines: list[Run], place: int) -> str | None:
     for line in reversed(above):
         if len(line.text) <= AUTHOR_CHARS:
             return bare(line.text) or None
-    if not place and len(lines) > 1 and _says_alone(lines[1].text):
+    if not place and len(lines) > 1 and says_alone(lines[1].text):
         return bare(lines[1].text) or None
     return None
 
@@ -87,7 +87,8 @@ def _is_name(line: Run) -> bool:
     return len(line.text) <= AUTHOR_CHARS and not ends_sentence(line.text)
 
 
-def _says_alone(line: str) -> bool:
+def says_alone(line: str) -> bool:
+    """Whether a short line ends with a word such as "says"."""
     return len(line) <= AUTHOR_CHARS and _says().search(line.strip(" :")) is not None
 
 

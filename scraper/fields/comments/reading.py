@@ -17,6 +17,7 @@ from scraper.fields.comments.authors import (
     is_author_line,
     named_author,
     saying_author,
+    says_alone,
 )
 from scraper.fields.comments.dates import Timed, machine_date, timed_lines
 from scraper.fields.comments.furniture import PUNCTUATION, is_furniture, is_loose_furniture, is_repeated
@@ -97,17 +98,22 @@ def _read_lines(work: Work, item: Item, repeated: frozenset[str]) -> Reading:
             furniture.append(line)
         elif not (item.parts and declared.is_furniture(work, line.text)):
             text.append((line.text, line.gap))
-    if len(text) > 1 and text[0][0] in subjects and saying_author(text[0][0]) is None:
-        del text[0]
+    text = _below_subject(text, subjects)
     if author is None and item.signed and len(text) > 1:
         author = bare(text.pop()[0]) or None
     if author is None and len(text) > 1:
         author = saying_author(text[0][0]) or saying_author(text[1][0])
     if author:
         text = _without_author(text, author, beside_stamp=stamp is not None and author in stamp.text)
+        text = _below_subject(text, subjects)
         author = None if len(author) > AUTHOR_CHARS else author
     machine = timed[stamp.index].machine if stamp is not None and stamp.index in timed else None
     return Reading(author, date_raw, text, furniture, _likes(furniture), machine)
+
+
+def _below_subject(text: list[tuple[str, bool]], headings: set[str]) -> list[tuple[str, bool]]:
+    """The text without the subject set over it, which is in a heading and does not say who speaks."""
+    return text[1:] if len(text) > 1 and text[0][0] in headings and not says_alone(text[0][0]) else text
 
 
 def _without_author(text: list[tuple[str, bool]], author: str, *, beside_stamp: bool) -> list[tuple[str, bool]]:

@@ -28,6 +28,7 @@ MOST_DIGITS = 10
 HEADING_CHARS = 100
 _HEAD_LINES = 4
 """Who wrote a post is said in so many of its first lines."""
+_EXCERPT = "excerpt of a page that links here"
 _DOTS = ("[...]", "[…]")
 _LINES_ABOVE = 3
 """A thread's heading stands in it or so many lines above it at most."""
@@ -40,7 +41,10 @@ def take(work: Work, found: Found) -> None:
     free = [replace(item, runs=[line for line in item.runs if work.is_free(line)]) for item in found.items]
     repeated = repeated_keys(free)
     read = [(item, read_item(work, item, repeated)) for item in free if item.runs]
-    read = [(item, reading) for item, reading in read if _says_something(reading)]
+    for item, reading in read:
+        if _is_excerpt(reading):
+            work.claim_free(item.runs, "boilerplate", _EXCERPT)
+    read = [(item, reading) for item, reading in read if _says_something(reading) and not _is_excerpt(reading)]
     if not read or not _is_thread(found, read):
         _lose(work, found, read)
         return
@@ -63,11 +67,13 @@ def take(work: Work, found: Found) -> None:
 
 
 def _says_something(reading: Reading) -> bool:
-    """Whether a comment has a text, and more than another page's words round a link ("[...] as they say [...]")."""
-    first, last = (reading.text[0][0].strip(), reading.text[-1][0].strip()) if reading.text else ("", "")
-    if first.startswith(_DOTS) and last.endswith(_DOTS):
-        return False
     return any(any(map(str.isalnum, text)) for text, _ in reading.text)
+
+
+def _is_excerpt(reading: Reading) -> bool:
+    """Whether a comment is another page's words round its link to this one ("[...] as they say [...]"), sent by its system."""
+    first, last = (reading.text[0][0].strip(), reading.text[-1][0].strip()) if reading.text else ("", "")
+    return first.startswith(_DOTS) and last.endswith(_DOTS)
 
 
 def _is_thread(found: Found, read: list[tuple[Item, Reading]]) -> bool:
