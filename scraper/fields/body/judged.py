@@ -58,8 +58,14 @@ def judge(work: Work) -> Judgement | None:
     if features is None:
         return None
     judgement = Judgement(features, body_trees())
-    judgement.story = _story(work, features, judgement)
+    judgement.story = [line for line in _story(work, features, judgement) if not _ends_story(work, line)]
     return judgement
+
+
+def _ends_story(work: Work, line: Run) -> bool:
+    """Whether a pattern of the outlet, or one that news pages share, says that the line stands below the story."""
+    mark = work.marks.get(line.index)
+    return mark is not None and mark.role in ("foot", "stop")
 
 
 def choose(work: Work, features: Features, trees: Trees) -> list[Run]:
@@ -73,7 +79,8 @@ def _story(work: Work, features: Features, judgement: Judgement) -> list[Run]:
     story = [line for line, probability in odds.items() if probability > least and not is_label(line.text)]
     while story and (_is_loose_link(story[-1]) or _is_loose_heading(story[-1], features) or is_parting_word(story[-1].text)):
         story.pop()
-    return story
+    first = next((place for place, line in enumerate(story) if not _is_loose_link(line)), len(story))
+    return story[first:]
 
 
 def _is_loose_heading(line: Run, features: Features) -> bool:
@@ -92,7 +99,7 @@ def is_label(text: str) -> bool:
 
 
 def _is_loose_link(line: Run) -> bool:
-    """Whether a last line is the first of a list of links."""
+    """Whether a first or last line belongs to a list of links."""
     return line.is_link() and not is_prose(line.text)
 
 
