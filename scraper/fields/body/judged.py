@@ -20,6 +20,8 @@ _SURE = 600
 _LEAST, _MOST, _PART = 0.1, 0.5, 0.6
 """The threshold is this part of that probability, within these bounds: some pages are unlike all others, and their story
 is still what is likeliest on them."""
+_NEXT = 0.4
+"""A paragraph right below the story's last one, in the same element and of the same make, needs no higher probability."""
 _LABEL = 45
 _SUBHEAD = 100
 """Headings that are longer may be a story's last line."""
@@ -58,8 +60,14 @@ def judge(work: Work) -> Judgement | None:
     if features is None:
         return None
     judgement = Judgement(features, body_trees())
-    judgement.story = _story(work, features, judgement)
+    judgement.story = [line for line in _story(work, features, judgement) if not _ends_story(work, line)]
     return judgement
+
+
+def _ends_story(work: Work, line: Run) -> bool:
+    """Whether a pattern of the outlet, or one that news pages share, says that the line stands below the story."""
+    mark = work.marks.get(line.index)
+    return mark is not None and mark.role in ("foot", "stop")
 
 
 def choose(work: Work, features: Features, trees: Trees) -> list[Run]:
@@ -70,10 +78,23 @@ def choose(work: Work, features: Features, trees: Trees) -> list[Run]:
 def _story(work: Work, features: Features, judgement: Judgement) -> list[Run]:
     odds = {line: judgement.odds(line) for line in work.free() if not features.is_beside(line.index)}
     least = _threshold(odds, features)
-    story = [line for line, probability in odds.items() if probability > least and not is_label(line.text)]
+    story: list[Run] = []
+    for line, probability in odds.items():
+        wanted = min(least, _NEXT) if story and _goes_on(story[-1], line) else least
+        if probability > wanted and not is_label(line.text):
+            story.append(line)
     while story and (_is_loose_link(story[-1]) or _is_loose_heading(story[-1], features) or is_parting_word(story[-1].text)):
         story.pop()
-    return story
+    first = next((place for place, line in enumerate(story) if not _is_loose_link(line)), len(story))
+    return story[first:]
+
+
+def _goes_on(last: Run, line: Run) -> bool:
+    """Whether a line is the next paragraph below the story's last one, in the same element and made as it is."""
+    if line.index != last.index + 1 or not is_prose(line.text) or line.is_link():
+        return False
+    one, other = last.element, line.element
+    return one.tag == other.tag and one.get("class") == other.get("class") and one.getparent() is other.getparent()
 
 
 def _is_loose_heading(line: Run, features: Features) -> bool:
@@ -92,7 +113,7 @@ def is_label(text: str) -> bool:
 
 
 def _is_loose_link(line: Run) -> bool:
-    """Whether a last line is the first of a list of links."""
+    """Whether a first or last line belongs to a list of links."""
     return line.is_link() and not is_prose(line.text)
 
 

@@ -96,7 +96,7 @@ class Features:
         self._chain = self._mark_ways()
         self._find_prose()
         story = (self.first, self.last) if LIVE not in page.metadata.types else (-1, -1)
-        self._surplus = Surplus(*story, self._prose_to, self._paragraphs_to)
+        self._surplus = Surplus(*story, sizes_to=self._sizes_to, prose_to=self._prose_to, paragraphs_to=self._paragraphs_to)
         self.total -= self._surplus.prose
         self._kinds = Kinds(self.boxes, sizes=self.sizes, links=self.links, prose=self.prose, inside=(self.first, self.last))
         self._find_claims(free)

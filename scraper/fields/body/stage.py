@@ -12,7 +12,7 @@ from cleaners.filing import tag_names
 from cleaners.repeats import repeated
 from cleaners.text import is_prose, is_title, letters
 from scraper.fields.body.blocks import make_blocks
-from scraper.fields.body.declared import holds_story, region, without_strangers
+from scraper.fields.body.declared import AMISS, candidate, region, weigh
 from scraper.fields.body.judged import judge
 from scraper.fields.body.shown import between_head_and_foot, opening, with_embeds
 from scraper.fields.body.told import told_story
@@ -24,7 +24,7 @@ from scraper.fields.source.shown import names_source
 from scraper.fields.source.stage import run as run_source
 from scraper.fields.source.trailing import Closing, closing_credit
 from scraper.page.run import HEADINGS, Run
-from scraper.partition.candidates import Candidate, Source
+from scraper.partition.candidates import Candidate
 from scraper.partition.ledger import Owner
 from scraper.partition.work import Work
 from scraper.record.article import Block
@@ -36,8 +36,6 @@ _NEAR = 8
 _TOPICS_CHARS = 300
 _TOPIC_ADDRESS = re.compile(r"/(?:tags?|topics?|keywords?|subjects?|labels?)/[^/]", re.IGNORECASE)
 _TOPIC_CHARS = 40
-_SHOWN_LINES, _SHOWN = 5, 200
-"""So much of a candidate's text is kept with it."""
 _NO_STORY = 300
 """A visible body of fewer letters may be a teaser of what the page's data hold."""
 
@@ -80,24 +78,17 @@ def _candidates(work: Work) -> list[Candidate]:
     """What each source proposes, best first; what is asked only where nothing else is found is left out where it is not."""
     judgement = judge(work)
     if judgement is None:
-        return [_candidate(between_head_and_foot(work), "shape:between head and foot", "shown")]
-    found = [_candidate(opening(work), "shape:post that opens the thread", "shown")]
-    declared = region(work)
-    judged = _candidate(judgement.story, "model:lines", "judged")
-    if declared is None:
-        found.append(judged)
-    elif holds_story(declared[0], judgement):
-        found += [_candidate(without_strangers(declared[0], judgement), declared[1], "declared"), judged]
+        return [candidate(between_head_and_foot(work), "shape:between head and foot", "shown")]
+    found = [candidate(opening(work), "shape:post that opens the thread", "shown")]
+    region_found = region(work)
+    judged = candidate(judgement.story, "model:lines", "judged")
+    if region_found is not None:
+        weighed = weigh(*region_found, judgement)
+        found += [judged, weighed] if AMISS in weighed.why else [weighed, judged]
     else:
-        found += [judged, _candidate(declared[0], declared[1], "declared", "holds little of what is judged to be the story")]
+        found.append(judged)
     found = [one for one in found if one.runs]
-    return found or [_candidate(_voted(work), "jusText:good lines", "judged")]
-
-
-def _candidate(lines: list[Run], rule: str, source: Source, *why: str) -> Candidate:
-    """Lines as a proposal for the body; of its text the beginning is kept."""
-    text = " ".join(line.text for line in lines[:_SHOWN_LINES])[:_SHOWN]
-    return Candidate(text, rule, source, tuple(line.index for line in lines), (*why, f"{len(lines)} lines"))
+    return found or [candidate(_voted(work), "jusText:good lines", "judged")]
 
 
 def _voted(work: Work) -> list[Run]:

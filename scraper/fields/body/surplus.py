@@ -13,16 +13,21 @@ LINES, PARAGRAPHS, PROSE = 100, 80, 20_000
 LIVE = "LiveBlogPosting"
 """The type of a page whose length is that of many stories."""
 _MOST_COPIES = 2
+_TOLD = 0.88
+"""The share of prose in a story's letters, sub-heads and short answers included. What stands in a longer stretch with less is
+a page of many things: its footer, its specifications, its references."""
 
 
 class Surplus:
     """The lines, paragraphs and letters of prose that a story has too many. ``first`` and ``last`` are its first and last
-    prose, -1 where there is none; ``prose_to`` and ``paragraphs_to`` are running totals over the page's lines."""
+    prose, -1 where there is none; ``sizes_to``, ``prose_to`` and ``paragraphs_to`` are running totals over the page's lines."""
 
-    def __init__(self, first: int, last: int, prose_to: Sequence[int], paragraphs_to: Sequence[int]) -> None:
+    def __init__(
+        self, first: int, last: int, *, sizes_to: Sequence[int], prose_to: Sequence[int], paragraphs_to: Sequence[int]
+    ) -> None:
         self._first, self._stop = first, last + 1
         self.lines = self.prose = self.paragraphs = 0
-        if first >= 0:
+        if first >= 0 and prose_to[self._stop] - prose_to[first] >= _TOLD * (sizes_to[self._stop] - sizes_to[first]):
             self.lines = max(0, self._stop - first - LINES)
             self.prose = max(0, prose_to[self._stop] - prose_to[first] - PROSE)
             self.paragraphs = max(0, paragraphs_to[self._stop] - paragraphs_to[first] - PARAGRAPHS)
