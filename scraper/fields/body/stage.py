@@ -34,6 +34,7 @@ _NEAR = 8
 _TOPICS_CHARS = 300
 _TOPIC_ADDRESS = re.compile(r"/(?:tags?|topics?|keywords?|subjects?|labels?)/[^/]", re.IGNORECASE)
 _TOPIC_CHARS = 40
+_LABEL_CHARS = 24
 _NO_STORY = 300
 """A visible body of fewer letters may be a teaser of what the page's data hold."""
 
@@ -243,9 +244,12 @@ def _foot(work: Work, body: list[Run]) -> None:
 
 
 def _are_topics(line: Run) -> bool:
-    """Whether a line is nothing but links to topics: by their relation (rel=tag) or by their addresses."""
+    """Whether a line is nothing but links to topics: by their relation (rel=tag) or by their addresses; a label
+    may stand before them ("Filed under:")."""
     links = line.links()
-    if not links or not line.is_link() or len(line.text) > _TOPICS_CHARS:
+    label = line.text[: links[0].start].strip() if links else ""
+    labelled = label.endswith(":") and len(label) <= _LABEL_CHARS
+    if not links or not (line.is_link() or labelled) or len(line.text) > _TOPICS_CHARS:
         return False
     return all("tag" in (link.element.get("rel") or "").split() or _TOPIC_ADDRESS.search(link.href) for link in links)
 
