@@ -43,6 +43,8 @@ def run(work: Work) -> None:
     """Claim the body's lines and the foot's, make the blocks, and give what is left to boilerplate."""
     lines, rule = _body_lines(work)
     lines = take_standfirst(work, lines)
+    while lines and _are_topics(lines[-1]):
+        lines.pop()
     lines = _without_labels(work, _without_repeats(work, lines))
     if work.outlet is Generic and work.html is not None:
         lines = _without_section(work, _without_credits(work, lines))
