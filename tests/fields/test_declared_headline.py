@@ -54,3 +54,9 @@ def test_the_value_of_an_attribute() -> None:
     work = read(f"<div data-title='{TITLE}'></div><h3>{TITLE}</h3>", "div::attr(data-title)", title="The Daily Anchor")
     assert work.record.headline == TITLE
     assert [work.page.runs[claim.run].text for claim in work.ledger if claim.owner == "headline"] == [TITLE]
+
+
+def test_a_link_to_the_front_page_is_the_masthead() -> None:
+    """A main heading that is nothing but a link to the site's front page loses to the printed title, whoever the site is."""
+    work = read(f"<header><h1><a href='/'>Westbay Courier</a></h1></header><h2>{TITLE}</h2>", title=f"{TITLE} | Westbay Courier")
+    assert work.record.headline == TITLE

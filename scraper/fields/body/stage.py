@@ -36,6 +36,7 @@ _NEAR = 8
 _TOPICS_CHARS = 300
 _TOPIC_ADDRESS = re.compile(r"/(?:tags?|topics?|keywords?|subjects?|labels?)/[^/]", re.IGNORECASE)
 _TOPIC_CHARS = 40
+_LABEL_CHARS = 24
 _NO_STORY = 300
 """A visible body of fewer letters may be a teaser of what the page's data hold."""
 
@@ -44,6 +45,8 @@ def run(work: Work) -> None:
     """Claim the body's lines and the foot's, make the blocks, and give what is left to boilerplate."""
     lines, rule = _body_lines(work)
     lines = take_standfirst(work, lines)
+    while lines and _are_topics(lines[-1]):
+        lines.pop()
     lines = _without_labels(work, _without_repeats(work, lines))
     if work.html is not None:
         lines = _without_section(work, _without_credits(work, lines))
@@ -189,9 +192,12 @@ def _is_source(work: Work, line: Run) -> bool:
 
 
 def _are_topics(line: Run) -> bool:
-    """Whether a line is nothing but links to topics: by their relation (rel=tag) or by their addresses."""
+    """Whether a line is nothing but links to topics: by their relation (rel=tag) or by their addresses; a label
+    may stand before them ("Filed under:")."""
     links = line.links()
-    if not links or not line.is_link() or len(line.text) > _TOPICS_CHARS:
+    label = line.text[: links[0].start].strip() if links else ""
+    labelled = label.endswith(":") and len(label) <= _LABEL_CHARS
+    if not links or not (line.is_link() or labelled) or len(line.text) > _TOPICS_CHARS:
         return False
     return all("tag" in (link.element.get("rel") or "").split() or _TOPIC_ADDRESS.search(link.href) for link in links)
 

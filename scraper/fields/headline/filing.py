@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from cleaners.filing import section_name, tag_names
 from cleaners.names import looks_like_person
 from cleaners.text import letters, squeeze
 from cleaners.titles import host_key, is_site
 from scraper.fields.headline.head import Head
 from scraper.fields.headline.titles import ASIDE, stand_together
+from scraper.page.run import Run
 from scraper.partition.candidates import Candidate
 from scraper.partition.work import Work
 
@@ -19,6 +22,7 @@ _SECTIONS = ("og:article:section", "parsely-section", "cxenseparse:section", "se
 _SECTION_CHARS = 60
 _MOST_LINKS = 40
 _CLOSE = 3
+_AROUND = 3
 _LABEL_CHARS, _LABEL_WORDS = 40, 4
 _BETWEEN = " /|>›»·•:-–—"
 
@@ -61,12 +65,19 @@ def _printed_path(work: Work, head: Head) -> Candidate | None:
         return None
     own = letters(work.record.headline or "")
     for line in reversed(work.page.runs[max(0, top.index - _REACH) : top.index]):
-        if any(claim.rule == "breadcrumbs" for claim in work.ledger.claims_of(line.index)):
+        if _is_path(line):
             for link in reversed(line.links()):
                 name = section_name(line.text[link.start : link.end].strip(_BETWEEN), work.address)
                 if name and letters(name) not in own and not is_site(name, work.site_keys, host_key(work.address)):
                     return Candidate(name, "printed path", "shown")
     return None
+
+
+def _is_path(line: Run) -> bool:
+    """Whether the class of an element close around a line says that it is the path in the site."""
+    element = line.element
+    around = (element, *islice(element.iterancestors(), _AROUND)) if element is not None else ()
+    return any("breadcrumb" in (one.get("class") or "").lower() for one in around)
 
 
 def _label(work: Work, head: Head) -> Candidate | None:

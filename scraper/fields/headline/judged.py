@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from heapq import nlargest
 
+from cleaners.addresses import split_address
 from cleaners.bylines import is_byline_line
 from cleaners.dates import is_date_line
 from cleaners.headlines import slug_overlap, slug_words
@@ -16,6 +17,7 @@ from scraper.fields.headline.head import Headline
 from scraper.fields.headline.titles import Title, beside, heading_weight, says_title, titles_in
 from scraper.fields.headline.told import LONGEST, HeadTitles, head_titles
 from scraper.page.element import Element
+from scraper.page.run import Run
 from scraper.partition.work import Work
 
 _ENOUGH = 2.0
@@ -166,7 +168,7 @@ def _look(one: Title, names: tuple[str, ...], host: str, slug: list[str]) -> flo
     text = one.text
     count = len(words(text))
     score = 0.0
-    if is_site(text, names, host) or _FIELD.match(text) is not None:
+    if is_site(text, names, host) or _FIELD.match(text) is not None or (one.runs and _leads_home(one.runs[0])):
         score -= 6.0
     if count < 2 and text.isascii():
         score -= 0.7
@@ -179,3 +181,8 @@ def _look(one: Title, names: tuple[str, ...], host: str, slug: list[str]) -> flo
     if slug and slug_overlap(text, slug) >= 0.6:
         score += 1.0
     return score - min(0.6, one.runs[0].index / 800) if one.runs else score
+
+
+def _leads_home(run: Run) -> bool:
+    """Whether a line is nothing but a link to the site's front page, as its name is in the masthead."""
+    return run.is_link() and all(split_address(link.href).path in ("", "/") and "?" not in link.href for link in run.links())
