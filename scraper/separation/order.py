@@ -130,7 +130,7 @@ def _in_utc(moment: datetime | None) -> datetime | None:
 
 def _take_apart(work: Work) -> Work:
     for stage in STAGES:
-        work.page.budget.begin(stage.__module__.rpartition(".")[2])
+        work.page.budget.begin(stage.__module__.split(".")[-2])
         stage(work)
     return work
 
