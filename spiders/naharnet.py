@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.outlets.layout import Layout, Line, Links, Shape, Thread
-from scraper.outlets.outlet import Outlet
+from scraper import Layout, Line, Links, Outlet, Shape, Thread
 
 STAMP = r"(?<!\d)\d{1,2} [A-Z][a-z]+ \d{4}, ?\d{1,2}:\d\d"
 ARABIC_LINK = r"إقرأ هذا الخبر بالعربية|اقرأ هذا الخبر بالعربية|Read (?:this story )?in Arabic"

@@ -6,7 +6,7 @@ import re
 from typing import ClassVar
 
 from cleaners.addresses import split_address
-from cleaners.dates import Moment
+from cleaners.dates import Moment, date_from_groups
 from scraper.outlets.common import RELATED, SHAPE, THREAD
 from scraper.outlets.layout import Layout, Links, Shape, Thread
 from scraper.urls import has_usual_port, host_of, original_address, port_of
@@ -41,6 +41,8 @@ class Outlet:
     """Patterns of addresses that show an article once more (accelerated or print pages): separated, never discovered."""
     other_url: ClassVar[dict[str, str]] = {}
     """Reason (``video``, ``author``, ``listing``, …) to pattern, for addresses that are known to be no article."""
+    url_date: ClassVar[tuple[str, ...]] = ()
+    """Patterns of the date that an address states, in groups ``year``, ``month``, ``day``, ``hour``, ``minute``, ``second``."""
 
     other_text: ClassVar[dict[str, tuple[str, int]]] = {}
     """Reason to a line pattern and how many such lines at least make a page no article (dumps of listings)."""
@@ -118,5 +120,6 @@ class Outlet:
 
     @classmethod
     def date_from_url(cls, url: str) -> Moment | None:
-        """The date that an address states, for outlets whose addresses do; the page's own date goes before it."""
-        return None
+        """The date that an address states, for outlets whose addresses do (``url_date``); the page's own date goes before it."""
+        found = next((match for pattern in cls.url_date if (match := re.search(pattern, split_address(url).path))), None)
+        return date_from_groups(found, cls.timezone) if found is not None else None
