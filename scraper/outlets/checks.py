@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import fields
 from functools import cache, partial
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -23,7 +23,7 @@ _GROUP = re.compile(r"\(\?P<(\w+)>")
 def check_values(value: Any, groups: Mapping[str, tuple[str, ...]], needed: Mapping[str, tuple[str, ...]]) -> None:
     """Raise ``DeclarationError`` where a part of a declaring dataclass is wrong: its kind, a selector, a pattern or a group.
     ``groups`` are those that the patterns of a part may have, ``needed`` those that each of them must have."""
-    owner = type(value)
+    owner: Any = type(value)
     name = getattr(value, "name", "") or getattr(value, "role", "")
     label = f"{owner.__name__} {name!r}" if isinstance(name, str) and name else owner.__name__
     hints = _hints(owner)
@@ -79,9 +79,8 @@ def many(value: Any, check: Check, *, kinds: tuple[type, ...] = (tuple, list)) -
     """A tuple of which each entry passes the check."""
     if isinstance(value, str):
         return f"a tuple is wanted, not a text: ({value!r},)"
-    if not isinstance(value, kinds):
-        return f"a tuple is wanted, not {value!r}"
-    return first(check, value)
+    fits = isinstance(value, kinds)
+    return first(check, value) if fits else f"a tuple is wanted, not {value!r}"
 
 
 def selector(css: Any) -> str | None:
@@ -136,9 +135,9 @@ def instance(value: Any, kind: type) -> str | None:
 
 def reasons(value: Any, check: Check) -> str | None:
     """A dictionary from reasons to what passes the check."""
-    if not isinstance(value, dict):
-        return f"a dictionary from reasons is wanted, not {value!r}"
-    return first(word, value) or first(check, value.values())
+    if isinstance(value, dict):
+        return first(word, value) or first(check, value.values())
+    return f"a dictionary from reasons is wanted, not {value!r}"
 
 
 def weighted(value: Any) -> str | None:
@@ -149,7 +148,7 @@ def weighted(value: Any) -> str | None:
 
 
 @cache
-def _hints(owner: type) -> dict[str, Any]:
+def _hints(owner: Hashable) -> dict[str, Any]:
     return get_type_hints(owner)
 
 

@@ -26,10 +26,13 @@ class Outlet:
 
     name: str
 
+    _everywhere: ClassVar[bool] = False
+
     def __init_subclass__(cls, *, everywhere: bool = False, **given: object) -> None:
-        """``everywhere``: its pages may stand on any host, so it needs no domains."""
+        """``everywhere``: its pages may stand on any host, so it and what inherits from it need no domains."""
         super().__init_subclass__(**given)
-        check_outlet(cls, _FIELDS, _KNOWN, everywhere=everywhere)
+        cls._everywhere = everywhere or cls._everywhere
+        check_outlet(cls, _FIELDS, _KNOWN, everywhere=cls._everywhere)
 
     allowed_domains: ClassVar[list[str]] = []
     language: ClassVar[str | None] = None

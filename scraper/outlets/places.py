@@ -6,6 +6,7 @@ import dataclasses
 import sys
 from contextlib import suppress
 from pathlib import Path
+from types import FrameType
 
 _OURS = str(Path(__file__).parent)
 
@@ -21,10 +22,10 @@ def shown(path: Path | None, line: int | None) -> str:
 
 def declared_at() -> str:
     """The place of the declaration that is being made: the nearest caller outside of this package; ``""`` where no file is."""
-    frame = sys._getframe(1)
+    frame: FrameType | None = sys._getframe(1)
     while frame is not None:
         name = frame.f_code.co_filename
         if not name.startswith((_OURS, "<")) and name != dataclasses.__file__:
             return shown(Path(name), frame.f_lineno)
-        frame = frame.f_back  # type: ignore[assignment]  # None above the last
+        frame = frame.f_back
     return ""

@@ -28,7 +28,7 @@ class Naharnet(Outlet):
     allowed_domains = ["naharnet.com", "naharnet.mirror.example"]
 
 
-class Anywhere(Outlet):
+class Anywhere(Outlet, everywhere=True):
     """An outlet that declares no domains."""
 
     name = "anywhere"
