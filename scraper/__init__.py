@@ -42,7 +42,14 @@ def __getattr__(name: str) -> Any:
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module 'scraper' has no attribute {name!r}")
-    value = globals()[name] = getattr(import_module(home), name)
+    try:
+        value = globals()[name] = getattr(import_module(home), name)
+    except ImportError as error:
+        from scraper.hidden import hidden_cleaners
+
+        if (told := hidden_cleaners()) is not None:
+            raise ImportError(told) from error
+        raise
     return value
 
 

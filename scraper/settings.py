@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+
+from scraper.hidden import hidden_project
+
+if (_told := hidden_project()) is not None:  # these are not the settings that are meant
+    sys.exit(f"scrapy: {_told}")
 
 BOT_NAME = "thresher"
 SPIDER_MODULES = ["spiders"]

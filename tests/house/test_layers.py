@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 LAYERS = (
     "cleaners",
-    "scraper.errors", "scraper.urls",
+    "scraper.errors", "scraper.urls", "scraper.hidden",
     "scraper.record", "scraper.page", "scraper.outlets", "scraper.partition", "scraper.learned",
     "scraper.fields.furniture", "scraper.fields.comments", "scraper.fields.related", "scraper.fields.headline",
     "scraper.fields.figures", "scraper.fields.byline", "scraper.fields.date", "scraper.fields.body",
