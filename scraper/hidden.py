@@ -12,7 +12,7 @@ _OWN = Path(__file__).parent
 def hidden_cleaners() -> str | None:
     """A package ``cleaners`` that goes before the one that belongs to this package."""
     spec = find_spec("cleaners")
-    where = spec and (next(iter(spec.submodule_search_locations or ()), None) or spec.origin)
+    where = None if spec is None else next(iter(spec.submodule_search_locations or ()), None) or spec.origin
     if where and os.path.realpath(where) == os.path.realpath(_OWN.with_name("cleaners")):
         return None
     return f"{where or 'no package'} stands where Thresher's package 'cleaners' should be imported from; {_way_out(where)}"

@@ -11,7 +11,8 @@ if (_told := hidden_project()) is not None:  # these are not the settings that a
     sys.exit(f"scrapy: {_told}")
 
 BOT_NAME = "thresher"
-SPIDER_MODULES = ["spiders"]
+SPIDER_MODULES = ["spiders" if Path(__file__).parents[1].joinpath("scrapy.cfg").is_file() else "thresher_outlets"]
+"""A checkout's folder, and its name where it is installed."""
 NEWSPIDER_MODULE = "spiders"
 SPIDER_LOADER_CLASS = "scraper.crawl.loader.OutletLoader"
 COMMANDS_MODULE = "scraper.commands"

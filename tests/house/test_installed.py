@@ -102,6 +102,15 @@ def test_a_project_with_spiders_of_its_own(python: Path, folder: Path) -> None:
     assert run(python, folder, "-c", program).stdout == "trtworld\n"
 
 
+def test_without_a_project(python: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Thresher's own settings serve in any folder, with the installed outlets, each once and under one name."""
+    monkeypatch.setenv("SCRAPY_SETTINGS_MODULE", "scraper.settings")
+    listed = run(python, folder, "-m", "scrapy", "list")
+    assert (listed.stdout.split(), listed.stderr) == (sorted(project_outlets(("spiders",))), "")
+    (folder / "page.html").write_text(PAGE)
+    assert run(python, folder, "-m", "scrapy", "separate", "--outlet", "naharnet", "page.html").returncode == 0
+
+
 TEST = """import sys
 
 import cleaners
