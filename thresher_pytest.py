@@ -18,8 +18,8 @@ INI = "thresher_fixtures"
 _DEFAULT = ("fixtures",)
 _SIGNS = ("page.html", "page.txt", "expected.json")
 """One of these stands beside the ``meta.json`` of a fixture; that one which has lost its page is an error, and not skipped."""
-_OURS = ("scraper", "cleaners")
-"""The packages that stand beside this module."""
+_OURS = {"scraper": "hidden.py", "cleaners": "byline_words.py"}
+"""The packages that stand beside this module, and a module by which each is known, be it installed or a checkout's."""
 _ROOTS = pytest.StashKey[tuple[Path, ...]]()
 _HIDDEN = pytest.StashKey[str]()
 
@@ -88,9 +88,9 @@ def _is_case(meta: Path) -> bool:
 
 def _hidden_by(homes: tuple[Path, ...]) -> str | None:
     """Which package of another hides one of Thresher's, or would be hidden by it, and what to do; ``None`` for none."""
-    for name in _OURS:
+    for name, sign in _OURS.items():
         for place in (_imported(name), *(home / name for home in homes), *(home / f"{name}.py" for home in homes)):
-            if place is not None and _is_package(place) and not _is_same(place, Path(__file__).with_name(name)):
+            if place is not None and _is_package(place) and not (place / sign).is_file():
                 return f"{place} has the name of Thresher's package {name!r}, of which there can be one in a process; rename it"
     return None
 
@@ -107,7 +107,3 @@ def _imported(name: str) -> Path | None:
 
 def _is_package(place: Path) -> bool:
     return place.is_file() or (place.is_dir() and next(place.glob("*.py"), None) is not None)
-
-
-def _is_same(place: Path, other: Path) -> bool:
-    return os.path.realpath(place) == os.path.realpath(other)

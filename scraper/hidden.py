@@ -26,8 +26,8 @@ def hidden_project() -> str | None:
         return None
     home = next((up for up in (here, *here.parents) if (up / "scrapy.cfg").is_file()), None)
     its = home and home / "scraper"
-    if its is None or not (its / "__init__.py").is_file() or os.path.realpath(its) == os.path.realpath(_OWN):
-        return None
+    if its is None or not (its / "__init__.py").is_file() or (its / Path(__file__).name).is_file():
+        return None  # there is none, or it is Thresher's, as in a checkout
     told = f"{its} is hidden by Thresher's package of that name ({_OWN})"
     return f"{told}; rename it, or set PYTHONPATH={home} to use it without Thresher"
 

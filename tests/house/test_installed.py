@@ -111,6 +111,19 @@ def test_without_a_project(python: Path, folder: Path, monkeypatch: pytest.Monke
     assert run(python, folder, "-m", "scrapy", "separate", "--outlet", "naharnet", "page.html").returncode == 0
 
 
+def test_in_a_checkout(python: Path, folder: Path) -> None:
+    """Installed, and called in the folder of a checkout: that one is Thresher's too, and nothing is hidden."""
+    for name in FOLDERS:
+        shutil.copytree(REPOSITORY / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(REPOSITORY / "fixtures" / "trtworld" / "capture", folder / "fixtures" / "trtworld" / "capture")
+    shutil.copy(REPOSITORY / "scrapy.cfg", folder)
+    listed = run(python, folder, "-m", "scrapy", "list")
+    assert (listed.stdout.split(), listed.stderr) == (sorted(project_outlets(("spiders",))), "")
+    tested = run(python, folder, "-m", "pytest", "-q", "-k", "headline", "-p", "no:cacheprovider")
+    assert tested.returncode == 0, tested.stdout
+    assert " passed" in tested.stdout
+
+
 TEST = """import sys
 
 import cleaners
