@@ -28,7 +28,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"(?<!\d)\d\d?(?!\d)")
 _INVISIBLE = " \u200b\u200c\u200d\u200e\u200f"
 _COMPACT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
-_TAIL = re.compile(r"(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)", re.ASCII)
+_PARTS = ("year", "month", "day", "hour", "minute", "second")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +134,17 @@ def find_dates(line: str, limit: int | None = None) -> list[tuple[int, int]]:
     return spans if age is None else [age]
 
 
-def date_from_digits(tail: str, zone: str | None) -> Moment | None:
-    """The second that a 12-digit ``DDMMYYhhmmss`` address tail names, in the outlet's zone; ``None`` if it is none."""
-    found = _TAIL.fullmatch(tail)
-    if found is None:
+def date_from_groups(found: re.Match[str], zone: str | None) -> Moment | None:
+    """The moment that the groups ``year`` (of two digits or four), ``month``, ``day``, ``hour``, ``minute`` and ``second`` of a
+    match name in numbers, in the outlet's zone; ``None`` if the calendar has none."""
+    named = {name: text for name, text in found.groupdict().items() if name in _PARTS and text is not None}
+    if not named or not all(text.isascii() and text.isdigit() for text in named.values()):
         return None
-    day, month, year, hour, minute, second = (int(group) for group in found.groups())
-    parts = Parts(year=2000 + year, month=month, day=day, hour=hour, minute=minute, second=second)
-    return _moment(parts, zone, tail)
+    year, month, day, hour, minute, second = (int(named[name]) if name in named else None for name in _PARTS)
+    if year is not None and len(named["year"]) == 2:
+        year += 2000
+    raw = found.string[min(map(found.start, named)) : max(map(found.end, named))]
+    return _moment(Parts(year=year, month=month, day=day, hour=hour, minute=minute, second=second), zone, raw)
 
 
 def _read_shapes(text: str, start: int, zone: str | None, day_first: bool | None, printed: str) -> Moment | None:

@@ -1,31 +1,58 @@
-"""Thresher: takes news pages apart into headline, byline, date, body, related links and reader comments."""
+"""Thresher: takes news pages apart into headline, byline, date, body, related links and reader comments.
+
+What programs and the files of outlets need stands here. It is imported when it is first asked for: reading records needs none
+of the separator, and nothing here needs Scrapy.
+"""
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from scraper.errors import NotAnArticle, UnknownOutlet
-
 if TYPE_CHECKING:
+    from scraper.errors import NotAnArticle, UnknownOutlet
+    from scraper.outlets.layout import Layout, Line, Links, Shape, Thread
+    from scraper.outlets.outlet import Outlet
     from scraper.record.article import Article
     from scraper.record.reading import read_articles
     from scraper.separation.order import separate
 
-__all__ = ["Article", "NotAnArticle", "UnknownOutlet", "read_articles", "separate"]
+__all__ = [
+    "Article", "Layout", "Line", "Links", "NotAnArticle", "Outlet", "Shape", "Thread", "UnknownOutlet",
+    "read_articles", "separate",
+]  # fmt: skip
+
+_HOMES = {
+    "Article": "scraper.record.article",
+    "Layout": "scraper.outlets.layout",
+    "Line": "scraper.outlets.layout",
+    "Links": "scraper.outlets.layout",
+    "NotAnArticle": "scraper.errors",
+    "Outlet": "scraper.outlets.outlet",
+    "Shape": "scraper.outlets.layout",
+    "Thread": "scraper.outlets.layout",
+    "UnknownOutlet": "scraper.errors",
+    "read_articles": "scraper.record.reading",
+    "separate": "scraper.separation.order",
+}
 
 
 def __getattr__(name: str) -> Any:
-    """Import the working parts when they are first asked for: reading records needs none of the separator."""
-    if name == "Article":
-        from scraper.record.article import Article
+    """The public name, from where it stands."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'scraper' has no attribute {name!r}")
+    try:
+        value = globals()[name] = getattr(import_module(home), name)
+    except ImportError as error:
+        from scraper.hidden import hidden_cleaners
 
-        return Article
-    if name == "separate":
-        from scraper.separation.order import separate
+        if (told := hidden_cleaners()) is not None:
+            raise ImportError(told) from error
+        raise
+    return value
 
-        return separate
-    if name == "read_articles":
-        from scraper.record.reading import read_articles
 
-        return read_articles
-    raise AttributeError(f"module 'scraper' has no attribute {name!r}")
+def __dir__() -> list[str]:
+    """What there is, the public names that nobody asked for yet among it."""
+    return sorted({*globals(), *__all__})

@@ -20,6 +20,15 @@ class NotAnArticle(ThresherError):
         self.detail = detail
 
 
+class DeclarationError(ThresherError):
+    """An outlet declares what cannot be: ``what`` says class, field and what is wrong, ``where`` file and line."""
+
+    def __init__(self, what: str, where: str = "") -> None:
+        super().__init__(f"{where}: {what}" if where else what)
+        self.what = what
+        self.where = where
+
+
 class LedgerError(ThresherError):
     """A run (or a part of one) was claimed twice: a defect of a stage, never of a page."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.outlets.layout import Layout, Line, Links, Shape, Thread
-from scraper.outlets.outlet import Outlet
+from scraper import Layout, Line, Links, Outlet, Shape, Thread
 
 
 class AlAhed(Outlet):

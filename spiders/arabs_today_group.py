@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import ClassVar
 
-from cleaners.dates import Moment, date_from_digits
-from scraper.outlets.layout import Layout, Line, Links, Shape, Thread
-from scraper.outlets.outlet import Outlet
+from scraper import Layout, Line, Links, Outlet, Shape, Thread
 
 LOGO = r"(?:Arab ?s? ?Today|Arabstoday|Emirates ?Voice|Emiratesvoice|العرب اليوم|صوت الإمارات)"
 LATIN = r"(?:arab ?s? ?today|arabstoday|emirates ?voice|emiratesvoice|العرب اليوم|صوت الإمارات)"
@@ -48,6 +45,7 @@ class ArabsTodayGroup(Outlet):
         "login": r"^(?:/(?:en|ar))?/(?:login|register)/?$",
         "listing": r"^(?:/(?:en|ar))?(?:/[a-z-]*/?)?(?:\?.*)?$",
     }
+    url_date = (r"-(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)/?$",)
     layouts = (
         Layout(
             name="amp",
@@ -68,9 +66,3 @@ class ArabsTodayGroup(Outlet):
         ),
     )  # fmt: skip
     shape = Shape(lines=SHAPE_LINES, kicker="above", caption=True, dateline=True, bare_title="caption")
-
-    @classmethod
-    def date_from_url(cls, url: str) -> Moment | None:
-        """The date of an address whose tail is ``DDMMYYhhmmss``; six digits are only a time."""
-        tail = re.search(r"-(\d{12})/?$", url)
-        return date_from_digits(tail[1], cls.timezone) if tail else None

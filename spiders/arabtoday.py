@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spiders.arabs_today_group import ArabsTodayGroup
+from .arabs_today_group import ArabsTodayGroup
 
 
 class ArabToday(ArabsTodayGroup):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.outlets.layout import Layout, Line, Links, Shape, Thread
-from scraper.outlets.outlet import Outlet
+from scraper import Layout, Line, Links, Outlet, Shape, Thread
 
 STAMP = r"(?<!\d)\d{1,2} [A-Z][a-z]+ \d{4}, ?\d{1,2}:\d\d"
 AGE = r"(?:(?:about|almost|over|less than) )?(?:\d+|an?) (?:minute|hour|day|month|year)s?(?: ago)?"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.outlets.layout import Layout, Line, Links, Shape
-from scraper.outlets.outlet import Outlet
+from scraper import Layout, Line, Links, Outlet, Shape
 
 SECTION = r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ&’',/ -]{1,38}[A-ZÇĞİÖŞÜ]"
 TOPICS = (

@@ -14,8 +14,7 @@ from scraper.outlets.registry import outlets
 from tests.stub.run import REPOSITORY
 
 OUTLET = '''
-from scraper.outlets.layout import Layout, Links, Line, Shape, Thread
-from scraper.outlets.outlet import Outlet
+from scraper import Layout, Line, Links, Outlet, Shape, Thread
 
 
 class HarbourPost(Outlet):

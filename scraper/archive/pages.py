@@ -13,13 +13,14 @@ from scraper.archive.reader import Archive
 from scraper.errors import NotAnArticle
 from scraper.outlets.outlet import Outlet
 from scraper.outlets.parts import collect_parts
+from scraper.outlets.registry import Outlets, outlet_class, outlet_for_url
 from scraper.page.snapshot import Snapshot
 from scraper.urls import url_key
 
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 
 
-def separate_archives(paths: Sequence[str], outlet: str | None, write: Callable[[bytes], None]) -> bool:
+def separate_archives(paths: Sequence[str], outlet: str | None, known: Outlets, write: Callable[[bytes], None]) -> bool:
     """Every article goes to ``write`` as a JSON line, each address once; what is torn or breaks the separator is named on
     standard error, and then the answer is ``False``. What is no article (listings, feeds, robots.txt) is only counted
     there. ``ThresherError`` where an archive cannot be read."""
@@ -28,10 +29,10 @@ def separate_archives(paths: Sequence[str], outlet: str | None, write: Callable[
     refused: dict[str, int] = {}
     sound = True
     for number, url, status in archive.addresses():
-        kind = _kind(url, outlet) if status == 200 else f"http_{status}"
+        kind = _kind(url, outlet, known) if status == 200 else f"http_{status}"
         if kind is None and url_key(url) not in met:
             met.add(url_key(url))
-            kind = _separate(archive, number, outlet, met, write)
+            kind = _separate(archive, number, outlet, known, met, write)
             if kind in ("torn", "broken"):
                 sound = False
         if kind:
@@ -42,17 +43,17 @@ def separate_archives(paths: Sequence[str], outlet: str | None, write: Callable[
     return sound
 
 
-def _kind(url: str, outlet: str | None) -> str | None:
+def _kind(url: str, outlet: str | None, known: Outlets) -> str | None:
     """Why the address is no article's, as far as that is known without the page."""
-    from scraper.outlets.registry import outlet_class, outlet_for_url  # imports every spider
-
-    owner: type[Outlet] | None = outlet_class(outlet) if outlet is not None else outlet_for_url(url)
+    owner: type[Outlet] | None = outlet_class(outlet, known) if outlet is not None else outlet_for_url(url, known)
     if url.endswith("/robots.txt"):
         return "robots_txt"
     return owner.refusal(url) if owner is not None else None
 
 
-def _separate(archive: Archive, number: int, outlet: str | None, met: set[str], write: Callable[[bytes], None]) -> str | None:
+def _separate(
+    archive: Archive, number: int, outlet: str | None, known: Outlets, met: set[str], write: Callable[[bytes], None]
+) -> str | None:
     """Why the answer gave no article, ``None`` where it did."""
     from scraper.separation.order import separate_snapshot
 
@@ -63,8 +64,8 @@ def _separate(archive: Archive, number: int, outlet: str | None, met: set[str], 
     if (found.snapshot.content_type or "text/html").partition(";")[0].strip().lower() not in _PAGES:
         return "no_page"
     try:
-        snapshot = _whole(archive, replace(found.snapshot, outlet=outlet), met)
-        write(separate_snapshot(snapshot).to_json())
+        snapshot = _whole(archive, replace(found.snapshot, outlet=outlet), known, met)
+        write(separate_snapshot(snapshot, known).to_json())
     except NotAnArticle as refusal:
         return refusal.reason
     except OSError:
@@ -76,11 +77,9 @@ def _separate(archive: Archive, number: int, outlet: str | None, met: set[str], 
     return None
 
 
-def _whole(archive: Archive, snapshot: Snapshot, met: set[str]) -> Snapshot:
+def _whole(archive: Archive, snapshot: Snapshot, known: Outlets, met: set[str]) -> Snapshot:
     """The snapshot with its further pages, which are no articles of their own."""
-    from scraper.outlets.registry import outlet_class, outlet_for_url
-
-    owner = outlet_class(snapshot.outlet) if snapshot.outlet else outlet_for_url(snapshot.url)
+    owner = outlet_class(snapshot.outlet, known) if snapshot.outlet else outlet_for_url(snapshot.url, known)
     if owner is None:
         return snapshot
     whole = asyncio.run(collect_parts(snapshot, owner, archive.fetch))

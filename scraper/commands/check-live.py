@@ -26,6 +26,8 @@ from scraper.crawl.result import raised
 from scraper.crawl.spider import NewsSpider
 from scraper.drift.monitor import DriftMonitor
 from scraper.errors import NotAnArticle, ThresherError
+from scraper.outlets.project import project_outlets
+from scraper.outlets.registry import Outlets
 from scraper.page.snapshot import Snapshot
 
 
@@ -94,6 +96,7 @@ class Looking:
     """The item pipeline of a check: separates, notes, and writes nothing."""
 
     check: Check
+    known: Outlets
 
     def process_item(self, item: Any) -> Any:
         """Never an item: whatever came is in the check."""
@@ -101,7 +104,7 @@ class Looking:
 
         if isinstance(item, Snapshot):
             try:
-                self.check.add(item.url, separate_snapshot(item))
+                self.check.add(item.url, separate_snapshot(item, self.known))
             except NotAnArticle as refusal:
                 self.check.add(item.url, refusal)
             except Exception as error:
@@ -132,7 +135,7 @@ def looking(spider: type[NewsSpider], check: Check) -> type[NewsSpider]:
 def look(settings: Settings, spider: type[NewsSpider], arguments: dict[str, Any], check: Check) -> str | None:
     """The outlet's pages as they are now are in the check; or why they could not be looked at. A process can do this
     once."""
-    pipeline = type("Pipeline", (Looking,), {"check": check})
+    pipeline = type("Pipeline", (Looking,), {"check": check, "known": project_outlets(tuple(settings.getlist("SPIDER_MODULES")))})
     settings.setdict({"LOG_LEVEL": "ERROR"}, "project")  # the report says what there is to say
     settings.setdict(
         {"THRESHER_PROGRESS": False, "THRESHER_WARC": None, "SCHEDULER": "scrapy.core.scheduler.Scheduler"}, "cmdline"

@@ -19,6 +19,7 @@ from scraper.drift.intake import accept
 from scraper.drift.report import Report, current, window
 from scraper.drift.showing import show
 from scraper.errors import StorageError, ThresherError
+from scraper.outlets.project import project_outlets
 from scraper.outlets.registry import outlet_class
 
 CHANGED = 3
@@ -87,7 +88,7 @@ def check(args: list[str], opts: argparse.Namespace) -> str:
         raise ArgumentError("--last: a number of pages, 1 or more")
     if opts.days is not None and not 0 < opts.days < 36_500:
         raise ArgumentError("--days: a number of days above 0")
-    return outlet_class(args[0]).name
+    return outlet_class(args[0], project_outlets()).name
 
 
 def look(history: History, outlet: str, opts: argparse.Namespace) -> Report:

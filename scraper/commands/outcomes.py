@@ -22,6 +22,7 @@ from scraper.crawl.store import OUTCOMES, PENDING, read_store, store_path
 from scraper.crawl.store.database import explained
 from scraper.crawl.store.outcomes import RETRIED
 from scraper.errors import StorageError, ThresherError
+from scraper.outlets.project import project_outlets
 from scraper.outlets.registry import outlet_class
 
 USAGE = 2
@@ -73,7 +74,7 @@ class Command(ScrapyCommand):
         check_settings(self.settings)
         if len(args) != 1:
             raise ArgumentError("needs the name of one outlet")
-        outlet = outlet_class(args[0]).name
+        outlet = outlet_class(args[0], project_outlets()).name
         names, since = read_names(opts.outcome), read_since(opts.since)
         path = store_path(output_folder(self.settings), outlet)
         most = self.settings.getint("THRESHER_MAX_ATTEMPTS", 5)

@@ -18,6 +18,8 @@ from scraper.crawl.arguments import CONTENT_TYPES, ArgumentError, parse_moment
 from scraper.crawl.interrupt import ends_on_interrupt
 from scraper.crawl.known_settings import check_settings
 from scraper.errors import NotAnArticle, ThresherError
+from scraper.outlets.project import project_outlets
+from scraper.outlets.registry import outlet_class
 from scraper.urls import is_web_address
 
 USAGE = 2
@@ -70,7 +72,7 @@ class Command(ScrapyCommand):
             for path in opts.paths:
                 if not separate_one(path, opts, moment):
                     self.exitcode = 1
-            if opts.warc and not separate_archives(opts.warc, opts.outlet, print_line):
+            if opts.warc and not separate_archives(opts.warc, opts.outlet, project_outlets(), print_line):
                 self.exitcode = 1
             sys.stdout.flush()
         except ThresherError as error:
@@ -96,9 +98,7 @@ def check(args: list[str], opts: argparse.Namespace) -> datetime | None:
     if opts.url is not None and len(opts.paths) > 1:
         raise ArgumentError("--url belongs to one page; give one PATH with it")
     if opts.outlet is not None:
-        from scraper.outlets.registry import outlet_class  # imports every spider
-
-        outlet_class(opts.outlet)
+        outlet_class(opts.outlet, project_outlets())
     return parse_moment(opts.fetched_at) if opts.fetched_at is not None else None
 
 
@@ -112,7 +112,9 @@ def separate_one(path: str, opts: argparse.Namespace, moment: datetime | None) -
         return _refuse(path, f"unreadable: {error.strerror}")
     content_type = opts.content_type or CONTENT_TYPES.get(Path(path).suffix.lower())
     try:
-        article = separate(content, url=opts.url, outlet=opts.outlet, fetched_at=moment, content_type=content_type)
+        article = separate(
+            content, url=opts.url, outlet=opts.outlet, outlets=project_outlets(), fetched_at=moment, content_type=content_type
+        )
         line = article.to_json()
     except NotAnArticle as refusal:
         return _refuse(path, str(refusal))

@@ -6,13 +6,15 @@ Set by the add-on for crawls; ``SPIDER_LOADER_CLASS = "scraper.crawl.loader.Outl
 from __future__ import annotations
 
 from scrapy import Request, Spider
+from scrapy.crawler import Crawler
 from scrapy.settings import BaseSettings
 from scrapy.spiderloader import SpiderLoader
 
 from scraper.crawl.spider import NewsSpider
 from scraper.outlets.importing import Broken
 from scraper.outlets.outlet import Outlet
-from scraper.outlets.registry import outlets, survey
+from scraper.outlets.project import project_outlets
+from scraper.outlets.registry import Outlets, outlets, survey
 
 
 class WholeLoader(SpiderLoader):
@@ -33,7 +35,7 @@ class OutletLoader:
         described = outlets(modules)
         self._stock = WholeLoader.from_settings(settings)
         self._made = {name: spider_of(one) for name, one in described.items() if not issubclass(one, Spider)}
-        self.broken: tuple[Broken, ...] = survey(modules)[1]
+        self.broken: tuple[Broken, ...] = described.broken
 
     @classmethod
     def from_settings(cls, settings: BaseSettings) -> OutletLoader:
@@ -52,6 +54,14 @@ class OutletLoader:
         """The names of the spiders that can handle the request."""
         own = [name for name, spider in self._made.items() if spider.handles_request(request)]
         return [*own, *self._stock.find_by_request(request)]
+
+
+def known_outlets(crawler: Crawler) -> Outlets:
+    """The outlets among which that of a crawl's page is looked for: the project's, the installed ones, and the crawl's own, which
+    a script may have brought."""
+    known = project_outlets(tuple(crawler.settings.getlist("SPIDER_MODULES")))
+    own = crawler.spidercls
+    return known if not issubclass(own, Outlet) or own.name in known else {**known, own.name: own}
 
 
 def broken_outlets(loader: object) -> dict[str, str]:

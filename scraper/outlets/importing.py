@@ -11,6 +11,9 @@ from pkgutil import iter_modules
 from traceback import extract_tb
 from types import ModuleType
 
+from scraper.errors import DeclarationError
+from scraper.outlets.places import shown
+
 _NAME = re.compile(r"^[ \t]+name[ \t]*(?::[^=\n]*)?=[ \t]*[\"']([^\"'\n]+)[\"']", re.M)
 
 
@@ -60,9 +63,15 @@ def _broken(name: str, error: BaseException) -> Broken:
         names = tuple(_NAME.findall(path.read_text("utf-8", "replace"))) if path is not None else ()
     except OSError:
         names = ()
+    where = shown(path, line) or name
+    return Broken(name, names or (name.rpartition(".")[2],), where, _why(error, where))
+
+
+def _why(error: BaseException, where: str) -> str:
+    if isinstance(error, DeclarationError):
+        return error.what if error.where in ("", where) else str(error)
     text = error.msg if isinstance(error, SyntaxError) else str(error)
-    why = f"{type(error).__name__}: {' '.join(text.split())}".rstrip(": ")
-    return Broken(name, names or (name.rpartition(".")[2],), _shown(path, line) or name, why)
+    return f"{type(error).__name__}: {' '.join(text.split())}".rstrip(": ")
 
 
 def _path_of(name: str) -> Path | None:
@@ -71,11 +80,3 @@ def _path_of(name: str) -> Path | None:
     except (Exception, SystemExit):
         return None
     return Path(spec.origin) if spec is not None and spec.origin else None
-
-
-def _shown(path: Path | None, line: int | None) -> str:
-    """The file, as seen from the working folder where it is below, with the line."""
-    if path is None:
-        return ""
-    shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
-    return f"{shown}:{line}" if line else str(shown)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple, get_args
 
+from scraper.errors import DeclarationError
+from scraper.outlets.checks import check_values, declared_at
 from scraper.page.run import Medium
 from scraper.record.article import RelatedKind
 
@@ -22,6 +24,17 @@ _LONGEST = 20_000
 """No line of known meaning is longer: a related list run together on one line has some 2,000 characters."""
 
 Role = Literal["chrome", "section", "head", "alt", "foot", "stop"]
+
+
+_OF_ROLES: dict[str, tuple[str, ...]] = {
+    "chrome": (),
+    "section": ("section",),
+    "head": ("section", "headline", "kicker", "byline", "date", "date_modified", "dateline"),
+    "alt": ("alt",),
+    "foot": ("source", "tags", "byline", "date", "date_modified"),
+    "stop": (),
+}
+"""The groups that the lines of a role may have."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +50,11 @@ class Line:
     role: Role
     patterns: Patterns
     reason: str = ""
+
+    def __post_init__(self) -> None:
+        """Raises ``DeclarationError``, as all declarations here do."""
+        needed = {"patterns": ("alt",)} if self.role == "alt" else {}
+        check_values(self, {"patterns": _OF_ROLES.get(self.role, ())}, needed)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +75,9 @@ class Shape:
     bare_title: Literal["headline", "caption"] = "headline"
     topics: bool = False
     signature: tuple[tuple[str, int], ...] = ()
+
+    def __post_init__(self) -> None:
+        check_values(self, {}, {})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +112,10 @@ class Thread:
     more_from: int = 2
     more_html: str | None = None
 
+    def __post_init__(self) -> None:
+        groups = {"heading": ("count",), "head": ("author", "date", "title"), "run_on": ("text", "label")}
+        check_values(self, groups, {"run_on": ("text", "label")})
+
 
 @dataclass(frozen=True, kw_only=True)
 class Links:
@@ -120,7 +145,10 @@ class Links:
 
     def __post_init__(self) -> None:
         if self.kind is not None and self.kind not in get_args(RelatedKind):
-            raise ValueError(f"Links.kind is {self.kind!r}: it is one of {', '.join(get_args(RelatedKind))}")
+            wrong = f"Links.kind: {self.kind!r} is not one of {', '.join(get_args(RelatedKind))}"
+            raise DeclarationError(wrong, declared_at())
+        groups = {"heading": ("label",), "entry": ("date", "headline"), "inline": ("label", "headline")}
+        check_values(self, groups, {"inline": ("headline",)})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,6 +174,9 @@ class Layout:
     comments: Thread | None = None
     related: tuple[Links, ...] = ()
     next_page: Selectors = ()
+
+    def __post_init__(self) -> None:
+        check_values(self, {}, {})
 
 
 @cache

@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import partial
 from typing import ClassVar
 
 from cleaners.addresses import split_address
-from cleaners.dates import Moment
+from cleaners.dates import Moment, date_from_groups
+from scraper.outlets import checks
+from scraper.outlets.checks import Check, check_outlet
 from scraper.outlets.common import SHAPE, THREAD
 from scraper.outlets.layout import Layout, Links, Shape, Thread
 from scraper.urls import has_usual_port, host_of, original_address, port_of
 
 
 class Outlet:
-    """Declared facts of one outlet. ``scraper.crawl.loader`` makes its spider; an outlet whose crawl needs methods of its own
-    inherits from ``scraper.crawl.spider.NewsSpider`` instead.
+    """Declared facts of one outlet, checked when the class is made: what cannot be is a ``DeclarationError``.
+    ``scraper.crawl.loader`` makes its spider; an outlet whose crawl needs methods of its own inherits from
+    ``scraper.crawl.spider.NewsSpider`` instead.
 
     Address patterns are regular expressions searched in the path and query of an address.
     """
 
     name: str
+
+    _everywhere: ClassVar[bool] = False
+
+    def __init_subclass__(cls, *, everywhere: bool = False, **given: object) -> None:
+        """``everywhere``: its pages may stand on any host, so it and what inherits from it need no domains."""
+        super().__init_subclass__(**given)
+        cls._everywhere = everywhere or cls._everywhere
+        check_outlet(cls, _FIELDS, _KNOWN, everywhere=cls._everywhere)
+
     allowed_domains: ClassVar[list[str]] = []
     language: ClassVar[str | None] = None
     timezone: ClassVar[str | None] = None
@@ -41,6 +55,8 @@ class Outlet:
     """Patterns of addresses that show an article once more (accelerated or print pages): separated, never discovered."""
     other_url: ClassVar[dict[str, str]] = {}
     """Reason (``video``, ``author``, ``listing``, …) to pattern, for addresses that are known to be no article."""
+    url_date: ClassVar[tuple[str, ...]] = ()
+    """Patterns of the date that an address states, in groups ``year``, ``month``, ``day``, ``hour``, ``minute``, ``second``."""
 
     other_text: ClassVar[dict[str, tuple[str, int]]] = {}
     """Reason to a line pattern and how many such lines at least make a page no article (dumps of listings)."""
@@ -118,5 +134,44 @@ class Outlet:
 
     @classmethod
     def date_from_url(cls, url: str) -> Moment | None:
-        """The date that an address states, for outlets whose addresses do; the page's own date goes before it."""
-        return None
+        """The date that an address states, for outlets whose addresses do (``url_date``); the page's own date goes before it."""
+        found = next((match for pattern in cls.url_date if (match := re.search(pattern, split_address(url).path))), None)
+        return date_from_groups(found, cls.timezone) if found is not None else None
+
+
+def _any_language(value: object) -> str | None:
+    return None if value is None else checks.word(value)
+
+
+def _dates(value: object) -> str | None:
+    groups = ("year", "month", "day", "hour", "minute", "second")
+    wrong = checks.many(value, checks.pattern)
+    return wrong or checks.first(partial(checks.wrong_groups, may=groups, must=("year",)), value)  # type: ignore[arg-type]
+
+
+_TEXTS = partial(checks.many, check=checks.word)
+_PATTERNS = partial(checks.many, check=checks.pattern)
+_SELECTORS = partial(checks.many, check=checks.selector)
+_FIELDS: Mapping[str, Check] = {
+    "name": checks.word,
+    "language": _any_language,
+    "timezone": checks.zone,
+    "layouts": partial(checks.many, check=partial(checks.instance, kind=Layout)),
+    "shape": partial(checks.instance, kind=Shape),
+    "thread": partial(checks.instance, kind=Thread),
+    "related": partial(checks.many, check=partial(checks.instance, kind=Links)),
+    "other_url": partial(checks.reasons, check=checks.pattern),
+    "other_text": partial(checks.reasons, check=checks.weighted),
+    "url_date": _dates,
+    **dict.fromkeys(("allowed_domains", "date_formats", "site_names", "feeds", "sitemaps", "listings"), _TEXTS),
+    **dict.fromkeys(("article_url", "twin_url", "sitemap_follow"), _PATTERNS),
+    **dict.fromkeys(("listing_links", "next_page", "article_links"), _SELECTORS),
+    **dict.fromkeys(("max_pages", "archive_days", "link_depth", "max_entries", "max_sitemaps", "max_parts"), checks.number),
+}
+_SCRAPYS = (
+    "custom_settings", "start_urls", "handle_httpstatus_list", "handle_httpstatus_all", "http_user", "http_pass",
+    "http_auth_domain", "user_agent", "download_delay", "download_timeout", "download_maxsize", "download_warnsize",
+    "max_concurrent_requests", "crawler", "settings", "state",
+)  # fmt: skip
+"""What Scrapy reads of a spider."""
+_KNOWN = frozenset((*_FIELDS, *_SCRAPYS))

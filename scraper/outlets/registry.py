@@ -1,17 +1,13 @@
-"""Which outlets there are: the spiders of the project and of installed packages, found and never listed by hand."""
+"""Which outlets there are: those of installed packages, or of packages that are named; found and never listed by hand."""
 
 from __future__ import annotations
 
 import difflib
-import os
 import sys
-from collections.abc import Mapping
-from configparser import ConfigParser
+from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib import import_module
 from importlib.metadata import entry_points
 from inspect import isclass
-from pathlib import Path
 from types import ModuleType
 
 from cleaners.addresses import split_address
@@ -22,19 +18,23 @@ from scraper.outlets.outlet import Outlet
 from scraper.page.run import Page
 from scraper.urls import is_web_address, original_address
 
-SETTINGS = "SCRAPY_SETTINGS_MODULE"
 ENTRY_POINT = "thresher.spiders"
 """Packages that bring outlets name their spider module under this entry point."""
-DEFAULT_MODULES = ("spiders",)
 Outlets = Mapping[str, type[Outlet]]
 _ENOUGH = 2
 
 
+class Known(dict[str, type[Outlet]]):
+    """Outlets by name, and the modules that cannot be imported."""
+
+    broken: tuple[Broken, ...] = ()
+
+
 @cache
-def outlets(modules: tuple[str, ...] | None = None) -> dict[str, type[Outlet]]:
-    """All outlets by name. ``modules`` are the packages to look in; by default the settings' ``SPIDER_MODULES`` where
-    a Scrapy project is active, ``spiders`` where it can be imported, and what entry points add. A file that cannot be imported
-    costs its own outlets only; it is named on standard error, once in a process."""
+def outlets(modules: tuple[str, ...] | None = None) -> Known:
+    """All outlets by name. ``modules`` are the packages to look in, by default those that are ``installed``; of two outlets of
+    one name the later goes before. A file that cannot be imported costs its own outlets only; it is named on standard error,
+    once in a process."""
     found: dict[str, type[Outlet]] = {}
     imported, broken = survey(modules)
     for module in imported:
@@ -43,19 +43,36 @@ def outlets(modules: tuple[str, ...] | None = None) -> dict[str, type[Outlet]]:
                 found[value.name] = value
     for one in broken:
         _tell(str(one))
-    return dict(sorted(found.items()))
+    known = Known(sorted(found.items()))
+    known.broken = broken
+    return known
 
 
 def survey(modules: tuple[str, ...] | None = None) -> tuple[tuple[ModuleType, ...], tuple[Broken, ...]]:
     """The modules in which ``outlets`` are looked for, and those that cannot be imported."""
     imported: list[ModuleType] = []
     broken: list[Broken] = []
-    for name in modules or _modules():
+    for name in installed() if modules is None else modules:
         package = import_one(name, broken, may_lack=modules is None)
         if package is not None:
             imported.append(package)
             imported += import_below(package, broken)
     return tuple(imported), tuple(broken)
+
+
+def installed() -> tuple[str, ...]:
+    """The modules that installed packages name as those of their outlets."""
+    return tuple(dict.fromkeys(point.value for point in entry_points(group=ENTRY_POINT)))
+
+
+def named(given: Iterable[type[Outlet]] | Outlets) -> dict[str, type[Outlet]]:
+    """Outlets that a program brings, by name. ``ValueError`` for what is none."""
+    found: dict[str, type[Outlet]] = {}
+    for one in given.values() if isinstance(given, Mapping) else given:
+        if not (isclass(one) and issubclass(one, Outlet) and getattr(one, "name", None)):
+            raise ValueError(f"an outlet is a class below scraper.Outlet with a name, not {one!r}")
+        found[one.name] = one
+    return found
 
 
 @cache
@@ -65,11 +82,11 @@ def _tell(line: str) -> None:
 
 def outlet_class(name: str, known: Outlets | None = None) -> type[Outlet]:
     """The outlet of that name. Raises ``UnknownOutlet`` with the names that come near. Here and below ``known`` are
-    the outlets to choose from, by default all."""
+    the outlets to choose from, by default all of installed packages."""
     known = outlets() if known is None else known
     if name in known:
         return known[name]
-    if (why := why_broken(name)) is not None:
+    if (why := why_broken(name, known)) is not None:
         raise UnknownOutlet(f"{name} cannot be loaded: {why}")
     near = difflib.get_close_matches(name, known, n=2)
     hint = f"did you mean {' or '.join(near)}?" if near else f"known are {', '.join(known)}"
@@ -100,9 +117,10 @@ def outlet_for_page(page: Page, known: Outlets | None = None, *, url: str | None
     return known[best] if best is not None and scores[best] >= _ENOUGH else None
 
 
-def why_broken(name: str, modules: tuple[str, ...] | None = None) -> str | None:
+def why_broken(name: str, known: Outlets) -> str | None:
     """Why there is no outlet of that name, where a file that cannot be imported declares it."""
-    return next((str(one) for one in survey(modules)[1] if name in one.names), None)
+    broken = known.broken if isinstance(known, Known) else ()
+    return next((str(one) for one in broken if name in one.names), None)
 
 
 def _score(outlet: type[Outlet], page: Page) -> int:
@@ -112,33 +130,3 @@ def _score(outlet: type[Outlet], page: Page) -> int:
         for pattern, weight in outlet.shape.signature
         if any(len(run.text) <= 300 and compiled(pattern).search(run.text) for run in page.runs)
     )
-
-
-def _modules() -> tuple[str, ...]:
-    names = [point.value for point in entry_points(group=ENTRY_POINT)]
-    return tuple(dict.fromkeys((*_project_modules(), *names, *DEFAULT_MODULES)))
-
-
-def _project_modules() -> tuple[str, ...]:
-    """``SPIDER_MODULES`` of the project that Scrapy would find, read without Scrapy: separating needs none of it."""
-    settings = settings_module()
-    if settings is None:
-        return ()
-    named = getattr(import_module(settings), "SPIDER_MODULES", ())
-    return (named,) if isinstance(named, str) else tuple(named)
-
-
-def settings_module(start: Path | None = None) -> str | None:
-    """The settings module of the project: of ``SCRAPY_SETTINGS_MODULE``, else of the nearest ``scrapy.cfg`` (at or above
-    ``start``, by default the working folder), whose folder is on the path afterwards. ``None`` outside of a project."""
-    start = start or Path.cwd()
-    config = next((up / "scrapy.cfg" for up in (start, *start.parents) if (up / "scrapy.cfg").is_file()), None)
-    named = os.environ.get(SETTINGS)
-    if config is not None and str(config.parent) not in sys.path:
-        sys.path.append(str(config.parent))
-    if named or config is None:
-        return named or None
-    parser = ConfigParser()
-    parser.read(config, encoding="utf-8")
-    return parser.get("settings", os.environ.get("SCRAPY_PROJECT", "default"), fallback=None)
-

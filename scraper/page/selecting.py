@@ -9,8 +9,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, NamedTuple
 
-from cssselect import parse
+from cssselect import SelectorError, parse
 from cssselect.parser import Class, CombinedSelector, Element, FunctionalPseudoElement, Hash, Tree
+from cssselect.xpath import ExpressionError
 from lxml import etree
 from parsel.csstranslator import HTMLTranslator
 
@@ -60,10 +61,23 @@ def _values(elements: list[Any], attribute: str | None) -> list[Any]:
     return [value for value in (one.get(attribute) for one in elements) if value]
 
 
-def _attribute(pseudo: Any) -> str | None:
-    if isinstance(pseudo, FunctionalPseudoElement) and pseudo.name == "attr":
-        return str(pseudo.arguments[0].value)
+@cache
+def trouble_of(css: str) -> str | None:
+    """Why a text is no selector; ``None`` where it is one."""
+    try:
+        _plans(css)
+    except (SelectorError, etree.XPathError, RecursionError) as error:
+        return " ".join(str(error).split()) or type(error).__name__
     return None
+
+
+def _attribute(pseudo: Any) -> str | None:
+    """The attribute whose value is wanted; ``None`` for the element, which ``::text`` means too."""
+    if isinstance(pseudo, FunctionalPseudoElement) and pseudo.name == "attr" and len(pseudo.arguments) == 1:
+        return str(pseudo.arguments[0].value)
+    if pseudo is None or pseudo == "text":
+        return None
+    raise ExpressionError(f"only ::attr(name) can be asked for, not ::{getattr(pseudo, 'name', pseudo)}")
 
 
 @cache

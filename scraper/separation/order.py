@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from cleaners.han_names import told_size
@@ -20,7 +21,7 @@ from scraper.outlets.generic import Generic
 from scraper.outlets.layout import Layout
 from scraper.outlets.outlet import Outlet
 from scraper.outlets.parts import unwrap_comments
-from scraper.outlets.registry import Outlets, outlet_class, outlet_for_page, outlet_for_url
+from scraper.outlets.registry import Outlets, named, outlet_class, outlet_for_page, outlet_for_url
 from scraper.page.decode import check_size, is_html, to_text
 from scraper.page.filekinds import refuse_file
 from scraper.page.htmlpage import CUT, HtmlPage
@@ -48,26 +49,32 @@ def separate(
     content: bytes | str,
     *,
     url: str | None = None,
-    outlet: str | None = None,
+    outlet: str | type[Outlet] | None = None,
+    outlets: Iterable[type[Outlet]] | Outlets | None = None,
     fetched_at: datetime | str | None = None,
     content_type: str | None = None,
 ) -> Article:
     """Separate one page.
 
-    ``outlet`` is the name of an outlet; without it the outlet is found from ``url``, from the page's canonical address
-    or from the shapes of its text, and a page of no known outlet goes through the generic layout. ``fetched_at``
+    ``outlet`` is an outlet or its name; without it the outlet is found from ``url``, from the page's canonical address
+    or from the shapes of its text, and a page of no known outlet goes through the generic layout. ``outlets`` are those
+    that are known, by default those of installed packages; nothing of the working folder is looked at. ``fetched_at``
     (aware; naive is taken for UTC; or ISO 8601) is what relative dates are resolved against. Raises ``NotAnArticle``,
     and ``UnknownOutlet`` or ``ValueError`` for wrong arguments.
     """
     moment = datetime.fromisoformat(fetched_at) if isinstance(fetched_at, str) else fetched_at
+    known = named(outlets) if outlets is not None else None
+    if outlet is not None and not isinstance(outlet, str):
+        known = named((outlet,))
+        outlet = outlet.name
     return separate_snapshot(
-        Snapshot(url=url, content=content, content_type=content_type, fetched_at=moment, outlet=outlet)
+        Snapshot(url=url, content=content, content_type=content_type, fetched_at=moment, outlet=outlet), known
     )
 
 
-def separate_snapshot(snapshot: Snapshot) -> Article:
+def separate_snapshot(snapshot: Snapshot, known: Outlets | None = None) -> Article:
     """Separate a snapshot, further pages included; see ``separate``."""
-    return run_whole(snapshot).record
+    return run_whole(snapshot, known).record
 
 
 def run_whole(snapshot: Snapshot, known: Outlets | None = None) -> Work:
@@ -96,14 +103,14 @@ def separate_part(work: Work, part: Snapshot) -> Article:
 def run_stages(snapshot: Snapshot, known: Outlets | None = None) -> Work:
     """Separate a snapshot and keep the page and its ledger beside the record. Raises as ``separate`` does.
 
-    ``known`` are the outlets among which the page's is looked for; by default all that there are.
+    ``known`` are the outlets among which the page's is looked for; by default those of installed packages.
     """
-    named = outlet_class(snapshot.outlet, known) if snapshot.outlet else outlet_for_url(snapshot.url, known)
-    if named is not None:
-        refuse_address(named, snapshot.url)
+    told = outlet_class(snapshot.outlet, known) if snapshot.outlet else outlet_for_url(snapshot.url, known)
+    if told is not None:
+        refuse_address(told, snapshot.url)
     page = read_page(snapshot)
-    outlet = named or outlet_for_page(page, known, url=snapshot.url) or Generic
-    if named is None:
+    outlet = told or outlet_for_page(page, known, url=snapshot.url) or Generic
+    if told is None:
         refuse_address(outlet, page.metadata.canonical_url or page.metadata.first("og:url"))
     fetched_at = _in_utc(snapshot.fetched_at)
     work = _take_apart(Work(page, outlet, choose_layout(page, outlet), url=snapshot.url, fetched_at=fetched_at))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cleaners.dates import Basis, Moment, date_from_digits, find_date, find_dates, is_date_line, read_date
+from cleaners.dates import Basis, Moment, date_from_groups, find_date, find_dates, is_date_line, read_date
 from cleaners.relative_dates import Precision
 from tests.stub.run import PATIENCE, REPOSITORY
 
@@ -277,11 +278,21 @@ def test_is_date_line(line: str, is_date: bool) -> None:
 
 
 def test_address_tails() -> None:
-    """Twelve digits DDMMYYhhmmss are a second in the outlet's zone; other tails are none."""
-    assert date_from_digits("281216104731", BEIRUT) == Moment(
-        "2016-12-28T10:47:31+02:00", "281216104731", "second", "outlet_zone"
-    )
-    assert [date_from_digits(tail, BEIRUT) for tail in ("070231", "311316104731", "28121610473x", "")] == [None] * 4
+    """Digits of an address are a moment in the outlet's zone, as precise as they are; a day that no calendar has is none."""
+
+    def read(pattern: str, address: str) -> Moment | None:
+        found = re.search(pattern, address)
+        assert found is not None
+        return date_from_groups(found, BEIRUT)
+
+    second = r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)(?P<second>\d\d)"
+    assert read(second, "/a-281216104731") == Moment("2016-12-28T10:47:31+02:00", "281216104731", "second", "outlet_zone")
+    assert read(second, "/a-311316104731") is None
+    day = r"/(?P<year>\d{4})/(?P<month>\d\d)(?:/(?P<day>\d\d))?/"
+    assert read(day, "/2016/12/28/a") == Moment("2016-12-28", "2016/12/28", "day", "outlet_zone")
+    assert read(day, "/2016/12/a") == Moment("2016-12", "2016/12", "month", "outlet_zone")
+    assert read(day, "/٢٠١٦/12/28/a") is None
+    assert read("a", "/a") is None
 
 
 _PRINTED = """

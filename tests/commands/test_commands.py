@@ -7,7 +7,6 @@ import json
 import os
 import subprocess
 import sys
-import types
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -29,6 +28,7 @@ def fake_separate(content: bytes, **given: Any) -> Article:
         raise NotAnArticle("video", "no\nstory")
     if b"BREAK" in content:
         raise ZeroDivisionError("oops")
+    given.pop("outlets")
     moment = given.pop("fetched_at")
     assert moment is None or isinstance(moment, datetime)
     fetched_at = moment.isoformat() if moment else None
@@ -37,7 +37,7 @@ def fake_separate(content: bytes, **given: Any) -> Article:
     )
 
 
-def outlet_class(name: str) -> type:
+def outlet_class(name: str, known: object) -> type:
     """One outlet is known."""
     if name != "stub":
         raise UnknownOutlet(f"no outlet is called {name}")
@@ -49,10 +49,8 @@ def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[byte
     """The command, in this process, with that separator."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SCRAPY_SETTINGS_MODULE", "tests.stub.settings")
-    for name, function in (("separation", fake_separate), ("registry", outlet_class)):
-        module = types.ModuleType(f"scraper.{name}")
-        setattr(module, "separate" if name == "separation" else "outlet_class", function)
-        monkeypatch.setitem(sys.modules, module.__name__, module)
+    monkeypatch.setattr("scraper.separation.order.separate", fake_separate)
+    monkeypatch.setattr("scraper.commands.separate.outlet_class", outlet_class)
 
     def running(*arguments: str) -> tuple[int, list[dict[str, Any]], str]:
         with pytest.raises(SystemExit) as ended:

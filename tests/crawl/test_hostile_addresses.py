@@ -10,10 +10,9 @@ from typing import Any, ClassVar
 
 import pytest
 
-from scraper import separate
+from scraper import Outlet, separate
 from scraper.crawl.discovery.feeds import read_feed, robots_sitemaps
 from scraper.outlets.addresses import join, sort_address
-from scraper.outlets.outlet import Outlet
 from scraper.page.snapshot import Snapshot
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served

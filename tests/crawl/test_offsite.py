@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from scraper import Outlet
 from scraper.crawl.offsite import foreign_address
-from scraper.outlets.outlet import Outlet
 from scraper.page.metadata import Metadata
 from scraper.page.snapshot import Snapshot
 from tests.stub.run import records, scrapy
@@ -28,7 +28,7 @@ class Naharnet(Outlet):
     allowed_domains = ["naharnet.com", "naharnet.mirror.example"]
 
 
-class Anywhere(Outlet):
+class Anywhere(Outlet, everywhere=True):
     """An outlet that declares no domains."""
 
     name = "anywhere"

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 LAYERS = (
     "cleaners",
-    "scraper.errors", "scraper.urls",
+    "scraper.errors", "scraper.urls", "scraper.hidden",
     "scraper.record", "scraper.page", "scraper.outlets", "scraper.partition", "scraper.learned",
     "scraper.fields.furniture", "scraper.fields.comments", "scraper.fields.related", "scraper.fields.headline",
     "scraper.fields.figures", "scraper.fields.byline", "scraper.fields.date", "scraper.fields.source", "scraper.fields.body",
@@ -40,12 +40,13 @@ def imports(path: Path, known: dict[str, Path]) -> Iterator[str]:
         if isinstance(node, ast.Import):
             yield from (one.name for one in node.names if one.name in known)
         elif isinstance(node, ast.ImportFrom) and node.module:
+            module = f"{path.parent.name}.{node.module}" if node.level else node.module  # relative in spiders/ alone
             for one in node.names:
-                inner = f"{node.module}.{one.name}"
+                inner = f"{module}.{one.name}"
                 if inner in known:
                     yield inner
-                elif node.module in known:
-                    yield node.module
+                elif module in known:
+                    yield module
 
 
 def layer(name: str) -> int | None:

@@ -14,10 +14,9 @@ from scrapy import Request
 from scrapy.exceptions import DownloadTimeoutError, IgnoreRequest
 from scrapy.http import Response
 
+from scraper import Layout, Outlet, Thread
 from scraper.crawl.polite.courtesy import HostClosed
 from scraper.crawl.polite.public import PrivateAddress
-from scraper.outlets.layout import Layout, Thread
-from scraper.outlets.outlet import Outlet
 from scraper.outlets.parts import collect_parts, has_parts
 from scraper.page.snapshot import Snapshot
 from scraper.partition.work import Work

@@ -1,6 +1,6 @@
 """A made-up outlet that is found in every way."""
 
-from scraper.outlets.outlet import Outlet
+from scraper import Outlet
 
 ROOT = "https://www.stub.test"
 

@@ -10,6 +10,7 @@ from scrapy.exceptions import DropItem, NotConfigured
 from scrapy.signalmanager import SignalManager
 
 from scraper.crawl.events import page_refused, page_separated
+from scraper.crawl.loader import known_outlets
 from scraper.crawl.offsite import foreign_address
 from scraper.crawl.outputs import Outputs
 from scraper.crawl.paywall import paywall
@@ -32,6 +33,7 @@ class SeparatePipeline:
         self.outputs = outputs
         self.signals = signals if signals is not None else SignalManager()
         self.spider = outputs.crawler.spider
+        self.known = known_outlets(outputs.crawler)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> SeparatePipeline:
@@ -44,7 +46,7 @@ class SeparatePipeline:
         """The article of the snapshot; a subclass may separate in another way."""
         from scraper.separation.order import run_whole  # heavy, and not needed before the first page
 
-        work = run_whole(snapshot)
+        work = run_whole(snapshot, self.known)
         self._refuse_foreign(snapshot, work)
         self.signals.send_catch_log(page_separated, snapshot=snapshot, work=work)
         return work.record

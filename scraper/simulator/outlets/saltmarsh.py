@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from scraper.outlets.layout import Layout, Links, Thread
-from scraper.outlets.outlet import Outlet
+from scraper import Layout, Links, Outlet, Thread
 
 
 class Saltmarsh(Outlet):
