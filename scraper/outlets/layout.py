@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
-from scraper.errors import DeclarationError
-from scraper.outlets.checks import check_values, declared_at
+from scraper.outlets.checks import check_values
 from scraper.page.run import Medium
 from scraper.record.article import RelatedKind
 
@@ -144,9 +143,6 @@ class Links:
     kind: RelatedKind | None = None
 
     def __post_init__(self) -> None:
-        if self.kind is not None and self.kind not in get_args(RelatedKind):
-            wrong = f"Links.kind: {self.kind!r} is not one of {', '.join(get_args(RelatedKind))}"
-            raise DeclarationError(wrong, declared_at())
         groups = {"heading": ("label",), "entry": ("date", "headline"), "inline": ("label", "headline")}
         check_values(self, groups, {"inline": ("headline",)})
 

@@ -6,6 +6,7 @@ import pytest
 
 from cleaners.phrases import fold_phrase, list_kind
 from scraper import separate
+from scraper.errors import DeclarationError
 from scraper.outlets.layout import Layout, Links
 from scraper.outlets.outlet import Outlet
 from scraper.page.snapshot import Snapshot
@@ -42,7 +43,7 @@ def test_a_declared_list_and_the_others() -> None:
 
 def test_a_wrong_kind_is_refused() -> None:
     """A kind that records do not know is refused where it is declared."""
-    with pytest.raises(ValueError, match=r"Links\.kind"):
+    with pytest.raises(DeclarationError, match=r"Links\.kind"):
         Links(heading=("More",), kind="other")  # type: ignore[arg-type]
 
 
