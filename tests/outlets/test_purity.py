@@ -57,7 +57,7 @@ def test_no_other_is_known_then() -> None:
     assert separate(PAGE, url=URL, outlets=[Other]).outlet is None
 
 
-@pytest.mark.parametrize("given", ["post", [Post()], [Outlet], [int], [None]], ids=repr)
+@pytest.mark.parametrize("given", ["post", [Post()], [Outlet], [int], [None]], ids=["a name", "an instance", "the base", "another class", "nothing"])
 def test_what_is_no_outlet_is_refused(given: object) -> None:
     """A name, an object, a template or another class where outlets are wanted is a ``ValueError``."""
     with pytest.raises(ValueError, match="an outlet is a class below scraper"):
