@@ -57,12 +57,14 @@ $(BIN)/python:
 	@$(PYTHON) -m venv --clear $(VENV)
 
 $(CRAWL): requirements/crawl.txt pyproject.toml $(BIN)/python
+	@rm -rf thresher.egg-info
 	@echo 'Installing what a crawl needs (requirements/crawl.txt) ...'
 	@$(BIN)/python $(PIP_INSTALL) --no-deps --requirement requirements/crawl.txt
 	@$(BIN)/python $(PIP_INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $(CRAWL)
 
 $(TEST): requirements/test.txt pyproject.toml $(BIN)/python
+	@rm -rf thresher.egg-info
 	@echo 'Installing what the tests need (requirements/test.txt) ...'
 	@$(BIN)/python $(PIP_INSTALL) --no-deps --requirement requirements/test.txt
 	@$(BIN)/python $(PIP_INSTALL) --no-deps --no-build-isolation --editable .

@@ -99,7 +99,7 @@ ALAHED = [
        f"No Script\n\nPlease Wait...\n\nAl-Ahed Telegram\n\n{H}\n\n{H}\nfolder_openInternational access_time 3 days ago\nstarAdd to favorites\n\n"
        f"By Staff, Agencies\n\n{P1}\n{P2}\n{P3}\n\n\u00a0\n\nComments",
        headline=H, section="International", date="2024-04-29", date_raw="3 days ago", byline="Staff, Agencies", authors=[],
-       body=[P1, P2, P3], source=None, comments=[], kicker=None),
+       body=[P1, P2, P3], source="Agencies", comments=[], kicker=None),
     _v("minutes old", "alahed",
        f"{H}\n\n{H}\nfolder_openLebanon access_time30 minutes ago\nstarAdd to favorites\n\nBy Al-Ahed News\n\n{P1}\n\n{H}\n\n{P2}\n\n"
        "Source: Al-Manar, Edited by website team\n",

@@ -87,15 +87,19 @@ def _is_thread(work: Work) -> bool:
 
 
 def _is_scrap(work: Work, size: int) -> bool:
-    """Whether so little text of a site that nothing describes is no story: too little of it without a sentence, or nobody's."""
-    if size < _SCRAP and not any(is_prose(block.text) for block in work.record.body_blocks):
+    """Whether so little text is no story: too little of it without a sentence, or nobody's."""
+    texts = [work.record.standfirst or "", *(block.text for block in work.record.body_blocks)]
+    if size < _SCRAP and not any(map(is_prose, texts)):
         return True
     return size < _NOTICE and _is_nobodys(work)
 
 
 def _is_nobodys(work: Work) -> bool:
     """Whether neither the page nor its data say that it is an article, who wrote it, or when."""
-    return work.record.date is None and not work.record.authors and not says_article(work)
+    record = work.record
+    if record.date is not None or record.authors or says_article(work):
+        return False
+    return not (record.byline and (record.dateline or record.source))
 
 
 def _titles(work: Work) -> Iterator[str]:

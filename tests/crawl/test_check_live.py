@@ -65,8 +65,8 @@ def test_a_site_as_it_is_described(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "problems"),
     [
-        (b"published", b"posted", ["date: the outlet's selectors find it on no page; it comes from json-ld:datePublished"]),
-        (b'class="by"', b'class="from"', ["byline: the outlet's selectors find it on no page; it comes from shape:byline line"]),
+        (b"published", b"posted", ["date: the outlet's selectors find it on no page; it comes from json-ld:datePublished and marked date and shown date"]),
+        (b'class="by"', b'class="from"', ["byline: the outlet's selectors find it on no page; it comes from labelled line and json-ld:author"]),
         (b"story-text", b"text", ["no layout of the outlet fits 3 of 3 pages"]),
     ],
 )

@@ -18,7 +18,7 @@ STORY = f"<div class='text'><p>{SENTENCE}</p><p>Ferries call at the new quay, an
 def read(inner: str, *selectors: str, title: str = TITLE, **declared: object) -> Work:
     """A page of an outlet that declares these selectors of the headline."""
     layouts = (Layout(name="present", headline=selectors),) if selectors else ()
-    outlet = type("Own", (Outlet,), {"name": "own", "layouts": layouts, **declared})
+    outlet = type("Own", (Outlet,), {"name": "own", "allowed_domains": ["own.example"], "layouts": layouts, **declared})
     html = f"<html><head><title>{title}</title></head><body>{inner}{STORY}</body></html>"
     return run_whole(Snapshot(url=None, content=html, content_type=None, fetched_at=None, outlet="own"), {"own": outlet})
 

@@ -171,7 +171,7 @@ def test_image_section_and_tags_of_the_head() -> None:
     ("line", "byline"),
     [
         ("By Ada Lindqvist | 4:30 PM on May 3, 2024", "Ada Lindqvist"),
-        ("Ada Lindqvist, The Harbour Post, Posted: May 3, 2024 - 4:01 PM", "Ada Lindqvist, The Harbour Post"),
+        ("Ada Lindqvist, The Harbour Post, Posted: May 3, 2024 - 4:01 PM", "Ada Lindqvist"),
         ("Thanh Le 3 May 2024", "Thanh Le"),
         ("3 May 2024, by Ada Lindqvist", "Ada Lindqvist"),
         ("Ada Lindqvist Fri May 3, 2024 at 8:00 AM", "Ada Lindqvist"),

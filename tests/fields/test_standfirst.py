@@ -116,7 +116,8 @@ def test_a_declared_standfirst_goes_before_what_is_shown() -> None:
     inner = f"<h1>{TITLE}</h1><p class='standfirst'>{DECK}</p><p class='own'>The office will tell more on Monday morning.</p>{BY}{story()}"
     found = {}
     for css in (".own", ".missing"):
-        outlet = type("Own", (Outlet,), {"name": "own", "layouts": (Layout(name="present", standfirst=(css,)),)})
+        layouts = (Layout(name="present", standfirst=(css,)),)
+        outlet = type("Own", (Outlet,), {"name": "own", "allowed_domains": ["own.example"], "layouts": layouts})
         snapshot = Snapshot(url=None, content=page(inner), content_type=None, fetched_at=None, outlet="own")
         found[css] = run_whole(snapshot, {"own": outlet}).record.standfirst
     assert found == {".own": "The office will tell more on Monday morning.", ".missing": DECK}

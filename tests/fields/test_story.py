@@ -274,7 +274,7 @@ def test_model_of_other_features_is_refused() -> None:
     """A model file that needs what is not measured is not read."""
     assert body_trees().stages
     with pytest.raises(ValueError, match="not measured"):
-        read_trees({"features": ["phase_of_the_moon"], "stages": []})
+        read_trees({"features": ["phase_of_the_moon"], "stages": []}, NAMES)
 
 
 @given(st.permutations(["^sign", "up", "newsletter", "#", "share$", "comments", "photo", "by"]))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from scrapy.settings import Settings
 
 from scraper import NotAnArticle, separate
 from scraper.crawl.pipelines.separate import SeparatePipeline
 from scraper.crawl.store.outcomes import outcome_of
 from scraper.fields.related import stage as related
+from scraper.outlets.generic import Generic
 from scraper.page.budget import Budget, Counted
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.snapshot import Snapshot
@@ -147,6 +150,7 @@ class _Outputs:
 
     def __init__(self) -> None:
         self.refused: list[tuple[str, str]] = []
+        self.crawler = SimpleNamespace(spider=None, spidercls=Generic, settings=Settings())
 
     def refuse(self, where: str, reason: str, detail: str, **_: Any) -> None:
         self.refused.append((reason, detail))

@@ -12,7 +12,7 @@ from scraper.partition.work import Work
 AMISS = "holds little of what is judged to be the story"
 _SHOWN_LINES, _SHOWN = 5, 200
 """So much of a candidate's text is kept with it."""
-_HOLDS = 0.3
+HOLDS = 0.3
 """A region with less than this share of what is judged to be the story is something else: a teaser, an empty frame. (Of the
 fixtures' regions one has 0.48, where comments without any mark stand below the story.)"""
 _EXACT = 0.98
@@ -41,7 +41,7 @@ def weigh(lines: list[Run], rule: str, judgement: Judgement) -> Candidate:
     if not judgement.story:
         return candidate([line for line in lines if not is_label(line.text)], rule, "declared", "nothing else is found")
     held = judgement.size(line for line in judgement.story if line in inside)
-    if held < _HOLDS * judgement.size(judgement.story):
+    if held < HOLDS * judgement.size(judgement.story):
         return candidate(lines, rule, "declared", AMISS)
     if held < _EXACT * judgement.size(lines):
         return candidate(judgement.story, f"{rule}, model:lines", "declared", "holds more than the story")

@@ -12,8 +12,9 @@ from cleaners.filing import tag_names
 from cleaners.repeats import repeated
 from cleaners.text import is_prose, is_title, letters
 from scraper.fields.body.blocks import make_blocks
-from scraper.fields.body.declared import AMISS, candidate, region, weigh
+from scraper.fields.body.declared import AMISS, HOLDS, candidate, region, weigh
 from scraper.fields.body.judged import judge
+from scraper.fields.body.shaped import RULE, shaped
 from scraper.fields.body.shown import between_head_and_foot, opening, with_embeds
 from scraper.fields.body.told import told_story
 from scraper.fields.byline.dateline import Dateline, of_story
@@ -89,6 +90,10 @@ def _candidates(work: Work) -> list[Candidate]:
         weighed = weigh(*region_found, judgement)
         found += [judged, weighed] if AMISS in weighed.why else [weighed, judged]
     else:
+        by_shape = shaped(work)
+        held = judgement.size(line for line in judgement.story if line in set(by_shape))
+        if by_shape and held >= HOLDS * judgement.size(judgement.story):
+            found.append(candidate(by_shape, RULE, "declared"))
         found.append(judged)
     found = [one for one in found if one.runs]
     return found or [candidate(_voted(work), "jusText:good lines", "judged")]
