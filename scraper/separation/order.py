@@ -137,7 +137,7 @@ def _in_utc(moment: datetime | None) -> datetime | None:
 
 def _take_apart(work: Work) -> Work:
     for stage in STAGES:
-        work.page.budget.begin(stage.__module__.split(".")[-2])
+        work.page.budget.begin(stage.__module__.removesuffix(".stage").rpartition(".")[2])
         stage(work)
     return work
 

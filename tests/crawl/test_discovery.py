@@ -193,7 +193,7 @@ def test_what_scrapyd_adds_is_no_argument() -> None:
     ("given_", "said"),
     [
         ({"url": "https://www.stub.test/1"}, "unknown argument -a url=…; did you mean urls?"),
-        ({"zzz": "1"}, "unknown argument -a zzz=…; the arguments are urls, file, warc, pages, since, until, limit"),
+        ({"zzz": "1"}, "unknown argument -a zzz=…; the arguments are since, until, limit, pages, refresh, urls, file, warc"),
         ({"urls": ""}, "names no address"),
         ({"urls": "www.stub.test/1"}, "'www.stub.test/1' is no http or https address"),
         ({"urls": "https://www.stub.test/1,ftp://stub.test/2"}, "'ftp://stub.test/2' is no http or https address"),

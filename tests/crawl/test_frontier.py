@@ -200,7 +200,7 @@ class Desk:
         """The error is there."""
         self.error = error
 
-    def has(self, url: str) -> bool:
+    def knows(self, url: str) -> bool:
         """Only the story that was written before a kill."""
         return url.endswith("/written")
 
