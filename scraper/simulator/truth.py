@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -11,6 +12,8 @@ from scraper.simulator.stories import Story
 
 _Pair = tuple[Callable[[Article], Any], Callable[[Story], Any]]
 
+_SECONDS = re.compile(r"(?<=T\d\d:\d\d):\d\d")
+
 FIELDS: Final[dict[str, _Pair]] = {
     "url": (lambda article: (article.url or "").removesuffix("/older"), lambda story: story.url),
     "headline": (lambda article: article.headline, lambda story: story.headline),
@@ -18,7 +21,7 @@ FIELDS: Final[dict[str, _Pair]] = {
     "section": (lambda article: article.section, lambda story: story.section.capitalize()),
     "byline": (lambda article: article.byline, lambda story: story.author),
     "authors": (lambda article: [one.name for one in article.authors], lambda story: [story.author]),
-    "date": (lambda article: article.date, lambda story: stamp(story.published)),
+    "date": (lambda article: _to_the_minute(article.date), lambda story: stamp(story.published)),
     "body": (lambda article: [block.text for block in article.body_blocks], lambda story: list(story.paragraphs)),
     "caption": (lambda article: [image.caption for image in article.images], lambda story: [story.caption]),
     "tags": (lambda article: article.tags, lambda story: list(story.topics)),
@@ -32,6 +35,11 @@ FIELDS: Final[dict[str, _Pair]] = {
     ),
 }
 """Each field: what the record has, and what it should have."""
+
+
+def _to_the_minute(date: str | None) -> str | None:
+    """A date without its seconds, which the page's own data state and its text does not."""
+    return _SECONDS.sub("", date) if date else date
 
 
 def differences(article: Article, story: Story) -> list[str]:
