@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
 
 from cleaners.phrases import alternation, fold_phrase, phrases
 from cleaners.stamps import find_stamp, is_weekday
@@ -97,13 +98,17 @@ def is_author_line(line: str, author: str) -> bool:
     return line == author or (len(line) <= len(author) + 24 and author in line and bare(line) in (author, ""))
 
 
+_FIRST_ELEMENTS = 40
+"""An author is named by one of so many elements of a comment; what stands deeper is of the answers in it."""
+
+
 def named_author(work: Work, item: Item) -> str | None:
     """The text of the element that is named after an author."""
     page = work.html
     if page is None or item.element is None:
         return None
     indices = {one.index for one in item.runs[: LEAD_LINES + 2]} | {one.index for one in item.runs[-2:]}
-    for element in item.element.iter():
+    for element in islice(item.element.iter(), _FIRST_ELEMENTS):
         if not _names_author(element) or not page.is_seen(element):
             continue
         span = page.span(element)
