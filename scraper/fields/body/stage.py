@@ -91,7 +91,8 @@ def _candidates(work: Work) -> list[Candidate]:
         found += [judged, weighed] if AMISS in weighed.why else [weighed, judged]
     else:
         by_shape = shaped(work)
-        held = judgement.size(line for line in judgement.story if line in set(by_shape))
+        inside = set(by_shape)
+        held = judgement.size(line for line in judgement.story if line in inside)
         if by_shape and held >= HOLDS * judgement.size(judgement.story):
             found.append(candidate(by_shape, RULE, "declared"))
         found.append(judged)
