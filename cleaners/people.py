@@ -30,7 +30,7 @@ def _label() -> re.Pattern[str]:
 def _inner_label() -> re.Pattern[str]:
     verbs = "|".join(rf"(?:{before})\s+(?:{word})\s+" for word, before in PREPOSITIONS.values())
     nouns = "|".join(NOUNS.values())
-    short = r"(?:by|von|par|por|door)\s+(?=[^\W\d_a-z])"
+    short = r"(?:by|von|par|por|door)\s+(?-i:(?=[^\W\d_a-z]))"
     return re.compile(rf"(?:^|(?<=[\s|,•·/(-]))(?:{verbs}|{short}|(?:{nouns})\s*[:：]\s*|{BARE['ar']})", re.IGNORECASE)
 
 

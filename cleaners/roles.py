@@ -10,7 +10,7 @@ from cleaners.byline_words import ENDS, TRADES
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
-from cleaners.people import is_label
+from cleaners.people import is_label, is_nobody, is_trade
 from cleaners.place_names import is_known_place
 from cleaners.word_lists import word_set
 
@@ -33,6 +33,10 @@ _STEMS = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:authors?|autor|redaktion|written by|von|by)$")
+_PARTS = re.compile(r"(?i)\s*[,،|;•·]\s*(?:(?:and|und|et|y|e|og|och|en|ve|и|و)\s+)?|\s+(?:and|und|et|y|e|og|och|en|ve|и|و)\s+")
+_BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
+_AND = re.compile(r"[^\W_]")
+_MOST_LINE, _MOST_PEOPLE, _MOST_WORDS = 220, 12, 8
 _MORE = word_set(
     """
     reporters editors correspondents writers head chief lead vp founder fellow professor staff desk lecturer reporting
@@ -82,7 +86,7 @@ def _without_date(text: str) -> str:
 def _fits(text: str) -> bool:
     if not text:
         return False
-    if is_date_line(text) or is_label(text) or _WEEKDAY.search(text) is not None or text[0].isdigit():
+    if is_date_line(text) or (is_label(text) and not is_trade(text)) or _WEEKDAY.search(text) is not None or text[0].isdigit():
         return False
     if not 2 <= len(text) <= _MAX_CHARS or len(text.split()) > _MAX_WORDS or not any(char.isalpha() for char in text):
         return False
@@ -92,9 +96,37 @@ def _fits(text: str) -> bool:
 def _says_role(text: str) -> bool:
     """Whether a phrase has the word of a trade, or names an agency or another outlet."""
     words = [word.strip(".,*()&:").casefold() for word in text.split()]
+    words += [word[:-1] for word in words if word.endswith("s")]
     if any(word in TRADES or word in _MORE or _STEMS.search(word) for word in words):
         return True
     return is_agency(text) or _OUTLET.match(text) is not None or (is_organisation(text) and text[:1].isupper())
+
+
+def names_with_roles(text: str) -> list[str]:
+    """The people of a line that is nothing but names with what each of them is ("Jane Holm, Scientist, and Jon Dahl, VP and
+    Senior Fellow, Westbay Research"), in order; empty if it is anything else. Behind a role may stand the body it is held in."""
+    if len(text) > _MOST_LINE or text.endswith((".", "!", "?", ":", "…")) or _SENTENCE.search(text) is not None:
+        return []
+    text = _BRACKETED.sub(r", \1", text)
+    joins = [False, *(_AND.search(found[0]) is not None for found in _PARTS.finditer(text))]
+    parts = [part.strip() for part in _PARTS.split(text)]
+    held = [*map(_is_trade_of, parts), False]
+    names: list[str] = []
+    for place, part in enumerate(parts):
+        if held[place] and names:
+            continue
+        behind_role = place > 0 and held[place - 1]
+        may_be_body = behind_role and not joins[place] and not held[place + 1]
+        if not may_be_body and looks_like_person(part) and not is_nobody(part):
+            names.append(part)
+        elif not behind_role or not names or not part[:1].isupper() or len(part.split()) > _MOST_WORDS:
+            return []
+    return names if any(held) and len(names) <= _MOST_PEOPLE else []
+
+
+def _is_trade_of(part: str) -> bool:
+    """Whether a part of a line is a role rather than a person whose name is also a trade's word."""
+    return _says_role(part) and not (looks_like_person(part) and not is_trade(part) and not is_nobody(part))
 
 
 def is_role_line(text: str) -> bool:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from cleaners.byline_text import printed_byline
-from cleaners.bylines import read_byline
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import after_inner_label, is_label, is_nobody, label_end, may_be_label, may_begin_label, read_people
-from cleaners.text import squeeze
+from cleaners.roles import names_with_roles
+from cleaners.text import ends_sentence, squeeze
+from scraper.fields.byline.cards import in_other_card
 from scraper.fields.byline.found import Mention
 from scraper.fields.byline.told import owner, told
-from scraper.fields.headline.head import is_in_comments
+from scraper.fields.headline.head import is_in_comments, top_of
 from scraper.page import hints
 from scraper.page.element import Element
-from scraper.page.run import Run
+from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 from scraper.urls import leads_to_author
 
@@ -35,6 +37,9 @@ _CLOSING = (")", ").", ") +++", "]")
 _REPORTER = re.compile(r"[\[(<【]?\s*(?:[^=\]]{0,20}=\s*)?(?P<name>[가-힣]{2,4})\s?(?:[가-힣]{2}\s?)?(?:기자|특파원)(?![가-힣])")
 """How Korean papers sign a story, at its beginning or below it, with the writer's address behind it."""
 _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
+_QUOTES = ("blockquote", "q", "cite")
+_DASHES = ("–", "—", "―", "-", "~")
+_OPENING, _ENDING = "\"“„«‚‘'‹「『", "\"”“»’'›」』"
 ABOVE, BELOW = 8, 24
 """How many lines above and below the headline are its surroundings."""
 CLOSE = 6
@@ -46,7 +51,16 @@ def collect(work: Work, top: int) -> list[Mention]:
     """All mentions of the page, its data first; ``top`` is the index of the headline's line."""
     if work.html is None:
         return list(told(work))
-    return [*told(work), *_marked(work, top), *_lines(work, top), *owner(work)]
+    printed = [*_marked(work, top), *_lines(work, top)]
+    return [*told(work), *(one for one in printed if not _is_others(work, one, top)), *owner(work)]
+
+
+def _is_others(work: Work, one: Mention, top: int) -> bool:
+    """Whether a mention stands in the card of another story."""
+    if one.run is None:
+        return False
+    element = one.element if one.element is not None else one.run.element
+    return in_other_card(work, one.run, element, one.name, top)
 
 
 def is_open(work: Work, index: int) -> bool:
@@ -144,8 +158,9 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
             continue
         made = list(_labelled(work, run, near=near, written=_says_written(text)))
         if not made and near:
-            made = list(_bare(work, run)) if _may_be_names(text) else []
-            made = made or list(_beside_date(work, run)) or list(_with_roles(run))
+            made = list(_with_roles(run))
+            made = made or (list(_bare(work, run)) if _may_be_names(text) else [])
+            made = made or list(_beside_date(work, run))
         yield from made
 
 
@@ -203,13 +218,34 @@ def _may_be_names(text: str) -> bool:
 
 
 def _bare(work: Work, run: Run) -> Iterator[Mention]:
-    """A name that is a whole line, or the rest of a line with a date."""
+    """A name that is a whole line, or the rest of a line with a date; neither who said the words above nor a sub-head."""
     runs = work.page.runs
+    if _is_said(work, run) or _is_subhead(work, run):
+        return
     dated = any(is_date_line(one.text) for one in runs[max(0, run.index - 1) : run.index + 2] if one is not run)
     names = read_people(run.text)
     for order, name in enumerate(names):
         rule = "name beside the date" if dated else "name by the headline"
         yield Mention(name, "bare", rule, 1.0 if dated else 0.5, order, run, printed_byline(run.text, name))
+
+
+def _is_said(work: Work, run: Run) -> bool:
+    """Whether a line names who said the words above it: a dash and a name below a quotation, or what the markup cites."""
+    element = run.element
+    if element is not None and any(one.tag in _QUOTES for one in (element, *islice(element.iterancestors(), 3))):
+        return True
+    if run.index == 0 or not run.text.startswith(_DASHES):
+        return False
+    above = work.page.runs[run.index - 1].text
+    return above[:1] in _OPENING or above[-1:] in _ENDING
+
+
+def _is_subhead(work: Work, run: Run) -> bool:
+    """Whether a name-like line is a heading amid the story: a paragraph of the same element stands above it."""
+    above = work.page.runs[run.index - 1] if run.index else None
+    if above is None or run.tag not in HEADINGS or run.tag == "h1" or above.tag != "p" or not ends_sentence(above.text):
+        return False
+    return above.element.getparent() is run.element.getparent() and top_of(work) < above.index
 
 
 def _beside_date(work: Work, run: Run) -> Iterator[Mention]:
@@ -226,10 +262,9 @@ def _beside_date(work: Work, run: Run) -> Iterator[Mention]:
 
 def _with_roles(run: Run) -> Iterator[Mention]:
     """The people of a line that is nothing but names with roles ("Jane Holm, Scientist, and Jon Dahl, Senior Fellow")."""
-    read = read_byline(run.text) if run.text.count(",") and run.text[0].isupper() else None
-    if read is not None and any(one.role for one in read.names):
-        for order, one in enumerate(read.names):
-            yield Mention(one.name, "labelled", "names with roles", 0.5, order, run, read.text, run.element)
+    names = names_with_roles(run.text) if run.text[:1].isupper() and ("," in run.text or "|" in run.text) else []
+    for order, name in enumerate(names):
+        yield Mention(name, "labelled", "names with roles", 1.0, order, run, run.text, run.element)
 
 
 def _in_brackets(run: Run) -> Iterator[Mention]:
