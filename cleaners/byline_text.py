@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleaners.byline_labels import label_end
 from cleaners.date_finding import find_stamps
-from cleaners.people import label_end, read_people
+from cleaners.people import read_people
 from cleaners.roles import read_role
 
 _BEFORE_DATE = re.compile(

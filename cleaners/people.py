@@ -11,27 +11,12 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from cleaners.agencies import ORGANISATION_WORDS, is_agency, is_organisation, is_role, name_key
-from cleaners.byline_words import BARE, ENDS, NO_PEN_NAMES, NOBODY, NOUNS, OTHER_TRADES, PREPOSITIONS, TRADES
+from cleaners.byline_labels import is_label, label_end
+from cleaners.byline_words import ENDS, NO_PEN_NAMES, NOBODY, OTHER_TRADES, TRADES
 from cleaners.date_finding import find_stamps
 from cleaners.dates import find_date
 from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
 from cleaners.names import looks_like_person
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    verbs = "|".join(rf"(?:(?:{before})\s*:?\s+)?(?:{word})(?:\s*[:：]\s*|\s+)" for word, before in PREPOSITIONS.values())
-    bare = "|".join(BARE.values())
-    nouns = "|".join(NOUNS.values())
-    return re.compile(rf"\s*[-–—|•·©✍✎/]*\s*(?:{verbs}|(?-i:By(?=[A-Z]))|(?:{nouns})\s*[:：/／|]\s*|{bare})", re.IGNORECASE)
-
-
-@cache
-def _inner_label() -> re.Pattern[str]:
-    verbs = "|".join(rf"(?:{before})\s+(?:{word})\s+" for word, before in PREPOSITIONS.values())
-    nouns = "|".join(NOUNS.values())
-    short = r"(?:by|von|par|por|door)\s+(?-i:(?=[^\W\d_a-z]))"
-    return re.compile(rf"(?:^|(?<=[\s|,•·/(-]))(?:{verbs}|{short}|(?:{nouns})\s*[:：]\s*|{BARE['ar']})", re.IGNORECASE)
 
 
 @cache
@@ -54,35 +39,9 @@ _CUT_SIGNS = ("@", "://", "www.", "WWW.", "|", "•", "·", "→", "»", "›")
 
 
 @cache
-def _label_starts() -> frozenset[str]:
-    """The first three letters of all words in labels."""
-    sources = [part for pair in PREPOSITIONS.values() for part in pair] + list(NOUNS.values())
-    return frozenset(word[:3].casefold() for source in sources for word in _WORD.findall(source))
-
-
-@cache
 def _cut_starts() -> frozenset[str]:
     """The first three letters of all words at which names end."""
     return frozenset(word[:3].casefold() for word in _WORD.findall(f"{OTHER_TRADES} {ENDS} {MONTHS}") if len(word) > 1)
-
-
-def may_begin_label(text: str) -> bool:
-    """Whether the text may begin with a label; a cheap test before the exact one."""
-    start = _WORD.search(text[:20])
-    return start is not None and (
-        not start[0][0].isascii() or start[0][:3].casefold() in _label_starts() or start[0].startswith("By")
-    )
-
-
-def may_be_label(key: str) -> bool:
-    """The same of a line's key (see :func:`cleaners.phrases.fold_phrase`): cheaper still, and true of more lines."""
-    return key[:2] in _key_starts() or not key[:2].isascii()
-
-
-@cache
-def _key_starts() -> frozenset[str]:
-    """The first two letters of all words in labels, or the letter and the blank behind it."""
-    return frozenset(part for word in _label_starts() for part in ((word[:2],) if len(word) > 1 else (f"{word} ", f"{word}:")))
 
 
 def _may_be_cut(text: str) -> bool:
@@ -113,11 +72,14 @@ _NICK = re.compile(r"\s*\([^()]{2,30}\)\s*(?=[^\W\d_a-z]\w)")
 """A second name in brackets amid a name."""
 _EASTERN = re.compile(r"[\uac00-\ud7af]{2,4}|[\u3400-\u9fff]*[\u3040-\u30ff][\u3040-\u30ff\u3400-\u9fff]*")
 """A Korean name, or a Japanese one that is not in Chinese characters alone."""
-_EASTERN_TITLE = re.compile(r"\s*(?:记者|記者|기자|さん|氏|編集部|编辑)$")
+_EASTERN_TITLE = re.compile(
+    r"\s*(?:(?:特约|特約|本报|本報|实习|首席|資深|资深)?(?:记者|記者|通讯员|编辑|撰文|報道|報導)|(?:수습|선임|전문)?기자|특파원"
+    r"|さん|氏|編集部|編集委員|論説委員|特派員)$"
+)
+_ENCLOSED = re.compile(r"\s*[(\[（【〔［「](?P<inside>[^()\[\]（）【】〔〕［］「」]{2,60})[)\]）】〕］」]\s*")
 _EASTERN_CHARS = 8
 _ALIAS = re.compile(r"[^\W_][\w.'’-]{1,24}")
 _OCLOCK = re.compile(r"^[\s|,–—•·-]*(?:(?:Uhr|hrs?|h|GMT|UTC|CET|CEST|EST|EDT)\b[\s|,–—•·-]*)?")
-_INNER_HINT = re.compile(r"(?i)(?<![^\W_])(?:by|von|par|por|door|di|da|av|af|oleh|de)\s|[:：]")
 _GLUED = re.compile(r"(?<=[a-zäöüß])\d+$|\s+(?:on|am|um|at|le|el|il)$")
 _DANGLING = re.compile(
     r"[\s,|(–—•·-]+(?:[Oo]n|[Aa]m|um|[Aa]t|le|el|il|den|op|em|w dniu|[Vv]om)?"
@@ -125,24 +87,15 @@ _DANGLING = re.compile(
 )
 """What stands before a date; "Le" and "El" are names."""
 _INITIALS = re.compile(r"(?:[A-ZÄÖÜ]\.\s?){2,3}|[A-ZÄÖÜ][a-zäöüß]+ [A-Z]\.")
+_BODY_END = re.compile(
+    r"(?:team|redaktion|redazione|rédaction|redaktionen|toimitus|nachrichten|zeitung|magazin|verband|verein|verbund|agentur|ministerium"
+    r"|gesellschaft|zentrum|institut|partei|kanzlei|newsroom|newsdesk)$"
+)
+"""How words for bodies end, in compounds too ("MM-Redaktion", "sv_team", "Bundesverband")."""
 _GIVEN = re.compile(r"^(?:Will|May|April|June|August|Mark|Joy|Summer|Rose|Dean|Major)(?=\s)")
 """Given names that are words of sentences too."""
 _MAX_TEXT = 300
 _MOST_BLANKS = 5
-
-
-def label_end(text: str) -> int:
-    """Where the names begin behind a label at the text's beginning ("By ", "Von ", "作者："); 0 without one."""
-    found = _label().match(text) if may_begin_label(text) else None
-    return found.end() if found else 0
-
-
-def after_inner_label(text: str) -> str | None:
-    """What stands behind a label inside a line ("March 3, 2012 by Jane Doe"); ``None`` without one."""
-    if _INNER_HINT.search(text) is None:
-        return None
-    ends = [found.end() for found in _inner_label().finditer(text)]
-    return text[ends[-1] :] if ends else None
 
 
 def is_nobody(name: str, sites: Sequence[str] = ()) -> bool:
@@ -154,7 +107,9 @@ def is_nobody(name: str, sites: Sequence[str] = ()) -> bool:
     if any((site in spelt and " " in name) or (spelt in site and len(spelt) > 0.7 * len(site)) for site in known):
         return True
     words = [word.strip(".,'’()").casefold() for word in name.split()]
-    return any(word in NOBODY for word in words) or is_organisation(name) or is_role(name) or is_han_body(name, sites)
+    if any(word in NOBODY or _BODY_END.search(word) for word in words):
+        return True
+    return is_organisation(name) or is_role(name) or is_han_body(name, sites)
 
 
 def is_body(name: str, sites: Sequence[str] = ()) -> bool:
@@ -188,7 +143,9 @@ def _people(text: str, alias: bool, sites: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _bare(text: str) -> str:
-    """The names of a line without labels, dates and what follows them."""
+    """The names of a line without labels, dates, brackets around it and what follows them."""
+    enclosed = _ENCLOSED.fullmatch(text) if text[-1:] in ")]）】〕］」" else None
+    text = text if enclosed is None else enclosed["inside"]
     while (end := label_end(text)) and end < len(text):
         text = text[end:]
     span = None
@@ -203,20 +160,15 @@ def _bare(text: str) -> str:
     return _DANGLING.sub("", text) if span is not None else text
 
 
-def is_label(text: str) -> bool:
-    """Whether the text is a label and nothing else ("By", "Written by:", "Autor")."""
-    return len(text) <= 24 and label_end(f"{text.rstrip(' :')}: ") > len(text.rstrip(" :"))
-
-
 def _person(part: str, sites: Sequence[str]) -> str | None:
     name = _TITLES_AFTER.sub("", part.strip(' \t.:|-–—•·"“”„*')).strip(" ,") if part else ""
     name = _NICK.sub(" ", _without_agency(_POSSESSIVE.sub("", name)))
     for one in dict.fromkeys((name, _AFTER_NAME.sub("", name).strip(" ,"), _GLUED.sub("", name))):
         if not one or len(one) > 60 or one.count(" ") > _MOST_BLANKS or one.split()[-1][:1].islower():
             continue
-        if is_nobody(one, sites) or is_trade(one):
+        bare = one if one.isascii() else _EASTERN_TITLE.sub("", one)
+        if is_nobody(bare, sites) or is_trade(bare):
             continue
-        bare = _EASTERN_TITLE.sub("", one)
         if looks_like_person(_GIVEN.sub("Jan", one)) or _INITIALS.fullmatch(one) or _is_eastern_name(bare):
             return bare
     return None
@@ -272,14 +224,3 @@ def unite(names: Iterable[str]) -> list[str]:
         if not any(same_person(name, other) for other in kept):
             kept.append(name)
     return kept
-
-
-def is_other_trade(text: str) -> bool:
-    """Whether a text ends with a credit of another trade than writing ("Photo:", "Reviewed by")."""
-    tail = text[-40:].rstrip(" :/-–—")
-    return bool(tail) and _other_trade().search(tail) is not None
-
-
-@cache
-def _other_trade() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=[\s|,;•·(/])){OTHER_TRADES}$", re.IGNORECASE)

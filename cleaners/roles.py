@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from cleaners.agencies import is_agency, is_organisation, name_key
+from cleaners.byline_labels import is_label
 from cleaners.byline_words import ENDS, TRADES
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
-from cleaners.people import is_label, is_nobody, is_trade
+from cleaners.people import is_nobody, is_trade
 from cleaners.place_names import is_known_place
 from cleaners.word_lists import word_set
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from cleaners.byline_labels import is_other_trade, label_end
 from cleaners.byline_words import PREPOSITIONS
-from cleaners.people import is_other_trade, label_end, read_people
+from cleaners.people import read_people
 from cleaners.titles import without_date, without_site
 from scraper import Article, separate
 from scraper.fields.byline import measures as author_features

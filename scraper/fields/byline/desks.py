@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from cleaners.agencies import is_agency_credit, is_organisation, is_word_too, name_key
+from cleaners.byline_labels import is_label, label_end
 from cleaners.byline_text import printed_byline
 from cleaners.bylines import is_byline_line, read_byline
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
-from cleaners.people import is_label, is_nobody, label_end
+from cleaners.people import is_nobody
 from cleaners.text import squeeze
 from scraper.fields.byline.found import Found
 from scraper.fields.byline.mentions import CLOSE, is_open

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from cleaners.agencies import name_key
+from cleaners.byline_labels import is_other_trade
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
-from cleaners.people import is_nobody, is_other_trade, same_person
+from cleaners.people import is_nobody, same_person
 from cleaners.titles import host_key
 from scraper.fields.byline.found import Mention
 from scraper.fields.headline.head import head_of
@@ -29,6 +30,7 @@ _ASIDE = hints.SIDE | hints.NAVIGATION | hints.FORM | hints.DIALOG | hints.ADVER
 _KINDS = ("marked", "labelled", "bare", "linked")
 _MOST = 30
 _PARAGRAPH = 150
+_ARTICLES = frozenset("the der die das le la les el los las il lo gli i o os as het de den".split())
 
 
 @dataclass
@@ -136,8 +138,9 @@ class Measures:
         ]  # fmt: skip
 
     def is_site(self, one: Candidate) -> bool:
-        """Whether a candidate is the site by its name, and nobody: a person whose site bears the name looks like one."""
-        return self.has_site_name(one) and not looks_like_person(one.name)
+        """Whether a candidate is the site by its name, and nobody: a person whose site bears the name looks like one, and bears
+        no article ("Le Figaro")."""
+        return self.has_site_name(one) and (not looks_like_person(one.name) or one.name.split()[0].casefold() in _ARTICLES)
 
     def has_site_name(self, one: Candidate) -> bool:
         """Whether a candidate is called as the site is."""

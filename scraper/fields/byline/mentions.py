@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
 
+from cleaners.byline_labels import after_inner_label, is_label, label_end, may_be_label, may_begin_label
 from cleaners.byline_text import printed_byline
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
-from cleaners.people import after_inner_label, is_label, is_nobody, label_end, may_be_label, may_begin_label, read_people
+from cleaners.people import is_nobody, read_people
 from cleaners.roles import names_with_roles
 from cleaners.text import ends_sentence, squeeze
 from scraper.fields.byline.cards import in_other_card
@@ -203,7 +204,7 @@ def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Me
     if not rest:
         return
     names = read_people(rest)
-    if not names and (end or near) and len(rest) < _SHORT:
+    if not names and end and len(rest) < _SHORT:
         names = read_people(rest, alias=True)
     for order, name in enumerate(names):
         yield Mention(name, "labelled", rule, 1.0 if end else 0.5, order, run, printed_byline(rest, name), run.element)
