@@ -166,3 +166,13 @@ def test_data_of_the_story_go_before_its_lines() -> None:
     """JSON-LD's moment dates the story whose line prints the day alone."""
     told = json.dumps({"@type": "NewsArticle", "datePublished": "2024-05-02T10:00:00+02:00"})
     assert date_of("<div>2 May 2024</div>", head=f'<script type="application/ld+json">{told}</script>') == "2024-05-02T10:00:00+02:00"
+
+
+def test_data_and_address_go_before_a_day_beside_the_story() -> None:
+    """What JSON-LD, the head and the address agree on is the date, whatever a player's or a caption's line shows."""
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2024-04-25T12:26:15Z"}</script>'
+    meta = '<meta name="article:published_time" content="2024-04-25T12:26:15Z">'
+    shown = '<figure><img src="/a.jpg"><figcaption>The ferry leaves the old harbour April 24, 2024 in a picture that a fisherman took.</figcaption></figure>'
+    assert date_of(shown, low="<div class='player'><b>Seals in the bay</b><span>April 24, 2024</span></div>", head=data + meta) == (
+        "2024-04-25T12:26:15+00:00"
+    )

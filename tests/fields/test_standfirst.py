@@ -128,3 +128,27 @@ def test_candidates_that_lost_are_kept() -> None:
     work = run_whole(Snapshot(url=None, content=page(f"<h1>{TITLE}</h1>{BY}{story()}"), content_type=None, fetched_at=None))
     first = work.losers["standfirst"][0]
     assert (first.value, "as the story" in first.why) == (FIRST, True)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Posted by timothy on Tuesday July 24, @09:04AM", "Von der Redaktion des Hafenblatts am Montag", "Written by Ada Finch for the harbour page"],
+)
+def test_a_byline_is_no_standfirst(line: str) -> None:
+    """Lines with a byline's label are none, whatever sets them apart."""
+    assert read(f"<h1>{TITLE}</h1><div class='box'><span>{line}</span></div>{story()}").standfirst != line
+
+
+def test_a_first_paragraph_is_the_storys() -> None:
+    """The page's description may be the first paragraph; where the next lines are paragraphs beside it, it is the story's."""
+    inner = f"<h1>{TITLE}</h1><div class='text'><p>{FIRST}</p><p>The plan:</p><ul><li>{MORE[0]}</li><li>{MORE[1]}</li></ul><p>{MORE[2]}</p></div>"
+    found = read(inner, head=described(FIRST))
+    assert found.standfirst is None
+    assert found.body_blocks[0].text == FIRST
+
+
+def test_a_dateline_is_no_part_of_the_standfirst() -> None:
+    """A place that opens the standfirst is the dateline, and its agency the source; neither stands in the text."""
+    found = read(f"<header><h1>{TITLE}</h1><p class='standfirst'>GENEVA (Reuters) - {DECK}</p></header>{story()}")
+    assert (found.standfirst, found.dateline, found.source) == (DECK, "GENEVA", "Reuters")
+    assert found.body_blocks[0].text == FIRST

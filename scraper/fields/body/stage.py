@@ -45,7 +45,7 @@ _NO_STORY = 300
 def run(work: Work) -> None:
     """Claim the body's lines and the foot's, make the blocks, and give what is left to boilerplate."""
     lines, rule = _body_lines(work)
-    lines = take_standfirst(work, lines)
+    lines, credit = take_standfirst(work, lines)
     while lines and _are_topics(lines[-1]):
         lines.pop()
     lines = _without_labels(work, _without_repeats(work, lines))
@@ -63,7 +63,7 @@ def run(work: Work) -> None:
     if work.record.body_blocks:
         work.record.body = "\n\n".join(block.text for block in work.record.body_blocks)
         work.note("body", rule)
-    run_source(work, lines, closing, dateline.credit if dateline is not None else None)
+    run_source(work, lines, closing, credit if dateline is None else dateline.credit)
     _foot(work, lines)
 
 

@@ -54,8 +54,13 @@ def _is_strange(work: Work, one: Sighting, top: int, anchor: object) -> bool:
 
 
 def rather(best: Day, days: Sequence[Day], top: int) -> Day:
-    """The day that stands for the likeliest one: an earlier one that the page calls that of publication where it calls the
-    likeliest a change's, or the one below the headline where the likeliest is only shown in a line at the head of the page."""
+    """The day that stands for the likeliest one: the one on which the page's data, its head and its address agree, where the
+    likeliest stands neither by the headline nor behind a label; an earlier one that the page calls that of publication, where
+    it calls the likeliest a change's; or the one below the headline, where the likeliest is only shown in a line at the head of
+    the page."""
+    told = next((day for day in days if len(_tellers(day)) >= _TWO), None)
+    if told is not None and not _tellers(best) and not any(one.issued or _is_in_head(one, top) for one in best.sightings):
+        return told
     earlier = [day for day in days if day.day < best.day and day.may_be_published]
     if any(one.changed for one in best.sightings):
         issued = [day for day in earlier if _is_instead(day, best, top)]
@@ -64,6 +69,17 @@ def rather(best: Day, days: Sequence[Day], top: int) -> Day:
     if all(one.kind == "shown" and not one.issued and _away(one, top) < 0 for one in best.sightings):
         return next((day for day in earlier if any(_is_below(one, top) for one in day.sightings)), best)
     return best
+
+
+def _is_in_head(one: Sighting, top: int) -> bool:
+    """Whether a date stands by the headline in a line that is no sentence."""
+    return one.run is not None and -ABOVE <= _away(one, top) <= BELOW and not is_prose(one.run.text)
+
+
+def _tellers(day: Day) -> set[str]:
+    """What the page says outside of its text gives the day as that of the publication: data, head, address."""
+    fresh = (one for one in day.sightings if one.is_fresh and (one.kind == "address" or one.trust >= _SURE))
+    return {one.kind for one in fresh if one.kind in ("data", "meta", "address")}
 
 
 def _is_instead(day: Day, best: Day, top: int) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cleaners.bylines import is_byline_line
 from cleaners.dates import is_date_line
+from cleaners.run_in import split_run_in
 from cleaners.text import is_prose, letters
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
@@ -30,6 +31,8 @@ _OTHERS = re.compile(
 _OUTER = ("body", "html", "article", "main")
 _BETWEEN = 15
 """So many lines between a line and the story are looked at."""
+_NEAR = 4
+"""So many lines of the story are asked whether the line is one of them."""
 _LINES = 4
 """A standfirst of several lines has so many at most."""
 _BY = ("byline", "date", "date_modified", "dateline")
@@ -68,7 +71,8 @@ def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: l
         "apart": not siblings,
         "as scattered": not siblings and scattered and alike,
         "own style": siblings and not alike,
-        "as the story": siblings and alike and not bold,
+        "as the story": not bold and ((siblings and alike) or _goes_on(page, line, outer, below)),
+        "behind a dateline": split_run_in(line.text) is not None,
         "beside the headline": _is_beside(page, place),
         "outside the story": not place.inside,
         "first": place.first,
@@ -76,6 +80,13 @@ def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: l
         "as a sub-head": line.tag in HEADINGS and any(one.tag == line.tag for one in below),
     }
     return tuple(name for name, holds in found.items() if holds)
+
+
+def _goes_on(page: HtmlPage, line: Run, outer: Element, below: list[Run]) -> bool:
+    """Whether one of the next lines of the story is a paragraph as the line is, beside it."""
+    following = [one for one in below[:_NEAR] if one.index > line.index and line.tag not in HEADINGS]
+    alike = (one for one in following if _style(one.element) == _style(line.element))
+    return any(_box(page, one).getparent() is outer.getparent() for one in alike)
 
 
 def wrapper(work: Work, page: HtmlPage, place: Place) -> list[Run]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from cleaners.body_cues import is_foreign_title
+from cleaners.byline_labels import label_end
 from cleaners.bylines import is_byline_line
 from cleaners.cues import is_reading_time
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.han_names import is_wide, told_size
+from cleaners.run_in import split_run_in
 from cleaners.text import is_prose, letters, words
 from scraper.fields.headline.deck_evidence import Place, descriptions, evidence, wrapper
 from scraper.fields.headline.head import head_of
@@ -29,27 +31,46 @@ _KEPT = 4
 _WEIGHTS = {
     "named": 3.0, "described": 1.5, "heading": 1.5, "above the byline": 1.5, "above the picture": 0.5, "bold": 1.5, "apart": 1.0,
     "own style": 0.5, "beside the headline": 1.0, "as the story": -3.0, "outside the story": -1.0, "first": 0.5,
-    "sentence": 0.5, "as a sub-head": -2.0, "as scattered": -1.5,
+    "sentence": 0.5, "as a sub-head": -2.0, "as scattered": -1.5, "behind a dateline": -2.5,
 }  # fmt: skip
 """What speaks for a line, and how much."""
 _ENOUGH = 2.5
 
 
-def take_standfirst(work: Work, story: list[Run]) -> list[Run]:
-    """Fill in the standfirst by what speaks for a line below the headline, claim it, and return the lines of the story without
-    it. What the outlet declares has been taken by then."""
+def take_standfirst(work: Work, story: list[Run]) -> tuple[list[Run], str | None]:
+    """Fill in the standfirst by what speaks for a line below the headline and claim it; a dateline that opens it is none of its
+    text. Returns the lines of the story without it, and the agency in its dateline. What the outlet declares has been taken by
+    then."""
     if work.record.standfirst is not None or not story:
-        return story
+        return story, None
     found = sorted(_candidates(work, story), key=lambda one: -one[0])
+    credit = None
     if found and found[0][0] >= _ENOUGH:
         best = found.pop(0)[1]
-        lines = [work.page.runs[index] for index in best.runs]
-        work.record.standfirst = best.value
-        work.note("standfirst", best.rule)
-        work.claim_free(lines, "standfirst", best.rule)
+        credit = _take(work, best)
         story = [line for line in story if line.index not in best.runs]
     work.lose("standfirst", [one for _, one in found[:_KEPT]])
-    return story
+    return story, credit
+
+
+def _take(work: Work, chosen: Candidate) -> str | None:
+    """Write down and claim a standfirst, and a dateline at its beginning; returns the agency in the dateline."""
+    lines = [work.page.runs[index] for index in chosen.runs]
+    first, text = lines[0], chosen.value
+    opening = split_run_in(first.text) if work.record.dateline is None and work.is_free(first) else None
+    if opening is not None:
+        before = first.text[: opening.end].rstrip()
+        rule = "run in to the standfirst"
+        if opening.place is not None:
+            work.record.dateline, work.record.dateline_raw = opening.place, before
+            work.note("dateline", rule)
+        work.ledger.claim_part(first.index, 0, len(before), "dateline", rule)
+        work.ledger.claim_part(first.index, opening.end, len(first.text), "standfirst", chosen.rule)
+        text = text[opening.end :].lstrip()
+    work.record.standfirst = text
+    work.note("standfirst", chosen.rule)
+    work.claim_free(lines, "standfirst", chosen.rule)
+    return opening.credit if opening is not None else None
 
 
 def _candidates(work: Work, story: list[Run]) -> list[tuple[float, Candidate]]:
@@ -90,12 +111,14 @@ def _strongest(why: tuple[str, ...]) -> str:
 
 
 def _may_be(work: Work, line: Run) -> bool:
-    """Whether a line can be a standfirst: some words that are no link, no date, no title that it had elsewhere, no
+    """Whether a line can be a standfirst: some words that are no link, no date, no byline, no title that it had elsewhere, no
     picture's and nobody's portrait."""
     text = line.text
     if told_size(text) < _LEAST or len(text) > _MOST or not (len(words(text)) >= _WORDS or is_wide(text)):
         return False
     if line.is_link() or is_byline_line(text) or is_foreign_title(text) or is_reading_time(text):
+        return False
+    if not is_prose(text) and label_end(text):
         return False
     if is_date_line(text) or (not is_prose(text) and find_stamps(text, order="day")):
         return False
