@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cleaners.phrases import Kind, fold_phrase, phrases
 from cleaners.text import is_prose
 from scraper.fields.body.judged import Judgement, is_label
 from scraper.fields.body.shown import is_foot
@@ -9,6 +10,7 @@ from scraper.page.run import Run
 from scraper.partition.candidates import Candidate, Source
 from scraper.partition.work import Work
 
+_LIST_LABELS: tuple[Kind, ...] = ("related.labels", "related.recommended", "related.inline", "related.all")
 AMISS = "holds little of what is judged to be the story"
 _SHOWN_LINES, _SHOWN = 5, 200
 """So much of a candidate's text is kept with it."""
@@ -39,13 +41,21 @@ def weigh(lines: list[Run], rule: str, judgement: Judgement) -> Candidate:
     where it is wider; it is amiss where it holds little of that, and alone where nothing is judged to be the story."""
     inside = set(lines)
     if not judgement.story:
-        return candidate([line for line in lines if not is_label(line.text)], rule, "declared", "nothing else is found")
+        return candidate(_without_labels(lines), rule, "declared", "nothing else is found")
     held = judgement.size(line for line in judgement.story if line in inside)
     if held < HOLDS * judgement.size(judgement.story):
         return candidate(lines, rule, "declared", AMISS)
     if held < _EXACT * judgement.size(lines):
         return candidate(judgement.story, f"{rule}, model:lines", "declared", "holds more than the story")
     return candidate(_without_strangers(lines, judgement), rule, "declared", "holds the story and no more")
+
+
+def _without_labels(lines: list[Run]) -> list[Run]:
+    """The lines of a region without what says nothing, and without a list's label at its end."""
+    kept = [line for line in lines if not is_label(line.text)]
+    while kept and any(phrases(kind).is_whole(fold_phrase(kept[-1].text)) for kind in _LIST_LABELS):
+        kept.pop()
+    return kept
 
 
 def _without_strangers(lines: list[Run], judgement: Judgement) -> list[Run]:
