@@ -61,7 +61,7 @@ def to_text(content: bytes, content_type: str | None) -> tuple[str, bool]:
             return content.decode(codec), True
         except UnicodeDecodeError:
             pass
-    return content.decode(codec or _guess(content), "replace").lstrip("\ufeff"), False
+    return content.decode(codec or guessed_codec(content), "replace").lstrip("\ufeff"), False
 
 
 def codec_of(content: bytes, *declared: str | None) -> str | None:
@@ -135,7 +135,8 @@ def _mostly_utf8(content: bytes) -> bool:
     return broken * 5 < beyond_ascii or (broken == 1 and text[-4:].count("\ufffd") == 1)
 
 
-def _guess(content: bytes) -> str:
+def guessed_codec(content: bytes) -> str:
+    """charset-normalizer's best guess."""
     from charset_normalizer import from_bytes
 
     best = from_bytes(content[: 64 * 1024]).best()
