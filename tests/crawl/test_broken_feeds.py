@@ -174,7 +174,7 @@ def test_lines_end_in_any_way(end: str, codec: str) -> None:
     """Lists of addresses and robots.txt are read with a byte-order mark and with the line ends of any system."""
     addresses = end.join(("https://www.stub.test/1", "https://www.stub.test/2", "")).encode(codec)
     assert [url for url, _ in read(addresses)] == ["/1", "/2"]
-    robots = end.join(("Sitemap: /a.xml", "User-agent: *", "Disallow:", "sitemap:/b.xml")).encode(codec)
+    robots = end.join(("Sitemap: /a.xml", "# ask <us@x.test>", "User-agent: *", "Disallow:", "sitemap:/b.xml")).encode(codec)
     assert robots_sitemaps(robots, BASE) == ("https://www.stub.test/a.xml", "https://www.stub.test/b.xml")
 
 

@@ -26,8 +26,8 @@ class Document:
     """The text of a document of at most ``limit`` bytes, unpacked if it is gzip's; a damaged end is simply the end.
 
     A byte-order mark and the bytes themselves tell the encoding, then the document, then ``encoding``, which is what the
-    server said; a letter that the encoding has not is U+FFFD and ends nothing. ``kind`` is what the text begins as: warnings
-    that a server printed before the document are not of it. ``is_cut`` says whether the limit was reached, once all was read.
+    server said; a letter that the encoding has not is U+FFFD and ends nothing. ``kind`` is what the text is, whatever warnings a
+    server printed before it. ``is_cut`` says whether the limit was reached, once all was read.
     """
 
     def __init__(self, content: bytes, limit: int, encoding: str | None = None) -> None:
@@ -38,21 +38,22 @@ class Document:
         while len(head) < _HEAD and (chunk := next(self._chunks, b"")):
             head += chunk
         self._decoder = codecs.getincrementaldecoder(_codec(head, encoding))("replace")
-        text = self._decoder.decode(head).lstrip("\ufeff")
-        self.kind: Kind = _kind(text)
-        self.declares_entities = "<!ENTITY" in text
-        if self.kind == "xml":
-            start = _ROOT.search(text) or re.search("<", text)
-            text = text[start.start() if start else 0 :]
-            text = text[found.end() :] if (found := _DECLARATION.match(text)) else text
-        self._text = text
+        self._text = self._decoder.decode(head).lstrip("\ufeff")
+        self.kind: Kind = _kind(self._text)
+        self.declares_entities = "<!ENTITY" in self._text
 
     def texts(self) -> Iterator[str]:
-        """The text, piece by piece."""
+        """The text, piece by piece, once."""
         yield from (self._text[at : at + _PIECE] for at in range(0, len(self._text), _PIECE))
         self._text = ""
         yield from map(self._decoder.decode, self._chunks)
         yield self._decoder.decode(b"", True)
+
+    def skip_to_root(self) -> None:
+        """What stands before the document's own markup, its declaration included, is no part of the text."""
+        start = _ROOT.search(self._text) or re.search("<", self._text)
+        text = self._text[start.start() if start else 0 :]
+        self._text = text[found.end() :] if (found := _DECLARATION.match(text)) else text
 
     def _bounded(self, chunks: Iterator[bytes]) -> Iterator[bytes]:
         for chunk in chunks:
@@ -68,6 +69,7 @@ class XmlFile:
     """A document of XML as a parser reads a file: UTF-8, mended."""
 
     def __init__(self, document: Document) -> None:
+        document.skip_to_root()
         self._pieces = mended(document.texts())
         self._rest = b""
 
