@@ -33,7 +33,7 @@ def _parser(languages: tuple[str, ...], kind: str) -> DateDataParser:
     """A strict parser of one kind (``absolute-time`` or ``relative-time``); its base is fixed: today plays no part."""
     from dateparser.date import DateDataParser  # half a second that most outlets never need
 
-    strict = {"REQUIRE_PARTS": ["year"]} if kind == "absolute-time" else {}
+    strict = {"REQUIRE_PARTS": ["month", "year"]} if kind == "absolute-time" else {}
     settings = {"PARSERS": [kind], "RELATIVE_BASE": _BASE, "PREFER_DAY_OF_MONTH": "first", **strict}
     return DateDataParser(languages=list(languages), settings=settings)
 

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from cleaners.date_locales import language_of, local_months
-from cleaners.date_words import AFTER, BEFORE, SIGNS, ZONES, fold
+from cleaners.clock_times import CLOCK, clock_of, offset_of
+from cleaners.date_labels import unglued
+from cleaners.date_locales import language_of, month_of
+from cleaners.date_patterns import DATE, DAY_IN_PATH, IN_PATH, ISO, MIXED, NAMED, NUMBERED, YEARISH
+from cleaners.date_words import fold
 from cleaners.dates import Moment
-from cleaners.month_names import MONTH_NAMES, month_names
+from cleaners.month_names import own_months
 
 Order = Literal["day", "month"]
 
@@ -26,43 +29,13 @@ _DAY_FIRST = frozenset(
 _MONTH_FIRST_LANDS = frozenset("us ph".split())
 _DAY_FIRST_LANDS = frozenset("gb uk au nz ie in za ng ke sg pk my hk de at ch fr es it nl be".split())
 
-_LETTER = rf"(?:[^\W\d_]|[{SIGNS}])"
-_NAME = rf"(?:[^\W\d_]{_LETTER}{{2,13}}(?:_3)?|मई)"
-_ZONE = r"(?P<zone>Z\b|(?:GMT|UTC)?\s?[+-]\d{1,2}:?\d{2}|(?:GMT|UTC)\s?[+-]\d{1,2}(?![\d:])|(?-i:[A-Z]{2,5})\b)?"
-_CLOCK = (
-    rf"(?:(?!\w\s)(?:(?P<noon>{AFTER})|(?P<morning>{BEFORE}))\s?)?(?P<hour>\d{{1,2}})(?:[:.hH]|\s?[h時时시点]\s?)"
-    r"(?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?(?:\.\d+)?"
-    rf"(?:\s?(?P<half>[ap])\.?\s?m\b\.?|\s?(?P<later>{AFTER})ً?(?!\w)|\s?(?P<early>{BEFORE})ً?(?!\w))?"
-    rf"(?:\s?(?:Uhr|h|hs|hrs|Hrs|น\.|分))?\s?\(?{_ZONE}"
-)
-_CLOCK_RE = re.compile(_CLOCK, re.IGNORECASE)
+_CLOCK_RE = re.compile(CLOCK, re.IGNORECASE)
 _HALF = re.compile(r"(?<![\d:.])(?P<hour>\d{1,2})\s?(?P<half>[ap])\.?\s?m\b", re.IGNORECASE)
-_DATE = re.compile(
-    r"(?<![\w/.-])(?P<y1>(?:19|20)\d\d)(?P<s1>[-/.]|\.\s|\s?[年년]\s?)(?P<m1>\d{1,2})(?:(?P=s1)|\s?[月월]\s?)(?P<d1>\d{1,2})(?![\d])"
-    r"|(?<![\w/.])(?P<d2>\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.|\.?-a|'a)?[\s.,/-]{0,3}(?:de\s|of\s|d['’]\s?|den\s)?\s?"
-    rf"(?P<n2>{_NAME})[.,']?[\s.,/-]{{0,3}}(?:de\s|del\s|d['’]\s?)?(?P<y2>(?:19|20)\d\d)(?!\d)"
-    rf"|(?<![\w])(?P<n3>{_NAME})\.?[\s/-]{{0,3}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s?[,.،/-]?\s{{0,2}}"
-    rf"(?:(?:at|-|–|@)?\s?{_CLOCK.replace('?P<', '?P<x').replace('(?P=', '(?P=x')}?,?\s)?(?P<y3>(?:19|20)\d\d)(?!\d)"
-    rf"|(?<![\w])(?P<y6>(?:19|20)\d\d)\.?\s?gada\s(?P<d6>\d{{1,2}})\.\s(?P<n6>{_NAME})"
-    rf"|(?<![\w])(?P<y4>(?:19|20)\d\d)[.,]?\s?(?:m\.\s)?(?P<n4>{_NAME})\.?\s?(?P<d4>\d{{1,2}})(?!\d)"
-    r"|(?<![\w/.,-])(?P<a5>\d{1,2})(?P<s5>[./-]|\.\s)(?P<b5>\d{1,2})(?P=s5)(?P<y5>(?:19|20)\d\d|\d\d)(?![\w/])(?!\.\d)",
-    re.IGNORECASE,
-)
-_TWO_DIGITS = re.compile(r"\d\d")
-_YEARISH = re.compile(r"(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d\d")
 _FIGURES = re.compile(r"\d\d")
-_ISO = re.compile(
-    r"(?P<y>\d{4})-?(?P<m>\d\d)-?(?P<d>\d\d)(?:[T\s]+(?P<hour>\d\d):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,]\d+)?)?"
-    r"\s?(?P<zone>Z|[+-]\d\d:?\d\d|[+-]\d\d)?)?"
-)
-_IN_PATH = re.compile(
-    r"(?:/|-|_|=|\b)(?P<y>(?:19|20)\d\d)"
-    r"(?:[/_-](?P<m>0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-](?P<d>0?[1-9]|[12]\d|3[01])"
-    r"|(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01]))(?=[/_.?&-]|$)",
-    re.IGNORECASE,
-)
-_DAY_IN_PATH = re.compile(r"(?:/|-|_|~)(?P<d>\d\d)(?P<s>[._-]?)(?P<m>\d\d)(?P=s)(?P<y>(?:19|20)\d\d)(?=[/_.?&-]|$)")
+_BUDDHIST = 543
+_EPOCH = re.compile(r"(\d{9,10})(?:\d{3})?(?:\.\d{1,6})?", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
+_LONGEST_VALUE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,30 +71,44 @@ def read_machine_date(
     raw: str, *, order: Order | None = None, language: str | None = None, zone: str | None = None
 ) -> Moment | None:
     """A date in a machine's form (ISO 8601 and near it), else any that the text holds; ``zone`` is used where none is stated."""
-    text = raw.strip()
-    found = _ISO.match(text)
-    if found is not None:
-        rest = text[found.end() :].strip()
-        if not rest[:1].isdigit():
-            return _build(int(found["y"]), int(found["m"]), int(found["d"]), found, text, zone)
-    stamp = next(iter(find_stamps(text[:120], order=order, language=language, zone=zone)), None)
+    text = raw.strip()[:_LONGEST_VALUE]
+    found = ISO.match(text)
+    rest = text[found.end() :].strip() if found is not None else ""
+    stamp = None
+    if found is None or rest:
+        stamp = next(iter(find_stamps(text, order=order, language=language, zone=zone)), None)
+    if found is not None and not rest[:1].isdigit():
+        machine = _build(int(found["y"]), int(found["m"]), int(found["d"]), found, text, zone)
+        if machine is not None and (stamp is None or not _says_as_much(stamp.moment, machine)):
+            return machine
     return stamp.moment if stamp is not None else None
+
+
+def _says_as_much(one: Moment, other: Moment) -> bool:
+    return len(one.iso) >= len(other.iso) and one.iso[:10] == other.iso[:10]
+
+
+def read_epoch(raw: str) -> datetime | None:
+    """The moment (UTC) that a text of seconds or milliseconds since 1970 means, of news' years; ``None`` for anything else."""
+    found = _EPOCH.fullmatch(raw.strip())
+    moment = datetime.fromtimestamp(int(found[1]), UTC) if found is not None else None
+    return moment if moment is not None and _FIRST_YEAR <= moment.year <= _LAST_YEAR else None
 
 
 def may_hold_stamp(line: str) -> bool:
     """Whether a line may hold a date with its year; a cheap test before the exact one."""
-    return _FIGURES.search(line) is not None and _YEARISH.search(fold(line)) is not None
+    return _FIGURES.search(line) is not None and YEARISH.search(fold(line)) is not None
 
 
 def find_stamps(line: str, *, order: Order | None = None, language: str | None = None, zone: str | None = None) -> list[Stamp]:
     """The dates in a line, of a day's precision or finer, left to right."""
-    if _TWO_DIGITS.search(line) is None:
+    if _FIGURES.search(line) is None:
         return []
-    text = fold(line)
-    if _YEARISH.search(text) is None:
+    text = unglued(fold(line))
+    if YEARISH.search(text) is None:
         return []
     made: list[Stamp] = []
-    for found in _DATE.finditer(text):
+    for found in DATE.finditer(text):
         named = _numbers(found, order, language_of(language) or "en")
         if named is None:
             continue
@@ -135,13 +122,13 @@ def find_stamps(line: str, *, order: Order | None = None, language: str | None =
 def date_in_address(url: str, order: Order | None = None) -> Moment | None:
     """The day that an address states ("/2019/03/12/", "-20190312", "/29-10-2021"); ``None`` if it states none."""
     path = url.split("://", 1)[-1].partition("/")[2]
-    for found in _IN_PATH.finditer("/" + path):
+    for found in IN_PATH.finditer("/" + path):
         month = found["m"] or found["m2"]
-        number = int(month) if month.isdigit() else month_names("en").get(month.lower(), 0)
+        number = int(month) if month.isdigit() else own_months("en").get(month.lower(), 0)
         moment = _build(int(found["y"]), number, int(found["d"] or found["d2"]), None, found[0].strip("/-_="))
         if moment is not None:
             return moment
-    for found in _DAY_IN_PATH.finditer("/" + path):
+    for found in DAY_IN_PATH.finditer("/" + path):
         if order == "day" or int(found["d"]) > 12:
             moment = _build(int(found["y"]), int(found["m"]), int(found["d"]), None, found[0].strip("/-_~"))
             if moment is not None:
@@ -150,31 +137,33 @@ def date_in_address(url: str, order: Order | None = None) -> Moment | None:
 
 
 def _numbers(found: re.Match[str], order: Order | None, language: str) -> tuple[int, int, int] | None:
-    if found["y1"]:
-        return int(found["y1"]), int(found["m1"]), int(found["d1"])
-    for n in "2346":
+    for n in NUMBERED:
+        if found[f"y{n}"]:
+            return int(found[f"y{n}"]), int(found[f"m{n}"]), int(found[f"d{n}"])
+    for n in NAMED + MIXED:
         name = found[f"n{n}"]
         if name:
-            month = _month(name, language)
-            return (int(found[f"y{n}"]), month, int(found[f"d{n}"])) if month else None
+            month, year = month_of(name, language), int(found[f"y{n}"])
+            again = found["t2"] if n == "2" else None
+            if not month or (again and month_of(again, language) != month):
+                return None
+            year = _century(year) if n in MIXED else year - _BUDDHIST if year > _LAST_YEAR else year
+            return year, month, int(found[f"d{n}"])
     return _numbers_only(found, order)
 
 
-def _month(name: str, language: str) -> int:
-    names = month_names(language if language in MONTH_NAMES else "en")
-    key = name.lower().replace("\u0307", "")
-    local = local_months(language).get(key, 0) if language not in MONTH_NAMES else 0
-    return local or names.get(key) or names.get(key.replace("i", "ı"), 0) or (names.get(key[:-1], 0) if len(key) > 5 else 0)
+def _century(year: int) -> int:
+    return year + (2000 if year < 60 else 1900)
 
 
 def _numbers_only(found: re.Match[str], order: Order | None) -> tuple[int, int, int] | None:
     """Year, month and day of "a.b.c", "a/b/c", "a-b-c"; ``None`` where nothing tells day and month apart."""
-    first, second, year = int(found["a5"]), int(found["b5"]), int(found["y5"])
+    first, second, year = int(found["a5"]), int(found["b5"]), int(found["y5"].strip("'’"))
     sign = found["s5"].strip()
     if year < 100:
         if sign == "-" or (order is None and max(first, second) <= 12):
             return None
-        year += 2000 if year < 60 else 1900
+        year = _century(year)
     if first > 12 or first == second or (sign == "." and second <= 12):
         return year, second, first
     if second > 12 or order == "month":
@@ -205,36 +194,12 @@ def _build(year: int, month: int, day: int, clock: re.Match[str] | None, raw: st
     try:
         if clock is None or clock["hour"] is None:
             return Moment(datetime(year, month, day).strftime("%Y-%m-%d"), raw, "day", "outlet_zone" if zone else "none")
-        parts = clock.groupdict()
-        hour, minute, second = int(parts["hour"]), int(parts.get("minute") or 0), parts.get("second")
-        half = (parts.get("half") or "").lower()
-        half = half or ("p" if parts.get("noon") or parts.get("later") else "")
-        half = half or ("a" if parts.get("morning") or parts.get("early") else "")
-        if half and hour <= 12:
-            hour = hour % 12 + (12 if half == "p" else 0)
-        offset = _offset(parts.get("zone"), datetime(year, month, day, hour, minute))
+        hour, minute, second = clock_of(clock)
+        offset = offset_of(clock.groupdict().get("zone"), datetime(year, month, day, hour, minute))
         declared = ZoneInfo(zone) if zone and offset is None else None
-        moment = datetime(year, month, day, hour, minute, int(second or 0), tzinfo=offset or declared)
+        moment = datetime(year, month, day, hour, minute, second or 0, tzinfo=offset or declared)
     except ValueError:
         return None
-    precision: Literal["second", "minute"] = "second" if second else "minute"
-    iso = moment.isoformat(timespec="seconds" if second else "minutes")
+    precision: Literal["second", "minute"] = "second" if second is not None else "minute"
+    iso = moment.isoformat(timespec="seconds" if second is not None else "minutes")
     return Moment(iso, raw, precision, "offset" if offset is not None else "outlet_zone" if declared is not None else "none")
-
-
-def _offset(zone: str | None, at: datetime) -> tzinfo | None:
-    """The stated offset; the offset of a zone's name in that season; ``None`` for letters that name no zone."""
-    text = (zone or "").strip().upper().removeprefix("GMT").removeprefix("UTC").strip()
-    if not zone:
-        return None
-    if text in ("", "Z"):
-        return UTC
-    if text[0] in "+-":
-        digits = text[1:].replace(":", "")
-        minutes = int(digits[:-2] or 0) * 60 + int(digits[-2:]) if len(digits) > 2 else int(digits) * 60
-        return timezone(timedelta(minutes=-minutes if text[0] == "-" else minutes)) if minutes <= 14 * 60 else None
-    known = ZONES.get(text)
-    if isinstance(known, int):
-        return timezone(timedelta(minutes=known))
-    shift = ZoneInfo(known).utcoffset(at) if known is not None else None
-    return timezone(shift) if shift is not None else None

@@ -44,6 +44,33 @@ _OTHER: dict[str, str] = {
     "fr": r"depuis",
 }
 
+_GLUED = """
+    published publish updated update posted modified edited created added uploaded written
+    issued released dated date on at of by veröffentlicht aktualisiert erstellt geändert datum
+    stand am vom um publié publiée modifié modifiée jour le du publicado actualizado
+    actualizada modificado fecha el em data atualizado pubblicato aggiornato il del
+    gepubliceerd geplaatst bijgewerkt op opublikowano dodano aktualizacja dnia publicerad
+    publicerat uppdaterad oppdatert publisert opdateret publiceret den julkaistu päivitetty
+    tarihi tarih güncelleme yayınlanma опубликовано обновлено дата от النشر نشر نشرت بتاريخ
+    تاريخ التاريخ التحديث تحديث في يوم 発行 公開 公開日 更新 更新日 最終更新 最終更新日 投稿 投稿日 掲載 掲載日
+    配信 作成日 日付 日時
+    发布 發布 发布于 发布时间 發布時間 时间 時間 日期 发表 发表于 于 於 입력 기사입력 수정 최종수정 등록 작성 작성일 게재
+    발행 승인 일자 날짜 등록일
+""".split()
+"""Words that run into the date behind them where a template has no blank there."""
+_LABEL = re.compile(
+    rf"(?<![^\W\d_])(?:{'|'.join(sorted(_GLUED, key=len, reverse=True))})"
+    r"(?=\d{1,4}(?:[ ./年년-]|st|nd|rd|th)|(?-i:(?<=[a-z])[A-Z][a-z]{2,8}\.? \d|(?<=[A-Z])[A-Z][a-z]{2,8}\.? \d))",
+    re.IGNORECASE,
+)
+_GLUE = re.compile(r"[^\W\d_]\d|[a-z][A-Z][a-z]|[A-Z]{2}[a-z]")
+
+
+def unglued(text: str) -> str:
+    """A text of the same length in which no word of these labels runs into the date behind it."""
+    return _LABEL.sub(lambda found: found[0][:-1] + " ", text) if _GLUE.search(text) is not None else text
+
+
 CHANGED = re.compile("|".join(_CHANGED.values()), re.IGNORECASE)
 """Words of a change."""
 ISSUED = re.compile("|".join(_ISSUED.values()), re.IGNORECASE)

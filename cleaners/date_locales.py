@@ -8,17 +8,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
 from cleaners.date_words import fold
+from cleaners.month_names import month_names, own_months
 from cleaners.relative_dates import Age, Unit
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?=-|$)")
 _MONTHS = "january february march april may june july august september october november december".split()
 _AGES = re.compile(r"(?:\\1|(\d+)) (year|month|week|day|hour|minute|second) ago")
 _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day", "hour", "minute", "second")
+_SHORTEST_STEM = 5
+ANY = "mul"
+"""The tag of a text that may be in any language."""
+_TONGUES = (
+    "ar az be bg bs ca cs cy da de el es et eu fa fi fil fr ga gl he hi hr hu hy id is it ka kk lt lv mk ms mt nb nl nn pl ps pt"
+    " ro ru sk sl sq sr sv sw tr uk ur uz vi"
+).split()
+_SCRIPTS = (
+    ("\u0370", "\u03ff", "el"),
+    ("\u0980", "\u09ff", "bn"), ("\u0a00", "\u0a7f", "pa"), ("\u0a80", "\u0aff", "gu"), ("\u0b80", "\u0bff", "ta"),
+    ("\u0c00", "\u0c7f", "te"), ("\u0c80", "\u0cff", "kn"), ("\u0d00", "\u0d7f", "ml"), ("\u0d80", "\u0dff", "si"),
+    ("\u0e00", "\u0e7f", "th"), ("\u0e80", "\u0eff", "lo"), ("\u1000", "\u109f", "my"), ("\u10a0", "\u10ff", "ka"),
+    ("\u0530", "\u058f", "hy"), ("\u1200", "\u137f", "am"), ("\u1780", "\u17ff", "km"),
+)  # fmt: skip
+"""Scripts that pages of one language are written in: first letter, last letter, language."""
 _NUMBER = r"(\d++[.,]?\d*+)"
 _FEW = r"(\d{1,3})"
 _SPOKEN = ("de", "fr", "es", "it", "pt", "nl", "ru", "tr", "zh", "ja", "ko", "pl", "sv", "id")
@@ -63,7 +79,38 @@ def language_of(tag: str | None) -> str | None:
 def local_months(language: str) -> dict[str, int]:
     """The number of each month by its folded names in a language."""
     info = _data(language)
-    return {fold(name).lower().rstrip("."): n for n, month in enumerate(_MONTHS, 1) for name in info.get(month, ())}
+    return {fold(name).lower().replace(".", ""): n for n, month in enumerate(_MONTHS, 1) for name in info.get(month, ())}
+
+
+def month_of(name: str, language: str) -> int:
+    """The number of the month of this folded name: in the language, else in those of most pages; 0 for what is no month's."""
+    name = name.replace(".", "")
+    key = " ".join(name.lower().replace("\u0307", "").split())
+    script = next((tongue for first, last, tongue in _SCRIPTS if first <= key[:1] <= last), language)
+    told = own_months(language).get(key) or _local(key, language)
+    told = told or (_local(key, script) if script != language else 0) or _anywhere(key)
+    return told or (_in_any(key) if language == ANY else 0)
+
+
+@lru_cache(maxsize=4096)
+def _in_any(key: str) -> int:
+    """The month of a name in any language of news, where they do not differ."""
+    named = (months(language).get(key, 0) for language in _TONGUES for months in (own_months, local_months))
+    found = set(filter(None, named))
+    return found.pop() if len(found) == 1 else 0
+
+
+def _local(key: str, language: str) -> int:
+    return local_months(language).get(key, 0) if language != "en" else 0
+
+
+def _anywhere(key: str) -> int:
+    """The month of a name in any of the languages that are listed, where they do not differ; the last letter may be an ending."""
+    names = month_names()
+    if key in names:
+        return names[key]
+    found = names.get(key.replace("i", "ı"), 0)
+    return found or (names.get(key[:-1], 0) if len(key) > _SHORTEST_STEM else 0)
 
 
 @cache

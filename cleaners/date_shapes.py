@@ -23,7 +23,7 @@ _TOKEN = re.compile(
         (?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?
             (?:\s*(?:(?P<half>[ap])\.?m(?![^\W_])\.?|(?:(?P<am>ص|صباحا)|(?P<pm>م|مساء))ً?(?!\w)))?
         |(?P<hour12>\d{1,2})(?:\.(?P<minute12>\d{2}))?\s*(?P<half12>[ap])\.?m(?!\w)\.?)(?![\d:]))
-    |(?P<offset>(?:(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?
+    |(?P<offset>(?:(?:GMT|UTC)\s?[+-]\s?\d{1,2}(?::?\d{2})?
         |(?:(?<=\d)|(?<=\d\s)|(?<=[mM]\s))[+-]\d{2}(?::?\d{2})?)(?![\d:]))
     |(?P<year_month>(?<!\w)(?<!\w[-/.])\d{4}-\d{1,2}(?![\w-]))
     |(?P<year>(?<![\w$€£])\d{4}(?:م(?!\w)|(?![\w%])(?![.,:]\d)))
@@ -33,7 +33,7 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_OFFSET = re.compile(r"([+-])(\d{1,2}):?(\d{2})?$")
+_OFFSET = re.compile(r"([+-])\s?(\d{1,2}):?(\d{2})?$")
 _MAX_OFFSET = 14 * 60
 _MAX_FILLERS = 3
 _MAX_RUN = 30

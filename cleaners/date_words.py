@@ -28,18 +28,10 @@ def fold(text: str) -> str:
 
 SIGNS = (
     "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0970\u0981-\u0983\u09bc-\u09cd\u0a81-\u0a83\u0abc-\u0acd"
-    "\u0b82\u0bbe-\u0bcd\u0c00-\u0c04\u0c3e-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d4d\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+    "\u0a01-\u0a03\u0a3c-\u0a51\u0a70\u0a71\u0b82\u0bbe-\u0bcd\u0c00-\u0c04\u0c3e-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d4d\u0d81-\u0d83\u0dca-\u0ddf\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1"
+    "\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3"
 )
 """Ranges of the vowel and accent signs that words hold and that are no letters."""
-
-BEFORE = "|".join(
-    r"صباحا ص 오전 새벽 아침 上午 早上 凌晨 清晨 午前 π\.?\s?μ\.? ق\.?ظ قبل\sاز\sظهر ÖÖ पूर्वाह्न לפנה[״\"]צ সকাল صبح".split()
-)
-AFTER = "|".join(
-    r"مساء م 오후 저녁 밤 下午 晚上 傍晚 中午 午後 夜 μ\.?\s?μ\.? ب\.?ظ بعد\sاز\sظهر ÖS अपराह्न אחה[״\"]צ বিকাল شام".split()
-)
-"""Words of the two halves of a day, before or behind a clock time, as alternatives of a pattern for folded text."""
-
 
 def word_key(word: str) -> str:
     """The key under which a printed word stands in :data:`WORDS` (case, dot and the Turkish dotless i are ignored)."""
@@ -73,12 +65,16 @@ _WEEKDAYS = (
 _FILLERS = "at on of the t hrs hr o'clock time local في الساعة يوم الموافق بتوقيت الموافق توقيت saat"
 
 _OFFSETS = """
-    GMT 0 UTC 0 Z 0 UT 0 WET 0 TSİ 180 TSI 180 TRT 180 EET 120 EEST 180 EST -300 EDT -240 CDT -300 MST -420 MDT -360
-    PST -480 PDT -420 CET 60 CEST 120 BST 60 WEST 60 MSK 180 GST 240 PKT 300 SGT 480 HKT 480 JST 540 KST 540 AEST 600
-    AEDT 660 غرينتش 0 جرينتش 0 غرينيتش 0 جرينيتش 0 دبي 240 ابوظبي 240 الامارات 240 مكة 180 السعودية 180 الرياض 180
+    GMT 0 UTC 0 Z 0 UT 0 WET 0 TSİ 180 TSI 180 TRT 180 EET 120 EEST 180 EST -300 EDT -240 CDT -300 MST -420
+    MDT -360 PST -480 PDT -420 CET 60 CEST 120 BST 60 WEST 60 MSK 180 GST 240 PKT 300 SGT 480 HKT 480 JST 540
+    KST 540 AEST 600 AEDT 660 MEST 120 MESZ 120 MEZ 60 OEZ 120 OESZ 180 HAE -240 HNE -300 MSD 240 МСК 180 SAMT 240
+    YEKT 300 NOVT 420 VLAT 600 ADT -180 NST -210 NDT -150 AKST -540 AKDT -480 HST -600 BRT -180 BRST -120 CLT -240
+    CLST -180 UYT -180 SAST 120 WAT 60 WIB 420 WITA 480 PHT 480 MYT 480 NPT 345 IRST 210 AFT 270 UZT 300 AZT 240
+    AWST 480 ACST 570 ACDT 630 NZST 720 NZDT 780 IDT 180 غرينتش 0 جرينتش 0 غرينيتش 0 جرينيتش 0 دبي 240 ابوظبي 240
+    الامارات 240 مكة 180 السعودية 180 الرياض 180
 """
 _PLACES = """
-    ET America/New_York CT America/Chicago PT America/Los_Angeles بيروت Asia/Beirut القاهرة Africa/Cairo
+    ET America/New_York CT America/Chicago MT America/Denver PT America/Los_Angeles بيروت Asia/Beirut القاهرة Africa/Cairo
     اسطنبول Europe/Istanbul
 """
 

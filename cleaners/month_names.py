@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from cleaners.date_words import fold
@@ -45,29 +46,36 @@ MONTH_NAMES: dict[str, str] = {
     "sw": "januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba",
     "sq": "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
     "tr": "ocak|oca şubat|şub mart nisan|nis mayıs haziran|haz temmuz|tem ağustos|ağu eylül|eyl ekim|eki kasım|kas aralık|ara",
-    "ar": "يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر",
+    "ar": "يناير|جانفي|كانون_الثاني فبراير|فيفري|شباط مارس|آذار أبريل|إبريل|أفريل|نيسان مايو|ماي|أيار يونيو|يونيه|جوان|حزيران "
+    "يوليو|يوليه|يوليوز|جويلية|تموز أغسطس|أوت|غشت|آب سبتمبر|شتنبر|أيلول أكتوبر|تشرين_الأول نوفمبر|نونبر|تشرين_الثاني ديسمبر|دجنبر|كانون_الأول",
     "fa": "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
     "id": "januari februari maret april mei juni juli agustus september oktober november desember",
 }  # fmt: skip
 
 
+def _spellings(language: str) -> Iterator[tuple[str, int]]:
+    for number, spellings in enumerate(MONTH_NAMES.get(language, "").split(), 1):
+        for name in spellings.split("|"):
+            yield fold(name).lower().replace("_", " "), number
+
+
 @cache
-def month_names(language: str) -> dict[str, int]:
-    """The number of each month by its folded names: those of the language before those of all others."""
-    names: dict[str, int] = {}
-    for one in (language, *MONTH_NAMES):
-        for number, spellings in enumerate(MONTH_NAMES.get(one, "").split(), 1):
-            for name in spellings.split("|"):
-                names.setdefault(fold(name).lower(), number)
-    return names
+def own_months(language: str) -> dict[str, int]:
+    """The number of each month by its folded names in a language."""
+    return dict(_spellings(language))
+
+
+@cache
+def month_names() -> dict[str, int]:
+    """The number of each month by its folded names in all languages; 0 for the names that mean several months."""
+    names: dict[str, set[int]] = {}
+    for language in MONTH_NAMES:
+        for name, number in _spellings(language):
+            names.setdefault(name, set()).add(number)
+    return {name: min(numbers) if len(numbers) == 1 else 0 for name, numbers in names.items()}
 
 
 @cache
 def plain_months() -> dict[str, int]:
     """The number of each month by the long names that mean the same month in all languages that have them."""
-    names: dict[str, set[int]] = {}
-    for months in MONTH_NAMES.values():
-        for number, spellings in enumerate(months.split(), 1):
-            for name in spellings.split("|"):
-                names.setdefault(fold(name).lower(), set()).add(number)
-    return {name: min(numbers) for name, numbers in names.items() if len(numbers) == 1 and len(name) >= _LONG}
+    return {name: number for name, number in month_names().items() if number and len(name) >= _LONG}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scrapy import Request
 from scrapy.http import Response, TextResponse
 
-from scraper.page.decode import text_codec
+from scraper.page.charsets import text_codec
 
 
 class ReadableCharset:

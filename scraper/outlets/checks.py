@@ -75,6 +75,11 @@ def number(value: Any) -> str | None:
     return None if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else f"a number is wanted, not {value!r}"
 
 
+def yes_or_no(value: Any) -> str | None:
+    """True or False."""
+    return None if isinstance(value, bool) else f"True or False is wanted, not {value!r}"
+
+
 def many(value: Any, check: Check, *, kinds: tuple[type, ...] = (tuple, list)) -> str | None:
     """A tuple of which each entry passes the check."""
     if isinstance(value, str):

@@ -61,8 +61,10 @@ class Outlet:
     other_text: ClassVar[dict[str, tuple[str, int]]] = {}
     """Reason to a line pattern and how many such lines at least make a page no article (dumps of listings)."""
 
+    crawled: ClassVar[bool] = True
+    """Whether the project's crawls have a spider of it. One whose lists of stories are not known is only read."""
     feeds: ClassVar[tuple[str, ...]] = ()
-    """RSS or Atom addresses."""
+    """Addresses of feeds: RSS, Atom or JSON Feed."""
     sitemaps: ClassVar[tuple[str, ...]] = ()
     """Sitemaps, news sitemaps and indexes of them, plain or packed; or a robots.txt whose ``Sitemap:`` lines are followed."""
     sitemap_follow: ClassVar[tuple[str, ...]] = ("",)
@@ -156,6 +158,7 @@ _FIELDS: Mapping[str, Check] = {
     "name": checks.word,
     "language": _any_language,
     "timezone": checks.zone,
+    "crawled": checks.yes_or_no,
     "layouts": partial(checks.many, check=partial(checks.instance, kind=Layout)),
     "shape": partial(checks.instance, kind=Shape),
     "thread": partial(checks.instance, kind=Thread),

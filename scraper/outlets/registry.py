@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.metadata import entry_points
 from inspect import isclass
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 
 from cleaners.addresses import split_address
 from scraper.errors import UnknownOutlet
@@ -25,16 +25,17 @@ _ENOUGH = 2
 
 
 class Known(dict[str, type[Outlet]]):
-    """Outlets by name, and the modules that cannot be imported."""
+    """Outlets by name, those that are only read and not crawled, and the modules that cannot be imported."""
 
     broken: tuple[Broken, ...] = ()
+    read: Outlets = MappingProxyType({})
 
 
 @cache
 def outlets(modules: tuple[str, ...] | None = None) -> Known:
-    """All outlets by name. ``modules`` are the packages to look in, by default those that are ``installed``; of two outlets of
-    one name the later goes before. A file that cannot be imported costs its own outlets only; it is named on standard error,
-    once in a process."""
+    """All outlets that are crawled, by name, and beside them those that are only read. ``modules`` are the packages to look in,
+    by default those that are ``installed``; of two outlets of one name the later goes before. A file that cannot be imported
+    costs its own outlets only; it is named on standard error, once in a process."""
     found: dict[str, type[Outlet]] = {}
     imported, broken = survey(modules)
     for module in imported:
@@ -43,7 +44,8 @@ def outlets(modules: tuple[str, ...] | None = None) -> Known:
                 found[value.name] = value
     for one in broken:
         _tell(str(one))
-    known = Known(sorted(found.items()))
+    known = Known((name, one) for name, one in sorted(found.items()) if one.crawled)
+    known.read = {name: one for name, one in sorted(found.items()) if not one.crawled}
     known.broken = broken
     return known
 
@@ -84,8 +86,8 @@ def outlet_class(name: str, known: Outlets | None = None) -> type[Outlet]:
     """The outlet of that name. Raises ``UnknownOutlet`` with the names that come near. Here and below ``known`` are
     the outlets to choose from, by default all of installed packages."""
     known = outlets() if known is None else known
-    if name in known:
-        return known[name]
+    if (found := known.get(name) or _read(known).get(name)) is not None:
+        return found
     if (why := why_broken(name, known)) is not None:
         raise UnknownOutlet(f"{name} cannot be loaded: {why}")
     near = difflib.get_close_matches(name, known, n=2)
@@ -98,7 +100,8 @@ def outlet_for_url(url: str | None, known: Outlets | None = None) -> type[Outlet
     host = split_address(original_address(url)).hostname
     if not host:
         return None
-    return next((outlet for outlet in (outlets() if known is None else known).values() if outlet.owns_host(host)), None)
+    known = outlets() if known is None else known
+    return next((outlet for outlet in (*known.values(), *_read(known).values()) if outlet.owns_host(host)), None)
 
 
 def outlet_for_page(page: Page, known: Outlets | None = None, *, url: str | None = None) -> type[Outlet] | None:
@@ -115,6 +118,11 @@ def outlet_for_page(page: Page, known: Outlets | None = None, *, url: str | None
     scores = {name: _score(outlet, page) for name, outlet in known.items()}
     best = max(scores, key=lambda name: scores[name], default=None)
     return known[best] if best is not None and scores[best] >= _ENOUGH else None
+
+
+def _read(known: Outlets) -> Outlets:
+    """Those that are only read."""
+    return known.read if isinstance(known, Known) else {}
 
 
 def why_broken(name: str, known: Outlets) -> str | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import codecs
 import re
-from functools import lru_cache
+from collections.abc import Sequence
 
-from w3lib.encoding import html_body_declared_encoding, http_content_type_encoding, read_bom, resolve_encoding
+from w3lib.encoding import html_body_declared_encoding, read_bom
 
 from scraper.errors import NotAnArticle
+from scraper.page.charsets import charset_of, declared_charset, is_wide, text_codec
 
 MAX_BYTES = 10 * 2**20
 """Pages above 10 MiB are refused (Scrapy's DOWNLOAD_MAXSIZE here; the largest page of the labelled sets has 4 MB)."""
@@ -23,12 +24,15 @@ _MAGIC = {
     b"\0asm": "a program", b"wOF": "a font", b"\x1aE\xdf\xa3": "a video", b"\x80\x04\x95": "a pickle",
 }  # fmt: skip
 _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
+_CONTROL_BUT_SHIFTS = bytes(set(_CONTROL) - {14, 15})
 _SAMPLE = 4096
-_LONGEST_NAME = 40
-_MARKUP = b'<p class="a">&amp;+AGE-=3D \\u0041'
-"""What the codec of a page reads as itself, but for the backslash, which some of East Asia's have given to a currency."""
-_OF_ONE_SYSTEM = frozenset(("mbcs", "oem"))
-"""Windows' own: what they mean differs from machine to machine."""
+_NULS = {
+    b"\x01\0\0\0\x01\0\0\0": "utf-32-le", b"\0\0\0\x01\0\0\0\x01": "utf-32-be",
+    b"\x01\0\x01\0\x01\0": "utf-16-le", b"\0\x01\0\x01\0\x01": "utf-16-be",
+}  # fmt: skip
+_FEWEST_NULS = 20
+"""One byte in so many is NUL at least where a text is UTF-16: blanks and markup are half NULs in any language."""
+_JAPANESE_ESCAPE = re.compile(rb"\x1b\$[@B][!-~]{2}")
 _LANG = re.compile(rb"<html\b[^<>]*\blang\s*=\s*[\"']?([a-z]{2})\b", re.I)
 _WESTERN = frozenset("en fr de es it pt nl da sv no nb nn fi is ca gl".split())
 _LATIN = frozenset(
@@ -49,68 +53,90 @@ def check_size(content: bytes | str) -> None:
 
 
 def to_text(content: bytes, content_type: str | None) -> tuple[str, bool]:
-    """The bytes as text. A byte-order mark decides, else UTF-8 if the bytes are UTF-8, else what the header or the
-    page declares if it can be, else charset-normalizer's best guess; and whether the bytes are that text's UTF-8. Raises
-    ``NotAnArticle("binary")``."""
-    _refuse_binary(content)
+    """The bytes as text, and whether the bytes are that text's UTF-8. Raises ``NotAnArticle("binary")``."""
+    codec = codec_of(content, charset_of(content_type))
+    _refuse_binary(content, codec)
+    if codec == "utf-8" and not content.startswith(codecs.BOM_UTF8):
+        try:
+            return content.decode(codec), True
+        except UnicodeDecodeError:
+            pass
+    return content.decode(codec or guessed_codec(content), "replace").lstrip("\ufeff"), False
+
+
+def codec_of(content: bytes, *declared: str | None) -> str | None:
+    """The codec of a page or feed: a byte-order mark decides, else the NULs between the letters of UTF-16, else the escapes
+    of ISO 2022, else UTF-8 if the bytes are UTF-8 but for a few, else what the server or the document declares if it can be;
+    ``None`` where nothing tells. ``declared`` comes before what the page itself declares."""
     mark, _ = read_bom(content)
     if mark:
-        return content.decode(mark, "replace").lstrip("\ufeff"), False
-    try:
-        return content.decode("utf-8"), True
-    except UnicodeDecodeError:
-        pass
-    declared = [http_content_type_encoding(content_type), html_body_declared_encoding(content)]
-    if _mostly_utf8(content):
-        return content.decode("utf-8", "replace"), False
-    for name in filter(None, declared):
-        codec = text_codec(name)
-        if codec and codec != "utf-8":
-            return content.decode(codec, "replace"), False
-    return content.decode(_guess(content), "replace"), False
+        return mark
+    names = (*declared, html_body_declared_encoding(content), declared_charset(content))
+    said = [codec for codec in map(text_codec, filter(None, names)) if codec]
+    if wide := _wide(content, said):
+        return wide
+    if (seven := _of_seven_bits(content, said)) or _mostly_utf8(content):
+        return seven or "utf-8"
+    return next((codec for codec in said if codec != "utf-8" and not is_wide(codec)), None)
 
 
-@lru_cache(maxsize=256)
-def text_codec(name: str) -> str | None:
-    """The codec of a charset as pages and servers name it; ``None`` for what is no charset of theirs: an unknown name, one of
-    Python's transformations (base64, zlib, rot13), or a codec in which markup would not be what its bytes say (utf-7,
-    punycode, unicode_escape, EBCDIC)."""
-    if len(name) > _LONGEST_NAME:
+def _wide(content: bytes, said: Sequence[str]) -> str | None:
+    """The form of UTF-16 or UTF-32 that the NULs of the first letters show, which are those of markup or of an address,
+    or that is declared and can be."""
+    sample = content[:_SAMPLE]
+    if b"\0" not in sample:
         return None
-    try:
-        codec = resolve_encoding(name)
-        if codec is None or codec in _OF_ONE_SYSTEM:
-            return None
-        codecs.lookup(codec)
-        text = _MARKUP.decode(codec, "replace")
-    except (LookupError, ValueError):
+    start = bytes(1 if byte else 0 for byte in sample[:8])
+    for shape, codec in _NULS.items():
+        if start.startswith(shape):
+            return codec
+    wide = next(filter(is_wide, said), None)
+    if wide is None or sample.count(0) * _FEWEST_NULS < len(sample):
         return None
-    is_wide = codec.startswith(("utf-16", "utf-32"))
-    return codec if is_wide or text.replace("¥", "\\").replace("₩", "\\") == _MARKUP.decode("ascii") else None
+    if wide == "utf-16":
+        return "utf-16-be" if sample[0::2].count(0) > sample[1::2].count(0) else "utf-16-le"
+    return wide
 
 
-def _refuse_binary(content: bytes) -> None:
+def _of_seven_bits(content: bytes, said: Sequence[str]) -> str | None:
+    """The codec of a page in ASCII's bytes alone whose letters stand between escapes: Japanese by its own, others declared."""
+    if not content.isascii():
+        return None
+    if b"\x1b" in content:
+        told = next((codec for codec in said if codec.startswith("iso2022")), None)
+        return told or ("iso2022_jp" if _JAPANESE_ESCAPE.search(content) else None)
+    return "hz" if "hz" in said and b"~{" in content else None
+
+
+def _refuse_binary(content: bytes, codec: str | None) -> None:
     start = content[:_SAMPLE].lstrip(b"\xef\xbb\xbf \t\r\n")
     for magic, kind in _MAGIC.items():
         if start.startswith(magic):
             raise NotAnArticle("binary", f"the content is {kind}; save the page itself, as HTML or text")
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff") or content[:4] == b"\x00\x00\xfe\xff":
-        return
     sample = content[:_SAMPLE]
-    controls = len(sample) - len(sample.translate(None, _CONTROL))
+    if codec is not None and is_wide(codec):
+        sample = sample.decode(codec, "replace").replace("\ufffd", "\0").encode("utf-8", "replace")
+    controls = len(sample) - len(sample.translate(None, _CONTROL if codec != "iso2022_kr" else _CONTROL_BUT_SHIFTS))
     if controls > 0.1 * len(sample):
         raise NotAnArticle("binary", f"{controls} of the first {len(sample)} bytes are control characters")
 
 
 def _mostly_utf8(content: bytes) -> bool:
-    """A page that is UTF-8 but for a few broken bytes (a torn end, one bad advert)."""
+    """A page that is UTF-8, maybe but for a few broken bytes (a torn end, one bad advert)."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        return True
     text = content.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     beyond_ascii = sum(map(len, re.findall(r"[^\x00-\x7f]+", text))) - broken
     return broken * 5 < beyond_ascii or (broken == 1 and text[-4:].count("\ufffd") == 1)
 
 
-def _guess(content: bytes) -> str:
+def guessed_codec(content: bytes) -> str:
+    """charset-normalizer's best guess."""
     from charset_normalizer import from_bytes
 
     best = from_bytes(content[: 64 * 1024]).best()

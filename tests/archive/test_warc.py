@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gzip
+import json
 import zlib
 from datetime import UTC, datetime
 from pathlib import Path
@@ -204,3 +205,25 @@ def test_separate_reads_archives(tmp_path: Path) -> None:
     assert "no articles: " in result.stderr
     wrong = scrapy("separate", "--warc", "none.gz", cwd=tmp_path, settings="scraper.settings")
     assert (wrong.returncode, wrong.stderr) == (2, "scrapy separate: none.gz: cannot be read (No such file or directory)\n")
+
+
+def test_later_captures_are_revisions(tmp_path: Path) -> None:
+    """Of several captures of an address each that says something else is a line, the oldest first, whatever their order in the
+    files; one that says the same is counted. An address with one capture has no number."""
+    log = WarcLog(tmp_path, "any", "test")
+    for number, day, story in ((1, 3, "third"), (1, 1, "first"), (2, 2, "other"), (1, 2, "first"), (1, 4, "third")):
+        text = "".join(f"<p>The {story} report of the harbour office said on day {one} that no ferry would leave.</p>" for one in range(6))
+        page = f"<!doctype html><html lang=en><title>The harbour</title><article><h1>The harbour</h1>{text}</article></html>"
+        sent = ("200 OK", [("Content-Type", "text/html")], page.encode())
+        log.append(f"{ROOT}/story/{number}", NOW.replace(day=day), ("GET / HTTP/1.1", [("Host", "stub.test")]), sent)
+    log.close()
+    result = scrapy("separate", "--warc", str(next(tmp_path.glob("*.gz"))), cwd=tmp_path, settings="scraper.settings")
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    first, other, third = lines
+    assert [line["fetched_at"][:10] for line in lines] == ["2026-03-01", "2026-03-02", "2026-03-03"]
+    assert [line["revision"] for line in lines] == [1, None, 2]
+    assert first["previous_hash"] is None
+    assert third["previous_hash"]
+    assert "The third report" in third["body"]
+    assert "The other report" in other["body"]
+    assert "2 unchanged" in result.stderr

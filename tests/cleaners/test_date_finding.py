@@ -44,7 +44,103 @@ def test_an_hour_of_the_night_stays() -> None:
     assert [stamp.moment.iso for stamp in find_stamps("13-05-2016 م 09:30")] == ["2016-05-13T09:30"]
 
 
-@pytest.mark.parametrize(("zone", "offset"), [("GMT+3", "+03:00"), ("UTC+2", "+02:00"), ("UTC-05:30", "-05:30"), ("GMT", "+00:00")])
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("3 مايو 2024 | 4:20 عصراً", "16:20"),
+        ("3 مايو 2024 الساعة 12:20 ظهرا", "12:20"),
+        ("3 مايو 2024 - 9:20 ليلاً", "21:20"),
+        ("3 مايو 2024 - 1:20 ليلا", "01:20"),
+        ("2024년 5월 3일 밤 11:20", "23:20"),
+        ("2024년 5월 3일 낮 12:20", "12:20"),
+        ("2024年5月3日 深夜0:20", "00:20"),
+        ("2024年5月3日 中午12:20", "12:20"),
+        ("3 de mayo de 2024, 9:20 de la noche", "21:20"),
+        ("3 मई 2024 शाम 5:20", "17:20"),
+        ("PM 4:20, 2024/5/3", "16:20"),
+        ("2024-05-03 AM 12:20", "00:20"),
+    ],
+)
+def test_words_of_the_half_of_the_day(line: str, time: str) -> None:
+    """Noon, evening and night have words of their own; what is called night is late in the evening or early in the morning."""
+    assert [stamp.moment.iso for stamp in find_stamps(line, order="day")] == [f"2024-05-03T{time}"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "iso"),
+    [
+        ("2024-05-03 04:20 PM", "2024-05-03T16:20"),
+        ("2024-05-03 04:20:11 م", "2024-05-03T16:20:11"),
+        ("2024-05-03 오후 4:20", "2024-05-03T16:20"),
+        ("2024-05-03 16:20 GMT+3", "2024-05-03T16:20+03:00"),
+        ("2024-05-03T16:20:11 CEST", "2024-05-03T16:20:11+02:00"),
+        ("2024-05-03T16:20:11.250Z", "2024-05-03T16:20:11+00:00"),
+        ("2024-05-03 and more", "2024-05-03"),
+    ],
+)
+def test_words_behind_a_machine_date_count(raw: str, iso: str) -> None:
+    """The half of the day and the zone behind a date in a machine's form are parts of it."""
+    moment = read_machine_date(raw)
+    assert moment is not None
+    assert moment.iso == iso
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("3 آب 2024", "ar"),
+        ("3 آب / أغسطس 2024", "ar"),
+        ("3 أغسطس (آب) 2024", None),
+        ("3 غشت 2024", "ar"),
+        ("3 kolovoza 2024.", "hr"),
+        ("2024年8月3日", None),
+        ("3 tháng 8, 2024", "vi"),
+        ("3 tháng 8 năm 2024", None),
+        ("3 ส.ค. 2567", None),
+        ("3 สิงหาคม 2024", "th"),
+        ("3 ਅਗਸਤ 2024", None),
+        ("3 sierpień 2024", "pl"),
+        ("3 Αυγούστου 2024", None),
+        ("03-Aug-24", None),
+        ("3.8.'24", "de"),
+    ],
+)
+def test_months_in_other_shapes(line: str, language: str | None) -> None:
+    """Months of two traditions, in figures with a word, in scripts of one language, years of two digits or another era."""
+    assert [stamp.moment.iso for stamp in find_stamps(line, order="day", language=language)] == ["2024-08-03"]
+
+
+def test_months_that_differ_are_none() -> None:
+    """A name that means several months says nothing where the language is unknown, and one where it is; two different months
+    beside each other are no date."""
+    assert find_stamps("3 listopada 2024") == []
+    assert [find_stamps("3 listopada 2024", language=tag)[0].moment.iso for tag in ("pl", "hr")] == ["2024-11-03", "2024-10-03"]
+    assert find_stamps("3 May / June 2024") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Published3 May 2024", "PUBLISHEDMay 3, 2024", "Last updatedMay 3, 2024", "Erstellt am03.05.2024", "Publié le3 mai 2024",
+     "تاريخ النشر3 مايو 2024", "입력2024.05.03", "公開日2024年5月3日", "发布时间2024-05-03", "Dodano03.05.2024"],
+)  # fmt: skip
+def test_labels_may_run_into_dates(line: str) -> None:
+    """A date is found behind a label without a blank, and stands where it is printed."""
+    (stamp,) = find_stamps(line, order="day")
+    assert stamp.moment.iso == "2024-05-03"
+    assert line[stamp.start :].startswith(("3", "0", "2", "May"))
+
+
+@pytest.mark.parametrize("line", ["Model A3 May 2024", "section3.5.2024.1", "covid19 May 2024"])
+def test_other_words_do_not(line: str) -> None:
+    """A word that is no label keeps its figures."""
+    assert find_stamps(line, order="day") == []
+
+
+@pytest.mark.parametrize(
+    ("zone", "offset"),
+    [("GMT+3", "+03:00"), ("UTC+2", "+02:00"), ("UTC-05:30", "-05:30"), ("GMT", "+00:00"), ("GMT + 3", "+03:00"), ("(UTC +3)", "+03:00"),
+     ("UTC/GMT+3", "+03:00"), ("(GMT+0530)", "+05:30"), ("MEZ", "+01:00"), ("МСК", "+03:00"), ("بتوقيت القاهرة", "+03:00"), ("+03", "+03:00")],
+)  # fmt: skip
 def test_offsets_with_a_name(zone: str, offset: str) -> None:
     """An offset behind the name of the mean time counts in hours or in hours and minutes."""
     assert find_stamps(f"3 May 2024 19:10 {zone}")[0].moment.iso == f"2024-05-03T19:10{offset}"

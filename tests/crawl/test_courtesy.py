@@ -334,6 +334,16 @@ def test_a_huge_robots_txt_is_read_to_its_bound(tmp_path: Path) -> None:
     assert "robots.txt: only the first" in said
 
 
+@pytest.mark.parametrize("end", ["\r", "\n"])
+@pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16"])
+def test_the_rules_of_any_editor_hold(tmp_path: Path, codec: str, end: str) -> None:
+    """A robots.txt with a byte-order mark or with the line ends of old systems is obeyed."""
+    rules = f"User-agent: *{end}Disallow: /story/1{end}".encode(codec)
+    site = StubSite(3, {"robots.txt": Served(content=rules, content_type="text/plain")})
+    crawl(site, tmp_path, "-a", f"urls={ROOT}/story/1,{ROOT}/story/2")
+    assert [record["url"] for record in records(tmp_path / "output" / "stub.jsonl")] == [f"{ROOT}/story/2"]
+
+
 RULES = b"User-agent: *\nDisallow: /story/1\n"
 LARGE = RULES + b"# a line that goes on and on\n" * 30_000
 PACKED = gzip.compress(RULES + b"#" * (11 << 20), 1)

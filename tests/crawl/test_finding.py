@@ -145,6 +145,22 @@ def test_what_one_source_dates_outside_is_not_fetched_for_another(tmp_path: Path
     assert written(tmp_path, "endless") == {1, 3}
 
 
+@pytest.mark.parametrize("kind", ["application/feed+json", "application/json; charset=utf-8", "text/plain"])
+def test_a_json_feed_is_a_source_as_others_are(tmp_path: Path, kind: str) -> None:
+    """The stories of a JSON Feed are fetched within the window, whatever type it is served as; its words are hints."""
+    items = [{"id": str(n), "url": f"/story/{n}", "title": f"Feed says {n}", "date_published": date} for n, date in
+             ((10, "2026-02-04T08:00:00Z"), (11, "2025-12-02T08:00:00Z"))]  # fmt: skip
+    feed = json.dumps({"version": "https://jsonfeed.org/version/1.1", "title": "Stub", "items": items})
+    quiet = {"index.xml": xml("<sitemapindex/>"), "feed.xml": Served(content=feed.encode(), content_type=kind)}
+    with ReplayServer(StubSite(100, SITE | quiet)) as server:
+        assert crawl("mixed", server, tmp_path, *WINDOW)[0] == 0
+    assert 10 in written(tmp_path, "mixed")
+    assert 11 not in written(tmp_path, "mixed")
+    said = scrapy("outcomes", "mixed", "--json", cwd=tmp_path, settings=SETTINGS).stdout
+    hints = {int(row["url"].rpartition("/")[2]): row["hints"] for row in map(json.loads, said.splitlines())}
+    assert {"source": f"{ROOT}/feed.xml", "kind": "feed", "date": "2026-02-04T08:00:00Z", "title": "Feed says 10"} in hints[10]
+
+
 def endless_site() -> StubSite:
     """Listings, sitemaps and feeds that go on for ever."""
 

@@ -157,6 +157,29 @@ def test_a_date_in_a_data_attribute() -> None:
     assert date_of("", low='<div><p>All rights</p><span data-date="2024-05-02"></span></div>') is None
 
 
+@pytest.mark.parametrize(
+    ("element", "date"),
+    [
+        ('<span data-published="2024-05-02"></span>', "2024-05-02"),
+        ('<span class="ts" data-timestamp="1714640400"></span>', "2024-05-02T09:00:00+00:00"),
+        ('<span data-utime="1714640400000">1 day ago</span>', "2024-05-02T09:00:00+00:00"),
+        ('<div data-publish-date="May 2, 2024">Harbour</div>', "2024-05-02"),
+        ('<span title="May 2, 2024 9:30 PM">1 day ago</span>', "2024-05-02T21:30"),
+        ('<time title="Thursday, 2 May 2024 at 9:30">1 day ago</time>', "2024-05-02T09:30"),
+        ('<relative-time datetime="2024-05-02T09:00:00Z"></relative-time>', "2024-05-02T09:00:00+00:00"),
+        ('<time datetime="2024-05-02T09:00:00Z"></time>', "2024-05-02T09:00:00+00:00"),
+        ('<span data-timezone="2024-05-02">x</span>', None),
+        ('<span data-reading-time="1714640400">x</span>', None),
+        ('<span data-last-update="2024-05-02"></span>', None),
+        ('<span title="Ferries of 2 May 2024 and their crews in the harbour">Crews</span>', None),
+    ],
+)
+def test_dates_in_attributes(element: str, date: str | None) -> None:
+    """Machine's dates, counts of seconds and printed days in data attributes, in titles over ages and in elements that a script
+    fills are read; what is called otherwise is not."""
+    assert date_of(f"<div>By Ada Quill {element}</div>") == date
+
+
 def test_the_clock_above_gives_way() -> None:
     """Of a later day above the headline and one below it, the one below is the story's."""
     assert date_of("<div>Tuesday 24 September 2019</div>", above="<div>Mon 11 November 2024</div>") == "2019-09-24"

@@ -20,6 +20,8 @@ from scraper.crawl.failures import UNREACHABLE, Refused, explain_failure
 from scraper.crawl.polite.courtesy import HostClosed, asked_delay, slow_down
 from scraper.crawl.polite.public import PrivateAddress
 from scraper.crawl.polite.robots_body import MAX_BYTES, ROBOTS, PackedRobots
+from scraper.page.charsets import is_wide
+from scraper.page.decode import codec_of
 from scraper.urls import clean_url, host_of
 
 logger = logging.getLogger(__name__)
@@ -112,6 +114,8 @@ class RobotsTxt(RobotsTxtMiddleware):
         if len(body) > MAX_BYTES:
             body = body[: 1 + max(body.rfind(end, 0, MAX_BYTES) for end in (b"\n", b"\r")) or MAX_BYTES]
             logger.warning("%s: only the first %d bytes are read", response.url, len(body))
+        if is_wide(codec := codec_of(body)):
+            body = body.decode(codec or "utf-8", "replace").lstrip("\ufeff").encode()  # Scrapy would read no rule in it
         implementation: Any = self._parserimpl
         rules: RobotParser = build_from_crawler(implementation, self.crawler, body)
         return rules

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import islice
 
 from cleaners.date_finding import may_hold_stamp
 from cleaners.date_labels import CHANGED, ISSUED, OTHER
 from cleaners.dates import Moment
+from scraper.fields.date import attributes
+from scraper.fields.date.attributes import attribute_date
 from scraper.fields.date.sightings import ABOVE, BELOW, Sighting, stamps_of, text_date
-from scraper.fields.headline.head import head_of, is_in_comments
+from scraper.fields.headline.head import is_in_comments
 from scraper.page.element import Element
 from scraper.page.run import Run
 from scraper.page.tree import embed_of
 from scraper.partition.work import Work
 
 _PROPERTIES = ("datePublished", "dateCreated", "dateModified", "uploadDate")
-_OF_DATE = re.compile(r"date|time")
-_MACHINE = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d|$)")
-_UP = 4
-_SHORT_TEXT = 40
 _LONGEST, _SHORT = 260, 120
 _MOST_ELEMENTS = 200
 
@@ -37,7 +33,7 @@ def _is_storys(work: Work, run: Run) -> bool:
 def candidates(work: Work, top: int) -> Iterator[Sighting]:
     """The dates of marked elements and of lines; ``top`` is the index of the headline's line."""
     yield from _marked(work)
-    yield from _in_attributes(work, top)
+    yield from attributes.near_headline(work, top)
     yield from _in_lines(work, top)
 
 
@@ -53,47 +49,6 @@ def _marked(work: Work) -> Iterator[Sighting]:
         found = _of_element(work, element)
         if found is not None:
             yield found
-
-
-def _in_attributes(work: Work, top: int) -> Iterator[Sighting]:
-    """The machine's dates that elements near the headline carry for a script to show ("data-date"): those of elements whose own
-    text gives none."""
-    page, head = work.html, head_of(work)
-    if page is None or head is None or head.first is None:
-        return
-    for element, name, value in _data_dates(head.first.element):
-        if _shows_date(work, element) or is_in_comments(work, element):
-            continue
-        around = next((one for one in islice(element.iterancestors(), _UP) if page.span(one)), None)
-        if around is None or not _is_in_head(work, page.span(around).start, top):
-            continue
-        moment = text_date(work, value)
-        if moment is not None:
-            yield Sighting(moment, "marked", f"marked date, {name}", 1.5, element=element)
-
-
-def _data_dates(anchor: Element) -> Iterator[tuple[Element, str, str]]:
-    """The attributes with a machine's date, and no change's, of the elements around an element."""
-    seen: set[Element] = set()
-    for outer in islice(anchor.iterancestors(), _UP):
-        for element in islice(outer.iter(), _MOST_ELEMENTS):
-            if element in seen or not isinstance(element.tag, str):
-                continue
-            seen.add(element)
-            for name, value in element.attrib.items():
-                if name.startswith("data-") and _MACHINE.match(value) and _OF_DATE.search(name) and not CHANGED.search(name):
-                    yield element, name, value.strip()
-
-
-def _is_in_head(work: Work, index: int, top: int) -> bool:
-    """Whether a line stands near the headline and above the story."""
-    return -ABOVE <= index - top <= BELOW and work.prose_above[index] <= work.prose_above[top]
-
-
-def _shows_date(work: Work, element: Element) -> bool:
-    """Whether an element is read by its text, or is one of a larger part of the page."""
-    text = work.shown(element)
-    return element.tag in ("time", "abbr") or len(text) > _SHORT_TEXT or may_hold_stamp(text)
 
 
 def _of_element(work: Work, element: Element) -> Sighting | None:
@@ -123,9 +78,9 @@ def _of_element(work: Work, element: Element) -> Sighting | None:
 
 def _moment_of(work: Work, element: Element, text: str) -> Moment | None:
     """The machine's date of an element, else the one that its text shows."""
-    title = element.get("title") if element.tag == "abbr" else None
-    raw = element.get("datetime") or element.get("content") or element.get("data-datetime") or title
-    return (text_date(work, raw) if raw else None) or (text_date(work, text) if text else None)
+    raw = element.get("datetime") or element.get("content") or element.get("title")
+    found = (text_date(work, raw) if raw else None) or attribute_date(work, element)
+    return found or (text_date(work, text) if text else None)
 
 
 def _in_lines(work: Work, top: int) -> Iterator[Sighting]:

@@ -8,7 +8,7 @@ from scraper.fields.headline.head import Headline
 from scraper.fields.headline.judged import find_title
 from scraper.outlets.layout import Mark
 from scraper.page.run import Run
-from scraper.partition.marks import anchor
+from scraper.partition.marks import anchor, is_dateline
 from scraper.partition.work import Work
 
 _WINDOW = 16
@@ -99,10 +99,10 @@ def _above_anchor(work: Work, below: list[Run], marks: dict[int, Mark]) -> float
 
 
 def _window(work: Work) -> list[Run]:
-    """The first lines that may be a headline: menus above it, one label a line, do not count."""
+    """The first lines that may be a headline, and datelines among them: menus above it, one label a line, do not count."""
     lines: list[Run] = []
     for run in work.free():
-        if len(run.text) > 25 or len(words(run.text)) > 3:
+        if len(run.text) > 25 or len(words(run.text)) > 3 or is_dateline(work, run.text):
             lines.append(run)
         if len(lines) == _WINDOW:
             break
