@@ -221,7 +221,10 @@ def _is_listing(work: Work, size: int) -> bool:
 
 
 def _is_home(work: Work, found: Evidence, *, said: bool) -> bool:
-    """Whether a page at a site's first address is its home page: nobody's, or with many linked titles."""
+    """Whether a page at a site's first address is its home page: nobody's, or with many linked titles and no text of its own."""
+    if said and leads(work, _FEW_CHARS):
+        work.problem("headline", "reads like listing", "the address is a site's first")
+        return False
     nobodys = found.cards > 0 and is_nobodys(work)
     return nobodys or found.cards >= (_MANY_CARDS if not said else 4 * _MANY_CARDS)
 

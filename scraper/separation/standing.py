@@ -16,6 +16,8 @@ from scraper.partition.work import Work
 _MAIN = ("article", "main")
 _CARD = 25
 """A link of fewer letters is a menu's or a topic's rather than another story's title."""
+_NEAR = 5
+"""The teaser of a linked title begins nearer below it, in lines."""
 _SCRAP = 60
 """A sentence of fewer letters is a brief only where its page says who wrote it and when."""
 
@@ -53,15 +55,18 @@ def is_brief(work: Work) -> bool:
 
 
 def leads(work: Work, least: int) -> bool:
-    """Whether paragraphs of so many letters stand right below the page's own heading, above the first linked title and what is
-    cut short."""
+    """Whether paragraphs of so many letters stand below the page's own heading: above the first linked title and what is cut
+    short, on a signed page also between other things, close below linked titles aside."""
     if not is_headed(work):
         return False
-    told = 0
+    signed = is_signed(work)
+    told, card = 0, -_NEAR
     for run in work.page.runs[next(_lines_of(work, "headline")).index + 1 :]:
         if is_cut(run.text) or (run.is_link() and len(run.text) >= _CARD and is_title(run.text)):
-            break
-        if is_prose(run.text) and not run.is_link():
+            card = run.index
+            if not signed:
+                break
+        elif is_prose(run.text) and not run.is_link() and run.index - card >= _NEAR:
             told += told_size(run.text)
     return told >= least
 

@@ -13,6 +13,7 @@ from cleaners.repeats import repeated
 from cleaners.text import is_prose, is_title, letters
 from scraper.fields.body.blocks import make_blocks
 from scraper.fields.body.declared import AMISS, HOLDS, candidate, region, weigh
+from scraper.fields.body.headed import BELOW, UNITS, below_headline, from_headline, told_in_units
 from scraper.fields.body.judged import judge
 from scraper.fields.body.shaped import RULE, shaped
 from scraper.fields.body.shown import between_head_and_foot, opening, with_embeds
@@ -74,7 +75,7 @@ def _body_lines(work: Work) -> tuple[list[Run], str]:
     work.lose("body", [one for one in found if one is not chosen])
     if chosen is None:
         return [], found[-1].rule
-    lines = [work.page.runs[index] for index in chosen.runs]
+    lines = from_headline(work, [work.page.runs[index] for index in chosen.runs])
     return (with_embeds(work, work.html, lines) if work.html is not None else lines), chosen.rule
 
 
@@ -97,6 +98,10 @@ def _candidates(work: Work) -> list[Candidate]:
             found.append(candidate(by_shape, RULE, "declared"))
         found.append(judged)
     found = [one for one in found if one.runs]
+    if any(is_prose(work.page.runs[at].text) for one in found for at in one.runs):
+        return found
+    by_place = (candidate(below_headline(work), BELOW, "shown"), candidate(told_in_units(work), UNITS, "shown"))
+    found = [*(one for one in by_place if one.runs), *found]
     return found or [candidate(_voted(work), "jusText:good lines", "judged")]
 
 
@@ -145,9 +150,15 @@ def _without_section(work: Work, lines: list[Run]) -> list[Run]:
 
 
 def _without_repeats(work: Work, lines: list[Run]) -> list[Run]:
-    again = repeated([line.text for line in lines])
+    makes = [_make(line) for line in lines] if work.html is not None else None
+    again = repeated([line.text for line in lines], makes)
     copies = [line for line, is_copy in zip(lines, again, strict=True) if is_copy]
     return _without(work, lines, copies, "boilerplate", "repeated paragraph")
+
+
+def _make(line: Run) -> tuple[str, str | None]:
+    """The tag and class of a line's element."""
+    return line.element.tag, line.element.get("class")
 
 
 def _without(work: Work, lines: list[Run], others: list[Run], owner: Owner, rule: str) -> list[Run]:

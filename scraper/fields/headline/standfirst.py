@@ -14,7 +14,7 @@ from cleaners.text import is_prose, letters, words
 from scraper.fields.headline.deck_evidence import Place, descriptions, evidence, wrapper
 from scraper.fields.headline.head import head_of
 from scraper.page.hints import AUTHOR, CAPTION
-from scraper.page.run import Run
+from scraper.page.run import HEADINGS, Run
 from scraper.partition.candidates import Candidate
 from scraper.partition.work import Work
 
@@ -69,7 +69,7 @@ def _candidates(work: Work, story: list[Run]) -> list[tuple[float, Candidate]]:
         inside = at > 0 and indices[at - 1] == line.index
         may_be = _may_be(work, line) and not _is_headline(line, head.headline.text)
         passed, taken = passed + may_be, taken + (inside and may_be)
-        if passed > _REACH or taken > _OF_STORY:
+        if passed > _REACH or taken > _OF_STORY or (inside and not may_be and line.tag in HEADINGS):
             break
         after = next((one for one in story[at:] if is_prose(one.text)), None)
         if after is None or not may_be:
