@@ -39,10 +39,9 @@ def is_in_sentence(element: Element, before: list[str]) -> bool:
         return False
     if sum(map(len, element.itertext())) > _MOST_CHARS:
         return False
-    after = _text_after(element)
-    if not after or after[0].isdecimal() or (after[0].isupper() and not before):
+    after, said = _text_after(element), "".join(before[-_LAST:]).strip()
+    if not after or after[0].isdecimal() or (after[0].isupper() and not said):
         return False
-    said = "".join(before[-_LAST:]).rstrip()
     return not ends_sentence(said) if said else after[0].isalpha()
 
 

@@ -55,7 +55,7 @@ def _is_title_of_other(work: Work, line: Run) -> bool:
 
 def from_headline(work: Work, story: list[Run]) -> list[Run]:
     """The story without what stands above its headline, where it goes on below: what is no prose, and little prose beside that
-    of the story."""
+    of the story; of an element that holds prose of both all stays."""
     head = head_of(work)
     if work.html is None or head is None or head.first is None:
         return story
@@ -63,6 +63,9 @@ def from_headline(work: Work, story: list[Run]) -> list[Run]:
     above = [line for line in story if line.index < top]
     told = sum(len(line.text) for line in story[len(above) :] if is_prose(line.text))
     if not above or not told:
+        return story
+    parents = {line.element.getparent() for line in story[len(above) :]}
+    if any(is_prose(line.text) and line.element.getparent() in parents for line in above):
         return story
     little = _LITTLE * sum(len(line.text) for line in above if is_prose(line.text)) < told
     return [line for line in story if line.index >= top or (is_prose(line.text) and not little)]

@@ -23,8 +23,9 @@ _LEAST, _MOST, _PART = 0.1, 0.5, 0.6
 is still what is likeliest on them."""
 _NEXT = 0.4
 """A paragraph right below the story's last one, in the same element and of the same make, needs no higher probability."""
-_SHORT, _FEWEST = 1500, 3
-"""A story of fewer letters may be told in short lines; so many of one make are a row."""
+_SHORT, _SHORT_LINE, _FEWEST, _HARDLY = 1500, 80, 3, 0.02
+"""A story of fewer letters, and of fewer a line, may be told in short lines; so many of one make are a row, and each of them is
+the story's where it is as likely as this."""
 _LABEL = 45
 _SUBHEAD = 100
 """Headings that are longer may be a story's last line."""
@@ -86,7 +87,7 @@ def _story(work: Work, features: Features, judgement: Judgement) -> list[Run]:
         wanted = min(least, _NEXT) if story and _goes_on(story[-1], line) else least
         if probability > wanted and not is_label(line.text):
             story.append(line)
-    story = _with_alike(story, list(odds), features)
+    story = _with_alike(story, odds, features)
     while story and (_is_loose_link(story[-1]) or _is_loose_heading(story, features) or is_parting_word(story[-1].text)):
         story.pop()
     first = next((place for place, line in enumerate(story) if not _is_loose_link(line)), len(story))
@@ -101,19 +102,20 @@ def _goes_on(last: Run, line: Run) -> bool:
     return one.tag == other.tag and one.get("class") == other.get("class") and one.getparent() is other.getparent()
 
 
-def _with_alike(story: list[Run], lines: list[Run], features: Features) -> list[Run]:
+def _with_alike(story: list[Run], odds: dict[Run, float], features: Features) -> list[Run]:
     """A short story with the lines between its own that are made as most of them are: items of a list that is told in short
     lines are all of it or none."""
     size = sum(features.sizes[line.index] for line in story)
-    if len(story) < _FEWEST or size > _SHORT:
+    if len(story) < _FEWEST or size > min(_SHORT, _SHORT_LINE * len(story)):
         return story
     first, last = story[0].index, story[-1].index
-    inside = [line for line in lines if first < line.index < last]
+    inside = [line for line in odds if first < line.index < last]
     taken = set(story)
     told = Counter(features.boxes[line.index].kind for line in story)
     there = Counter(features.boxes[line.index].kind for line in inside)
     alike = {kind for kind, count in told.items() if count >= _FEWEST - 1 and 2 * count >= there[kind]}
-    missing = [line for line in inside if line not in taken and features.boxes[line.index].kind in alike and _may_tell(line)]
+    missing = [line for line in inside if line not in taken and features.boxes[line.index].kind in alike]
+    missing = [line for line in missing if odds[line] > _HARDLY and _may_tell(line)]
     return sorted([*story, *missing], key=lambda line: line.index) if missing else story
 
 

@@ -15,6 +15,7 @@ from scraper.fields.body.blocks import make_blocks
 from scraper.fields.body.declared import AMISS, HOLDS, candidate, region, weigh
 from scraper.fields.body.headed import BELOW, UNITS, below_headline, from_headline, told_in_units
 from scraper.fields.body.judged import judge
+from scraper.fields.body.notes import with_notes
 from scraper.fields.body.shaped import RULE, shaped
 from scraper.fields.body.shown import between_head_and_foot, opening, with_embeds
 from scraper.fields.body.told import told_story
@@ -76,7 +77,9 @@ def _body_lines(work: Work) -> tuple[list[Run], str]:
     if chosen is None:
         return [], found[-1].rule
     lines = from_headline(work, [work.page.runs[index] for index in chosen.runs])
-    return (with_embeds(work, work.html, lines) if work.html is not None else lines), chosen.rule
+    if work.html is not None:
+        lines = with_notes(work, work.html, with_embeds(work, work.html, lines))
+    return lines, chosen.rule
 
 
 def _candidates(work: Work) -> list[Candidate]:

@@ -36,6 +36,11 @@ _LETTER = re.compile(
     r"(?i)newsletter|subscri|sign up|e-?mail|inbox|abonn|suscr|iscri|inscrev|assin|nieuwsbrief|bülten|النشرة|اشترك|рассылк|подпи"
     r"|订阅|訂閱|メルマガ|donat|support"
 )
+_WIDGETS = (
+    ".skiptranslate", "#goog-gt-tt", "#google_translate_element", ".goog-te-banner-frame", ".goog-te-gadget",
+    ".gtranslate_wrapper", ".gt_languages", "#gtx-trans", ".weglot-container", ".weglot_switcher", "#MicrosoftTranslatorWidget",
+)  # fmt: skip
+"""What scripts for translation put into a page."""
 _LINES: tuple[Kind, ...] = ("calls.place", "calls.home", "calls.share", "calls.pages")
 _STEP = re.compile(r"\s*[>»›→＞/|]\s*")
 _KINDS = NAVIGATION | DIALOG | SIGNUP
@@ -63,12 +68,20 @@ def claim(work: Work, safe: frozenset[int]) -> None:
             reason = _reason(work, page, element, mask) if free else None
             if free and reason is not None:
                 work.claim_free(free, "boilerplate", reason)
+    _claim_widgets(work, page)
     starts = _starts()
     for line, key in work.phrase_keys:
         if (key[:2] in starts or line.link_marks) and line.index not in safe and work.is_free(line):
             reason = _of_line(line, key)
             if reason is not None:
                 work.claim(line, "boilerplate", reason)
+
+
+def _claim_widgets(work: Work, page: HtmlPage) -> None:
+    """Claim what other sites' scripts put into a page."""
+    for element in (element for name in _WIDGETS for element in page.lookup(name)):
+        if not _holds_title(work, page.runs_in(element)):
+            work.claim_free(page.runs_in(element), "boilerplate", "widget of another site")
 
 
 @cache
