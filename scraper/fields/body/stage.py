@@ -13,6 +13,7 @@ from cleaners.repeats import repeated
 from cleaners.text import is_prose, is_title, letters
 from scraper.fields.body.blocks import make_blocks
 from scraper.fields.body.declared import AMISS, HOLDS, candidate, region, weigh
+from scraper.fields.body.ends import without_debris
 from scraper.fields.body.headed import BELOW, UNITS, below_headline, from_headline, told_in_units
 from scraper.fields.body.judged import judge
 from scraper.fields.body.notes import with_notes
@@ -48,6 +49,7 @@ def run(work: Work) -> None:
     """Claim the body's lines and the foot's, make the blocks, and give what is left to boilerplate."""
     lines, rule = _body_lines(work)
     lines = take_standfirst(work, lines)
+    lines = without_debris(work, lines)
     while lines and _are_topics(lines[-1]):
         lines.pop()
     lines = _without_labels(work, _without_repeats(work, lines))

@@ -14,6 +14,7 @@ from cleaners.people import after_inner_label, is_label, is_nobody, label_end, m
 from cleaners.text import squeeze
 from scraper.fields.byline.found import Mention
 from scraper.fields.byline.told import owner, told
+from scraper.fields.furniture.next_story import is_of_other
 from scraper.fields.headline.head import is_in_comments
 from scraper.page import hints
 from scraper.page.element import Element
@@ -51,7 +52,7 @@ def collect(work: Work, top: int) -> list[Mention]:
 
 def is_open(work: Work, index: int) -> bool:
     """Whether a line may be a byline: it is no comment's, no other story's and not the headline."""
-    if work.ledger.owner(index) in ("comments", "related", "headline"):
+    if work.ledger.owner(index) in ("comments", "related", "headline") or is_of_other(work, index):
         return False
     return not is_in_comments(work, work.page.runs[index].element)
 
