@@ -42,7 +42,7 @@ def is_code(line: str) -> bool:
 
 _ENDS = (
     r"(?:the )?ends?|ende|fin|fine|fim|fin de la cita|einde|slut|slutt|loppu|koniec|konec|son|конец|кінець"
-    r"|انتهى|النهاية|پایان|完|終|終わり|おわり|끝|30"
+    r"|انتهى|النهاية|پایان|完|終|終わり|おわり|끝"
     r"|end of (?:story|article|text)|story ends"
 )
 """What says that a story is over."""
@@ -123,12 +123,15 @@ def _end() -> re.Pattern[str]:
 
 
 _END_CHARS = 70
+_THIRTY = re.compile(r"[-–—#]+ ?30 ?[-–—#]+")
 
 
 def is_end_label(line: str) -> bool:
     """Whether a line below a story says that it is over, counts its readers, or is one of the page's buttons."""
     if len(line) > _END_CHARS:
         return False
+    if _THIRTY.fullmatch(line.strip()) is not None:
+        return True
     text = line.strip(" \t.!?؟:：…·•|*#=~_-–—()[]{}<>«»【】（）■◆●▲△★✦").replace("’", "'")
     return _end().fullmatch(text) is not None if text else True
 

@@ -31,18 +31,16 @@ _SECTION_PATH = re.compile(r"/(?:[a-z]{2,20}/){0,2}[a-z]{2,20}/?", re.IGNORECASE
 _CARD_CHARS = 25
 """A link with fewer characters is a menu's rather than a story's."""
 _TEASER_CHARS = 450
-CARDS = "shape:cards below the story"
-"""The rule of lists that nothing but their cards tells."""
 _NEAR = 4
 """How many lines below a title its teaser may begin: picture credit, section and date come between."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Counts over the lines that neither comments nor related lists own, cards of other stories aside. ``prose`` are the letters
-    of paragraphs, ``paragraphs`` their number, ``teased`` the letters of those that stand close below a linked title, ``cards``
-    the linked titles, ``teasers`` those of them with such a paragraph, ``row`` the letters of the paragraphs that stand below
-    each other with nothing in between, where they are most."""
+    """Counts over the lines that neither comments nor related lists own. ``prose`` are the letters of paragraphs,
+    ``paragraphs`` their number, ``teased`` the letters of those that stand close below a linked title,
+    ``cards`` the linked titles, ``teasers`` those of them with such a paragraph, ``row`` the letters of the paragraphs that
+    stand below each other with nothing in between, where they are most."""
 
     prose: int
     paragraphs: int
@@ -58,8 +56,7 @@ def weigh(work: Work) -> Evidence:
     card = last = -_NEAR - 1
     for run in work.page.runs:
         text = run.text
-        claim = next(iter(work.ledger.claims_of(run.index)), None)
-        if len(text) < _CARD_CHARS or (claim is not None and claim.owner in ("comments", "related") and claim.rule != CARDS):
+        if len(text) < _CARD_CHARS or work.ledger.owner(run.index) in ("comments", "related"):
             continue
         if run.link_marks and run.is_link():
             if is_title(text):

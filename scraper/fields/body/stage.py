@@ -12,6 +12,7 @@ from cleaners.filing import tag_names
 from cleaners.repeats import repeated
 from cleaners.text import is_prose, is_title, letters
 from scraper.fields.body.blocks import make_blocks
+from scraper.fields.body.cards import without_cards
 from scraper.fields.body.declared import AMISS, HOLDS, candidate, region, weigh
 from scraper.fields.body.ends import without_debris
 from scraper.fields.body.headed import BELOW, UNITS, below_headline, from_headline, told_in_units
@@ -80,6 +81,7 @@ def _body_lines(work: Work) -> tuple[list[Run], str]:
         return [], found[-1].rule
     lines = from_headline(work, [work.page.runs[index] for index in chosen.runs])
     if work.html is not None:
+        lines = without_cards(work, work.html, lines)
         lines = with_notes(work, work.html, with_embeds(work, work.html, lines))
     return lines, chosen.rule
 

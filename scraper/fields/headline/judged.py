@@ -49,7 +49,7 @@ def find_title(work: Work) -> Headline | None:
         found.extend(_above_prose(work))
     names, host = work.site_keys, host_key(work.address)
     slug = slug_words(work.address)
-    printed = any(letters(one.text) in titles.keys and len(words(one.text)) >= _TITLED for one in found)
+    printed = any(_prints_title(one.text, titles) for one in found)
     for one in found:
         agreed = _agreement(one.text, titles)
         one.score += (agreed or (-_STRANGER if printed else 0.0)) + _look(one, names, host, slug)
@@ -62,6 +62,13 @@ def find_title(work: Work) -> Headline | None:
         if len(words(title)) > 1 or not title.isascii():
             return Headline(_longest_part(title) if rule == "title" else title, rule)
     return None
+
+
+def _prints_title(text: str, titles: HeadTitles) -> bool:
+    """Whether a text of some words is a title of the head, or the most of one."""
+    spelt = letters(text)
+    whole = (other for other in titles.spelt if spelt in other and 2 * len(spelt) > len(other))
+    return spelt in titles.keys and len(words(text)) >= _TITLED and any(whole)
 
 
 def _least(best: Title, titles: HeadTitles) -> float:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from cleaners.phrases import fold_phrase, list_kind
 from cleaners.titles import key
-from scraper.fields.related.cards import card_rows
 from scraper.fields.related.entries import Entries
 from scraper.fields.related.found import FoundList
 from scraper.fields.related.inline import InlineLink, inline_links
@@ -37,7 +36,7 @@ def lists(work: Work) -> Iterator[FoundList]:
         return
     for inline in inline_links(work):
         yield _inline(work, inline)
-    for source in (labelled_lists, hinted_lists, loose_lists, closing_lists, card_rows):
+    for source in (labelled_lists, hinted_lists, loose_lists, closing_lists):
         for found in source(work):
             made = _read(work, found)
             if made is not None:

@@ -1,17 +1,13 @@
-"""Cards of other stories below a story that nothing introduces and no name tells: boxes of one make with linked titles."""
+"""Cards of other stories among the lines of a story: boxes of one make below its paragraphs, each with a linked title."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from cleaners.text import is_prose
-from scraper.fields.related.lists import LinkList, is_entry
+from scraper.fields.related.lists import is_entry
 from scraper.fields.related.story_lists import leads_inside
 from scraper.page.element import Element
-from scraper.page.hints import COMMENT, NAVIGATION
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import Run
-from scraper.partition.evidence import CARDS
 from scraper.partition.work import Work
 
 _FEWEST = 3
@@ -23,24 +19,19 @@ _STORY_CHARS = 300
 """So much prose stands above cards, at least, and less of it below them."""
 
 
-def card_rows(work: Work) -> Iterator[LinkList]:
-    """The rows of cards below the story's last paragraph."""
-    page = work.html
-    if page is None:
-        return
+def without_cards(work: Work, page: HtmlPage, story: list[Run]) -> list[Run]:
+    """The lines of a story without the cards below its last paragraph."""
     rows: dict[tuple[Element, str, str | None], list[Element]] = {}
-    for line in page.runs:
-        if line.link_marks and len(line.text) >= _TITLE and work.is_free(line) and is_entry(line) and leads_inside(work, line):
+    for line in page.runs[story[0].index :] if story else ():
+        if line.link_marks and len(line.text) >= _TITLE and is_entry(line) and leads_inside(work, line):
             card = _card(page, line)
             if card is not None:
                 row = rows.setdefault((card.getparent(), card.tag, card.get("class")), [])
                 if not row or row[-1] is not card:
                     row.append(card)
-    for row in rows.values():
-        if len(row) >= _FEWEST and _is_below_story(work, page, row):
-            lines = [line for card in row for line in page.runs_in(card) if work.is_free(line)]
-            if lines:
-                yield LinkList(None, lines, [], False, CARDS)
+    cards = [card for row in rows.values() if len(row) >= _FEWEST and _is_below(page, story, row) for card in row]
+    inside = {at for card in cards for at in page.span(card)}
+    return [line for line in story if line.index not in inside]
 
 
 def _card(page: HtmlPage, line: Run) -> Element | None:
@@ -59,9 +50,9 @@ def _card(page: HtmlPage, line: Run) -> Element | None:
     return card
 
 
-def _is_below_story(work: Work, page: HtmlPage, row: list[Element]) -> bool:
-    """Whether a story stands above cards and hardly any prose below them."""
-    told, start, stop = work.told_above, page.span(row[0]).start, page.span(row[-1]).stop
-    if told[start] < _STORY_CHARS or told[-1] - told[stop] >= _STORY_CHARS:
-        return False
-    return not work.hints.all(row[0]) & (COMMENT | NAVIGATION)
+def _is_below(page: HtmlPage, story: list[Run], row: list[Element]) -> bool:
+    """Whether the story has told enough above cards, and tells hardly any more below them."""
+    start, stop = page.span(row[0]).start, page.span(row[-1]).stop
+    told = [(line.index, len(line.text)) for line in story if is_prose(line.text) and not line.is_link()]
+    above, below = sum(size for at, size in told if at < start), sum(size for at, size in told if at >= stop)
+    return above >= _STORY_CHARS > below
