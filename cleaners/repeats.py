@@ -2,27 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Hashable, Sequence
 
-from cleaners.text import fold
+from cleaners.text import fold, is_prose
 
 _LONG = 40
 """A paragraph this long does not come twice by chance."""
+_WHOLE = 300
+"""A passage of so many letters is no answer and no refrain."""
+_MANY = 4
+"""Nor is one of so many long paragraphs."""
 
 
-def repeated(paragraphs: Sequence[str]) -> list[bool]:
-    """Which paragraphs are a second printing. A long paragraph is, if it stood before; a short one (a sub-head, "Yes.")
-    only inside a block that is repeated in the same order."""
+def repeated(paragraphs: Sequence[str], makes: Sequence[Hashable] | None = None) -> list[bool]:
+    """Which paragraphs are a second printing by the page.
+
+    They are a passage that stood before in the same order: two paragraphs of prose or more, or one that is very long. What
+    the story itself says again is none: a line between others (an answer, an item of a list), and what comes a third time (a
+    refrain). A short paragraph (a sub-head, "Yes.") goes with the passage that it stands in. ``makes`` are how the paragraphs
+    are made: a single one that is made otherwise the second time (a pull quote, a summary) is a second printing, too.
+    """
     keys = [fold(text) for text in paragraphs]
+    again = [False] * len(keys)
+    often = Counter(keys)
+    for start, stop, first in _passages(keys):
+        passage = paragraphs[start:stop]
+        if _is_printed_again(passage, first + len(passage) == start, max(often[key] for key in keys[start:stop])) or (
+            makes is not None and stop - start == 1 and makes[start] != makes[first] and is_prose(passage[0])
+        ):
+            again[start:stop] = [True] * (stop - start)
+    return again
+
+
+def _passages(keys: Sequence[str]) -> list[tuple[int, int, int]]:
+    """The stretches that stood before in the same order: first place, the place behind the last, and where they stood first."""
     first: dict[str, int] = {}
-    copies: list[int | None] = []
+    found: list[tuple[int, int, int]] = []
     for index, key in enumerate(keys):
         seen = first.setdefault(key, index)
-        copies.append(seen if seen != index and len(key) >= _LONG else None)
-    for index, key in enumerate(keys):
-        if copies[index] is not None or len(key) >= _LONG:
-            continue
-        before = copies[index - 1] if index else None
-        if before is not None and before + 1 < index and keys[before + 1] == key:
-            copies[index] = before + 1
-    return [copy is not None for copy in copies]
+        last = found[-1] if found else None
+        if last is not None and last[1] == index and (before := last[2] + index - last[0]) < last[0] and keys[before] == key:
+            found[-1] = (last[0], index + 1, last[2])
+        elif seen != index and len(key) >= _LONG:
+            found.append((index, index + 1, seen))
+    return found
+
+
+def _is_printed_again(passage: Sequence[str], follows: bool, times: int) -> bool:
+    """Whether a passage that stood before is so much, or stands so close below its first printing, that the page prints it
+    again."""
+    long = [text for text in passage if len(text) >= _LONG]
+    prose = sum(map(is_prose, long))
+    if sum(map(len, long)) >= _WHOLE or len(long) >= _MANY:
+        return prose > 0
+    if follows:
+        return prose > 0 and times == 2
+    return prose > 1 and times == 2

@@ -5,13 +5,18 @@ from __future__ import annotations
 from cleaners.text import squeeze
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
-from scraper.page.walk import INLINE, UNSEEN
+from scraper.page.inline import BLOCKS, INLINE, is_in_sentence, is_picture
+from scraper.page.walk import BLANK_LINE, UNSEEN
 
 _PARAGRAPHS = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol dl blockquote figure figcaption pre table section article main header footer nav form "
     "aside".split()
 )
 """Elements that stand between blank lines; other blocks only begin a new line."""
+
+
+_LOOKED_AT = 40
+"""So many pieces of a line are looked at for what stands before an element in it."""
 
 
 def flatten(page: HtmlPage) -> str:
@@ -29,11 +34,11 @@ def flatten(page: HtmlPage) -> str:
 
 def _write(page: HtmlPage, root: Element, pieces: list[str]) -> None:
     """Write an element's text. Iterative, for pages may be deep."""
-    stack: list[tuple[Element, bool]] = [(root, False)]
+    stack: list[tuple[Element, str | None]] = [(root, None)]
     while stack:
-        element, closing = stack.pop()
-        if closing:
-            pieces.append(_break(element))
+        element, end = stack.pop()
+        if end is not None:
+            pieces.append(end)
             _tail(element, pieces)
             continue
         if not isinstance(element.tag, str) or element.tag in UNSEEN or not page.is_seen(element):
@@ -43,15 +48,16 @@ def _write(page: HtmlPage, root: Element, pieces: list[str]) -> None:
             pieces.append("\n")
             _tail(element, pieces)
             continue
-        if element.tag in ("img", "amp-img"):
+        if element.tag in ("img", "amp-img") or is_picture(element):
             pieces.append(f" {squeeze(element.get('alt') or '')} ")
         if element.tag == "a" and _abuts_link(element):
             pieces.append("\n")
-        pieces.append(_break(element))
+        end = _break(element, pieces)
+        pieces.append(end)
         if element.text:
-            pieces.append(" ".join(element.text.split("\n")))
-        stack.append((element, True))
-        stack.extend((child, False) for child in reversed(element))
+            pieces.append(_text(element, element.text))
+        stack.append((element, end))
+        stack.extend((child, None) for child in reversed(element))
 
 
 def _abuts_link(element: Element) -> bool:
@@ -60,12 +66,24 @@ def _abuts_link(element: Element) -> bool:
     return before is not None and before.tag == "a" and not (before.tail or "").strip(" ") and not before.tail
 
 
-def _break(element: Element) -> str:
-    if element.tag in INLINE:
+def _break(element: Element, pieces: list[str]) -> str:
+    """What stands before and behind an element."""
+    if element.tag in INLINE or is_picture(element):
         return ""
+    if (element.tag == "button" or element.tag not in BLOCKS) and element.getparent() is not None:
+        line = "".join(pieces[-_LOOKED_AT:]).rpartition("\n")[2]
+        if is_in_sentence(element, [line]):
+            return ""
     return "\n\n" if element.tag in _PARAGRAPHS else "\n"
+
+
+def _text(block: Element, text: str) -> str:
+    """Text with its line breaks as spaces; in preformatted text lines without text part paragraphs."""
+    if block.tag == "pre":
+        return "\n\n".join(" ".join(part.split("\n")) for part in BLANK_LINE.split(text))
+    return " ".join(text.split("\n"))
 
 
 def _tail(element: Element, pieces: list[str]) -> None:
     if element.tail:
-        pieces.append(" ".join(element.tail.split("\n")))
+        pieces.append(_text(element.getparent(), element.tail))

@@ -50,7 +50,7 @@ WORDS: dict[int, str] = {
 """By kind, the words of class names and ids that hint at it. A name is read word by word (camel case, hyphens, underscores
 and digits part words); ``*`` stands for any ending, ``+`` for the border between two words, or for none."""
 
-_NOT = frozenset("commentary commentator commentators commentisfree footage native timeline datenschutz".split())
+_NOT = frozenset("commentary commentator commentators commentisfree footage footnote footnotes native timeline datenschutz".split())
 """Words that begin like a hint and are none."""
 
 TAG_HINTS = {

@@ -19,6 +19,7 @@ ARTICLE_TYPES = frozenset(
 """schema.org's Article and the types below it."""
 OTHER_TYPES = frozenset("Recipe HowTo Review MedicalWebPage PodcastEpisode Episode QAPage Question CreativeWork Event".split())
 """Types whose name, author and date are the page's where it has no article."""
+PRODUCT_TYPES = frozenset(("Product", "ProductGroup", "IndividualProduct", "ProductModel"))
 PAGE_TYPES = frozenset("WebPage ItemPage AboutPage FAQPage".split())
 
 _MAX_JSON, _MAX_MENDED = 4 * 1024 * 1024, 512 * 1024

@@ -13,6 +13,7 @@ from scraper.page.jsonld import (
     ARTICLE_TYPES,
     OTHER_TYPES,
     PAGE_TYPES,
+    PRODUCT_TYPES,
     Named,
     Object,
     choose_article,
@@ -35,8 +36,8 @@ __all__ = ["ARTICLE_TYPES", "Metadata", "read_metadata"]
 class Metadata:
     """``meta`` maps a lower-case name or property to its contents in page order; ``article`` is the JSON-LD object of
     the story or ``{}``, ``other`` that of a recipe, a review or the like, ``page`` that of the page itself; ``types``
-    are all JSON-LD types of the page, ``crumbs`` the names of its path in the site by JSON-LD, outermost first; addresses are
-    absolute."""
+    are all JSON-LD types of the page, ``crumbs`` the names of its path in the site by JSON-LD, outermost first, ``products``
+    those of the products that it offers; addresses are absolute."""
 
     meta: dict[str, list[str]] = field(default_factory=dict)
     article: dict[str, Any] = field(default_factory=dict)
@@ -49,6 +50,7 @@ class Metadata:
     title: str | None = None
     sites: tuple[str, ...] = ()
     crumbs: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
 
     def first(self, *names: str) -> str | None:
         """The first non-empty content of the first of these names that has one."""
@@ -123,6 +125,7 @@ def read_metadata(root: Element, url: str | None) -> Metadata:
         language=_language(root, meta, article),
         title=title,
         sites=tuple(name for item, kind in kinds if kind & _SITE_TYPES and (name := clean(item.get("name")))),
+        products=tuple(name for item, kind in kinds if kind & PRODUCT_TYPES and (name := clean(item.get("name")))),
         crumbs=next((found for item, kind in kinds if "BreadcrumbList" in kind and (found := crumbs(item))), ()),
     )
 

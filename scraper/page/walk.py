@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from cleaners.text import squeeze
 from scraper.errors import NotAnArticle
+from scraper.page.attributes import CLASS, HIDDEN, ID, OTHERS, REL, of_class, of_others, plan
 from scraper.page.element import Element
-from scraper.page.hints import ITEM_HINTS, ROLE_HINTS, TAG_HINTS, Hints, of_id, of_names
+from scraper.page.hints import FORM, TAG_HINTS, Hints, of_id
+from scraper.page.inline import BLOCKS, INLINE, is_in_sentence, is_picture
 from scraper.page.run import Run
-
-INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark meter nobr output picture "
-    "q rb rp rt ruby s samp small source span strike strong sub sup time tt u var wbr".split()
-)
-"""Elements that do not end a line (HTML Standard, rendering section); all others do, unknown ones too."""
 
 UNSEEN = {
     "script": "script", "style": "style", "noscript": "noscript", "template": "template",
@@ -27,8 +23,6 @@ UNSEEN = {
 }  # fmt: skip
 """Elements whose text no reader sees as text, with the reason under which they are counted."""
 
-# Class words by which texts for screen readers are hidden from sight.
-_HIDING_CLASSES = frozenset(("sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text"))
 _MAX_RUNS = 20_000
 """Pages with more lines are refused (the fullest of the labelled news pages has 2,500)."""
 _METADATA = frozenset("title meta link script style base noscript template".split())
@@ -36,9 +30,9 @@ _METADATA = frozenset("title meta link script style base noscript template".spli
 
 _BLOCK, _INLINE, _ANCHOR, _PICTURE, _BREAK, _HEAD, _UNSEEN, _BELOW = range(8)
 """What an element is to the walk; ``_BELOW`` stands below one that is not shown."""
-_PLAIN = (_BLOCK, 0, False)
+_PLAIN, _WORDS, _IMAGE = (_BLOCK, 0, False), (_INLINE, 0, False), (_PICTURE, 0, False)
 _OF_TAGS = {
-    **dict.fromkeys(INLINE, _INLINE), **dict.fromkeys(UNSEEN, _UNSEEN),
+    **dict.fromkeys(BLOCKS, _BLOCK), **dict.fromkeys(INLINE, _INLINE), **dict.fromkeys(UNSEEN, _UNSEEN),
     "a": _ANCHOR, "img": _PICTURE, "amp-img": _PICTURE, "br": _BREAK, "head": _HEAD,
 }  # fmt: skip
 PARTS = frozenset("nav form dialog menu button fieldset marquee footer aside".split())
@@ -50,13 +44,10 @@ _KINDS: _Kinds = {
 """What the elements of each tag are, what the tag hints at, and whether it is one of ``PARTS``."""
 _UNVEILED = _KINDS | {"head": _PLAIN, "noscript": _PLAIN}
 """The same where hidden text is read too; text that broken markup left in the head is."""
-_CLASS, _REL, _ID, _OTHERS = 1, 2, 4, 8
-_TELLING = frozenset(("role", "itemprop", "itemtype", "style", "hidden"))
-"""The attributes that the walk looks at, beside class, rel and id."""
-_HIDDEN = 1 << 30
-"""Beside the hints of a class attribute: it hides its element."""
-_STREAMED = "S:"
-"""React's server renders parts of a page into hidden elements with such ids, and a script moves them to their places."""
+_WRAPPER = 0.8
+"""An element with this share of a page's lines is around all of it."""
+BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+"""What parts paragraphs of preformatted text."""
 
 
 class Picture(NamedTuple):
@@ -84,6 +75,16 @@ class Walk:
         self.hidden: list[Element] = []
         self.hints = Hints(self.spans)
         self._read(root, _UNVEILED if unveil else _KINDS, veiled=not unveil)
+        self._unwrap()
+
+    def _unwrap(self) -> None:
+        """A form around nearly all of a page is none that a reader fills in: some servers wrap each page in one."""
+        spans, least, owned = self.spans, _WRAPPER * len(self.runs), self.hints.owned
+        forms = [(one, spans.get(one, (0, 0))) for one in self.parts if one.tag in ("form", "fieldset")]
+        around = {form: owned[form] & ~FORM for form, (start, stop) in forms if stop - start >= least and stop > start}
+        if around:
+            owned.update(around)
+            self.hints.named[:] = [(one, around.get(one, mask)) for one, mask in self.hints.named]
 
     def _read(self, root: Element, kinds: _Kinds, *, veiled: bool) -> None:  # noqa: C901, PLR0912, PLR0915 - flat on purpose
         """Read the tree into runs. Written flat, for it is the one loop whose cost grows with the page: elements come in
@@ -112,7 +113,7 @@ class Walk:
                 if kind != _BELOW:
                     text = top.tail
                     if text and (pieces or not text.isspace()) and top is not root:
-                        pieces.append(text)
+                        line.put(text)
                 top, kind, first, block = frames.pop()
             if element is None:
                 break
@@ -121,19 +122,21 @@ class Walk:
             if kind >= _UNSEEN:
                 kind = _BELOW
                 continue
-            kind, mask, parts = kinds.get(element.tag, _PLAIN)
+            kind, mask, parts = kinds.get(element.tag) or _of_unknown(element, pieces)
             if kind == _HEAD:
                 kind = _UNSEEN if _is_plain(element) else _BLOCK
+            elif element.tag == "button" and is_in_sentence(element, pieces):
+                kind, parts = _INLINE, False
             keys = tuple(element.keys())
-            has = _plan(keys) if keys else 0
+            has = plan(keys) if keys else 0
             if has:
-                if has & _CLASS and (name := element.get("class")):
-                    mask |= _of_class(name)
+                if has & CLASS and (name := element.get("class")):
+                    mask |= of_class(name)
                     classes.append((element, name))
-                if has >= _ID:
-                    mask |= _of_others(element) if has & _OTHERS else of_id(element.get("id"))
-                if mask >= _HIDDEN:
-                    mask -= _HIDDEN
+                if has >= ID:
+                    mask |= of_others(element) if has & OTHERS else of_id(element.get("id"))
+                if mask >= HIDDEN:
+                    mask -= HIDDEN
                     if veiled:
                         kind = _UNSEEN
             if kind == _UNSEEN:
@@ -154,7 +157,7 @@ class Walk:
                 line.block = element
             elif kind == _ANCHOR:
                 open_links.append((element, len(pieces)))
-                if has & _REL:
+                if has & REL:
                     self.rels.append((element, element.get("rel")))
             elif kind == _PICTURE:
                 self.pictures.append(Picture(first + 1 if pieces else first, element))
@@ -165,7 +168,7 @@ class Walk:
                     line.gap = True
             text = element.text
             if text and (pieces or not text.isspace()):
-                pieces.append(text)
+                line.put(text)
         if pieces:
             line.end()  # the root is a part of a line
 
@@ -192,6 +195,17 @@ class _Line:
         self.open_links: list[tuple[Element, int]] = []
         self.block: Element = None
         self.gap = True
+
+    def put(self, text: str) -> None:
+        """Add text to the line; in preformatted text a line without text ends it."""
+        if "\n" not in text or self.block is None or self.block.tag != "pre":
+            self.pieces.append(text)
+            return
+        for place, part in enumerate(BLANK_LINE.split(text)):
+            if place and self.pieces:
+                self.end()
+            if self.pieces or not part.isspace():
+                self.pieces.append(part)
 
     def end(self) -> None:
         """Make a run of the line, if it has any text, and begin a new line that goes on in the same block."""
@@ -236,35 +250,6 @@ def weight(element: Element, least: int) -> int:
     return total
 
 
-@lru_cache(maxsize=1 << 14)
-def _of_class(names: str) -> int:
-    """What a class attribute hints at; with ``_HIDDEN`` where it hides its element from sight."""
-    return of_names(names) | (0 if _HIDING_CLASSES.isdisjoint(names.split()) else _HIDDEN)
-
-
-@lru_cache(maxsize=1 << 12)
-def _plan(keys: tuple[str, ...]) -> int:
-    """What is to be asked of an element with these attributes."""
-    told = [_CLASS * ("class" in keys), _REL * ("rel" in keys), _ID * ("id" in keys), _OTHERS * (not _TELLING.isdisjoint(keys))]
-    return sum(told)
-
-
-def _of_others(element: Element) -> int:
-    """What an element's attributes but its class hint at; with ``_HIDDEN`` where they hide it."""
-    attributes = dict(element.items())
-    name = attributes.get("id", "")
-    mask = of_id(name)
-    role = attributes.get("role")
-    if role:
-        mask |= ROLE_HINTS.get(role, 0)
-    item = attributes.get("itemprop") or attributes.get("itemtype")
-    if item:
-        mask |= ITEM_HINTS.get(item.rpartition("/")[2], 0)
-    if ("hidden" in attributes and not name.startswith(_STREAMED)) or _hides(attributes.get("style")):
-        mask |= _HIDDEN
-    return mask
-
-
 def _elements(root: Element, kinds: _Kinds) -> Iterator[Element]:
     """All elements in page order, without those in a head that is not shown."""
     passed = [child for child in root.iterchildren("head") if kinds["head"][0] == _HEAD and _is_plain(child)]
@@ -272,13 +257,15 @@ def _elements(root: Element, kinds: _Kinds) -> Iterator[Element]:
     return chain((root,), chain.from_iterable(below))
 
 
+def _of_unknown(element: Element, before: list[str]) -> tuple[int, int, bool]:
+    """What an element is whose name HTML does not know: a picture, a part of a sentence, else a block."""
+    if is_picture(element):
+        return _IMAGE
+    return _WORDS if is_in_sentence(element, before) else _PLAIN
+
+
 def _is_plain(head: Element) -> bool:
     """Whether a head holds nothing but what belongs there."""
     return all(child.tag in _METADATA for child in head)
 
 
-def _hides(style: str | None) -> bool:
-    if not style:
-        return False
-    packed = style.replace(" ", "").lower()
-    return "display:none" in packed or "visibility:hidden" in packed

@@ -17,6 +17,15 @@ _LIST_WORDS = (
 _LIST_PATH = re.compile(
     rf"/(?:{_LIST_WORDS})(?:/[^/.]{{1,60}})?(?:/page/\d+)?/?|(?:/[^/]{{1,40}}){{0,3}}/page/\d+/?|/search", re.IGNORECASE
 )
+_POST_PATH = re.compile(
+    r"(?:/[^/]{1,40}){0,2}/(?:archives?|topics?|articles?|collections?)/(?!(?:19|20)\d\d/?$)"
+    r"(?:\d{1,12}(?:-[^/]{1,200})?|[^/]{1,200}-\d{3,12})"
+    r"(?:\.\w{2,5})?/?"
+    r"|(?:/[^/]{1,40}){0,2}/archives?/[^/-]{1,30}(?:-[^/-]{1,30}){3,30}/?",
+    re.IGNORECASE,
+)
+"""The number of a post below the name of a list ("/archives/53412"), that of a year being a list's, or a title below an
+archive."""
 _HOME_PATH = re.compile(r"/?(?:(?:index|home|default)(?:\.\w{2,5})?|[a-z]{2}(?:[-_][a-z]{2})?/?)?", re.IGNORECASE)
 _SECTION_PATH = re.compile(r"/(?:[a-z]{2,20}/){0,2}[a-z]{2,20}/?", re.IGNORECASE)
 _CARD_CHARS = 25
@@ -76,6 +85,11 @@ def says_article(work: Work) -> bool:
     )
 
 
+def _names_page(query: str) -> bool:
+    """Whether a query without values is the path or the number of a page ("?/news/12-bridge", "?p12", "?12345")."""
+    return "/" in query or any(map(str.isdecimal, query))
+
+
 def place_in_site(url: str | None) -> str | None:
     """What the path of an address reads as: ``home``, ``list`` (a tag, a category, a search), ``section`` (one or two
     plain words), ``None`` for anything else."""
@@ -86,8 +100,10 @@ def place_in_site(url: str | None) -> str | None:
         return None
     path = parts.path
     tracked = len(parts.query) > 60 and path in ("", "/")
-    if _HOME_PATH.fullmatch(path) and (tracked or "=" not in parts.query):
+    if _HOME_PATH.fullmatch(path) and (tracked or ("=" not in parts.query and not _names_page(parts.query))):
         return "home"
+    if _POST_PATH.fullmatch(path):
+        return None
     if _LIST_PATH.fullmatch(path):
         return "list"
     return "section" if _SECTION_PATH.fullmatch(path) and not parts.query else None

@@ -14,8 +14,8 @@ from cleaners.date_finding import Order, day_order, read_machine_date
 from cleaners.date_locales import find_local_age, language_of
 from cleaners.dates import Moment, date_of_age, declared_order, read_date
 from cleaners.phrases import fold_phrase
-from cleaners.text import is_cut, is_prose, squeeze
-from cleaners.titles import key
+from cleaners.text import is_cut, is_prose, letters, squeeze
+from cleaners.titles import key, variants
 from scraper.outlets.layout import Layout, Mark, Selectors
 from scraper.outlets.outlet import Outlet
 from scraper.page.budget import Counted
@@ -33,6 +33,7 @@ _LOCALE_IN_PATH = re.compile(r"(?i)//[^/]+/(?:[^/]+/)?([a-z]{2}-[a-z]{2})/")
 _PHRASE_CHARS = 100
 """No heading or label is longer."""
 _LONG_PROSE = 100
+_TITLE, _TITLE_CHARS = 12, 320
 _AGE_CHARS = 40
 _AROUND_AGE = " .,|·•()-–"
 
@@ -93,6 +94,13 @@ class Work:
         """The names by which the outlet and the page call the site, as keys."""
         names = (*self.outlet.site_names, *self.page.metadata.site_names)
         return tuple(dict.fromkeys(filter(None, map(key, names))))
+
+    @cached_property
+    def title_keys(self) -> frozenset[str]:
+        """The letters of the titles that the page's head gives, and of the stretches of their parts."""
+        meta = self.page.metadata
+        titles = filter(None, (meta.title, meta.first("og:title"), meta.text("headline")))
+        return frozenset(letters(one) for title in titles for one in variants(title[:_TITLE_CHARS]) if len(one) >= _TITLE)
 
     @cached_property
     def phrase_keys(self) -> list[tuple[Run, str]]:

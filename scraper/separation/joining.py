@@ -45,7 +45,7 @@ def _join_pages(record: Article, pages: Sequence[Article]) -> None:
     blocks = [block for page in pages for block in page.body_blocks]
     own = len(record.body_blocks)
     heads = {fold(text) for text in (record.standfirst, record.headline, record.kicker) if text}
-    again = repeated([block.text for block in blocks])
+    again = repeated([block.text for block in blocks], [at for at, page in enumerate(pages) for _ in page.body_blocks])
     record.body_blocks = [
         block
         for index, block in enumerate(blocks)

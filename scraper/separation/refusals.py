@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleaners.han_names import told_size
 from cleaners.headlines import slug_words, strip_site_name
-from cleaners.text import is_prose
+from cleaners.notices import is_error_title, is_login_title, says_gone
+from cleaners.text import is_prose, letters
 from scraper.errors import NotAnArticle
 from scraper.outlets.layout import match
 from scraper.outlets.outlet import Outlet
 from scraper.page.element import Element
 from scraper.page.hints import DIALOG
+from scraper.page.jsonld import PRODUCT_TYPES
 from scraper.partition.evidence import Evidence, place_in_site, says_article, weigh
 from scraper.partition.work import Work
+from scraper.separation.standing import is_brief, is_headed, is_nobodys, is_signed, is_signed_line, leads, tells_story
 
-_ERROR = re.compile(
-    r"(?i)(?:error )?(?:404|403|410|500|502|503)\b.*|(?:sorry[,!. ]+)?(?:the |this )?(?:page|story|article) (?:you .{3,40} )?"
-    r"(?:was |is |could |can ?)?(?:not be found|not found|no longer available|does not exist|gone|unavailable).*|access denied.*"
-    r"|الصفحة غير موجودة.*"
-)
-_GONE = re.compile(
-    r"(?i).{0,80}\b(?:page|story|article|essay|content|video|item)\b.{0,60}\b(?:not (?:be )?(?:available|found|exist)"
-    r"|been (?:removed|deleted|moved)|no longer (?:available|exists?)|unavailable)\b.*"
-)
-_LOGIN = re.compile(r"(?i)(?:log|sign) ?in(?: to .{2,40})?|تسجيل الدخول")
 _FEW_CHARS = 400
 """A body of fewer characters can be outweighed by the links around it."""
+_NO_ERROR = 1600
+"""A page with so much text is neither an error nor a log-in, whatever it calls itself."""
 _SCRAP = 60
 """Text of an unknown outlet that is shorter, and no sentence, tells no story."""
 _NOTICE = 200
@@ -41,7 +35,6 @@ _WORDY = 5
 """An address of so many words is a story's."""
 _WRAPPER = 0.9
 """An element with this share of a page's lines is around all of it."""
-_PRODUCT_TYPES = frozenset(("Product", "ProductGroup", "IndividualProduct", "ProductModel"))
 _LIST_TYPES = frozenset(("CollectionPage", "SearchResultsPage"))
 
 
@@ -53,32 +46,50 @@ def refuse_address(outlet: type[Outlet], url: str | None) -> None:
 
 
 def refuse_page(work: Work) -> None:
-    """Raise ``NotAnArticle`` if the separated page turns out to hold no story."""
+    """Raise ``NotAnArticle`` if the separated page turns out to hold no story. What speaks for a story is weighed against what a
+    page calls itself; where both speak, it is a record with a problem."""
     _refuse_lines(work)
     record = work.record
     size = told_size(record.body or "")
-    titles = list(_titles(work)) if size < 4 * _FEW_CHARS else []
-    if size < _FEW_CHARS:
-        titles += [block.text for block in record.body_blocks[:2] if _GONE.fullmatch(block.text)]
-    error = next((title for title in titles if _ERROR.fullmatch(title) or _GONE.fullmatch(title)), None)
-    if error is not None:
-        raise NotAnArticle("error", f"the page says: {error}")
-    if _asks_to_log_in(work, titles, size) or _asks_password(work, size):
-        raise NotAnArticle("login", "the page asks to log in")
-    if _is_product(work):
+    _refuse_notices(work, size)
+    if _is_product(work, size):
         raise NotAnArticle("product", "the page offers a product")
-    if _is_listing(work, size) or _is_teasers(work):
+    if _is_listing(work, size):
         raise NotAnArticle("listing", "the page is a list of links to stories")
     if not _is_thread(work) and ((not record.body and not record.standfirst) or _is_scrap(work, size)):
         kind = "video" if _is_video(work) else "no_text"
         raise NotAnArticle(kind, f"no story among {len(work.page.runs)} lines of text")
 
 
-def _asks_to_log_in(work: Work, titles: list[str], size: int) -> bool:
-    """Whether the page calls itself a log-in; a heading that does so beside a story or a thread is that of a form."""
-    if size >= _FEW_CHARS or work.record.comments:
-        titles = titles[: 2 if work.record.headline and work.page.metadata.title else 1]
-    return any(_LOGIN.fullmatch(title) for title in titles)
+def _refuse_notices(work: Work, size: int) -> None:
+    """Raise ``NotAnArticle`` for a page that says of itself that it is not there, or that asks who the reader is."""
+    titles = list(_titles(work)) if size < _NO_ERROR else []
+    found: tuple[str, str, str] | None = None
+    if (title := next(filter(is_error_title, titles), None)) is not None:
+        found = "error", f"the page says: {title}", f"the page calls itself an error: {title}"
+    elif (gone := _gone(work, titles, size)) is not None:
+        found = "error", f"the page says: {gone}", ""
+    elif (title := next(filter(is_login_title, titles), None)) is not None:
+        found = "login", "the page asks to log in", f"the page calls itself a log-in: {title}"
+    elif _asks_password(work, size):
+        found = "login", "the page asks to log in", "the page asks for a password"
+    if found is None:
+        return
+    kind, reason, doubt = found
+    dated = work.record.date is not None
+    told = tells_story(work, _SCRAP if is_signed(work) else _FEW_CHARS) and dated
+    if not doubt or not (told or says_article(work)):
+        raise NotAnArticle(kind, reason)
+    work.problem("headline", f"reads like {kind}", doubt)
+
+
+def _gone(work: Work, titles: list[str], size: int) -> str | None:
+    """The title or one of the first paragraphs that says that the page is not there, on a page with hardly any text of which
+    nothing says who wrote it or when."""
+    if size >= _FEW_CHARS or not is_nobodys(work):
+        return None
+    lines = titles + [block.text for block in work.record.body_blocks[:2]]
+    return next(filter(says_gone, lines), None)
 
 
 def _is_thread(work: Work) -> bool:
@@ -90,28 +101,27 @@ def _is_scrap(work: Work, size: int) -> bool:
     """Whether so little text is no story: too little of it without a sentence, or nobody's."""
     texts = [work.record.standfirst or "", *(block.text for block in work.record.body_blocks)]
     if size < _SCRAP and not any(map(is_prose, texts)):
-        return True
-    return size < _NOTICE and _is_nobodys(work)
-
-
-def _is_nobodys(work: Work) -> bool:
-    """Whether neither the page nor its data say that it is an article, who wrote it, or when."""
-    record = work.record
-    if record.date is not None or record.authors or says_article(work):
+        return not is_signed_line(work, size)
+    if size >= _NOTICE or not is_nobodys(work):
         return False
-    return not (record.byline and (record.dateline or record.source))
+    if is_brief(work):
+        work.problem("body", "hardly any text", "nothing says who wrote it, or when")
+        return False
+    return True
 
 
 def _titles(work: Work) -> Iterator[str]:
-    """What the page calls itself: its headline, its title without the site's name, its first headings."""
+    """What the page calls itself: its headline, its title without the site's name, and where the two differ the headings above
+    its text."""
     if work.record.headline:
         yield work.record.headline
     title = work.page.metadata.title
     if title:
         yield strip_site_name(title, (*work.outlet.site_names, work.page.metadata.first("og:site_name") or ""))
-    for run in work.page.runs:
-        if run.tag in ("h1", "h2") and not run.is_link():
-            yield run.text
+    if is_headed(work):
+        return
+    start = next((claim.run for claim in work.ledger if claim.owner == "body"), len(work.page.runs))
+    yield from (run.text for run in work.page.runs[:start] if run.tag in ("h1", "h2") and not run.is_link())
 
 
 def _is_linked(work: Work) -> bool:
@@ -121,9 +131,14 @@ def _is_linked(work: Work) -> bool:
 
 
 def _is_teasers(work: Work) -> bool:
-    """Whether most of the paragraphs are cut short with dots, as the teasers of a listing are."""
-    prose = [block.text for block in work.record.body_blocks if is_prose(block.text)]
-    return sum(text.endswith(("...", "…")) for text in prose) > max(2, len(prose) * 0.6)
+    """Whether most of the paragraphs are cut short with dots, as the teasers of a listing are, and stand below linked titles or
+    beside links to the whole; a writer's own dots are no such thing."""
+    prose = [block for block in work.record.body_blocks if is_prose(block.text)]
+    cut = [block for block in prose if block.text.endswith(("...", "…"))]
+    if len(cut) <= max(2, len(prose) * 0.6):
+        return False
+    linked = sum(any(block.text.rstrip(".… ").endswith(link.text.rstrip(".… ")) for link in block.links) for block in cut)
+    return 2 * max(linked, weigh(work).teasers) >= len(cut)
 
 
 def _refuse_lines(work: Work) -> None:
@@ -150,11 +165,13 @@ def _is_in_dialog(work: Work, element: Element) -> bool:
 
 
 def _asks_password(work: Work, size: int) -> bool:
-    """Whether a page of hardly any text has a field for a password."""
+    """Whether a page of hardly any text has a field for a password, and no story under a headline."""
     page = work.html
     if page is None or size >= _FEW_CHARS or says_article(work):
         return False
-    return any(one.get("type") == "password" for one in page.root.iter("input")) and weigh(work).prose < _FEW_CHARS
+    if not any(one.get("type") == "password" for one in page.root.iter("input")) or weigh(work).prose >= _FEW_CHARS:
+        return False
+    return is_nobodys(work) and not is_brief(work)
 
 
 def _is_video(work: Work) -> bool:
@@ -162,13 +179,22 @@ def _is_video(work: Work) -> bool:
     return (metadata.first("og:type") or "").startswith("video") or "VideoObject" in metadata.types
 
 
-def _is_product(work: Work) -> bool:
-    """Whether the page's own data call it a product and nothing in it calls it a story."""
+def _is_product(work: Work, size: int) -> bool:
+    """Whether the page's own data call it a product and nothing calls it a story. A signed text under a headline that is not the
+    product's name is a review of it."""
     metadata = work.page.metadata
     kind = (metadata.first("og:type") or "").lower()
     if says_article(work) or kind == "article":
         return False
-    return bool(metadata.types & _PRODUCT_TYPES) or kind.startswith(("product", "ebay-objects:item"))
+    if not metadata.types & PRODUCT_TYPES and not kind.startswith(("product", "ebay-objects:item")):
+        return False
+    headline = letters(work.record.headline or "")
+    named = any(headline in letters(one) for one in metadata.products)
+    hardly = (work.record.date is not None or bool(work.record.authors)) and tells_story(work, 2 * _FEW_CHARS)
+    if named or size < _FEW_CHARS or not (is_signed(work) or hardly):
+        return True
+    work.problem("headline", "reads like product", "the page's data offer a product")
+    return False
 
 
 def _is_listing(work: Work, size: int) -> bool:
@@ -185,17 +211,21 @@ def _is_listing(work: Work, size: int) -> bool:
     found = weigh(work)
     if place == "home" and _is_home(work, found, said=said):
         return True
+    if place not in ("home", "list") and leads(work, _FEW_CHARS) and (place is None or is_signed(work)):
+        return False
     if place in ("list", "section") and found.teasers >= _MANY_CARDS and found.teased > (0.8 if said else 0.5) * found.prose:
         return True
-    if not said and not found.paragraphs and found.cards >= _MANY_CARDS and work.record.date is None and _is_linked(work):
-        return True
+    bare = not found.paragraphs and found.cards >= _MANY_CARDS and work.record.date is None and _is_linked(work)
     many = place == "list" and found.cards >= _MANY_CARDS and found.cards > found.paragraphs and found.row < _IN_A_ROW
-    return not said and (many or _is_undated_list(work, found, size, place))
+    return not said and (bare or many or _is_undated_list(work, found, size, place) or _is_teasers(work))
 
 
 def _is_home(work: Work, found: Evidence, *, said: bool) -> bool:
-    """Whether a page at a site's first address is its home page: nobody's, or with many linked titles."""
-    nobodys = found.cards > 0 and _is_nobodys(work)
+    """Whether a page at a site's first address is its home page: nobody's, or with many linked titles and no text of its own."""
+    if said and leads(work, _FEW_CHARS):
+        work.problem("headline", "reads like listing", "the address is a site's first")
+        return False
+    nobodys = found.cards > 0 and is_nobodys(work)
     return nobodys or found.cards >= (_MANY_CARDS if not said else 4 * _MANY_CARDS)
 
 

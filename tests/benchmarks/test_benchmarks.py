@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import quality, speed
+from benchmarks import quality, refusals, speed
 from benchmarks.scoring import as_printed, day, leak, names, overlap, score_page, summarise, title, tokens
 
 GOLD = {
@@ -83,6 +83,24 @@ def test_the_commands_run_on_a_small_set(tmp_path: Path, capsys: pytest.CaptureF
     assert "lxml parse" in capsys.readouterr().out
     assert quality.main([]) == speed.main([]) == 0
     assert "skipped" in capsys.readouterr().out
+
+
+def test_refused_pages_are_listed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each refused page stands on a line with its letters and its reason; too many of them are a failure."""
+    folder = tmp_path / "tiny"
+    folder.mkdir()
+    pages = {"1": f"<article><h1>Harbour closes</h1><p>{GOLD['body']}</p></article>", "2": "<h1>404 Not found</h1><p>It is gone.</p>"}
+    for name, body in pages.items():
+        (folder / "html").mkdir(exist_ok=True)
+        (folder / "html" / f"{name}.gz").write_bytes(gzip.compress(f"<html><title>Harbour closes - Sinop Post</title><body>{body}</body></html>".encode()))
+    rows = [{"id": name, "url": f"https://w.example/a/{name}", "html": f"html/{name}.gz", "gold": {"body": "four"}} for name in pages]
+    (folder / "gold.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    assert refusals.main([str(tmp_path), "--processes", "1"]) == 1
+    said = capsys.readouterr().out
+    assert "tiny/2\t4\terror" in said
+    assert "tiny/1" not in said
+    assert "1 of 2 refused" in said
+    assert refusals.main([str(tmp_path), "--processes", "1", "--most", "0.5"]) == 0
 
 
 @pytest.mark.parametrize(("kind", "begins"), [("naeb", "A deck\n\nGENEVA - Text."), ("l3s", "GENEVA - Text.")])

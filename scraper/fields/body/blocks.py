@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleaners.text import bullet, is_dashed_heading, is_subhead
+from cleaners.text import bullet, is_dashed_heading, is_prose, is_subhead
 from scraper.fields.byline.dateline import Dateline
 from scraper.page.element import Element
 from scraper.page.run import Run
@@ -25,7 +25,7 @@ def make_blocks(work: Work, lines: list[Run], cut: int | None = None, opening: D
     element are one.
     """
     blocks: list[Block] = []
-    layout_rows = _layout_rows(lines)
+    layout = _layout_rows(lines) | _typed(lines)
     last: Element = None
     for place, line in enumerate(lines):
         text = line.text[:cut].rstrip() if cut is not None and line is lines[-1] else line.text
@@ -33,7 +33,7 @@ def make_blocks(work: Work, lines: list[Run], cut: int | None = None, opening: D
         if not text:
             continue
         kind, element = _kind(line)
-        if kind == "table" and element in layout_rows:
+        if element in layout:
             kind, element = "paragraph", None
         if element is not None and element is last and blocks:
             blocks[-1].text += (" | " if kind == "table" else "\n") + text
@@ -51,6 +51,17 @@ def _layout_rows(lines: list[Run]) -> set[Element]:
         for row in line.element.iterancestors("tr") if line.element is not None else ():
             rows[row] = rows.get(row, 0) + 1
     return {row for row, count in rows.items() if count > len(lines) / 2}
+
+
+def _typed(lines: list[Run]) -> set[Element]:
+    """The preformatted elements that hold most of the story's paragraphs, as old sites type their texts."""
+    told: dict[Element, int] = {}
+    for line in lines:
+        for element in (line.element, *line.element.iterancestors("pre")) if line.element is not None else ():
+            if element.tag == "pre" and is_prose(line.text):
+                told[element] = told.get(element, 0) + len(line.text)
+    size = sum(len(line.text) for line in lines)
+    return {element for element, letters in told.items() if 2 * letters > size}
 
 
 def _block(work: Work, lines: list[Run], place: int, kind: BlockKind, text: str, element: Element) -> Block:

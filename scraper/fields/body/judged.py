@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import partial
 
-from cleaners.body_cues import is_advert_label, is_foreign_title, is_parting_word, is_rights_notice
+from cleaners.body_cues import begins_like_call, is_advert_label, is_foreign_title, is_parting_word, is_rights_notice
 from cleaners.cues import is_beside_story, is_reading_time
-from cleaners.text import is_prose
+from cleaners.text import ends_sentence, is_prose
 from scraper.fields.body.measures import NAMES, Features
 from scraper.fields.headline.head import head_of
 from scraper.learned.lexicon import Lexicon
@@ -22,6 +23,9 @@ _LEAST, _MOST, _PART = 0.1, 0.5, 0.6
 is still what is likeliest on them."""
 _NEXT = 0.4
 """A paragraph right below the story's last one, in the same element and of the same make, needs no higher probability."""
+_SHORT, _SHORT_LINE, _FEWEST, _HARDLY = 1500, 80, 3, 0.02
+"""A story of fewer letters, and of fewer a line, may be told in short lines; so many of one make are a row, and each of them is
+the story's where it is as likely as this."""
 _LABEL = 45
 _SUBHEAD = 100
 """Headings that are longer may be a story's last line."""
@@ -83,7 +87,8 @@ def _story(work: Work, features: Features, judgement: Judgement) -> list[Run]:
         wanted = min(least, _NEXT) if story and _goes_on(story[-1], line) else least
         if probability > wanted and not is_label(line.text):
             story.append(line)
-    while story and (_is_loose_link(story[-1]) or _is_loose_heading(story[-1], features) or is_parting_word(story[-1].text)):
+    story = _with_alike(story, odds, features)
+    while story and (_is_loose_link(story[-1]) or _is_loose_heading(story, features) or is_parting_word(story[-1].text)):
         story.pop()
     first = next((place for place, line in enumerate(story) if not _is_loose_link(line)), len(story))
     return story[first:]
@@ -97,9 +102,37 @@ def _goes_on(last: Run, line: Run) -> bool:
     return one.tag == other.tag and one.get("class") == other.get("class") and one.getparent() is other.getparent()
 
 
-def _is_loose_heading(line: Run, features: Features) -> bool:
-    """Whether a last line is a heading of nothing, or of what is no story."""
-    return features.boxes[line.index].level > 0 and len(line.text) < _SUBHEAD
+def _with_alike(story: list[Run], odds: dict[Run, float], features: Features) -> list[Run]:
+    """A short story with the lines between its own that are made as most of them are: items of a list that is told in short
+    lines are all of it or none."""
+    size = sum(features.sizes[line.index] for line in story)
+    if len(story) < _FEWEST or size > min(_SHORT, _SHORT_LINE * len(story)):
+        return story
+    first, last = story[0].index, story[-1].index
+    inside = [line for line in odds if first < line.index < last]
+    taken = set(story)
+    told = Counter(features.boxes[line.index].kind for line in story)
+    there = Counter(features.boxes[line.index].kind for line in inside)
+    alike = {kind for kind, count in told.items() if count >= _FEWEST - 1 and 2 * count >= there[kind]}
+    missing = [line for line in inside if line not in taken and features.boxes[line.index].kind in alike]
+    missing = [line for line in missing if odds[line] > _HARDLY and _may_tell(line)]
+    return sorted([*story, *missing], key=lambda line: line.index) if missing else story
+
+
+def _may_tell(line: Run) -> bool:
+    """Whether a line between those of a story is no link, label, call or notice."""
+    text = line.text
+    return not (line.is_link() or is_label(text) or begins_like_call(text) or is_parting_word(text))
+
+
+def _is_loose_heading(story: list[Run], features: Features) -> bool:
+    """Whether the last line is a heading of nothing, or of what is no story; several sentences of one make tell something."""
+    line = story[-1]
+    if features.boxes[line.index].level == 0 or len(line.text) >= _SUBHEAD:
+        return False
+    row = story[-_FEWEST:]
+    series = len(row) == _FEWEST and len({features.boxes[one.index].kind for one in row}) == 1
+    return not (series and all(ends_sentence(one.text) or one.text[0].isdecimal() for one in row))
 
 
 def is_label(text: str) -> bool:

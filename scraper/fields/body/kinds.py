@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from scraper.fields.body.boxes import Box
 from scraper.page.element import Element
+from scraper.page.inline import INLINE
 from scraper.page.run import Run
-from scraper.page.walk import INLINE
 
 _FAR = 30
 

@@ -13,6 +13,7 @@ from cleaners.line_shape import ENDS, shape
 from cleaners.line_shape import NAMES as SHAPE_NAMES
 from cleaners.text import letters
 from scraper.fields.body.boxes import Box, Boxes
+from scraper.fields.body.dialogs import Dialogs
 from scraper.fields.body.kinds import Kinds, Slants, nearest, within
 from scraper.fields.body.surplus import LIVE, Surplus
 from scraper.learned.lexicon import Lexicon, body_words, measure, text_tokens
@@ -88,7 +89,7 @@ class Features:
         self.count = len(runs)
         self._page = page
         self._all = Boxes(page)
-        self._slants = Slants()
+        self._slants, self._dialogs = Slants(), Dialogs(page)
         self.boxes = [self._all.of(run.element) for run in runs]
         self._weights: dict[tuple[str, ...], tuple[float, ...]] = {}
         self._measure(runs)
@@ -203,7 +204,7 @@ class Features:
         cover the page), or is a link far from the main box (of such lines 1 in 100 is a story's on the development sets)."""
         box = self.boxes[at]
         if box.mask & DIALOG and not self.main.mask & DIALOG:
-            return True
+            return not self._dialogs.hold_story(box)
         return box.up > 1 and self.links[at] > 0.9 * self.sizes[at]
 
     def first_of(self, at: int) -> list[float]:

@@ -12,8 +12,12 @@ from cleaners.filing import tag_names
 from cleaners.repeats import repeated
 from cleaners.text import is_prose, is_title, letters
 from scraper.fields.body.blocks import make_blocks
+from scraper.fields.body.cards import without_cards
 from scraper.fields.body.declared import AMISS, HOLDS, candidate, region, weigh
+from scraper.fields.body.ends import without_debris
+from scraper.fields.body.headed import BELOW, UNITS, below_headline, from_headline, told_in_units
 from scraper.fields.body.judged import judge
+from scraper.fields.body.notes import with_notes
 from scraper.fields.body.shaped import RULE, shaped
 from scraper.fields.body.shown import between_head_and_foot, opening, with_embeds
 from scraper.fields.body.told import told_story
@@ -46,6 +50,7 @@ def run(work: Work) -> None:
     """Claim the body's lines and the foot's, make the blocks, and give what is left to boilerplate."""
     lines, rule = _body_lines(work)
     lines, credit = take_standfirst(work, lines)
+    lines = without_debris(work, lines)
     while lines and _are_topics(lines[-1]):
         lines.pop()
     lines = _without_labels(work, _without_repeats(work, lines))
@@ -74,8 +79,11 @@ def _body_lines(work: Work) -> tuple[list[Run], str]:
     work.lose("body", [one for one in found if one is not chosen])
     if chosen is None:
         return [], found[-1].rule
-    lines = [work.page.runs[index] for index in chosen.runs]
-    return (with_embeds(work, work.html, lines) if work.html is not None else lines), chosen.rule
+    lines = from_headline(work, [work.page.runs[index] for index in chosen.runs])
+    if work.html is not None:
+        lines = without_cards(work, work.html, lines)
+        lines = with_notes(work, work.html, with_embeds(work, work.html, lines))
+    return lines, chosen.rule
 
 
 def _candidates(work: Work) -> list[Candidate]:
@@ -97,6 +105,10 @@ def _candidates(work: Work) -> list[Candidate]:
             found.append(candidate(by_shape, RULE, "declared"))
         found.append(judged)
     found = [one for one in found if one.runs]
+    if any(is_prose(work.page.runs[at].text) for one in found for at in one.runs):
+        return found
+    by_place = (candidate(below_headline(work), BELOW, "shown"), candidate(told_in_units(work), UNITS, "shown"))
+    found = [*(one for one in by_place if one.runs), *found]
     return found or [candidate(_voted(work), "jusText:good lines", "judged")]
 
 
@@ -145,9 +157,15 @@ def _without_section(work: Work, lines: list[Run]) -> list[Run]:
 
 
 def _without_repeats(work: Work, lines: list[Run]) -> list[Run]:
-    again = repeated([line.text for line in lines])
+    makes = [_make(line) for line in lines] if work.html is not None else None
+    again = repeated([line.text for line in lines], makes)
     copies = [line for line, is_copy in zip(lines, again, strict=True) if is_copy]
     return _without(work, lines, copies, "boilerplate", "repeated paragraph")
+
+
+def _make(line: Run) -> tuple[str, str | None]:
+    """The tag and class of a line's element."""
+    return line.element.tag, line.element.get("class")
 
 
 def _without(work: Work, lines: list[Run], others: list[Run], owner: Owner, rule: str) -> list[Run]:

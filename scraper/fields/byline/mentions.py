@@ -17,6 +17,7 @@ from cleaners.text import ends_sentence, squeeze
 from scraper.fields.byline.cards import in_other_card
 from scraper.fields.byline.found import Mention
 from scraper.fields.byline.told import owner, told
+from scraper.fields.furniture.next_story import is_of_other
 from scraper.fields.headline.head import is_in_comments, top_of
 from scraper.page import hints
 from scraper.page.element import Element
@@ -66,7 +67,7 @@ def _is_others(work: Work, one: Mention, top: int) -> bool:
 
 def is_open(work: Work, index: int) -> bool:
     """Whether a line may be a byline: it is no comment's, no other story's and not the headline."""
-    if work.ledger.owner(index) in ("comments", "related", "headline"):
+    if work.ledger.owner(index) in ("comments", "related", "headline") or is_of_other(work, index):
         return False
     return not is_in_comments(work, work.page.runs[index].element)
 

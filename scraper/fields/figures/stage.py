@@ -12,6 +12,7 @@ from cleaners.cues import is_reading_time
 from cleaners.headlines import same_headline, site_keys
 from cleaners.picture_credits import name_credit, split_picture_credit, without_label
 from cleaners.text import letters, squeeze
+from scraper.fields.figures.gallery import tell_story, without_only_text
 from scraper.fields.furniture.stage import claim_asides
 from scraper.fields.headline.head import head_of
 from scraper.fields.headline.head_reading import keep_head
@@ -50,10 +51,11 @@ def run(work: Work) -> None:
     if page is not None:
         found = work.pick(work.layout.caption)
         captions = found[1] if found else page.lookup("figcaption")
-        for element in captions:
+        for element in captions if found or not tell_story(work, captions) else ():
             work.claim_free(page.runs_in(element), "figure", found[0] if found else "figcaption")
     head = keep_head(work)
     seen: set[str] = set()
+    head.captions = without_only_text(work, head.captions)
     for line in head.captions:
         again = letters(line.text) in seen
         seen.add(letters(line.text))

@@ -11,10 +11,12 @@ from functools import cache
 
 from cleaners.phrases import Kind, fold_phrase, phrases
 from cleaners.text import is_prose
+from cleaners.walls import is_wall
+from scraper.fields.furniture.parts import is_story_part
 from scraper.page.element import Element
 from scraper.page.hints import AUTHOR, DIALOG, META, NAVIGATION, SIGNUP, STORY
 from scraper.page.htmlpage import HtmlPage
-from scraper.page.run import Run
+from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 
 _SHARES = {
@@ -34,6 +36,11 @@ _LETTER = re.compile(
     r"(?i)newsletter|subscri|sign up|e-?mail|inbox|abonn|suscr|iscri|inscrev|assin|nieuwsbrief|bülten|النشرة|اشترك|рассылк|подпи"
     r"|订阅|訂閱|メルマガ|donat|support"
 )
+_WIDGETS = (
+    ".skiptranslate", "#goog-gt-tt", "#google_translate_element", ".goog-te-banner-frame", ".goog-te-gadget",
+    ".gtranslate_wrapper", ".gt_languages", "#gtx-trans", ".weglot-container", ".weglot_switcher", "#MicrosoftTranslatorWidget",
+)  # fmt: skip
+"""What scripts for translation put into a page."""
 _LINES: tuple[Kind, ...] = ("calls.place", "calls.home", "calls.share", "calls.pages")
 _STEP = re.compile(r"\s*[>»›→＞/|]\s*")
 _KINDS = NAVIGATION | DIALOG | SIGNUP
@@ -41,6 +48,8 @@ _OTHERS = STORY | META | AUTHOR
 _LINE_CHARS = 45
 _CALL_CHARS = 500
 _DIALOG_CHARS = 2500
+_WALL, _WALL_CHARS, _WALL_LINES = "wall before the story", 400, 8
+_QUOTES = "\"'“‘„«»「『"
 _FEWEST = 4
 _LINKED = 0.85
 
@@ -59,6 +68,7 @@ def claim(work: Work, safe: frozenset[int]) -> None:
             reason = _reason(work, page, element, mask) if free else None
             if free and reason is not None:
                 work.claim_free(free, "boilerplate", reason)
+    _claim_widgets(work, page)
     starts = _starts()
     for line, key in work.phrase_keys:
         if (key[:2] in starts or line.link_marks) and line.index not in safe and work.is_free(line):
@@ -67,10 +77,30 @@ def claim(work: Work, safe: frozenset[int]) -> None:
                 work.claim(line, "boilerplate", reason)
 
 
+def _claim_widgets(work: Work, page: HtmlPage) -> None:
+    """Claim what other sites' scripts put into a page."""
+    for element in (element for name in _WIDGETS for element in page.lookup(name)):
+        if not _holds_title(work, page.runs_in(element)):
+            work.claim_free(page.runs_in(element), "boilerplate", "widget of another site")
+
+
 @cache
 def _starts() -> frozenset[str]:
     """The first two characters of all phrases by which short lines are known."""
     return frozenset().union(*(phrases(kind).starts for kind in _LINES))
+
+
+def claim_walls(work: Work) -> None:
+    """Claim the lines that stand between reader and story: what asks for consent, a subscription or an account. A quotation is
+    the story's; of a wall with a heading all lines are claimed."""
+    for line in work.free():
+        if not work.is_free(line) or len(line.text) > _WALL_CHARS or line.text[0] in _QUOTES or not is_wall(line.text):
+            continue
+        work.claim(line, "boilerplate", _WALL)
+        if line.tag in HEADINGS and work.html is not None:
+            box = work.html.runs_in(line.element.getparent())
+            if len(box) <= _WALL_LINES and not _holds_title(work, box):
+                work.claim_free(box, "boilerplate", _WALL)
 
 
 def _of_line(line: Run, key: str) -> str | None:
@@ -120,6 +150,8 @@ def _reason(work: Work, page: HtmlPage, element: Element, mask: int) -> str | No
     if mask & NAVIGATION:
         return "navigation" if _is_menu(runs, size) else None
     text = " ".join(one.text for one in runs) if size <= _DIALOG_CHARS else ""
+    if not text or is_story_part(page, element):
+        return None
     if mask & DIALOG and _CONSENT.search(text) is not None and not _holds_title(work, runs):
         return "consent dialog"
     if mask & SIGNUP and size <= _CALL_CHARS and _LETTER.search(text) is not None and not _holds_title(work, runs):

@@ -14,6 +14,8 @@ _FURNITURE = {
     "fieldset": "form", "marquee": "ticker",
 }  # fmt: skip
 """Elements that hold no story, with the reason (HTML Standard, sections 4.3 and 4.10)."""
+_TOLD = 100
+"""A form with so many letters of prose that are most of the page's is around the story."""
 _BUTTON_CHARS = 24
 """Buttons that do something say it in fewer letters."""
 
@@ -25,6 +27,7 @@ def run(work: Work) -> None:
         declared.claim(work)
         _claim_structure(work)
         shown.claim(work, declared.field_lines(work))
+    shown.claim_walls(work)
     work.marks = mark_lines(work)
 
 
@@ -68,4 +71,8 @@ def _holds_story(work: Work, element: Element) -> bool:
         return True
     if element.tag not in ("form", "fieldset", "menu", "aside"):
         return False
-    return sum(is_prose(run.text) and not run.is_link() for run in page.runs_in(element)) > 3
+    if sum(is_prose(run.text) and not run.is_link() for run in page.runs_in(element)) > 3:
+        return True
+    told, span = work.told_above, page.span(element)
+    inside = told[span.stop] - told[span.start]
+    return element.tag == "form" and inside >= _TOLD and 2 * inside > told[-1]

@@ -25,6 +25,8 @@ _KEPT = 8
 """So many titles that lost are kept for explanation."""
 _ALONE = 0.8
 """A main heading with so much in its favour goes before a title that the page does not show."""
+_STRANGER, _TITLED = 1.0, 3
+"""What it costs a text to have no word in common with the head's titles where the page prints one of them, of so many words."""
 _MAX_HEADINGS = 40
 _PRINTED = 1.3
 """A line that prints a stretch of the only title goes before the whole of it with so much in its favour."""
@@ -47,8 +49,10 @@ def find_title(work: Work) -> Headline | None:
         found.extend(_above_prose(work))
     names, host = work.site_keys, host_key(work.address)
     slug = slug_words(work.address)
+    printed = any(_prints_title(one.text, titles) for one in found)
     for one in found:
-        one.score += _agreement(one.text, titles) + _look(one, names, host, slug)
+        agreed = _agreement(one.text, titles)
+        one.score += (agreed or (-_STRANGER if printed else 0.0)) + _look(one, names, host, slug)
     best = max(found, key=lambda one: one.score, default=None)
     if best is not None and best.score >= _least(best, titles):
         _lose(work, found, best)
@@ -58,6 +62,13 @@ def find_title(work: Work) -> Headline | None:
         if len(words(title)) > 1 or not title.isascii():
             return Headline(_longest_part(title) if rule == "title" else title, rule)
     return None
+
+
+def _prints_title(text: str, titles: HeadTitles) -> bool:
+    """Whether a text of some words is a title of the head, or the most of one."""
+    spelt = letters(text)
+    whole = (other for other in titles.spelt if spelt in other and 2 * len(spelt) > len(other))
+    return spelt in titles.keys and len(words(text)) >= _TITLED and any(whole)
 
 
 def _least(best: Title, titles: HeadTitles) -> float:

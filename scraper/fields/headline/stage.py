@@ -6,6 +6,7 @@ from typing import Literal
 
 from cleaners.dates import is_date_line
 from cleaners.text import squeeze
+from scraper.fields.furniture.next_story import claim_next_stories
 from scraper.fields.headline.filing import section, section_line, tags
 from scraper.fields.headline.head import Headline, head_of
 from scraper.fields.headline.kicker import shown_kicker
@@ -26,6 +27,7 @@ def run(work: Work) -> None:
         work.record.headline = head.headline.text
         work.note("headline", head.headline.rule)
         _claim_headline(work, head.headline)
+        claim_next_stories(work, head.headline.runs)
     work.claim_free(head.repeats, "boilerplate", "headline again")
     for name in ("kicker", "standfirst", "section"):
         _by_selector(work, name)

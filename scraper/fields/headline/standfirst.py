@@ -16,7 +16,7 @@ from cleaners.text import is_prose, letters, words
 from scraper.fields.headline.deck_evidence import Place, descriptions, evidence, wrapper
 from scraper.fields.headline.head import head_of
 from scraper.page.hints import AUTHOR, CAPTION
-from scraper.page.run import Run
+from scraper.page.run import HEADINGS, Run
 from scraper.partition.candidates import Candidate
 from scraper.partition.work import Work
 
@@ -27,7 +27,7 @@ _OF_STORY = 2
 _FAR = 40
 _LEAST, _MOST = 20, 900
 _WORDS = 4
-_KEPT = 4
+_KEPT, _PARTS = 4, 2
 _WEIGHTS = {
     "named": 3.0, "described": 1.5, "heading": 1.5, "above the byline": 1.5, "above the picture": 0.5, "bold": 1.5, "apart": 1.0,
     "own style": 0.5, "beside the headline": 1.0, "as the story": -3.0, "outside the story": -1.0, "first": 0.5,
@@ -90,7 +90,7 @@ def _candidates(work: Work, story: list[Run]) -> list[tuple[float, Candidate]]:
         inside = at > 0 and indices[at - 1] == line.index
         may_be = _may_be(work, line) and not _is_headline(line, head.headline.text)
         passed, taken = passed + may_be, taken + (inside and may_be)
-        if passed > _REACH or taken > _OF_STORY:
+        if passed > _REACH or taken > _OF_STORY or (inside and not may_be and _begins_part(line, story[at:])):
             break
         after = next((one for one in story[at:] if is_prose(one.text)), None)
         if after is None or not may_be:
@@ -102,6 +102,12 @@ def _candidates(work: Work, story: list[Run]) -> list[tuple[float, Candidate]]:
         text = " ".join(one.text for one in lines)
         made.append((sum(_WEIGHTS[one] for one in why), Candidate(text, rule, "shown", tuple(one.index for one in lines), why)))
     return made
+
+
+def _begins_part(line: Run, below: list[Run]) -> bool:
+    """Whether a line is the first of several short headings of one make: what follows it is its own."""
+    alike = [one for one in below[:_FAR] if one.tag == line.tag and one.element.get("class") == line.element.get("class")]
+    return line.tag in HEADINGS and len(alike) >= _PARTS
 
 
 def _strongest(why: tuple[str, ...]) -> str:

@@ -16,7 +16,7 @@ from itertools import islice
 
 from cleaners.phrases import Kind, fold_phrase, label_starts, list_kind, phrases
 from cleaners.stamps import is_stamp
-from cleaners.text import is_cut, is_prose, squeeze, words
+from cleaners.text import is_cut, is_prose, letters, squeeze, words
 from scraper.page.element import Element
 from scraper.page.hints import NAVIGATION, RELATED, SHARE, STORY, TAGS
 from scraper.page.htmlpage import HtmlPage
@@ -94,7 +94,7 @@ def _below(work: Work, page: HtmlPage, label: Run) -> list[Run]:
     """The lines of a label's list."""
     lines = page.runs[label.index + 1 : label.index + 1 + _MOST_LINES]
     first = next((one for one in lines[:_NEAR] if is_entry(one)), None)
-    if first is None:
+    if first is None or _is_empty(page, label):
         return []
     stop = next((place for place, one in enumerate(lines) if _ends(work, label, one)), len(lines))
     lines = lines[:stop]
@@ -109,10 +109,18 @@ def _below(work: Work, page: HtmlPage, label: Run) -> list[Run]:
     return lines
 
 
+def _is_empty(page: HtmlPage, label: Run) -> bool:
+    """Whether the place for a label's list shows nothing: a list without items, or a box of the label and empty elements."""
+    after = label.element.getnext()
+    if label.tag not in HEADINGS or after is None or page.span(after):
+        return False
+    return after.tag in ("ul", "ol") or len(page.span(label.element.getparent())) == 1
+
+
 def _ends(work: Work, label: Run, line: Run) -> bool:
     """Whether a list is over before this line: another heading or label, what is owned by another part."""
     owner = work.ledger.owner(line.index)
-    if owner is not None and owner != "boilerplate":
+    if (owner is not None and owner != "boilerplate") or (line.tag in HEADINGS and letters(line.text) in work.title_keys):
         return True
     if line.tag in HEADINGS and not line.is_link() and (line.tag <= label.tag or label.tag not in HEADINGS):
         return True

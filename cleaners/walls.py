@@ -1,0 +1,116 @@
+"""Lines that stand between a reader and a story: they ask for consent, a subscription, an account. Data by language."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_SURE: dict[str, str] = {
+    "en": r"(?:we|this (?:web)?site|this page|our (?:web)?site|our partners"
+    r"|[\w-]{2,30}\.[\w.]{2,12}) (?:and our partners )?(?:uses?|stores?|sets?) (?:(?:own|our|third[- ]party"
+    r"|functional|necessary|technical|essential|tracking|some|and|other) ){0,4}cookies?\b"
+    r"|(?:to|in order to) (?:(?:go on|keep|finish) reading|read|continue|access|view|see|unlock|use|keep)\b"
+    r".{0,80}\b(?:accept|allow|enable"
+    r"|agree)\b.{0,40}\bcookies?\b"
+    r"|by (?:continuing|clicking|using|accepting|browsing|closing|subscribing|signing)\b.{0,120}\byou (?:agree"
+    r"|accept|consent)\b"
+    r"|(?:this|the rest of this|the full|our full) (?:article|story|content|page|text) is (?:only "
+    r"|exclusively )?(?:available |reserved |locked )?(?:only )?(?:for|to)\b"
+    r".{0,30}\b(?:subscribers?|members|registered|premium|paying)\b"
+    r"|(?:are you )?(?:already|not yet) (?:a |an )?(?:subscriber|member|subscribed|registered)\b"
+    r"(?:\W*$|\W+(?:log|sign|click|register|subscribe|join)\b)"
+    r"|you(?:'ve| have) (?:reached|read|used|run out of)\b.{0,40}\b(?:free (?:articles?|stories)|article limit|limit of)\b"
+    r"|(?:subscribe|register|sign (?:in|up)|log ?in|create (?:a|an"
+    r"|your) (?:free )?account)\b.{0,40}\bto (?:read|continue|keep|unlock|view|see)\b.{0,20}"
+    r"\b(?:this|the (?:full|rest|whole)|reading|more|all|our)\b"
+    r"|(?:it (?:looks|seems) like )?you(?:'re| are) using an ad ?-?blocker\b|(?:please )?(?:turn off|disable"
+    r"|switch off) your ad ?-?blocker\b"
+    r"|(?:please )?enable (?:java ?script|cookies)\b|(?:java ?script|cookies)(?: (?:is|are|must be"
+    r"|needs? to be))? (?:required|needed|enabled|disabled|not enabled|turned (?:on|off))\b"
+    r"|you need to (?:enable|turn on|activate) java ?script\b|nearly all .{0,60} (?:needs?|is done by) (?:java ?)?scripts?\b",
+    "de": r"(?:wir|diese (?:web)?seite|diese website|unsere (?:web)?seite"
+    r"|unsere partner)\b.{0,40}\b(?:verwend\w+|nutz\w+|setz\w+|benutz\w+)\b.{0,40}\bcookies?\b"
+    r"|um\b.{0,80}\b(?:zu lesen|weiterzulesen|fortzufahren|nutzen zu können)\b.{0,80}\b(?:cookies?|abo\w*"
+    r"|abonnieren|registrieren|anmelden|zustimmen|akzeptieren)\b"
+    r"|(?:dieser|der|dieses) (?:artikel|inhalt|beitrag|text|angebot) (?:ist|steht)\b.{0,40}\b(?:abonnent\w*"
+    r"|mitglieder\w*|registrierte\w*)\b"
+    r"|(?:sie (?:sind|haben) )?(?:bereits|schon|noch (?:kein|nicht))\b.{0,12}\b(?:abonnent\w*|abo|registriert"
+    r"|digital-?abo)\b.{0,60}"
+    r"|(?:jetzt|bitte) (?:weiterlesen|abonnieren|registrieren|anmelden) (?:und|mit|um)\b|bitte (?:aktivieren"
+    r"|schalten) sie (?:java ?script|cookies|ihren (?:ad|werbe))",
+    "fr": r"(?:nous|ce site|notre site|nos partenaires)\b.{0,50}\b(?:utilis\w+|dépos\w+|stock\w+)\b.{0,40}\bcookies?\b"
+    r"|pour (?:lire|continuer|accéder|consulter|poursuivre)\b.{0,100}\b(?:abonne\w*|inscri\w+|connecte\w*"
+    r"|cookies?|identifie\w*)\b"
+    r"|en (?:poursuivant|continuant|cliquant|utilisant)\b.{0,100}\b(?:vous acceptez|cookies?)\b|(?:cet article"
+    r"|ce contenu|la suite|cette page)\b.{0,40}\bréservée?s?\b.{0,30}\babonnés\b"
+    r"|(?:vous êtes )?(?:déjà|pas encore) (?:abonnée?|inscrite?)\b.{0,60}|(?:veuillez|merci d)\W?(?:activer"
+    r"|accepter|désactiver)\b",
+    "es": r"(?:utilizamos|usamos|este sitio|esta (?:web|página)|nosotros y nuestros socios)\b.{0,50}\bcookies?\b"
+    r"|para (?:leer|continuar|seguir|acceder|ver)\b.{0,80}\b(?:suscr[ií]b\w+|reg[ií]str[ea]\w*|inici[ae] sesión|cookies?)\b"
+    r"|(?:al|si) (?:continuar|navegar|hacer clic|continúa)\b.{0,100}\b(?:acepta\w*|cookies?)\b"
+    r"|(?:este (?:artículo|contenido)|esta nota) (?:es|está)\b.{0,40}\b(?:suscriptores|abonados)\b"
+    r"|¿?(?:ya|aún no) (?:es|eres|está|tienes?)\b.{0,20}\b(?:suscriptora?|cuenta|registrad[ao])\b.{0,40}",
+    "it": r"(?:utilizziamo|usiamo|questo sito|noi e i nostri partner)\b.{0,50}\bcookies?\b"
+    r"|per (?:leggere|continuare|accedere|proseguire)\b.{0,80}\b(?:abbon\w+|registra\w*|accedi|cookies?)\b"
+    r"|(?:continuando|proseguendo|cliccando)\b.{0,100}\b(?:accett\w+|cookies?)\b"
+    r"|questo (?:articolo|contenuto) è\b.{0,30}\babbonati\b|(?:sei già|hai già)\b.{0,12}\b(?:abbonat[oa]"
+    r"|un account|registrat[oa])\b.{0,60}",
+    "pt": r"(?:utilizamos|usamos|este site|nós e os nossos parceiros)\b.{0,50}\bcookies?\b|para (?:ler"
+    r"|continuar|acessar|aceder)\b.{0,80}\b(?:assin[ea]\w*|cadastr[eo]\w*|registe\w*|cookies?)\b"
+    r"|ao (?:continuar|navegar|clicar)\b.{0,100}\b(?:concorda|aceita|cookies?)\b|(?:este|esta) (?:conteúdo"
+    r"|artigo|matéria|reportagem) é\b.{0,40}\bassinantes\b|(?:já|ainda não) é assinante\b.{0,60}",
+    "nl": r"(?:wij|we|deze (?:web)?site|onze partners)\b.{0,20}\b(?:gebruik|plaats)\w*\b.{0,30}\bcookies?\b|om\b.{0,60}\b(?:lezen"
+    r"|door te gaan)\b.{0,60}\b(?:abonne\w+|account|inloggen|cookies?)\b"
+    r"|dit artikel is\b.{0,30}\babonnees\b|(?:al|nog geen) (?:abonnee|lid)\b.{0,40}",
+    "sv": r"(?:vi|den här (?:webb)?sidan) använder\b.{0,30}\b(?:cookies|kakor)\b|för att (?:läsa"
+    r"|fortsätta)\b.{0,60}\b(?:prenumer\w+|logga in|konto)\b|(?:redan|inte) prenumerant\b.{0,40}",
+    "da": r"(?:vi|dette websted) bruger\b.{0,30}\bcookies\b|for at (?:læse|fortsætte)\b.{0,60}\b(?:abonn\w+"
+    r"|log ind|konto)\b|(?:allerede|ikke) abonnent\b.{0,40}",
+    "no": r"(?:vi|dette nettstedet) bruker\b.{0,30}\b(?:cookies|informasjonskapsler)\b|for å (?:lese"
+    r"|fortsette)\b.{0,60}\b(?:abonn\w+|logge? inn|konto)\b",
+    "pl": r"(?:używamy|ta strona używa|nasza strona)\b.{0,40}\b(?:cookies|ciasteczek)\b|aby (?:czytać"
+    r"|przeczytać|kontynuować)\b.{0,60}\b(?:zaloguj|subskry\w+|konto|wykup)\b",
+    "tr": r"(?:sitemiz(?:de)?|bu (?:web )?site(?:si|de)?|biz)\b.{0,50}\b(?:çerez\w*|cookie\w*)\b|(?:devamını"
+    r"|haberi|içeriği|okumaya)\b.{0,30}\biçin\b.{0,40}\b(?:abone|üye|giriş)\b.{0,30}",
+    "ru": r"(?:мы|наш сайт|этот сайт|сайт) использу\w+\b.{0,30}(?:cookies?|куки)|чтобы (?:читать|прочитать"
+    r"|продолжить)\b.{0,60}\b(?:подпи\w+|регистр\w+|авториз\w+|войд\w+)",
+    "ar": r"(?:نستخدم|يستخدم (?:هذا )?(?:الموقع|موقعنا))\b.{0,50}(?:ملفات تعريف|الكوكيز|كوكيز)|(?:لقراءة"
+    r"|لمتابعة|لمواصلة)\b.{0,60}\b(?:اشترك|الاشتراك|سجل|تسجيل الدخول|قبول)",
+    "zh": r"(?:请|請)?(?:登录|登錄|登入|注册|註冊|订阅|訂閱|开通会员|成为会员).{0,12}(?:后|後|即可|以"
+    r"|才能)?.{0,6}(?:阅读|閱讀|继续|繼續|查看|解锁)(?:全文|更多|本文)?|(?:本网站|本網站|我们"
+    r"|我們)使用\s?cookies?",
+    "ja": r"(?:この|本)(?:記事|コンテンツ)は.{0,12}(?:会員|登録).{0,8}(?:限定|専用)|続きを(?:読む|お読み)(?:に"
+    r"|いただく).{0,20}(?:ログイン|登録|購読)|(?:当|本)サイト(?:では|は).{0,30}(?:cookie|クッキー)",
+    "ko": r"(?:로그인|구독|회원가입).{0,12}(?:후|하시면|하고|하면).{0,16}(?:읽|이용|보실|볼)|.{0,20}쿠키를? ?사용",
+    "any": r"java ?script (?:ist )?(?:erforderlich|deaktiviert|notwendig)\b"
+    r"|java ?script (?:est )?(?:requis|nécessaire|désactivé)\b"
+    r"|(?:se requiere|es necesario) java ?script\b|java ?script (?:è )?(?:richiesto|necessario|disabilitato)\b"
+    r"|java ?script (?:é )?necessário\b|java ?script (?:is )?(?:vereist|krävs|kræves|kreves|gerekli)\b|требуется java ?script"
+    r"|(?:需要|请|請)(?:启用|開啟|开启) ?java ?script|java ?scriptが(?:必要|無効)|java ?script(?:가|를) (?:필요|활성화)"
+    r"|(?:يتطلب|يرجى تفعيل) (?:جافا ?سكري?بت|java ?script)",
+}  # fmt: skip
+"""How such lines begin."""
+_HINT = re.compile(
+    r"(?i)cookie|kakor|kapsler|ciastecz|çerez|куки|كوكي|ملفات تعريف|クッキー|쿠키|script|скрипт|سكر"
+    r"|subscri|suscr|abon|assin|prenumer|member|regist"
+    r"|premium|account|konto|cuenta|log ?in|logga|logge|log ind|sign|agree|consent|accept|limit"
+    r"|free|blocker|werbe|accept|acept|accett|aceita|concorda"
+    r"|inscri|identifi|connect|activer|cadastr|подпи|регистр|авториз|войд|اشترك|سجل|تسجيل|قبول|登|注册"
+    r"|註冊|订阅|訂閱|会员|会員|購読|로그인|구독|회원|üye|abone|giriş"
+    r"|zaloguj|subskry|wykup|lid\b|weiterlesen|anmelden|mitglied"
+)
+"""One of these stands in every such line; looking for them is cheap."""
+_MOST = 400
+
+
+@cache
+def _sure() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{one})" for one in _SURE.values()), re.IGNORECASE)
+
+
+def is_wall(line: str) -> bool:
+    """Whether a line asks the reader for consent, an account or a subscription before the story may be read, or says that the
+    browser has to run scripts."""
+    if len(line) > _MOST or _HINT.search(line) is None:
+        return False
+    return _sure().match(line.strip(" \t\"'“”¿¡•-–—").replace("’", "'")) is not None

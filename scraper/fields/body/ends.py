@@ -1,0 +1,60 @@
+"""What stands at the ends of a story's lines and is none of it: code, counters, buttons, topics without links."""
+
+from __future__ import annotations
+
+from cleaners.debris import is_code, is_end_label, read_tags
+from scraper.page.run import HEADINGS, Run
+from scraper.partition.work import Work
+
+_PREFORMATTED = ("pre", "code", "samp", "kbd", "textarea")
+_CODE_CLASSES = ("code", "highlight", "syntax", "prettyprint", "listing")
+_STEPS = 4
+_MOST = 12
+"""So many labels stand below a story at most."""
+_TOP = 2
+
+
+def without_debris(work: Work, lines: list[Run]) -> list[Run]:
+    """The lines without scripts and data that a page shows by mistake, and without labels at their ends, which are claimed."""
+    code = [line for line in lines if is_code(line.text) and not _shows_code(line)]
+    kept = _without(work, lines, code, "code")
+    last = len(kept)
+    while last and len(kept) - last < _MOST and _is_label(work, kept[last - 1]):
+        last -= 1
+    top = [line for line in kept[: min(_TOP, last)] if _is_counter(line)]
+    return _without(work, kept, [*kept[last:], *top] if last else [], "label below the story")
+
+
+def _is_label(work: Work, line: Run) -> bool:
+    """Whether a line says that the story is over, counts readers, or is a button; topics are given to the record."""
+    if is_end_label(line.text):
+        return True
+    tags = read_tags(line.text)
+    if tags and not work.record.tags:
+        work.record.tags = tags
+        work.note("tags", "labelled line below the story")
+    return bool(tags)
+
+
+def _is_counter(line: Run) -> bool:
+    """Whether a line at the top counts readers."""
+    return line.tag not in HEADINGS and any(map(str.isdigit, line.text)) and is_end_label(line.text)
+
+
+def _shows_code(line: Run) -> bool:
+    """Whether a line stands in an element that shows code to read."""
+    element = line.element
+    for _ in range(_STEPS):
+        if element is None:
+            return False
+        names = (element.get("class") or "").lower()
+        if element.tag in _PREFORMATTED or any(name in names for name in _CODE_CLASSES):
+            return True
+        element = element.getparent()
+    return False
+
+
+def _without(work: Work, lines: list[Run], others: list[Run], reason: str) -> list[Run]:
+    work.claim_free(others, "boilerplate", reason)
+    taken = set(others)
+    return [line for line in lines if line not in taken]

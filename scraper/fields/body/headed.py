@@ -1,0 +1,112 @@
+"""The story by its place alone: paragraphs right below the headline, and a story that is told in headings or in captions."""
+
+from __future__ import annotations
+
+from cleaners.body_cues import begins_like_call, is_parting_word, is_rights_notice
+from cleaners.cues import is_beside_story
+from cleaners.han_names import told_size
+from cleaners.text import is_prose, is_title, letters, words
+from scraper.fields.headline.head import head_of
+from scraper.page.hints import COMMENT, FOOTER, FORM, NAVIGATION, RELATED, SIDE, SIGNUP
+from scraper.page.run import HEADINGS, Run
+from scraper.partition.evidence import says_article
+from scraper.partition.work import Work
+
+BELOW, UNITS = "shape:below the headline", "shape:told in headings or captions"
+_AROUND = COMMENT | FOOTER | FORM | NAVIGATION | RELATED | SIDE | SIGNUP
+_REACH = 40
+_FAR, _GAP = 15, 8
+"""So many lines stand between the headline and the first paragraph, and between two paragraphs, at most."""
+_LITTLE = 4
+"""Prose above the headline is the story's where the story is not so many times as long."""
+_CARD = 25
+"""A link of so many letters is another story's title."""
+_FEWEST = 3
+"""So many headings or captions tell a story."""
+_WORDS = 4
+"""So many words, on average, has what tells one."""
+
+
+def below_headline(work: Work) -> list[Run]:
+    """The paragraphs that stand below the headline, up to another story's title or a label of other things."""
+    page, head = work.html, head_of(work)
+    if page is None or head is None or head.first is None or head.headline is None:
+        return []
+    story: list[Run] = []
+    last = head.headline.runs[-1].index
+    for line in page.runs[last + 1 : last + 1 + _REACH]:
+        if line.index - last > (_GAP if story else _FAR):
+            break
+        if _is_title_of_other(work, line) or (story and (line.tag in HEADINGS or is_beside_story(line.text))):
+            break
+        if not work.is_free(line) or not is_prose(line.text) or line.is_link() or work.hints.all(line.element) & _AROUND:
+            continue
+        if not (begins_like_call(line.text) or is_parting_word(line.text) or is_rights_notice(line.text)):
+            story.append(line)
+            last = line.index
+    return story
+
+
+def _is_title_of_other(work: Work, line: Run) -> bool:
+    """Whether a line below the headline is the linked title of another story."""
+    own = letters(line.text) == letters(work.record.headline or "")
+    return not own and line.is_link() and len(line.text) >= _CARD and is_title(line.text)
+
+
+def from_headline(work: Work, story: list[Run]) -> list[Run]:
+    """The story without what stands above its headline, where it goes on below: what is no prose, and little prose beside that
+    of the story; of an element that holds prose of both all stays."""
+    head = head_of(work)
+    if work.html is None or head is None or head.first is None:
+        return story
+    top = head.first.index
+    above = [line for line in story if line.index < top]
+    told = sum(len(line.text) for line in story[len(above) :] if is_prose(line.text))
+    if not above or not told:
+        return story
+    parents = {line.element.getparent() for line in story[len(above) :]}
+    if any(is_prose(line.text) and line.element.getparent() in parents for line in above):
+        return story
+    little = _LITTLE * sum(len(line.text) for line in above if is_prose(line.text)) < told
+    return [line for line in story if line.index >= top or (is_prose(line.text) and not little)]
+
+
+def told_in_units(work: Work) -> list[Run]:
+    """The headings, captions or short lines that tell a story by themselves: several of one make below the headline, on a page
+    that says who wrote it, when, or that it is an article."""
+    page, head = work.html, head_of(work)
+    record = work.record
+    if page is None or head is None or head.first is None or head.headline is None:
+        return []
+    if record.date is None and not record.authors and not says_article(work):
+        return []
+    start = head.headline.runs[-1].index + 1
+    lines = [line for line in page.runs[start:] if _may_tell(work, line)]
+    kinds: dict[object, list[Run]] = {}
+    for line in lines:
+        kinds.setdefault((line.tag, line.element.get("class"), line.element.getparent().tag), []).append(line)
+    told = [group for group in kinds.values() if _tells(group)]
+    best = max(told, key=lambda group: sum(len(line.text) for line in group), default=[])
+    if not best:
+        return []
+    first, stop = best[0].index, best[-1].index + 1
+    return [line for line in lines if first <= line.index < stop or line in best or _follows(best, line)]
+
+
+def _may_tell(work: Work, line: Run) -> bool:
+    """Whether a line is no link, no label and stands beside no story."""
+    if line.is_link() or work.hints.all(line.element) & _AROUND or is_beside_story(line.text) or is_rights_notice(line.text):
+        return False
+    return work.is_free(line)
+
+
+def _tells(group: list[Run]) -> bool:
+    """Whether lines of one make are several and say something: whole sentences, or phrases of some words each."""
+    if len(group) < _FEWEST:
+        return False
+    return sum(len(words(line.text)) >= _WORDS or told_size(line.text) >= _CARD for line in group) * 2 > len(group)
+
+
+def _follows(best: list[Run], line: Run) -> bool:
+    """Whether a line stands right below the last of the lines that tell the story, in the element around them."""
+    return line.index == best[-1].index + 1 and line.element.getparent() is best[-1].element.getparent()

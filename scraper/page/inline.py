@@ -1,0 +1,70 @@
+"""Which elements go on in a line: those that HTML says, and others that stand in the middle of a sentence."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from cleaners.text import ends_sentence
+from scraper.page.element import Element
+
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark meter nobr output picture "
+    "q rb rp rt ruby s samp small source span strike strong sub sup time tt u var wbr".split()
+)
+"""Elements that do not end a line (HTML Standard, rendering section)."""
+
+BLOCKS = frozenset(
+    "html body address article aside blockquote br caption center col colgroup dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main marquee menu nav ol "
+    "optgroup option p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp".split()
+)
+"""Elements that end a line. Of those that are in neither list, and of buttons, one that stands in a sentence does not."""
+
+_SENTENCES = frozenset("p li td th dd dt h1 h2 h3 h4 h5 h6 blockquote figcaption caption summary".split()) | INLINE
+"""Elements that hold sentences."""
+_MOST_CHARS, _MOST_PARTS = 120, 20
+_LAST, _STEPS = 8, 12
+"""So many pieces of a line before an element, and so many elements behind it, are looked at."""
+_PICTURES = ("img", "image", "picture", "photo")
+_SOURCES = ("src", "data-src", "srcset")
+
+
+def is_in_sentence(element: Element, before: list[str]) -> bool:
+    """Whether an element that is no block by its name stands in a sentence, of which ``before`` is what was read of its line:
+    the sentence goes on behind it, and does not end before it."""
+    if element.getparent().tag not in _SENTENCES:
+        return False
+    inside = list(islice(element.iterdescendants("*"), _MOST_PARTS))
+    if len(inside) == _MOST_PARTS or any(one.tag in BLOCKS for one in inside):
+        return False
+    if sum(map(len, element.itertext())) > _MOST_CHARS:
+        return False
+    after, said = _text_after(element), "".join(before[-_LAST:]).strip()
+    if not after or after[0].isdecimal() or (after[0].isupper() and not said):
+        return False
+    return not ends_sentence(said) if said else after[0].isalpha()
+
+
+def is_picture(element: Element) -> bool:
+    """Whether an element of a site's own making shows a picture ("a-img")."""
+    parts = str(element.tag).replace(":", "-").split("-")
+    return len(parts) > 1 and any(part in _PICTURES for part in parts) and any(element.get(name) for name in _SOURCES)
+
+
+def _text_after(element: Element) -> str:
+    """What follows an element in its sentence, others like it passed over."""
+    above = element
+    for _ in range(_STEPS):
+        if above is None or above.tag in BLOCKS:
+            break
+        text = (above.tail or "").strip()
+        after = above.getnext()
+        if text or (after is not None and after.tag in BLOCKS):
+            return text
+        if after is None:
+            above = above.getparent()
+        elif after.tag in INLINE and (text := "".join(after.itertext()).strip()):
+            return text
+        else:
+            above = after
+    return ""

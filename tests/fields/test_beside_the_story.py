@@ -1,0 +1,77 @@
+"""Other stories, cards, code and labels on a story's page are none of the story."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper import Article, separate
+
+PARTS = (
+    "The sluice keeper of Harnes will open the upper gate for two hours on Saturday, so that the barges can leave the basin.",
+    "Nineteen skippers have waited there since the storm of last week, which had bent the axle of the lower gate beyond repair.",
+    "The county expects the new axle on Thursday and has asked the skippers to keep their engines off in the narrow canal.",
+)
+PROSE = "".join(f"<p>{part}</p>" for part in PARTS)
+BY = "<p class='byline'>By Mona Lind</p><time datetime='2024-02-09T08:00:00Z'>9 February 2024</time>"
+NEXT = "<p class='byline'>By Bo Hagen</p><time datetime='2024-02-08T08:00:00Z'>8 February 2024</time>" + "".join(
+    f"<p>The mill of Sandvik, which had burned down in May, turns again since Monday, its miller said, and number {n} is to follow.</p>" for n in range(4)
+)
+
+
+def separated(body: str, *, url: str = "https://harnes.example/a/1") -> Article:
+    return separate(f"<html><head><title>Upper gate to open on Saturday - Harnes Post</title></head><body>{body}</body></html>", url=url)
+
+
+@pytest.mark.parametrize(
+    ("own", "other"),
+    [
+        ("<article><h1>{}</h1>{}</article>", "<article><h1>{}</h1>{}</article>"), ("<article><h1>{}</h1>{}</article>", "<article><h2>{}</h2>{}</article>"),
+        ("<article><h1>{}</h1>{}</article>", "<article><h2><a href='/a/2'>{}</a></h2>{}</article>"), ("<div class='story'><h1>{}</h1>{}</div>", "<div class='story'><h1>{}</h1>{}</div>"),
+        ("<div class='post'><h2>{}</h2>{}</div>", "<div class='post'><h2>{}</h2>{}</div>"), ("<main><article><h1>{}</h1>{}</article></main>", "<section><article><h1>{}</h1>{}</article></section>"),
+    ],
+)  # fmt: skip
+def test_the_next_story_on_the_page(own: str, other: str) -> None:
+    """A second story below the first, made as it is, gives neither text nor author nor day."""
+    page = own.format("Upper gate to open on Saturday", BY + PROSE) + other.format("Mill turns again", NEXT)
+    made = separated(page)
+    assert (made.headline, made.body) == ("Upper gate to open on Saturday", "\n\n".join(PARTS))
+    assert [one.name for one in made.authors] == ["Mona Lind"]
+
+
+def test_parts_of_one_story_are_no_other_stories() -> None:
+    """Sections with headings below the first are the story's, be they boxes of one make."""
+    parts = "".join(f"<section class='part'><h2>Part {n}</h2><p>{part}</p></section>" for n, part in enumerate(PARTS, 1))
+    made = separated(f"<article><h1>Upper gate to open on Saturday</h1>{BY}{parts}</article>")
+    assert [block.text for block in made.body_blocks if block.kind == "paragraph"] == list(PARTS)
+
+
+@pytest.mark.parametrize("place", ["<article>{0}{1}</article>", "<article>{0}</article>{1}", "<article>{0}</article><section class='grid'>{1}</section>"])
+def test_cards_below_the_story(place: str) -> None:
+    """Boxes of one make with a linked title and a teaser are none of the story, whatever their names."""
+    cards = "".join(
+        f"<div class='box'><h3><a href='/s/{n}'>A long headline of another story, number {n}</a></h3><p>Teaser {n} tells in a sentence what the whole story is about.</p></div>"
+        for n in range(5)
+    )
+    made = separated(place.format(f"<h1>Upper gate to open on Saturday</h1>{BY}{PROSE}", cards))
+    assert made.body == "\n\n".join(PARTS)
+
+
+@pytest.mark.parametrize("code", ['string(9) "[{"id":"1","pic":"/a.jpg"}]"', "googletag.cmd.push(function(){googletag.display('div-2');});", "Notice: Undefined index in /srv/post.php on line 4", "{{ story.related }}"])
+def test_code_that_is_shown_by_mistake(code: str) -> None:
+    """A line of code is no paragraph, amid the story or below it; in an element for code it is one."""
+    for tag in ("p", "div"):
+        assert separated(f"<article><h1>Upper gate to open on Saturday</h1>{BY}{PROSE}<{tag}>{code}</{tag}></article>").body == "\n\n".join(PARTS)
+        amid = PROSE.replace("</p><p>Nineteen", f"</p><{tag}>{code}</{tag}><p>Nineteen")
+        assert separated(f"<article><h1>Upper gate to open on Saturday</h1>{BY}{amid}</article>").body == "\n\n".join(PARTS)
+    shown = separated(f"<article><h1>Upper gate to open on Saturday</h1>{BY}{PROSE}<pre><code>{code}</code></pre>{PROSE.replace('Saturday', 'Sunday')}</article>")
+    assert code.startswith("string") or (shown.body is not None and code in shown.body)
+
+
+@pytest.mark.parametrize("label", ["Views: 1,204", "Your Thoughts and Comments", "— Ende —", "تم النسخ", "Was this article helpful?"])
+def test_labels_below_the_story(label: str) -> None:
+    """A label at the end is none of the story in a page and in a dump; topics behind one are its tags."""
+    assert separated(f"<article><h1>Upper gate to open on Saturday</h1>{BY}{PROSE}<p>{label}</p></article>").body == "\n\n".join(PARTS)
+    dump = separate("Upper gate to open on Saturday\n\n" + "\n\n".join(PARTS) + f"\n\n{label}", url="https://harnes.example/a/1", content_type="text/plain")
+    assert dump.body == "\n\n".join(PARTS)
+    made = separated(f"<article><h1>Upper gate to open on Saturday</h1>{BY}{PROSE}<p>Tags: sluices, mills</p></article>")
+    assert (made.body, made.tags) == ("\n\n".join(PARTS), ["sluices", "mills"])
