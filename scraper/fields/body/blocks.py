@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleaners.text import bullet, is_dashed_heading, is_subhead
+from cleaners.text import bullet, is_subhead, undashed
 from scraper.fields.byline.dateline import Dateline
 from scraper.page.element import Element
 from scraper.page.run import Run
@@ -61,8 +61,9 @@ def _block(work: Work, lines: list[Run], place: int, kind: BlockKind, text: str,
     elif kind == "paragraph":
         before = lines[place - 1].text if place else None
         after = lines[place + 1].text if place + 1 < len(lines) else None
-        if is_dashed_heading(text) or (before is not None and is_subhead(text, before, after)):
-            kind = "heading"
+        inside = undashed(text)
+        if inside is not None or (before is not None and is_subhead(text, before, after)):
+            kind, text = "heading", inside or text
         elif bullet(text):
             kind, text = "list_item", text[bullet(text) :]
     return Block(kind=kind, text=text, level=level, links=_links(work, line))

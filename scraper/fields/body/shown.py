@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from cleaners.dates import is_date_line
 from cleaners.text import bullet, ends_sentence, is_prose, is_title, words
+from scraper.fields.body.dump_end import story_lines
+from scraper.fields.headline.dump_head import orders_lines
 from scraper.fields.headline.head import head_of
 from scraper.fields.source.shown import is_amid
 from scraper.page.htmlpage import HtmlPage
@@ -23,6 +25,8 @@ def between_head_and_foot(work: Work) -> list[Run]:
     head = head_of(work)
     lines = work.free(head.body_start if head is not None else 0)
     lines = [line for place, line in enumerate(lines[: _story_end(work, lines)]) if not is_amid(work, lines, place)]
+    if work.html is None and not orders_lines(work.outlet.shape):
+        lines = story_lines(work, lines)
     while lines and (is_date_line(lines[-1].text) or _is_label_below(work, lines)):
         lines.pop()
     return lines
