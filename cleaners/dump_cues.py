@@ -99,13 +99,47 @@ _COUNTER = re.compile(
 _ADDRESS_LINE = re.compile(
     r"(?i)(?:(?:short(?: ?link| url)|kurz(?:link|-url)|url|link|permalink|enlace|رابط|короткая ссылка)\s*[:：]?\s*)?(?:https?://|www\.)\S+"
 )
+_NUMBERED_LINK = re.compile(r"(?i)(?:\d+\.\s*)?(?:https?://|www\.)\S+|(?:references|visible links|hidden links)\s*:?")
 _WAITING = re.compile(
     r"(?i)(?:loading|lädt|wird geladen|chargement|cargando|caricamento|carregando|yükleniyor|загрузка"
     r"|جاري التحميل)\s*(?:\.{2,}|…)?"
 )
 _TAGS = re.compile(r"(?:#[^\s#]+[\s,]*)+")
+_CLOSERS = re.compile(
+    r"(?:about|more about|meet) the (?:authors?|writers?)|author(?:'s)? (?:bio|profile)|(?:über|zur|zum) (?:den "
+    r"|die )?(?:autor(?:in|en)?|person)"
+    r"|à propos de l'aut(?:eur|rice)|sobre (?:el|la|o|a) autora?|(?:sull'|l')autor[ei]|over de auteurs?|yazar hakkında"
+    r"|об авторе|عن الكاتبة?"
+    r"|关于作者|作者简介|作者簡介|著者について|筆者プロフィール|(?:next|previous) (?:article|story|post|news)|(?:nächste"
+    r"|vorherige)r? (?:artikel|beitrag|meldung)"
+    r"|article (?:suivant|précédent)|(?:artículo|noticia) (?:siguiente|anterior)|(?:articolo|notizia) (?:successiv[oa]"
+    r"|precedente)"
+    r"|(?:artigo|notícia) (?:seguinte|anterior)|(?:volgend|vorig)e? (?:artikel|bericht)|следующая (?:статья|новость)"
+    r"|(?:الخبر|المقال) (?:التالي|السابق)"
+    r"|下一篇|上一篇|次の記事|前の記事|다음 ?기사|이전 ?기사"
+)
+_CONSENT = re.compile(
+    r"(?i).*\b(?:cookies?|gdpr|çerez\w*|куки)\b.{0,160}\b(?:accept|agree|use[sd]?|using|settings|policy|consent|experience|verwend\w+|akzeptier\w+"
+    r"|zustimm\w+|nutz\w+|utilis\w+|accept\w+|utiliz\w+|acept\w+|aceit\w+|uso|kullan\w+|использ\w+)\b.*"
+    r"|.*\b(?:uses?|using|verwendet|nutzt|utilise|utiliza|usa|gebruikt|использует)\b.{0,30}\b(?:cookies|куки"
+    r"|файлы cookie)\b.*|.*ملفات (?:تعريف )?(?:الارتباط|الكوكيز).*"
+)
+_CONSENT_CHARS = 400
 _BUTTONS: tuple[Kind, ...] = ("calls.share", "calls.pages", "calls.signup", "calls.place", "comments.headings", "comments.forms")
+_OWN = frozenset(("like this", "like loading", "short link", "copied", "read in app", "open in app", "listen to this article"))
 _BUTTON_CHARS = 80
+
+
+_INNER_END = re.compile(
+    r"[.!?。！？؟][\"'”’»)]*\s+[^\W_a-z]|[.!?。！？؟][\"'”’»)]*\s*[(\[（][^()]{2,40}[)\]）]$"
+)
+"""The end of a sentence amid a line, or before a credit in brackets."""
+_SENTENCE_CHARS = 80
+
+
+def holds_sentence(line: str) -> bool:
+    """Whether a long line holds the end of a sentence, though its own end is none: what it says is more than a title."""
+    return len(line) > _SENTENCE_CHARS and _INNER_END.search(line) is not None
 
 
 def is_data(line: str) -> bool:
@@ -140,6 +174,16 @@ def is_gone_notice(line: str) -> bool:
     return len(line) <= _NOTICE_CHARS and _NOTICE.fullmatch(line) is not None
 
 
+def is_closer(key: str) -> bool:
+    """Whether a folded line is a label that stands below a story: over words about its author, beside the next story."""
+    return len(key) <= 40 and _CLOSERS.fullmatch(key.replace("’", "'")) is not None
+
+
+def is_consent_call(line: str) -> bool:
+    """Whether a line asks for consent to cookies."""
+    return 30 <= len(line) <= _CONSENT_CHARS and _CONSENT.fullmatch(line) is not None
+
+
 def is_legal_note(line: str) -> bool:
     """Whether a line says who may use the page's text, and how."""
     return is_rights_notice(line) or (len(line) <= _LEGAL_CHARS and _LEGAL_NOTE.fullmatch(line) is not None)
@@ -160,7 +204,9 @@ def is_button(line: str) -> bool:
     if len(line) > _BUTTON_CHARS:
         return False
     bare = line.strip()
-    if is_service_line(line) or is_reading_time(line) or _WAITING.fullmatch(bare) or _ADDRESS_LINE.fullmatch(bare):
+    if is_service_line(line) or is_reading_time(line):
+        return True
+    if any(pattern.fullmatch(bare) for pattern in (_NUMBERED_LINK, _WAITING, _ADDRESS_LINE)):
         return True
     key = fold_phrase(line)
-    return bool(key) and any(phrases(kind).match(key) for kind in _BUTTONS)
+    return key in _OWN or (bool(key) and any(phrases(kind).match(key) for kind in _BUTTONS))

@@ -13,7 +13,7 @@ from cleaners.datelines import is_place
 from cleaners.place_names import is_known_place
 from cleaners.run_in_rare import DAY, RunIn, before_stop, eastern, unknown_agency, unknown_place
 
-_WINDOW = 130
+_WINDOW, _LINE = 130, 80
 _ABBREVIATED = 5
 """A longer word in capitals is none of a region's abbreviations."""
 _PLACE = r"(?P<place>[^\W\d_][^()\[\]\d:;!?\n\"“”„«»—]{0,58}?)"
@@ -54,6 +54,13 @@ def split_run_in(paragraph: str, *, opens: bool = False) -> RunIn | None:
         if found is not None and paragraph[found.end :].strip():
             return found
     return None
+
+
+def dateline_alone(line: str) -> RunIn | None:
+    """The place and the agency that a whole line is ("Berlin (dpa)", "LONDON, May 3 (Reuters)", "Paris/AFP")."""
+    text = line.strip().rstrip("-–—:. ")
+    found = split_run_in(f"{text} - Xx") if 5 < len(text) <= _LINE else None
+    return found if found is not None and found.end > len(text) and found.credit is not None and found.place else None
 
 
 def _with_agency(head: str) -> RunIn | None:

@@ -244,3 +244,90 @@ def test_headings_between_dashes() -> None:
     """The dashes around a heading are none of its text."""
     article = read(TITLE, EN[0], "— Slow slope —", EN[1], "--- What is next? ---", EN[2])
     assert [block.text for block in article.body_blocks if block.kind == "heading"] == ["Slow slope", "What is next?"]
+
+
+def test_text_browsers_number_links() -> None:
+    """The numbers that a text browser puts before links are no text; those of notes stay."""
+    top = ("   [1]The Kelmouth Courier", "   * [2]Home", "   * [3]News", "   * [4]Sport")
+    article = read(*top, TITLE, "   By [5]Tomas Reed", "   May 3, 2018", *EN, "   [6]Share on Facebook", "References", "1. http://ex.am/", sep="\n")
+    assert (article.headline, article.byline, blocks(article)) == (TITLE, "Tomas Reed", list(EN))
+    noted = f"{EN[0]} [1]Note [2]note"
+    assert blocks(read(TITLE, "3 May 2018", noted, EN[1])) == [noted, EN[1]]
+
+
+def test_title_of_the_page_above_the_headline() -> None:
+    """A line that is the headline with the site's name behind it is none."""
+    assert read(f"{TITLE} - Kelmouth Courier", TITLE, "By Tomas Reed", *EN).headline == TITLE
+
+
+def test_calls_above_the_headline() -> None:
+    """A sentence about cookies on top is no story's first paragraph."""
+    cookies = "This website uses cookies to improve your experience. By using it you accept our cookie policy."
+    article = read(cookies, "Accept", "Kelmouth Courier", "Menu", TITLE, "By Tomas Reed", "3 May 2018", *EN)
+    assert (article.headline, article.byline, blocks(article)) == (TITLE, "Tomas Reed", list(EN))
+
+
+def test_section_above_the_date() -> None:
+    """Of a section's name and the title below the date the title is the headline."""
+    assert read("Transport", "May 3, 2018", TITLE, *EN).headline == TITLE
+
+
+def test_deck_below_the_date() -> None:
+    """A phrase between the date and the story is its standfirst, a short one its first heading."""
+    article = read(TITLE, "By Tomas Reed", "May 3, 2018", DECK, *EN)
+    assert (article.standfirst, blocks(article)) == (DECK, list(EN))
+    article = read(TITLE, "By Tomas Reed", "May 3, 2018", "Wet slope", *EN)
+    assert [(block.kind, block.text) for block in article.body_blocks][0] == ("heading", "Wet slope")
+
+
+def test_questions_that_open_an_interview() -> None:
+    """A question right below the byline is the story's."""
+    talk = ["Kelmouth Courier: When will the trains run?", "Petra Lund: Not before spring, and only if the slope above stops moving.", "Who pays?"]
+    talk.append("Petra Lund: The county pays half of it and the rail board the rest.")
+    assert blocks(read(TITLE, "By Tomas Reed", *talk)) == talk
+
+
+@pytest.mark.parametrize("line", ["Sign up for our newsletter", "Advertisement", "Share this article", "Most read", "File photo", "x-4471.jpg"])
+def test_what_stands_amid_a_story_ends_none(line: str) -> None:
+    """Calls, buttons and pictures' lines between paragraphs are none of the text, which goes on behind them."""
+    assert blocks(read(TITLE, "By Tomas Reed", EN[0], line, *EN[1:])) == list(EN)
+
+
+def test_teasers_of_other_stories() -> None:
+    """Titles with paragraphs that are cut short, the story beside a button for the next one, and the author's life are none of it."""
+    cut = ("Heron nests counted on the lake", "Volunteers counted ninety-four heron nests on the lake this spring, more than in any year since…")
+    assert blocks(read(TITLE, *EN, *cut)) == list(EN)
+    assert blocks(read(TITLE, *EN, "Next article", cut[0], cut[1].replace("…", " 2004."))) == list(EN)
+    assert blocks(read(TITLE, *EN, "About the author", "Tomas Reed writes about trains for the Kelmouth Courier and lives by the sea.")) == list(EN)
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "source"),
+    [
+        ("Istanbul", "Istanbul", None), ("LONDON, Reuters", "LONDON", "Reuters"), ("Paris/AFP", "Paris", "AFP"), ("Berlin (dpa)", "Berlin", "dpa"),
+        ("Kelmouth, May 3, 2018", "Kelmouth", None), ("3 May 2018, Ankara", "Ankara", None), ("KELMOUTH –", "KELMOUTH", None),
+    ],
+)  # fmt: skip
+def test_datelines_on_lines_of_their_own(line: str, place: str, source: str | None) -> None:
+    """A line below the headline that is a place, with an agency or a date or alone, is the dateline."""
+    article = read(TITLE, line, *EN)
+    assert (article.headline, article.dateline, article.source, blocks(article)) == (TITLE, place, source, list(EN))
+
+
+def test_story_that_is_cut_off() -> None:
+    """The last line of a dump that is cut in the midst of a sentence stays, and so does a paragraph with a credit behind it."""
+    assert blocks(read(TITLE, *EN[:2], EN[2][:-20])) == [*EN[:2], EN[2][:-20]]
+    article = read(TITLE, *EN[:2], f"{EN[2]} (Reuters)", "Tags")
+    assert (article.source, blocks(article)) == ("Reuters", list(EN))
+
+
+def test_role_on_the_line_below() -> None:
+    """A trade on the line below a name is the writer's role."""
+    article = read(TITLE, "Tomas Reed", "Transport Correspondent", "3 May 2018", *EN, sep="\n")
+    assert [(one.name, one.role) for one in article.authors] == [("Tomas Reed", "Transport Correspondent")]
+
+
+def test_label_above_a_single_title_amid_the_story() -> None:
+    """A label with one title below it between paragraphs is related, and the story goes on."""
+    article = read(TITLE, EN[0], "READ ALSO:", "Tram line four gets new rails in the spring of next year", *EN[1:])
+    assert (blocks(article), related(article)) == (list(EN), [("Tram line four gets new rails in the spring of next year", None)])

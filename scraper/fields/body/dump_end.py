@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from cleaners.body_cues import is_advert_label
 from cleaners.credits import split_credited
 from cleaners.dates import is_date_line
 from cleaners.dump_cues import (
+    holds_sentence,
     is_button,
     is_certain_end,
+    is_closer,
     is_counter,
     is_data,
     is_end_mark,
@@ -18,7 +21,7 @@ from cleaners.dump_cues import (
 )
 from cleaners.phrases import fold_phrase, phrases
 from cleaners.sources import is_signature, read_source
-from cleaners.text import bullet, ends_sentence, is_dashed_heading, is_prose, is_title, letters, words
+from cleaners.text import bullet, ends_sentence, is_cut, is_dashed_heading, is_prose, is_title, letters, words
 from scraper.fields.headline.dump_lines import is_byline, is_list_label
 from scraper.page.run import Run
 from scraper.partition.work import Work
@@ -27,14 +30,33 @@ _ROWS = 2
 _TITLE_WORDS = 3
 _CREDIT_CHARS = 120
 _HALF = 0.5
+_LONG, _CUT_WORDS = 80, 4
+_AHEAD = 12
 
 
 def story_lines(work: Work, lines: list[Run]) -> list[Run]:
     """The lines of a dump's story among those below its head: up to the mark of its end, a form for comments or another story,
-    without what stands amid and below it and is none of it."""
+    without what stands amid and below it and is none of it. A long last line of the page stays: dumps are cut off in the
+    midst of a sentence."""
     lines = lines[: _hard_end(work, lines)]
     kept = [line for line in lines if not _is_amid(work, line)]
+    cut = kept[-1:] if kept and kept[-1].index + 1 == len(work.page.runs) and len(kept[-1].text) > _LONG else []
+    if cut and len(kept) > 1 and is_prose(kept[-2].text) and not _is_foot(cut[0].text):
+        return kept
     return _without_tail(kept)
+
+
+def goes_on(lines: list[Run], place: int) -> bool:
+    """Whether two paragraphs follow a line, with nothing between but what is no text."""
+    told = 0
+    for line in lines[place + 1 : place + _AHEAD]:
+        if _ends_text(line.text):
+            return False
+        if is_prose(line.text) and not is_legal_note(line.text):
+            told += 1
+        elif told or not (is_button(line.text) or is_advert_label(line.text) or is_picture_label(line.text)):
+            break
+    return told > 1
 
 
 def _hard_end(work: Work, lines: list[Run]) -> int:
@@ -57,7 +79,9 @@ def _ends_text(text: str) -> bool:
     if is_certain_end(text) or is_gone_notice(text):
         return True
     key = fold_phrase(text)
-    return bool(key) and (phrases("comments.headings").is_whole(key) or phrases("comments.forms").match(key))
+    if not key:
+        return False
+    return is_closer(key) or phrases("comments.headings").is_whole(key) or phrases("comments.forms").match(key)
 
 
 def _is_next_story(lines: list[Run], place: int) -> bool:
@@ -65,15 +89,15 @@ def _is_next_story(lines: list[Run], place: int) -> bool:
     line = lines[place]
     if not is_title(line.text) or ends_sentence(line.text) or len(words(line.text)) < _TITLE_WORDS or not line.gap:
         return False
-    below = lines[place + 1 : place + 2]
-    return bool(below) and (is_date_line(below[0].text) or is_byline(below[0].text))
+    below = next((one.text for one in lines[place + 1 : place + 2]), "")
+    return is_date_line(below) or is_byline(below) or (is_prose(below) and is_cut(below))
 
 
 def _is_amid(work: Work, line: Run) -> bool:
     """Whether a line is none of the text it stands in: a picture's, a button, data, a note on rights."""
     text = line.text
     if line.index in work.marks:
-        return False
+        return work.marks[line.index].role == "stop"
     if is_data(text) or is_file_name(text) or is_picture_label(text) or is_legal_note(text) or is_hashtags(text):
         return True
     if len(text) <= _CREDIT_CHARS and (found := split_credited(text)) is not None:
@@ -85,6 +109,8 @@ def _without_tail(lines: list[Run]) -> list[Run]:
     """The lines without those below the last paragraph that are no text: titles, labels, dates, names. A list that a colon
     announces, items with bullets and rows of figures stay; so do the lines of a story that is told in short ones."""
     told = [place for place, line in enumerate(lines) if _is_told(line.text)]
+    alike = [place for place, line in enumerate(lines) if holds_sentence(line.text)]
+    told = sorted({*told, *alike})
     if not told or (len(told) < _HALF * len(lines) and not any(is_prose(line.text) for line in lines)):
         return lines
     end = told[-1] + 1
@@ -107,7 +133,8 @@ def _is_told(text: str) -> bool:
     """Whether a line says something, as sentences do."""
     if _is_foot(text):
         return False
-    return is_prose(text) or (ends_sentence(text) and len(words(text)) > 1) or bullet(text) > 0
+    count = len(words(text))
+    return is_prose(text) or (ends_sentence(text) and count > 1 and not (is_cut(text) and count < _CUT_WORDS)) or bullet(text) > 0
 
 
 def _is_foot(text: str) -> bool:

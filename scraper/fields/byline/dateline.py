@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from cleaners.datelines import is_place, read_dateline
 from cleaners.dates import is_date_line
-from cleaners.place_lines import place_beside_date, place_of_line
-from cleaners.run_in import split_run_in
+from cleaners.place_lines import place_before_date, place_beside_date, place_of_line
+from cleaners.run_in import dateline_alone, split_run_in
 from scraper.fields.headline.head import head_of
 from scraper.page import hints
 from scraper.page.run import Run
@@ -84,8 +84,10 @@ def _above(work: Work, body: list[Run]) -> Iterator[Dateline]:
             continue
         if line.index > top:
             close = line.index in inside or body[0].index - line.index <= _CLOSE
+            close = close or (head is not None and line in head.anchors and line.element is None)
             close = close and line.tag not in ("h2", "h3", "h4")
-            yield from _of_line(work, line, close and len(work.page.runs[line.index + 1].text) > _PARAGRAPH)
+            close = close and (line.element is None or len(work.page.runs[line.index + 1].text) > _PARAGRAPH)
+            yield from _of_line(work, line, close)
         else:
             yield from _beside_date(line)
 
@@ -100,11 +102,18 @@ def _of_line(work: Work, line: Run, close: bool) -> Iterator[Dateline]:
             end = len(text) if work.is_free(line) else len(read.place)
             yield Dateline(read.place, read.credit, line, 0, end, "dateline on its own line")
             return
+        filed = dateline_alone(text)
+        if filed is not None:
+            yield Dateline(filed.place, filed.credit, line, 0, len(text), "dateline on its own line")
+            return
         place = place_of_line(text) if close or _is_by_date(work, line) else None
         if place is not None:
             yield Dateline(place, None, line, 0, len(text), "place on its own line")
             return
     yield from _beside_date(line)
+    before = place_before_date(text) if close and line.element is None else None
+    if before is not None:
+        yield Dateline(text[slice(*before)], None, line, *before, "place before the date")
 
 
 def _beside_date(line: Run) -> Iterator[Dateline]:

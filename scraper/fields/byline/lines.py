@@ -8,6 +8,7 @@ from cleaners.byline_text import desk_at_start, printed_byline, trim_byline
 from cleaners.dated_lines import rest_of_dated
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
+from cleaners.han_names import is_han_name
 from cleaners.labelled_fields import read_fields
 from cleaners.names import looks_like_person
 from cleaners.people import is_trade, label_end, may_begin_label, read_people
@@ -67,6 +68,8 @@ def _of_names(text: str, printed: str | None) -> Found | None:
 def _whole(work: Work, line: Run) -> Found | None:
     """A formula ("Local Editor"), or a name alone."""
     text = line.text
+    if is_han_name(text):
+        return Found([text], text, _RULE, printed=text)
     if is_byline(work, text) or (not is_date_line(text) and looks_like_person(text)):
         found = read_found(work, text, _RULE)
         if found is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cleaners.dump_cues import is_consent_call, is_data
 from cleaners.headlines import same_headline
 from cleaners.text import ends_sentence, is_prose, words
 from scraper.fields.headline.dump_lines import ANCHORS, Kind, Seen, see
@@ -24,6 +25,7 @@ _BESIDE = 12
 """So many lines stand between two lines of a head at most."""
 _REPEATS = 60
 _HEADING_WORDS = 5
+_DECK_WORDS, _DECK_LEAST = 6, 35
 _SENTENCE_WORDS = 3
 
 
@@ -43,6 +45,8 @@ def read_dump_head(work: Work) -> Head:
     head = Head(headline=_headline(titles), marks=work.marks)
     top = _place_of(seen, titles)
     start = _behind_deck(seen, start, titles)
+    if titles is not None and titles.standfirst is None:
+        titles.standfirst = _late_deck(seen, start)
     head.above = runs[: base + top]
     head.body_start = seen[start].run.index if start < len(seen) else _behind(runs, seen)
     _assign(head, seen[:start], titles, top)
@@ -57,7 +61,7 @@ def _first_prose(runs: list[Run]) -> int:
     texts: list[tuple[int, int]] = []
     last = -_APART - 1
     for place, run in enumerate(runs):
-        if not is_prose(run.text):
+        if not is_prose(run.text) or (place < _ABOVE and (is_consent_call(run.text) or is_data(run.text))):
             continue
         if place - last > _APART or not texts:
             texts.append((place, 0))
@@ -69,7 +73,7 @@ def _first_prose(runs: list[Run]) -> int:
 
 def _start(seen: list[Seen], first: int) -> int:
     """The place of the first paragraph: behind the last line of the head that stands above prose, where no more than one
-    paragraph, below a title, stands above that line."""
+    paragraph stands above that line, below a title or above the only one."""
     prose = [place for place in range(min(first, len(seen)), len(seen)) if seen[place].kind in ("prose", "caption")]
     end = 0
     for place, one in enumerate(seen):
@@ -98,13 +102,14 @@ def _is_sentence(one: Seen) -> bool:
 
 
 def _is_deck_above(seen: list[Seen], above: list[int], place: int) -> bool:
-    """Whether the one paragraph above a line of the head is its standfirst: below a title, and no other title behind it."""
+    """Whether the one paragraph above a line of the head is its standfirst, below a title and with no other behind it, or some
+    call above the only title."""
     if len(above) > 1 or len(seen[above[0]].run.text) > _DECK_CHARS:
         return False
     titled = any(one.kind in ("title", "name") for one in seen[: above[0]])
     size = sum(len(one.run.text) for one in seen[place + 1 :] if one.kind == "prose")
     between = any(one.kind == "title" for one in seen[above[0] + 1 : place])
-    return titled and not between and 2 * size >= len(seen[above[0]].run.text)
+    return titled != between and 2 * size >= len(seen[above[0]].run.text)
 
 
 def _earlier(seen: list[Seen], end: int, start: int) -> int:
@@ -112,12 +117,17 @@ def _earlier(seen: list[Seen], end: int, start: int) -> int:
     place = min(start, len(seen))
     if place == len(seen):
         place = next((at for at in range(end, len(seen)) if _is_sentence(seen[at])), len(seen))
-    while place - 1 >= end and _is_sentence(seen[place - 1]):
+    while place - 1 >= end and (_is_sentence(seen[place - 1]) or (end and _is_asked(seen[place - 1]))):
         place -= 1
     above = seen[place - 1] if place - 1 >= end > 0 else None
     if above is not None and above.kind == "title" and len(words(above.run.text)) < _HEADING_WORDS and place - 2 >= 0:
         return place - 1 if seen[place - 2].kind in ANCHORS and above.run.gap else place
     return place
+
+
+def _is_asked(one: Seen) -> bool:
+    """Whether a line between head and story is a question or a call, as an interview begins."""
+    return one.kind in ("title", "other") and one.run.text[-1] in "?!؟？！" and len(words(one.run.text)) >= _SENTENCE_WORDS
 
 
 def _behind_deck(seen: list[Seen], start: int, titles: Titles | None) -> int:
@@ -132,10 +142,19 @@ def _behind_deck(seen: list[Seen], start: int, titles: Titles | None) -> int:
     return start
 
 
+def _late_deck(seen: list[Seen], start: int) -> Run | None:
+    """The phrase between the last line of the head and the first paragraph, where no picture's line stands above it."""
+    if start < 2 or start >= len(seen) or seen[start - 1].kind != "title" or seen[start - 2].kind not in ANCHORS:
+        return None
+    text = seen[start - 1].run.text
+    again = sum(one.run.text == text for one in seen) > 1
+    return seen[start - 1].run if len(words(text)) >= _DECK_WORDS and len(text) >= _DECK_LEAST and not again else None
+
+
 def _headline(titles: Titles | None) -> Headline | None:
     if titles is None:
         return None
-    rule = "shape:title above the story" if len(titles.headline) == 1 else "shape:title in two lines"
+    rule = "shape:first title" if len(titles.headline) == 1 else "shape:title in two lines"
     return Headline(" ".join(run.text for run in titles.headline), rule, titles.headline)
 
 

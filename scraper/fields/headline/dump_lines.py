@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 from cleaners.agencies import is_agency_credit, is_word_too
@@ -13,7 +14,9 @@ from cleaners.dated_lines import rest_of_dated
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
 from cleaners.dump_cues import (
+    holds_sentence,
     is_button,
+    is_consent_call,
     is_counter,
     is_data,
     is_end_mark,
@@ -22,13 +25,14 @@ from cleaners.dump_cues import (
     is_legal_note,
     is_picture_label,
 )
-from cleaners.han_names import told_size
+from cleaners.han_names import is_han_name, told_size
 from cleaners.labelled_fields import read_fields
 from cleaners.names import looks_like_person
 from cleaners.people import label_end, may_begin_label, read_people
 from cleaners.phrases import fold_phrase, list_kind, phrases
 from cleaners.picture_credits import split_picture_credit
 from cleaners.place_lines import place_of_line
+from cleaners.run_in import dateline_alone
 from cleaners.sources import read_source
 from cleaners.text import bullet, ends_sentence, is_prose, is_title
 from scraper.page.run import Run
@@ -50,6 +54,8 @@ _PROSE_CHARS = 300
 """Longer lines are looked at no further."""
 _PATH_SIGNS = (" > ", " » ", " › ", " | ", " / ")
 _STEPS = 3
+_STEP = re.compile(r"\s*[>»›→＞]\s*")
+_HOMES = ("トップ", "ホーム", "HOME", "首页", "首頁", "홈", "الرئيسية", "Главная", "Ana Sayfa", "Anasayfa")
 
 
 class Seen(NamedTuple):
@@ -83,7 +89,7 @@ def _of_furniture(text: str) -> Kind | None:
         return "file"
     if is_picture_label(text):
         return "picture"
-    if is_hashtags(text) or is_counter(text) or is_end_mark(text) or is_button(text) or is_legal_note(text) or _is_path(text):
+    if any(one(text) for one in (is_consent_call, is_hashtags, is_counter, is_end_mark, is_button, is_legal_note, _is_path)):
         return "furniture"
     return "label" if is_list_label(text) else None
 
@@ -105,6 +111,9 @@ def _is_whole(key: str) -> bool:
 def _is_path(text: str) -> bool:
     """Whether a line is a row of links: the page's path in its site, a menu."""
     sign = next((one for one in _PATH_SIGNS if text.count(one) >= _STEPS - 1), None)
+    home = _STEP.split(text, maxsplit=1)
+    if len(home) > 1 and (phrases("calls.home").is_whole(fold_phrase(home[0])) or home[0] in _HOMES):
+        return True
     if sign is not None and all(len(part.split()) <= 4 and not ends_sentence(part) for part in text.split(sign)):
         return not may_hold_stamp(text)
     return text.count("[") >= 2 and text[:1] == "[" and text[1:2].isdigit()
@@ -120,9 +129,16 @@ def _of_head(work: Work, text: str) -> Kind | None:
         return "byline"
     if read_source(text) is not None or (is_agency_credit(text) and not is_word_too(text) and len(text) <= 60):
         return "source"
-    if not ends_sentence(text) and (read_dateline(text, outlet_names=work.outlet.site_names) or place_of_line(text)):
-        return "dateline"
-    return None
+    return "dateline" if _is_filed(work, text) else None
+
+
+def _is_filed(work: Work, text: str) -> bool:
+    """Whether a line says where a report was filed, and nothing else."""
+    if dateline_alone(text) is not None:
+        return True
+    if ends_sentence(text):
+        return False
+    return read_dateline(text, outlet_names=work.outlet.site_names) is not None or place_of_line(text) is not None
 
 
 def is_byline(text: str) -> bool:
@@ -148,9 +164,9 @@ def _of_picture(text: str) -> Kind | None:
 
 
 def _of_text(text: str) -> Kind:
-    if is_prose(text):
+    if is_prose(text) or holds_sentence(text):
         return "prose"
-    if len(text) <= _NAME_CHARS and (looks_like_person(text) or desk_at_start(text) == text):
+    if len(text) <= _NAME_CHARS and (looks_like_person(text) or desk_at_start(text) == text or is_han_name(text)):
         return "name"
     if bullet(text) or text[-1:] == "|" or not is_title(text):
         return "other"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cleaners.han_names import told_size
 from cleaners.headlines import slug_overlap, slug_words
@@ -14,7 +15,7 @@ from scraper.page.run import Run
 from scraper.partition.work import Work
 
 _ENOUGH = 0.5
-_LONGEST, _JOINED = 220, 200
+_LONGEST, _JOINED, _SENTENCE = 220, 200, 130
 _MENU_CHARS, _MENU_WORDS = 25, 3
 _MOST_PRINTINGS = 6
 _FAR = 2_000
@@ -43,21 +44,41 @@ class Titles:
 
 def choose_titles(work: Work, seen: list[Seen]) -> Titles | None:
     """The titles among the lines above a story's first paragraph; ``None`` where no line is one."""
-    places = [place for place, one in enumerate(seen) if _may_be(work, one)]
+    places = _without_site(seen, [place for place, one in enumerate(seen) if _may_be(work, one)])
     if not places:
-        return None
+        return _sentence(seen)
     slug = slug_words(work.address)
     counts = _printings(work, [seen[place].run.text for place in places])
     top = _top_of_block(seen, places)
     scores = {place: _score(work, seen, place, slug, counts) + (1.0 if place >= top else 0.0) for place in places}
     best = max(places, key=lambda place: (scores[place], -place))
     if scores[best] < _ENOUGH:
-        return None
+        return _sentence(seen)
     pair = _joined(seen, best, slug, counts)
     if pair is not None:
         first, last = pair
         return Titles([seen[place].run for place in range(first, last + 1)], _kicker(seen, first, scores), _deck(seen, last))
     return _around(seen, best, scores)
+
+
+def _sentence(seen: list[Seen]) -> Titles | None:
+    """A short sentence on top that stands right above a byline or a date."""
+    for one, below in pairwise(seen):
+        text = one.run.text
+        if one.kind in ("other", "prose") and ends_sentence(text) and below.kind in ("byline", "date", "fields"):
+            return Titles([one.run]) if len(words(text)) > 2 and len(text) <= _SENTENCE else None
+    return None
+
+
+def _without_site(seen: list[Seen], places: list[int]) -> list[int]:
+    """The places without those of lines that are another title with a name behind it ("Title - The Daily Anchor")."""
+    texts = [seen[place].run.text for place in places]
+    return [place for place in places if not any(_is_named(seen[place].run.text, other) for other in texts)]
+
+
+def _is_named(text: str, title: str) -> bool:
+    rest = text[len(title) :] if text.startswith(title) and len(title) > _MENU_CHARS / 2 else ""
+    return rest[:2] in (" -", " |", " –", " —", " :", " ·", " •", " »")
 
 
 def _may_be(work: Work, one: Seen) -> bool:
@@ -87,7 +108,8 @@ def _key(text: str) -> str:
 def _top_of_block(seen: list[Seen], places: list[int]) -> int:
     """Where the last lines begin that may be titles and have nothing but each other and a picture's lines between them, above
     the first byline, date or paragraph below a title."""
-    stop = next((at for at in range(places[0] + 1, len(seen)) if seen[at].kind in ANCHORS), len(seen))
+    first = next((place for place in places if not _is_small(seen[place].run.text)), places[0])
+    stop = next((at for at in range(first + 1, len(seen)) if seen[at].kind in ANCHORS), len(seen))
     inside = [place for place in places if place < stop] or places
     top = inside[-1]
     while top - 1 in inside or (top - 1 >= 0 and seen[top - 1].kind in ("picture", "file", "prose") and top - 2 in inside):
@@ -100,15 +122,20 @@ def _score(work: Work, seen: list[Seen], place: int, slug: list[str], counts: di
     overlap = slug_overlap(text, slug)
     again = 1 < counts[_key(text)] <= _MOST_PRINTINGS
     score = 1.5 + 2.5 * again + (4.0 * overlap if overlap >= 0.5 else 0.0) - 0.05 * place
-    small = len(text) <= _MENU_CHARS and len(words(text)) <= _MENU_WORDS and told_size(text) <= _MENU_CHARS
-    score -= 0.7 * small + 1.0 * (kind == "name") + 0.5 * (kind == "caption") + 0.5 * (kind == "other")
+    score -= 0.7 * _is_small(text) + 1.0 * (kind == "name") + 0.5 * (kind == "caption") + 0.5 * (kind == "other")
     score -= 2.0 * (ends_sentence(text) and text[-1] not in "?!؟？！:…") + 0.7 * text[:1].islower()
     above = {one.kind for one in seen[:place]}
-    if above & ANCHORS and any(_may_be(work, one) and one.kind == "title" for one in seen[:place]):
+    titled = any(one.kind == "title" and _may_be(work, one) and not _is_small(one.run.text) for one in seen[:place])
+    if above & ANCHORS and titled:
         score -= 1.5
     if place and seen[place - 1].kind in ("file", "picture"):
         score -= 1.0
     return score
+
+
+def _is_small(text: str) -> bool:
+    """Whether a line is as short as the name of a section or an item of a menu."""
+    return len(words(text)) <= _MENU_WORDS and told_size(text) <= _MENU_CHARS
 
 
 def _joined(seen: list[Seen], best: int, slug: list[str], counts: dict[str, int]) -> tuple[int, int] | None:
@@ -131,14 +158,20 @@ def _are_one(one: Run, other: Run, slug: list[str], counts: dict[str, int]) -> b
     left, right, both = (slug_overlap(text, slug) * len(slug) for text in (one.text, other.text, f"{one.text} {other.text}"))
     if len(slug) > 2 and both >= 0.6 * len(slug) and both - left >= 2 and both - right >= 2:
         return True
-    if len(slug) > 2 and max(left, right) >= 0.7 * len(slug):
-        return False
-    if ends_sentence(one.text) and one.text[-1] != ":":
-        return False
     last = words(one.text.casefold())[-1:] or [""]
-    if last[0] in _OPEN_WORDS or (one.text[-1] in _OPEN_ENDS and one.text[-1] != ":"):
+    if last[0] in _OPEN_WORDS and len(words(one.text)) > 2 and one.text[-1].isalnum():
         return True
-    return other.text[:1].islower() and (not other.gap or one.text[-1] == ":")
+    told = len(slug) > 2 and max(left, right) >= 0.7 * len(slug)
+    return not told and _goes_on(one.text, other)
+
+
+def _goes_on(text: str, other: Run) -> bool:
+    """Whether a line goes on in the next by its last sign and the next one's first letter."""
+    if ends_sentence(text) and text[-1] != ":":
+        return False
+    if text[-1] in _OPEN_ENDS and text[-1] != ":":
+        return True
+    return other.text[:1].islower() and (not other.gap or text[-1] == ":")
 
 
 def _around(seen: list[Seen], best: int, scores: dict[int, float]) -> Titles:

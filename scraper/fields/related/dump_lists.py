@@ -22,6 +22,7 @@ _FEWEST = 2
 _AHEAD = 4
 _TITLE_CHARS, _MOST_CHARS = 12, 220
 _TITLE_WORDS = 3
+_LABEL_CHARS = 40
 _INLINE = re.compile(r"\s*[•*►▶>»\-–—\[(|]*\s*(?P<label>[^\W\d_][^:：|]{2,40}?)\s*(?:[:：]|\s[|–—-]\s)\s*(?P<title>\S.{11,200})")
 
 
@@ -134,6 +135,11 @@ def _items(work: Work, lines: list[Run], label: str) -> Iterator[RelatedLink]:
 
 def titles_amid(work: Work) -> Iterator[FoundList]:
     """The lines of a story that are another story's title behind a set phrase ("ALSO READ: Tram line gets new rails")."""
+    runs = work.free()
+    for label, line, after in zip(runs, runs[1:], runs[2:], strict=False):
+        if _stands_amid(label, line, after) and work.told_above[label.index]:
+            entry = RelatedLink(list=label.text.rstrip(" :：»›"), headline=line.text)
+            yield FoundList(label.index, [entry], [label, line], "shape:related line")
     for line in work.free():
         found = _INLINE.fullmatch(line.text) if len(line.text) <= _MOST_CHARS else None
         if found is None or work.told_above[line.index] == 0:
@@ -141,6 +147,13 @@ def titles_amid(work: Work) -> Iterator[FoundList]:
         key, title = fold_phrase(found["label"]), found["title"].strip(" ])»")
         if _is_inline(key) and (is_title(title) or title[-1] in "?!") and len(words(title)) >= _TITLE_WORDS:
             yield FoundList(line.index, [RelatedLink(list=found["label"].strip(), headline=title)], [line], "shape:related line")
+
+
+def _stands_amid(label: Run, line: Run, after: Run) -> bool:
+    """Whether a label with a single title below it stands between two paragraphs."""
+    if len(label.text) > _LABEL_CHARS or label.text[-1] not in ":：" or not _is_title(line.text) or is_prose(line.text):
+        return False
+    return _is_inline(fold_phrase(label.text)) and is_prose(after.text) and not is_cut(after.text)
 
 
 def _is_inline(key: str) -> bool:
