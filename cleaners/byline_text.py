@@ -93,3 +93,16 @@ def _is_glued(text: str, end: int) -> bool:
     if end >= len(text) or not (text[end - 1].islower() and text[end].isupper()):
         return False
     return not read_people(text[end:])
+
+
+_DESK = re.compile(
+    r"(?:[^\W\d_a-z][\w'’&.-]*\s){0,3}?(?i:(?:(?:news|web|sports?|world|city|foreign|business)\s?)?(?:desk|bureau|newsroom|newsdesk|webdesk"
+    r"|staff(?:\s(?:reporter|writer|correspondent))?|correspondents?|reporters?|redaktion|redacción|redazione|rédaction|redação|redactie"
+    r"|редакция))\b"
+)
+
+
+def desk_at_start(text: str) -> str | None:
+    """The desk, or the reporter without a name, with which a line begins ("Harbour Desk Region"); ``None`` without one."""
+    found = _DESK.match(text) if text[:1].isupper() else None
+    return found[0] if found is not None else None

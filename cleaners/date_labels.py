@@ -23,7 +23,7 @@ _CHANGED: dict[str, str] = {
     "ko": r"최종수정|수정",
 }
 _ISSUED: dict[str, str] = {
-    "en": r"publi|posted|created|written|date\b|\bon\b",
+    "en": r"publi|posted|created|written|(?<![^\W_])date\b|\bon\b",
     "de": r"veröffentlicht|erschienen|erstellt|geschrieben|verfasst|eingestellt|datum|\bvom\b|\bam\b",
     "es": r"fecha|data\b",
     "it": r"inserito|pubblicat",

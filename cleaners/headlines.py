@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 from urllib.parse import unquote
 
@@ -10,6 +11,7 @@ from cleaners.addresses import split_address
 from cleaners.text import fold, letters, squeeze
 
 _SEPARATOR = re.compile(r"\s+[|–—·•»]\s+|\s+-\s+|\s*\|\s*|\s+::\s+|:\s+")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae"})
 _NUMBER = re.compile(r"^\d+$")
 
 
@@ -28,7 +30,14 @@ def slug_overlap(title: str, slug: list[str]) -> float:
     if not slug:
         return 0.0
     have = set(letters(title).split()) | set(letters(title.replace("-", "")).split())
+    if not title.isascii():
+        have |= {unaccented(word) for word in have} | {word.translate(_UMLAUTS) for word in have}
     return sum(word in have for word in slug) / len(slug)
+
+
+def unaccented(text: str) -> str:
+    """A text with its letters as addresses have them, without accents."""
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
 
 
 def same_headline(one: str, other: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from cleaners.agencies import is_agency, name_key
 from cleaners.credits import is_credit_name, split_caption, split_credited
 from cleaners.names import looks_like_person
+from cleaners.text import ends_sentence
 
 _LIBRARIES = frozenset(
     name_key(name)
@@ -41,6 +42,7 @@ _AROUND = " .,;:|/–—-"
 _PERSON_WORDS = 4
 _MOST_CHARS = 90
 _MOST_PIECES = 4
+_CAPTION_WORDS = 5
 
 
 def split_picture_credit(text: str) -> tuple[str | None, str | None]:
@@ -53,7 +55,8 @@ def split_picture_credit(text: str) -> tuple[str | None, str | None]:
     credited = split_credited(squeezed)
     if credited is not None:
         return credited[0], _LABEL.sub("", credited[1])
-    return next(filter(None, (find(squeezed) for find in (_behind_label, _alone, _in_brackets, _at_end))), (squeezed, None))
+    readers = (_behind_label, _alone, _in_brackets, _at_end, _before_bar)
+    return next(filter(None, (find(squeezed) for find in readers)), (squeezed, None))
 
 
 def _behind_label(text: str) -> tuple[str | None, str] | None:
@@ -81,6 +84,19 @@ def _at_end(text: str) -> tuple[str | None, str] | None:
         if credit is not None:
             return without_label(text[: end.start()]), credit
     return None
+
+
+def _before_bar(text: str) -> tuple[str | None, str] | None:
+    """ "Jane Doe, AFP | A ferry at the quay on May 3, 2017."."""
+    credit, bar, caption = (part.strip() for part in text.partition("|"))
+    parts = [part for part in re.split(r"\s*[,/]\s*", credit) if part]
+    if not bar or "|" in caption or not ends_sentence(caption) or len(caption.split()) < _CAPTION_WORDS:
+        return None
+    if not 0 < len(parts) <= _MOST_PIECES:
+        return None
+    known = [is_library(part) for part in parts]
+    named = all(sure or looks_like_person(part) for sure, part in zip(known, parts, strict=True))
+    return (caption, credit) if named and any(known) else None
 
 
 def name_credit(text: str) -> str:

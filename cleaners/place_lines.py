@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
+from cleaners.agencies import is_organisation
+from cleaners.byline_labels import label_end
 from cleaners.date_finding import find_stamps
+from cleaners.date_words import fold, skip_labels
+from cleaners.dated_lines import rest_of_dated
 from cleaners.datelines import is_place
 from cleaners.dates import find_date
+from cleaners.names import looks_like_person
 from cleaners.place_names import is_known_place
 
 _DASH_END = re.compile(r"\s*(?:[-–—]{1,2}|ـ+|:|\.)$")
@@ -14,6 +19,7 @@ _BREAK = re.compile(r"\s*[/,،]\s*")
 _BESIDE = re.compile(r"[^\W\d_][^\d:;()|•·\n]{1,40}")
 _LEAD = re.compile(r"^(?:in|aus|en|à|a|de|from)\s+")
 _EDGE = " ,|•·-–—/:."
+_BEFORE = re.compile(r"(?P<place>[^\W\d_][^\d:;()|•·,،\n]{1,30}),\s+(?=\S)")
 
 
 def place_of_line(text: str) -> str | None:
@@ -50,3 +56,15 @@ def place_beside_date(text: str) -> tuple[int, int] | None:
             if place and is_place(place) and is_known_place(first):
                 return begin, begin + len(place)
     return None
+
+
+def place_before_date(text: str) -> tuple[int, int] | None:
+    """Where a line that is a place, a comma and a date has its place ("Kelmouth, May 3, 2018"), whatever the place is: for lines
+    between a headline and its story. ``None`` where people, bodies or labels stand before the date."""
+    found = _BEFORE.match(text)
+    if found is None or rest_of_dated(text) != found["place"].strip() or skip_labels(fold(found["place"])):
+        return None
+    place = found["place"]
+    if not is_place(place) or looks_like_person(place) or is_organisation(place) or label_end(f"{place} "):
+        return None
+    return found.span("place")

@@ -7,23 +7,18 @@ that begins with a place and has a dash further on is none.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from cleaners.agencies import is_agency, is_wire
 from cleaners.datelines import is_place
 from cleaners.place_names import is_known_place
+from cleaners.run_in_rare import DAY, RunIn, before_stop, eastern, unknown_agency, unknown_place
 
-_WINDOW = 130
+_WINDOW, _LINE = 130, 80
 _ABBREVIATED = 5
 """A longer word in capitals is none of a region's abbreviations."""
-_MONTH = r"(?:[A-Z][a-zäöüéûçãú]{2,9}|[a-zéûçãú]{3,10}|[A-Z]{3,9})\.?"
-_DAY = (
-    rf"(?:,?\s+(?:on\s+|den\s+|le\s+)?(?:{_MONTH}\s+\d{{1,2}}"
-    rf"|\d{{1,2}}\.?\s+(?:de\s+)?{_MONTH}|\d{{1,2}}[./]\d{{1,2}}\.?)(?:,?\s+\d{{4}})?)?"
-)
 _PLACE = r"(?P<place>[^\W\d_][^()\[\]\d:;!?\n\"“”„«»—]{0,58}?)"
 _DASH = r"\s*(?:\.\s?[-–—]+|[-–—]{1,2}|:|ـ+|·)\s*"
-_AGENCY = re.compile(rf"\s*{_PLACE}{_DAY},?\s*(?:[-–—ـ/]\s*)?[(\[](?P<credit>[^()\[\]\n]{{2,48}})[)\]](?:{_DASH}|\.?\s+)(?=\S)")
+_AGENCY = re.compile(rf"\s*{_PLACE}{DAY},?\s*(?:[-–—ـ/]\s*)?[(\[](?P<credit>[^()\[\]\n]{{2,48}})[)\]](?:{_DASH}|\.?\s+)(?=\S)")
 _NOWHERE = re.compile(r"\s*[(\[](?P<credit>[^()\[\]\n]{2,30})[)\]]\s*(?:\.\s?[-–—]+|[-–—]{1,2}|:|ـ+)\s*(?=\S)")
 _IN_BRACKETS = re.compile(
     r"\s*[(\[](?P<place>[^\W\d_][^()\[\]\d,]{1,40}),\s*"
@@ -32,37 +27,40 @@ _IN_BRACKETS = re.compile(
 _CAPITALS = re.compile(
     r"\s*(?P<place>[^\W\d_][^\W\d_a-z]+(?:[ .'’/-]+[^\W\d_a-z]+\.?){0,4}"
     r"(?:,\s+[^\W\d_a-z][^\W\d_.]*(?:\.[^\W\d_]*){0,3}\.?(?:\s[^\W\d_a-z][^\W\d_]+)?){0,2})"
-    rf"{_DAY}(?P<sign>\s*(?:[–—]|--)\s*|\s?-\s+|:\s+)(?=[\"'“‘„«]?[^\W_a-z])"
+    rf"{DAY}(?P<sign>\s*(?:[–—]|--)\s*|\s?-\s+|:\s+)(?=[\"'“‘„«]?[^\W_a-z])"
 )
 _KNOWN = re.compile(
-    rf"\s*(?P<place>[^\W\d_][^()\[\]\d:;!?\n\"“”„«»—–·]{{1,38}}?){_DAY}(?P<sign>\s+[–—·]\s+|\s*[–—]\s+|\s+-{{1,2}}\s+|\.\s?[-–—]+\s+|\s*ـ+\s*|:\s+)(?=[\"'“‘„«]?[^\W_a-zäöüéèàçñ])"
+    rf"\s*(?P<place>[^\W\d_][^()\[\]\d:;!?\n\"“”„«»—–·]{{1,38}}?){DAY}(?P<sign>\s+[–—·]\s+|\s*[–—]\s+|\s+-{{1,2}}\s+|\.\s?[-–—]+\s+|\s*ـ+\s*|:\s+)(?=[\"'“‘„«]?[^\W_a-zäöüéèàçñ])"
 )
 _PLAIN = re.compile(
-    rf"\s*{_PLACE}{_DAY}(?:,?\s+|\s*[,/]\s*)"
+    rf"\s*{_PLACE}{DAY}(?:,?\s+|\s*[,/]\s*)"
     rf"(?P<credit>[^\W\d_][^()\[\]\d,;:!?\n\"“”—–]{{1,30}}?)\s*(?:[–—]|--|\s-)\s+(?=\S)"
+)
+_BEHIND_DASH = re.compile(
+    rf"\s*{_PLACE}{DAY}\s*(?:\s[-–—]|[–—]|\.)\s*/?(?P<credit>[^\W\d_][^()\[\]\d,;:!?/\n\"“”—–]{{1,30}}?)/?(?:\.|:|\s[-–—:]|[–—])\s*[-–—]?\s*(?=\S)"
 )
 _STATION = re.compile(r"[A-Z]{2,6}(?:[-/ ][A-Z]{2,6})?")
 """How brackets name a wire or a station that no list of agencies has: RNS, KXAN."""
 _FURTHER = re.compile(r"\s*[,/]\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class RunIn:
-    """What opens a paragraph before its text: the place as printed, the credit as printed, and where the text begins."""
-
-    place: str | None
-    credit: str | None
-    end: int
-
-
-def split_run_in(paragraph: str) -> RunIn | None:
-    """The dateline that opens a paragraph; ``None`` for prose."""
+def split_run_in(paragraph: str, *, opens: bool = False) -> RunIn | None:
+    """The dateline that opens a paragraph; ``None`` for prose. Where the paragraph ``opens`` a story, places and agencies count
+    that no list has, if nothing but a dateline is printed so."""
     head = paragraph[:_WINDOW]
-    for reader in (_with_agency, _in_brackets, _nowhere, _plain, _capitals, _known):
+    readers = (_with_agency, _in_brackets, _nowhere, _plain, _behind_dash, _capitals, _known, eastern)
+    for reader in (*readers, unknown_agency, unknown_place, before_stop) if opens else readers:
         found = reader(head)
         if found is not None and paragraph[found.end :].strip():
             return found
     return None
+
+
+def dateline_alone(line: str) -> RunIn | None:
+    """The place and the agency that a whole line is ("Berlin (dpa)", "LONDON, May 3 (Reuters)", "Paris/AFP")."""
+    text = line.strip().rstrip("-–—:. ")
+    found = split_run_in(f"{text} - Xx") if 5 < len(text) <= _LINE else None
+    return found if found is not None and found.end > len(text) and found.credit is not None and found.place else None
 
 
 def _with_agency(head: str) -> RunIn | None:
@@ -133,6 +131,21 @@ def _known(head: str) -> RunIn | None:
     if not is_place(place) or not is_known_place(_first(place)) or (found["sign"].startswith(":") and not place.isupper()):
         return None
     return RunIn(place, None, found.end())
+
+
+def _behind_dash(head: str) -> RunIn | None:
+    """ "МОСКВА, 3 мая — РИА Новости. ", "Ankara - AA - ", "МОСКВА, 3 мая. /ТАСС/. "."""
+    found = _BEHIND_DASH.match(head)
+    place = found["place"].strip(" ,") if found is not None else ""
+    if found is None or not is_place(place) or not is_wire(found["credit"].strip()):
+        return None
+    if not is_known_place(_first(place)) and not _first(place).isupper() and not _has_no_case(place):
+        return None
+    return RunIn(place, found["credit"].strip(), found.end())
+
+
+def _has_no_case(text: str) -> bool:
+    return text == text.upper() == text.lower()
 
 
 def _first(place: str) -> str:

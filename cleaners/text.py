@@ -28,8 +28,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 _NO_LETTER = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){1,4}$")
 _BULLET = re.compile(r"^[•‣▪◦●■*·]\s+(?=\S)")
-_DASHES = frozenset("-–—")
-_DASHED = re.compile(r"^[-–—]{1,2}\s+(?P<inside>\S.{0,98}?)\s+[-–—]{1,2}$")
+_DASHES = frozenset("-–—*=")
+_DASHED = re.compile(
+    r"^(?:[-–—*=]{1,3}\s+(?P<inside>\S.{0,98}?)\s+[-–—*=]{1,3}|[-–—]{1,3}(?P<glued>[^\W_][^-–—]{1,78}[^\W_?!]?[?!]?)[-–—]{1,3})$"
+)
 
 PROSE_CHARS = 55
 """A line at least this long that ends a sentence is prose; from the five captures (shortest paragraph but one: 61)."""
@@ -114,7 +116,14 @@ def bullet(text: str) -> int:
 
 def is_dashed_heading(text: str) -> bool:
     """Whether the line is a sub-head as news agencies send it: "- Heading to Astana? -"."""
-    return text[:1] in _DASHES and len(text) <= 104 and _DASHED.match(text) is not None
+    return undashed(text) is not None
+
+
+def undashed(text: str) -> str | None:
+    """The words of a sub-head between dashes; ``None`` for any other line."""
+    found = _DASHED.match(text) if text[:1] in _DASHES and len(text) <= 104 else None
+    inside = None if found is None else found["inside"] or found["glued"]
+    return inside if inside is not None and _LETTER.search(inside) is not None else None
 
 
 def is_subhead(text: str, before: str | None, after: str | None) -> bool:

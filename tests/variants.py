@@ -167,7 +167,7 @@ GROUP = [
     _v("repeated block with a sub-head", "arabtoday",
        f"Arab Today, arab today\n\n{H}\n\nSinop - Arab Today\n\n{P1}\n\n- Waves -\n\n{P2}\n\n{P1}\n\n- Waves -\n\n{P2}\n\nSource: AFP\n",
        url="http://arabstoday.net/en/news-451/sinop-harbour-closes-to-large-ships-for-repairs-081530",
-       headline=H, body=[P1, "- Waves -", P2], headings=["- Waves -"], source="AFP"),
+       headline=H, body=[P1, "Waves", P2], headings=["Waves"], source="AFP"),
 ]  # fmt: skip
 
 NAHARNET = [
@@ -178,7 +178,7 @@ NAHARNET = [
        comments=[("cedar.tooth", "2019-02-20T15:02+02:00", "Stop the ships."), (None, "2019-02-20T17:40+02:00", "Who pays?\nThey never say.")]),
     _v("bulleted picture, agency", "naharnet",
        f"{H}\n\n• W460\n\n{P1}\n\n{P2}\n\n- Waves -\n\n{P3}\n\nSource Agence France Presse\n\nMiddle East\n\nComments 0\n",
-       headline=H, body=[P1, P2, "- Waves -", P3], source="Agence France Presse", comments=[], tags=["Middle East"], headings=["- Waves -"]),
+       headline=H, body=[P1, P2, "Waves", P3], source="Agence France Presse", comments=[], tags=["Middle East"], headings=["Waves"]),
     _v("Arabic comments", "naharnet",
        f"{H}\n\nW460\n\n{P1}\n\n{P2}\n\nComments 1\nThumb ابن_البلد 3 January 2017, 09:05\n\nالله يستر من هالشتوية\n",
        comments=[("ابن_البلد", "2017-01-03T09:05+02:00", "الله يستر من هالشتوية")], body=[P1, P2]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from cleaners.link_numbers import without_link_numbers
 from cleaners.text import squeeze
 from scraper.errors import NotAnArticle
 from scraper.page.budget import Budget, Counted
@@ -31,6 +32,9 @@ class TextPage:
         if mark:
             text = text[mark.end() :]
             self.unseen["crawler mark"] = 1
+        text, numbers = without_link_numbers(text)
+        if numbers:
+            self.unseen["number of a link"] = numbers
         self.budget = Budget()
         runs: list[Run] = []
         gap = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleaners.text import bullet, is_dashed_heading, is_prose, is_subhead
+from cleaners.text import bullet, is_prose, is_subhead, undashed
 from scraper.fields.byline.dateline import Dateline
 from scraper.page.element import Element
 from scraper.page.run import Run
@@ -15,6 +15,9 @@ _KINDS: dict[str, BlockKind] = {
     "li": "list_item", "dt": "list_item", "dd": "list_item", "blockquote": "quote", "pre": "preformatted",
     "tr": "table",
 }  # fmt: skip
+
+_HEADING_WORDS = 4
+"""A dump's first line of no more words is a heading."""
 
 
 def make_blocks(work: Work, lines: list[Run], cut: int | None = None, opening: Dateline | None = None) -> list[Block]:
@@ -44,6 +47,12 @@ def make_blocks(work: Work, lines: list[Run], cut: int | None = None, opening: D
     return blocks
 
 
+def without_dashes(line: Run) -> str | None:
+    """The words of a heading between dashes; ``None`` for any other line, and inside a list, a quotation or a table."""
+    inside = undashed(line.text)
+    return inside if inside is not None and _kind(line)[0] in ("heading", "paragraph") else None
+
+
 def _layout_rows(lines: list[Run]) -> set[Element]:
     """The rows of tables that lay out the page: one row that holds most of the story's lines."""
     rows: dict[Element, int] = {}
@@ -67,13 +76,15 @@ def _typed(lines: list[Run]) -> set[Element]:
 def _block(work: Work, lines: list[Run], place: int, kind: BlockKind, text: str, element: Element) -> Block:
     line = lines[place]
     level = None
+    inside = undashed(text) if kind in ("heading", "paragraph") else None
     if kind == "heading" and element is not None:
-        level = int(element.tag[1])
+        level, text = int(element.tag[1]), inside or text
     elif kind == "paragraph":
         before = lines[place - 1].text if place else None
         after = lines[place + 1].text if place + 1 < len(lines) else None
-        if is_dashed_heading(text) or (before is not None and is_subhead(text, before, after)):
-            kind = "heading"
+        opens = before is None and line.element is None and len(text.split()) <= _HEADING_WORDS
+        if inside is not None or ((before is not None or opens) and is_subhead(text, before, after)):
+            kind, text = "heading", inside or text
         elif bullet(text):
             kind, text = "list_item", text[bullet(text) :]
     return Block(kind=kind, text=text, level=level, links=_links(work, line))

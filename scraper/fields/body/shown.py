@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from cleaners.dates import is_date_line
+from cleaners.sources import read_source
 from cleaners.text import bullet, ends_sentence, is_prose, is_title, words
+from scraper.fields.body.dump_end import goes_on, story_lines
+from scraper.fields.headline.dump_head import orders_lines
 from scraper.fields.headline.head import head_of
 from scraper.fields.source.shown import is_amid
 from scraper.page.htmlpage import HtmlPage
@@ -23,6 +26,8 @@ def between_head_and_foot(work: Work) -> list[Run]:
     head = head_of(work)
     lines = work.free(head.body_start if head is not None else 0)
     lines = [line for place, line in enumerate(lines[: _story_end(work, lines)]) if not is_amid(work, lines, place)]
+    if _is_plain(work):
+        lines = story_lines(work, lines)
     while lines and (is_date_line(lines[-1].text) or _is_label_below(work, lines)):
         lines.pop()
     return lines
@@ -57,9 +62,19 @@ def _story_end(work: Work, lines: list[Run]) -> int:
     """The place of the first line that ends the story, or behind which the comments or a last list begin."""
     limit = _limit(work, lines[0].index if lines else 0)
     for place, line in enumerate(lines):
-        if line.index > limit or (is_foot(work, line) and not is_amid(work, lines, place)):
+        if line.index > limit or (is_foot(work, line) and not is_amid(work, lines, place) and not _is_beside(work, lines, place)):
             return place
     return len(lines)
+
+
+def _is_beside(work: Work, lines: list[Run], place: int) -> bool:
+    """Whether a line of a dump that is no story's stands amid it: a button, a call."""
+    return _is_plain(work) and read_source(lines[place].text) is None and goes_on(lines, place)
+
+
+def _is_plain(work: Work) -> bool:
+    """Whether a page is a dump whose outlet says nothing of the order of its lines."""
+    return work.html is None and not orders_lines(work.outlet.shape)
 
 
 def _limit(work: Work, start: int) -> int:

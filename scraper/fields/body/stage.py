@@ -11,7 +11,7 @@ from cleaners.dates import is_date_line
 from cleaners.filing import tag_names
 from cleaners.repeats import repeated
 from cleaners.text import is_prose, is_title, letters
-from scraper.fields.body.blocks import make_blocks
+from scraper.fields.body.blocks import make_blocks, without_dashes
 from scraper.fields.body.cards import without_cards
 from scraper.fields.body.declared import AMISS, HOLDS, candidate, region, weigh
 from scraper.fields.body.ends import without_debris
@@ -181,7 +181,10 @@ def _claim(work: Work, lines: list[Run], rule: str, dateline: Dateline | None, c
     for line in lines:
         start = dateline.end if dateline is not None and dateline.line is line else 0
         end = closing.end if closing is not None and line is lines[-1] else len(line.text)
-        if work.is_free(line):
+        heading = without_dashes(line) if work.is_free(line) else None
+        if heading is not None:
+            work.claim_text(line, heading, "body", rule)
+        elif work.is_free(line):
             work.claim(line, "body", rule)
         elif start < end and (start or end < len(line.text)):
             work.ledger.claim_part(line.index, start, end, "body", rule)

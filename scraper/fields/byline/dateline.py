@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from cleaners.datelines import is_place, read_dateline
 from cleaners.dates import is_date_line
-from cleaners.place_lines import place_beside_date, place_of_line
-from cleaners.run_in import split_run_in
+from cleaners.place_lines import place_before_date, place_beside_date, place_of_line
+from cleaners.run_in import dateline_alone, split_run_in
 from scraper.fields.headline.head import head_of
 from scraper.page import hints
 from scraper.page.run import Run
@@ -66,8 +66,8 @@ def _claim(work: Work, found: Dateline) -> None:
 
 def _run_in(work: Work, body: list[Run]) -> Iterator[Dateline]:
     """What opens one of the body's first lines: a deck or a sub-head may stand above it."""
-    for line in body[:_FIRST]:
-        found = split_run_in(line.text) if work.is_free(line) and line.tag != "li" else None
+    for place, line in enumerate(body[:_FIRST]):
+        found = split_run_in(line.text, opens=place == 0) if work.is_free(line) and line.tag != "li" else None
         if found is not None:
             yield Dateline(found.place, found.credit, line, 0, found.end, "run in to the text")
             return
@@ -77,15 +77,17 @@ def _above(work: Work, body: list[Run]) -> Iterator[Dateline]:
     """Lines around the headline and above the text that are a place, or a place and a credit, or a place and a date."""
     head = head_of(work)
     first = body[min(len(body), _FIRST) - 1].index
-    top = head.first.index if head is not None and head.first is not None else max(0, body[0].index - _CLOSE)
+    top = head.first.index if head is not None and head.first is not None else max(-1, body[0].index - _CLOSE - 1)
     inside = {line.index for line in body[:_FIRST]}
     for line in reversed(work.page.runs[max(0, top - _OVER, first - _ABOVE) : first]):
         if not _is_open(work, line):
             continue
         if line.index > top:
             close = line.index in inside or body[0].index - line.index <= _CLOSE
+            close = close or (head is not None and line in head.anchors and line.element is None)
             close = close and line.tag not in ("h2", "h3", "h4")
-            yield from _of_line(work, line, close and len(work.page.runs[line.index + 1].text) > _PARAGRAPH)
+            close = close and (line.element is None or len(work.page.runs[line.index + 1].text) > _PARAGRAPH)
+            yield from _of_line(work, line, close)
         else:
             yield from _beside_date(line)
 
@@ -94,16 +96,24 @@ def _of_line(work: Work, line: Run, close: bool) -> Iterator[Dateline]:
     text = line.text
     if len(text) > 90:
         return
-    if work.is_free(line):
+    if work.is_free(line) or work.ledger.owner(line.index) == "byline":
         read = read_dateline(text, outlet_names=work.outlet.site_names)
         if read is not None and is_place(read.place) and place_of_line(f"{read.place} -") is not None:
-            yield Dateline(read.place, read.credit, line, 0, len(text), "dateline on its own line")
+            end = len(text) if work.is_free(line) else len(read.place)
+            yield Dateline(read.place, read.credit, line, 0, end, "dateline on its own line")
+            return
+        filed = dateline_alone(text)
+        if filed is not None:
+            yield Dateline(filed.place, filed.credit, line, 0, len(text), "dateline on its own line")
             return
         place = place_of_line(text) if close or _is_by_date(work, line) else None
         if place is not None:
             yield Dateline(place, None, line, 0, len(text), "place on its own line")
             return
     yield from _beside_date(line)
+    before = place_before_date(text) if close and line.element is None else None
+    if before is not None:
+        yield Dateline(text[slice(*before)], None, line, *before, "place before the date")
 
 
 def _beside_date(line: Run) -> Iterator[Dateline]:

@@ -1,26 +1,93 @@
-"""The byline of a dump: a line of its head."""
+"""The byline of a dump: a line of its head, or a part of one."""
 
 from __future__ import annotations
 
+import re
+
+from cleaners.byline_labels import label_end, may_begin_label
+from cleaners.byline_text import desk_at_start, printed_byline, trim_byline
+from cleaners.dated_lines import rest_of_dated
+from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
+from cleaners.han_names import is_han_name
+from cleaners.labelled_fields import read_fields
 from cleaners.names import looks_like_person
+from cleaners.people import is_trade, read_people
 from scraper.fields.byline.declared import read_found
 from scraper.fields.byline.found import Found
+from scraper.fields.byline.mentions import names_of_reporter
 from scraper.fields.headline.head import head_of
+from scraper.page.run import Run
 from scraper.partition.marks import is_byline
 from scraper.partition.work import Work
 
+_LONGEST = 160
+_INNER = re.compile(r"(?i)(?:^|\s)(?:by|von|par|por|door|di|da|av|af|oleh|przez)\s+(\S.+)$")
+_RULE = "shape:byline line"
+
 
 def by_line(work: Work) -> Found | None:
-    """By a line of the head that is a byline or a name."""
+    """By a line of the head that is a byline or a name, or holds one behind a label or before the date."""
     head = head_of(work)
-    for line in head.anchors if head is not None else ():
-        if not work.is_free(line) or line.index in work.marks:
-            continue
-        if is_byline(work, line.text) or (not is_date_line(line.text) and looks_like_person(line.text)):
-            found = read_found(work, line.text, "shape:byline line")
+    anchors = head.anchors if head is not None else ()
+    lines = [line for line in anchors if work.ledger.owner(line.index) in (None, "section") and line.index not in work.marks]
+    for reader in (_labelled, _whole, _part):
+        for line in lines:
+            found = reader(work, line) if len(line.text) <= _LONGEST else None
             if found is not None:
                 found.runs = [line]
-                found.printed = line.text
                 return found
     return None
+
+
+def _labelled(work: Work, line: Run) -> Found | None:
+    """Behind a label of any language ("Von Max Mustermann", "作者：王小明"), alone or among other fields."""
+    text = line.text
+    field = next((one.value for one in read_fields(text) if one.name == "byline"), None)
+    if field is not None:
+        return _of_names(field, field) or Found([], field, _RULE, printed=field)
+    names = names_of_reporter(text)
+    if names:
+        return Found(names, printed_byline(text, names[0]), _RULE, printed=text)
+    end = label_end(text) if may_begin_label(text) else 0
+    if end:
+        return _of_names(text, text) if read_people(text[end:]) else None
+    beside = rest_of_dated(text) if any(map(str.isdigit, text)) else None
+    inner = _INNER.search(beside) if beside else None
+    return _of_names(inner[1], None) if inner is not None else None
+
+
+def _of_names(text: str, printed: str | None) -> Found | None:
+    """The people whom a text names, and the byline in it."""
+    names = [name for name in read_people(text) if not is_trade(name)]
+    if not names:
+        return None
+    byline = trim_byline(printed_byline(text, names[0]), names)
+    return Found(names, byline, _RULE, printed=printed if printed is not None and not any(map(str.isdigit, printed)) else byline)
+
+
+def _whole(work: Work, line: Run) -> Found | None:
+    """A formula ("Local Editor"), or a name alone."""
+    text = line.text
+    if is_han_name(text):
+        return Found([text], text, _RULE, printed=text)
+    if is_byline(work, text) or (not is_date_line(text) and looks_like_person(text)):
+        found = read_found(work, text, _RULE)
+        if found is not None:
+            found.printed = text
+        return found
+    return None
+
+
+def _part(work: Work, line: Run) -> Found | None:
+    """A desk or a person before the date ("Harbour Desk Region 2024-11-07", "Jane Doe | 3 May 2018")."""
+    text = line.text
+    filed = read_dateline(text, outlet_names=work.outlet.site_names)
+    found = read_found(work, filed.credit, _RULE) if filed is not None and filed.credit else None
+    if filed is not None and found is not None and found.names:
+        found.printed = filed.credit
+        return found
+    desk = desk_at_start(text)
+    if desk is not None:
+        return Found([], desk, _RULE, printed=desk)
+    return _of_names(text, None) if any(map(str.isdigit, text)) and not label_end(text) else None

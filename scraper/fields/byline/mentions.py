@@ -276,6 +276,12 @@ def _in_brackets(run: Run) -> Iterator[Mention]:
         yield Mention(found[1], "bare", "name in brackets at the end", 0.3, 0, run, found[1])
 
 
+def names_of_reporter(text: str) -> list[str]:
+    """The name before the Korean word for reporter with which a short line begins; [] for any other."""
+    found = _REPORTER.match(text) if len(text) <= _SHORT and _names_reporter(text) else None
+    return [found["name"]] if found is not None else []
+
+
 def _reporter(run: Run) -> Iterator[Mention]:
     """The name before the Korean word for reporter, in a short line that begins with it."""
     found = _REPORTER.match(run.text) if len(run.text) <= _SHORT else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaners.names import looks_like_person
-from cleaners.people import same_person
+from cleaners.people import is_trade, same_person
 from cleaners.roles import is_role_line, read_role
 from cleaners.text import squeeze
 from scraper.page.element import Element
@@ -99,7 +99,7 @@ def _below(work: Work, run: Run, name: str) -> str | None:
         return read_role(text, marked=True)
     role = read_role(text)
     whole = role is not None and len(role) >= 0.4 * len(text)
-    return role if whole and is_role_line(role or "") and not looks_like_person(text) else None
+    return role if whole and is_role_line(role or "") and (is_trade(text) or not looks_like_person(text)) else None
 
 
 def _is_beside(run: Run, below: Run) -> bool:

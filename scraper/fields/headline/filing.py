@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from cleaners.filing import section_name, tag_names
+from cleaners.labelled_fields import read_fields
 from cleaners.names import looks_like_person
 from cleaners.text import letters, squeeze
 from cleaners.titles import host_key, is_site
@@ -25,6 +26,7 @@ _CLOSE = 3
 _AROUND = 3
 _LABEL_CHARS, _LABEL_WORDS = 40, 4
 _BETWEEN = " /|>›»·•:-–—"
+_FIELDS = "label in a line of fields"
 
 
 def section_line(work: Work, head: Head) -> int | None:
@@ -49,13 +51,25 @@ def section_names(work: Work) -> set[str]:
 def section(work: Work, head: Head) -> None:
     """The section where no selector and no marked line gave it: the innermost of the page's printed path, else the label that
     is a link right above the headline, else what the page's own data name."""
-    found = [one for one in (_printed_path(work, head), _label(work, head), _told(work)) if one is not None]
+    found = [one for one in (_of_fields(head), _printed_path(work, head), _label(work, head), _told(work)) if one is not None]
     if work.record.section is None and found:
         best = found.pop(0)
         work.record.section = best.value
         work.note("section", best.rule)
-        work.claim_free((work.page.runs[index] for index in best.runs), "section", best.rule)
+        if best.rule == _FIELDS:
+            work.claim_text(work.page.runs[best.runs[0]], best.value or "", "section", best.rule)
+        else:
+            work.claim_free((work.page.runs[index] for index in best.runs), "section", best.rule)
     work.lose("section", found)
+
+
+def _of_fields(head: Head) -> Candidate | None:
+    """What a line of the head that holds several fields, each behind its label, calls the section."""
+    for line in head.anchors:
+        value = next((one.value for one in read_fields(line.text) if one.name == "section"), None)
+        if value is not None:
+            return Candidate(value, _FIELDS, "shown", (line.index,))
+    return None
 
 
 def _printed_path(work: Work, head: Head) -> Candidate | None:

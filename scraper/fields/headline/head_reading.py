@@ -8,6 +8,7 @@ from cleaners.dates import is_date_line
 from cleaners.headlines import same_headline
 from cleaners.names import looks_like_person
 from cleaners.text import fold, is_prose, is_title, words
+from scraper.fields.headline.dump_head import orders_lines, read_dump_head
 from scraper.fields.headline.head import Head, Headline
 from scraper.fields.headline.lines import find_headline
 from scraper.outlets.layout import Mark
@@ -28,7 +29,8 @@ _PROSE_REACH = 3
 
 def keep_head(work: Work) -> Head:
     """Read the head and keep it for the stages that come later."""
-    head = work.kept[Head] = _read_head(work)
+    as_lines = work.html is None and not orders_lines(work.outlet.shape)
+    head = work.kept[Head] = read_dump_head(work) if as_lines else _read_head(work)
     return head
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cleaners.phrases import fold_phrase, list_kind
 from cleaners.titles import key
+from scraper.fields.related.dump_lists import closing_titles, dated_lists, titles_amid
 from scraper.fields.related.entries import Entries
 from scraper.fields.related.found import FoundList
 from scraper.fields.related.inline import InlineLink, inline_links
@@ -32,7 +33,8 @@ _MONTH = re.compile(r"[^\W\d_]{3,12}\.?\s+(?:19|20)\d\d(?:\s*\(\d+\))?")
 def lists(work: Work) -> Iterator[FoundList]:
     """The lists of the page's free lines. What one holds is claimed before the next is looked for."""
     if work.html is None:
-        yield from labelled_titles(work)
+        for titles in (titles_amid, closing_titles, labelled_titles, dated_lists):
+            yield from titles(work)
         return
     for inline in inline_links(work):
         yield _inline(work, inline)

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cleaners.agencies import is_agency, is_agency_credit, is_word_too, name_key
+from cleaners.dated_lines import rest_of_dated
 from cleaners.dates import is_date_line
+from cleaners.labelled_fields import read_fields
 from cleaners.sources import is_signature, is_source_alone, is_source_label, read_inner_source, read_origin, read_source
 from cleaners.text import is_prose, is_title
 from scraper.fields.headline.head import head_of
@@ -16,6 +18,8 @@ from scraper.page.run import Run
 from scraper.partition.marks import is_size_button
 from scraper.partition.work import Work
 
+BESIDE = "source beside the date"
+"""The rule of what stands in one line with other fields."""
 _FOOT_LINES = 40
 """How many free lines below the text are looked at."""
 _ORIGIN_REACH = 12
@@ -106,7 +110,10 @@ def in_head(work: Work, body: list[Run]) -> Iterator[Sighting]:
     top = head.first.index + 1 if head.first is not None else max(0, start - 6)
     label = False
     for line in work.page.runs[max(top, start - _HEAD_LINES) : start]:
-        owner = work.ledger.owner(line.index)
+        owner, beside = work.ledger.owner(line.index), _of_fields(line.text)
+        if beside:
+            yield Sighting(beside, BESIDE, line)
+            continue
         if owner not in (None, "date", "source") or _is_pictures(work, line) or line.tag in ("li", "figcaption"):
             label = False
             continue
@@ -116,6 +123,15 @@ def in_head(work: Work, body: list[Run]) -> Iterator[Sighting]:
         label = is_source_label(line.text)
         if named:
             yield Sighting(named, "source line", line)
+
+
+def _of_fields(text: str) -> str | None:
+    """The source among the labelled fields of a line, or the agency that stands beside nothing but the date."""
+    field = next((one.value for one in read_fields(text) if one.name == "source"), None)
+    if field is not None or not any(map(str.isdigit, text)):
+        return field
+    rest = rest_of_dated(text)
+    return rest if rest and is_agency_credit(rest) and (rest.isupper() or not is_word_too(rest)) else None
 
 
 def _is_agency(work: Work, line: Run) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleaners.agencies import is_agency_credit
 from cleaners.sources import read_source
-from scraper.fields.source.shown import Sighting, amid, at_foot, in_byline, in_head
+from scraper.fields.source.shown import BESIDE, Sighting, amid, at_foot, in_byline, in_head
 from scraper.fields.source.trailing import Closing
 from scraper.page.run import Run
 from scraper.partition.candidates import Candidate
@@ -55,7 +55,11 @@ def _declared(work: Work) -> None:
 def _claim(work: Work, found: list[Sighting]) -> None:
     """The lines that name the source are its; those that name another one are said again."""
     for one in found:
-        if one.line is None or not work.is_free(one.line):
+        if one.line is None:
+            continue
+        if not work.is_free(one.line):
+            if one.rule == BESIDE and one.text == work.record.source:
+                work.claim_text(one.line, one.text, "source", f"shape:{one.rule}")
             continue
         if len(one.text) + 30 < len(one.line.text) and any(map(str.isdigit, one.line.text)):
             work.claim_text(one.line, one.text, "source", f"shape:{one.rule}")

@@ -1,0 +1,86 @@
+"""Lines that hold several fields of a story, each behind its label ("Story ID: 88 | Date: 3 May 2018 | Section: FORUM")."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from cleaners.byline_words import NOUNS
+from cleaners.filing import section_name
+
+FieldName = Literal["byline", "source", "section", "date", "other"]
+
+_AUTHOR = "|".join((*NOUNS.values(), r"الكاتبة?|المحررة?|بقلم|كاتب|نویسنده"))
+_SOURCE = (
+    r"(?:news )?sources?|agency|quelle|agentur|sources?|fuente|fonte|bron|kilde|källa|kaynak|źródło|источник|المصدر|مصدر"
+    r"|منبع|来源|來源|出典|출처"
+)
+_SECTION = (
+    r"(?:news )?(?:category|section|rubric|desk|channel|department|topic|field)|ressort|rubrik|kategorie|rubrique"
+    r"|catégorie|sección|categoría|categoria"
+    r"|sezione|seção|secção|editoria|rubriek|categorie|kategori|bölüm|kategoria|dział|раздел|рубрика|القسم|قسم|التصنيف|تصنيف|الفئة|سرویس|گروه|栏目|欄目|分类|カテゴリー?|분류"
+)
+_DATE = (
+    r"(?:publish(?:ed|ing)?|publication|posted|release|news|story|creation|update)?\s*(?:date|time|on"
+    r"|at)?(?:\s*(?:of )?(?:publication|publishing))?|date"
+    r"|datum|veröffentlicht|stand|publié|fecha|publicado|data|pubblicato|datum|gepubliceerd|tarih|дата|опубликовано"
+    r"|(?:تاريخ )?(?:النشر|نشر)|التاريخ|تاريخ انتشار|发布时间|日期|时间|公開日|입력|등록"
+)
+_NAMES: tuple[tuple[FieldName, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.IGNORECASE))  # type: ignore[misc]
+    for name, pattern in (("byline", _AUTHOR), ("source", _SOURCE), ("section", _SECTION), ("date", _DATE))
+)
+_LABEL = re.compile(r"(?P<label>[^\W\d_][^\W_]*(?:\s[^\W\d_]+){0,2}?)\s?[:：]\s*(?=[^\s/])")
+_WORD_LABEL = re.compile(r"(?:^|(?<=\s))(?P<label>[^\W\d_][^\W_]*)\s?[:：]\s*(?=[^\s/])")
+_PARTED = re.compile(r"\s*[|•·;]\s*|\s+[-–—/]\s+")
+_LONGEST, _LABEL_CHARS = 220, 30
+_EDGE = " |•·;,،-–—/:："
+
+
+class Field(NamedTuple):
+    """A field of a line: what it is, its value as printed."""
+
+    name: FieldName
+    value: str
+
+
+def read_fields(line: str) -> list[Field]:
+    """The fields of a line that holds two labels at least, or a label and dates; [] for any other line."""
+    if len(line) > _LONGEST or (":" not in line and "：" not in line):
+        return []
+    pieces = [piece for piece in _PARTED.split(line) if piece.strip(_EDGE)]
+    found = [one for piece in pieces if (one := _of_piece(piece)) is not None]
+    if len(found) < 2:
+        found = _in_row(line)
+        return found if sum(one.name != "other" for one in found) > 1 else []
+    return found if any(one.name != "other" for one in found) else []
+
+
+def _of_piece(piece: str) -> Field | None:
+    """The field that a part of a line is."""
+    found = _LABEL.match(piece)
+    value = piece[found.end() :].strip(_EDGE) if found is not None else ""
+    if found is None or not value or len(found["label"]) > _LABEL_CHARS:
+        return None
+    return _made(_name_of(found["label"]), value)
+
+
+def _in_row(line: str) -> list[Field]:
+    """The fields of a line without marks between them: each from behind its label of one word to the next one."""
+    labels = list(_WORD_LABEL.finditer(line))
+    ends = [*(one.start() for one in labels[1:]), len(line)]
+    values = [line[one.end() : end].strip(_EDGE) for one, end in zip(labels, ends, strict=False)]
+    return [_made(_name_of(one["label"]), value) for one, value in zip(labels, values, strict=True) if value]
+
+
+def _made(name: FieldName, value: str) -> Field:
+    return Field(name, section_name(value) or value if name == "section" else value)
+
+
+def _name_of(label: str) -> FieldName:
+    """Which field a label names: by the whole of it, else by its last word."""
+    for text in (label, label.rsplit(maxsplit=1)[-1]):
+        for name, pattern in _NAMES:
+            if pattern.fullmatch(text.strip()) is not None:
+                return name
+    return "other"

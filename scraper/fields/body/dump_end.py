@@ -1,0 +1,163 @@
+"""Where a dump's story ends, and which lines amid and below it are none of it: labels, pictures' lines, other stories, notes."""
+
+from __future__ import annotations
+
+from cleaners.body_cues import is_advert_label
+from cleaners.credits import split_credited
+from cleaners.dates import is_date_line
+from cleaners.dump_cues import (
+    holds_sentence,
+    is_button,
+    is_certain_end,
+    is_closer,
+    is_counter,
+    is_data,
+    is_end_mark,
+    is_file_name,
+    is_gone_notice,
+    is_hashtags,
+    is_legal_note,
+    is_picture_label,
+)
+from cleaners.phrases import fold_phrase, phrases
+from cleaners.sources import is_signature, read_source
+from cleaners.text import bullet, ends_sentence, is_cut, is_dashed_heading, is_prose, is_title, letters, words
+from scraper.fields.headline.dump_lines import is_byline, is_list_label
+from scraper.page.run import Run
+from scraper.partition.work import Work
+
+_ROWS = 2
+_TITLE_WORDS = 3
+_CREDIT_CHARS = 120
+_HALF = 0.5
+_LONG, _CUT_WORDS = 80, 4
+_AHEAD = 12
+
+
+def story_lines(work: Work, lines: list[Run]) -> list[Run]:
+    """The lines of a dump's story among those below its head: up to the mark of its end, a form for comments or another story,
+    without what stands amid and below it and is none of it. A long last line of the page stays: dumps are cut off in the
+    midst of a sentence."""
+    lines = lines[: _hard_end(work, lines)]
+    kept = [line for line in lines if not _is_amid(work, line)]
+    cut = kept[-1:] if kept and kept[-1].index + 1 == len(work.page.runs) and len(kept[-1].text) > _LONG else []
+    if cut and len(kept) > 1 and is_prose(kept[-2].text) and not _is_foot(cut[0].text):
+        return kept
+    return _without_tail(kept)
+
+
+def goes_on(lines: list[Run], place: int) -> bool:
+    """Whether two paragraphs follow a line, with nothing between but what is no text."""
+    told = 0
+    for line in lines[place + 1 : place + _AHEAD]:
+        if _ends_text(line.text):
+            return False
+        if is_prose(line.text) and not is_legal_note(line.text):
+            told += 1
+        elif told or not (is_button(line.text) or is_advert_label(line.text) or is_picture_label(line.text)):
+            break
+    return told > 1
+
+
+def _hard_end(work: Work, lines: list[Run]) -> int:
+    """The place of the first line behind which nothing is the story's: a mark of the end, a heading of comments, the headline
+    again, another story's title with its byline or date."""
+    own = letters(work.record.headline or "")
+    told = False
+    for place, line in enumerate(lines):
+        text = line.text
+        if told and (_ends_text(text) or (own and letters(text) == own) or _is_next_story(lines, place)):
+            return place
+        told = told or is_prose(text) or ends_sentence(text)
+    return len(lines)
+
+
+def _ends_text(text: str) -> bool:
+    """Whether a line is the mark of a text's end or the heading of the comments."""
+    if len(text) > 80:
+        return False
+    if is_certain_end(text) or is_gone_notice(text):
+        return True
+    key = fold_phrase(text)
+    if not key:
+        return False
+    return is_closer(key) or phrases("comments.headings").is_whole(key) or phrases("comments.forms").match(key)
+
+
+def _is_next_story(lines: list[Run], place: int) -> bool:
+    """Whether a line is the title of another story: its byline or date stand right below it."""
+    line = lines[place]
+    if not is_title(line.text) or ends_sentence(line.text) or len(words(line.text)) < _TITLE_WORDS or not line.gap:
+        return False
+    below = next((one.text for one in lines[place + 1 : place + 2]), "")
+    return is_date_line(below) or is_byline(below) or (is_prose(below) and is_cut(below))
+
+
+def _is_amid(work: Work, line: Run) -> bool:
+    """Whether a line is none of the text it stands in: a picture's, a button, data, a note on rights."""
+    text = line.text
+    if line.index in work.marks:
+        return work.marks[line.index].role == "stop"
+    if is_data(text) or is_file_name(text) or is_picture_label(text) or is_legal_note(text) or is_hashtags(text):
+        return True
+    if len(text) <= _CREDIT_CHARS and (found := split_credited(text)) is not None:
+        return found[0] is None or not is_prose(text)
+    return is_button(text) or is_list_label(text)
+
+
+def _without_tail(lines: list[Run]) -> list[Run]:
+    """The lines without those below the last paragraph that are no text: titles, labels, dates, names. A list that a colon
+    announces, items with bullets and rows of figures stay; so do the lines of a story that is told in short ones."""
+    told = [place for place, line in enumerate(lines) if _is_told(line.text)]
+    alike = [place for place, line in enumerate(lines) if holds_sentence(line.text)]
+    told = sorted({*told, *alike})
+    if not told or (len(told) < _HALF * len(lines) and not any(is_prose(line.text) for line in lines)):
+        return lines
+    end = told[-1] + 1
+    if 2 * len(told) < end:
+        end = max(end, _last_alike(lines))
+    tail = lines[end:]
+    stays = _listed(lines[end - 1], tail)
+    kept = [*lines[:end], *tail[:stays]]
+    while kept and kept[-1].text[-1] in ":：" and not is_prose(kept[-1].text):
+        kept.pop()
+    return kept
+
+
+def _last_alike(lines: list[Run]) -> int:
+    """The end of the lines of a story that is told in short ones, none of which says that it is something else."""
+    return next((place for place, line in enumerate(lines) if _is_foot(line.text)), len(lines))
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line says something, as sentences do."""
+    if _is_foot(text):
+        return False
+    count = len(words(text))
+    return is_prose(text) or (ends_sentence(text) and count > 1 and not (is_cut(text) and count < _CUT_WORDS)) or bullet(text) > 0
+
+
+def _is_foot(text: str) -> bool:
+    """Whether a line below a story is a date, a byline, a source, a signature or a count."""
+    if is_date_line(text) or is_byline(text) or read_source(text) is not None:
+        return True
+    return is_signature(text) or is_counter(text) or is_end_mark(text)
+
+
+def _listed(last: Run, tail: list[Run]) -> int:
+    """How many lines below the last paragraph are a list or a table of the story."""
+    announced = last.text[-1] in ":："
+    count = 0
+    for line in tail:
+        if _is_foot(line.text) or is_dashed_heading(line.text):
+            break
+        if not announced and not _is_row(line.text):
+            break
+        count += 1
+    return count if announced or count >= _ROWS else 0
+
+
+def _is_row(text: str) -> bool:
+    """Whether a line is a row of figures."""
+    parts = text.split()
+    return len(parts) > 1 and any(part.strip(".,%:()").isdigit() for part in parts[1:]) and not ends_sentence(text)

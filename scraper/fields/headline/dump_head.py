@@ -1,0 +1,195 @@
+"""The head of a dump whose outlet says nothing of the order of its lines: what stands above the first paragraph, by kinds."""
+
+from __future__ import annotations
+
+from cleaners.dump_cues import is_consent_call, is_data
+from cleaners.headlines import same_headline
+from cleaners.text import ends_sentence, is_prose, words
+from scraper.fields.headline.dump_lines import ANCHORS, Kind, Seen, see
+from scraper.fields.headline.dump_titles import Titles, choose_titles
+from scraper.fields.headline.head import Head, Headline
+from scraper.outlets.layout import Shape
+from scraper.page.run import Run
+from scraper.partition.work import Work
+
+_ABOVE = 60
+"""How many lines above the story's first prose are looked at."""
+_INTO = 14
+"""How many lines of the story are looked at for what belongs to its head."""
+_APART = 8
+"""So many lines without prose part a story from another text."""
+_SHARE = 0.5
+"""The story is the first text with this share of the letters of the longest."""
+_DECK_CHARS = 400
+_BESIDE = 12
+"""So many lines stand between two lines of a head at most."""
+_REPEATS = 60
+_HEADING_WORDS = 5
+_DECK_WORDS, _DECK_LEAST = 6, 35
+_SENTENCE_WORDS = 3
+
+
+def orders_lines(shape: Shape) -> bool:
+    """Whether an outlet says in which order its heads are printed."""
+    return shape.kicker is not None or shape.standfirst or shape.caption or shape.dateline
+
+
+def read_dump_head(work: Work) -> Head:
+    """Read the head of a dump. Nothing is claimed here."""
+    runs = work.free()
+    first = _first_prose(runs)
+    base = max(0, first - _ABOVE)
+    seen = see(work, runs[base : first + _INTO])
+    start = _start(seen, first - base)
+    titles = choose_titles(work, seen[:start])
+    head = Head(headline=_headline(titles), marks=work.marks)
+    top = _place_of(seen, titles)
+    start = _behind_deck(seen, start, titles)
+    if titles is not None and titles.standfirst is None:
+        titles.standfirst = _late_deck(seen, start)
+    head.above = runs[: base + top]
+    head.body_start = seen[start].run.index if start < len(seen) else _behind(runs, seen)
+    _assign(head, seen[:start], titles, top)
+    if head.headline is not None:
+        own = {run.index for run in head.headline.runs}
+        head.repeats = [run for run in runs if run.index not in own and _repeats(run, head.headline.text)][:_REPEATS]
+    return head
+
+
+def _first_prose(runs: list[Run]) -> int:
+    """The place of the first prose of the story: of the first of the page's texts that is not much shorter than the longest."""
+    texts: list[tuple[int, int]] = []
+    last = -_APART - 1
+    for place, run in enumerate(runs):
+        if not is_prose(run.text) or (place < _ABOVE and (is_consent_call(run.text) or is_data(run.text))):
+            continue
+        if place - last > _APART or not texts:
+            texts.append((place, 0))
+        texts[-1] = (texts[-1][0], texts[-1][1] + len(run.text))
+        last = place
+    longest = max((size for _, size in texts), default=0)
+    return next((place for place, size in texts if size >= _SHARE * longest), len(runs))
+
+
+def _start(seen: list[Seen], first: int) -> int:
+    """The place of the first paragraph: behind the last line of the head that stands above prose, where no more than one
+    paragraph stands above that line, below a title or above the only one."""
+    prose = [place for place in range(min(first, len(seen)), len(seen)) if seen[place].kind in ("prose", "caption")]
+    end = 0
+    for place, one in enumerate(seen):
+        if one.kind not in ANCHORS:
+            continue
+        above = [at for at in prose if at < place and seen[at].kind == "prose"]
+        if end and place - end > _BESIDE:
+            break
+        if above and (one.kind == "source" or not _is_deck_above(seen, above, place)):
+            break
+        if any(at > place for at in prose) or _is_told(seen[place + 1 :]):
+            end = place + 1
+    start = next((at for at in prose if at >= end and seen[at].kind == "prose"), None)
+    return _earlier(seen, end, start if start is not None else len(seen))
+
+
+def _is_told(below: list[Seen]) -> bool:
+    """Whether short sentences stand below."""
+    return any(_is_sentence(one) for one in below)
+
+
+def _is_sentence(one: Seen) -> bool:
+    text = one.run.text
+    ends = ends_sentence(text) and text[-1] not in ":?!"
+    return one.kind in ("other", "title") and ends and len(words(text)) >= _SENTENCE_WORDS
+
+
+def _is_deck_above(seen: list[Seen], above: list[int], place: int) -> bool:
+    """Whether the one paragraph above a line of the head is its standfirst, below a title and with no other behind it, or some
+    call above the only title."""
+    if len(above) > 1 or len(seen[above[0]].run.text) > _DECK_CHARS:
+        return False
+    titled = any(one.kind in ("title", "name") for one in seen[: above[0]])
+    size = sum(len(one.run.text) for one in seen[place + 1 :] if one.kind == "prose")
+    between = any(one.kind == "title" for one in seen[above[0] + 1 : place])
+    return titled != between and 2 * size >= len(seen[above[0]].run.text)
+
+
+def _earlier(seen: list[Seen], end: int, start: int) -> int:
+    """The first paragraph, or the short sentences right above it, or its short heading."""
+    place = min(start, len(seen))
+    if place == len(seen):
+        place = next((at for at in range(end, len(seen)) if _is_sentence(seen[at])), len(seen))
+    while place - 1 >= end and (_is_sentence(seen[place - 1]) or (end and _is_asked(seen[place - 1]))):
+        place -= 1
+    above = seen[place - 1] if place - 1 >= end > 0 else None
+    if above is not None and above.kind == "title" and len(words(above.run.text)) < _HEADING_WORDS and place - 2 >= 0:
+        return place - 1 if seen[place - 2].kind in ANCHORS and above.run.gap else place
+    return place
+
+
+def _is_asked(one: Seen) -> bool:
+    """Whether a line between head and story is a question or a call, as an interview begins."""
+    return one.kind in ("title", "other") and one.run.text[-1] in "?!؟？！" and len(words(one.run.text)) >= _SENTENCE_WORDS
+
+
+def _behind_deck(seen: list[Seen], start: int, titles: Titles | None) -> int:
+    """The first paragraph behind one that is glued to the headline while the others stand apart: it is the standfirst."""
+    if titles is None or titles.standfirst is not None or start + 2 >= len(seen):
+        return start
+    first, later = seen[start], seen[start + 1 :]
+    glued = first.run.index == titles.headline[-1].index + 1 and not first.run.gap
+    if glued and first.kind == "prose" and len(first.run.text) <= _DECK_CHARS and all(one.run.gap for one in later[:2]):
+        titles.standfirst = first.run
+        return start + 1
+    return start
+
+
+def _late_deck(seen: list[Seen], start: int) -> Run | None:
+    """The phrase between the last line of the head and the first paragraph, where no picture's line stands above it."""
+    if start < 2 or start >= len(seen) or seen[start - 1].kind != "title" or seen[start - 2].kind not in ANCHORS:
+        return None
+    text = seen[start - 1].run.text
+    again = sum(one.run.text == text for one in seen) > 1
+    return seen[start - 1].run if len(words(text)) >= _DECK_WORDS and len(text) >= _DECK_LEAST and not again else None
+
+
+def _headline(titles: Titles | None) -> Headline | None:
+    if titles is None:
+        return None
+    rule = "shape:first title" if len(titles.headline) == 1 else "shape:title in two lines"
+    return Headline(" ".join(run.text for run in titles.headline), rule, titles.headline)
+
+
+def _place_of(seen: list[Seen], titles: Titles | None) -> int:
+    if titles is None:
+        return 0
+    return next((place for place, one in enumerate(seen) if one.run.index == titles.headline[0].index), 0)
+
+
+def _behind(runs: list[Run], seen: list[Seen]) -> int:
+    return seen[-1].run.index + 1 if seen else (runs[-1].index + 1 if runs else 0)
+
+
+def _assign(head: Head, seen: list[Seen], titles: Titles | None, top: int) -> None:
+    """Give the lines of a head to its parts."""
+    taken = {run.index for run in titles.headline} if titles is not None else set()
+    if titles is not None:
+        head.kicker, head.standfirst = titles.kicker, titles.standfirst
+        taken |= {run.index for run in (titles.kicker, titles.standfirst) if run is not None}
+    pictured = False
+    for place, one in enumerate(seen):
+        if one.run.index in taken:
+            continue
+        if one.kind in ANCHORS or (one.kind == "name" and place > top):
+            head.anchors.append(one.run)
+        elif one.kind == "caption" or (pictured and place > top and _is_phrase(one.kind)):
+            head.captions.append(one.run)
+        elif place > top:
+            head.rest.append(one.run)
+        pictured = one.kind in ("file", "picture") or (pictured and one.kind in ("furniture", "name"))
+
+
+def _is_phrase(kind: Kind) -> bool:
+    return kind in ("title", "prose", "other")
+
+
+def _repeats(run: Run, headline: str) -> bool:
+    return abs(len(run.text) - len(headline)) <= 3 and same_headline(run.text, headline)

@@ -1,0 +1,174 @@
+"""What the lines of a dump are by themselves: a date, a byline, a place, a caption, furniture, a paragraph, a title."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from cleaners.agencies import is_agency_credit, is_word_too
+from cleaners.byline_labels import label_end, may_begin_label
+from cleaners.byline_text import desk_at_start
+from cleaners.bylines import is_byline_line
+from cleaners.cues import is_list_heading
+from cleaners.date_finding import may_hold_stamp
+from cleaners.dated_lines import rest_of_dated
+from cleaners.datelines import read_dateline
+from cleaners.dates import is_date_line
+from cleaners.dump_cues import (
+    holds_sentence,
+    is_button,
+    is_consent_call,
+    is_counter,
+    is_data,
+    is_end_mark,
+    is_file_name,
+    is_hashtags,
+    is_legal_note,
+    is_picture_label,
+)
+from cleaners.han_names import is_han_name, told_size
+from cleaners.labelled_fields import read_fields
+from cleaners.names import looks_like_person
+from cleaners.people import read_people
+from cleaners.phrases import fold_phrase, list_kind, phrases
+from cleaners.picture_credits import split_picture_credit
+from cleaners.place_lines import place_of_line
+from cleaners.run_in import dateline_alone
+from cleaners.sources import read_source
+from cleaners.text import bullet, ends_sentence, is_prose, is_title
+from scraper.page.run import Run
+from scraper.partition.work import Work
+
+Kind = Literal[
+    "date", "byline", "dateline", "fields", "source", "name", "caption", "picture", "file", "data", "furniture", "label", "prose",
+    "title", "other",
+]  # fmt: skip
+ANCHORS: frozenset[Kind] = frozenset(("date", "byline", "dateline", "fields", "source"))
+"""The kinds that belong to a head whatever stands around them."""
+JUNK: frozenset[Kind] = frozenset(("picture", "file", "data", "furniture", "label"))
+"""The kinds that are no part of any text."""
+_DATED_REST, _DATED_WORDS = 48, 7
+_BYLINE_CHARS = 120
+_CAPTION_CHARS = 400
+_NAME_CHARS = 50
+_PROSE_CHARS = 300
+"""Longer lines are looked at no further."""
+_PATH_SIGNS = (" > ", " » ", " › ", " | ", " / ")
+_STEPS = 3
+_STEP = re.compile(r"\s*[>»›→＞]\s*")
+_HOMES = ("トップ", "ホーム", "HOME", "首页", "首頁", "홈", "الرئيسية", "Главная", "Ana Sayfa", "Anasayfa")
+
+
+class Seen(NamedTuple):
+    """A line of a dump and what it is."""
+
+    run: Run
+    kind: Kind
+
+
+def see(work: Work, runs: list[Run]) -> list[Seen]:
+    """The lines with their kinds."""
+    return [Seen(run, kind_of(work, run)) for run in runs]
+
+
+def kind_of(work: Work, run: Run) -> Kind:
+    """What a line is by itself."""
+    mark = work.marks.get(run.index)
+    if mark is not None:
+        roles: dict[str, Kind] = {"head": "fields", "alt": "picture", "section": "label", "foot": "source", "stop": "furniture"}
+        return roles.get(mark.role, "furniture")
+    text = run.text
+    if is_data(text):
+        return "data"
+    if len(text) > _CAPTION_CHARS:
+        return "prose" if is_prose(text) else "other"
+    return _of_furniture(text) or _of_head(work, text) or _of_picture(text) or _of_text(text)
+
+
+def _of_furniture(text: str) -> Kind | None:
+    if is_file_name(text):
+        return "file"
+    if is_picture_label(text):
+        return "picture"
+    if any(one(text) for one in (is_consent_call, is_hashtags, is_counter, is_end_mark, is_button, is_legal_note, _is_path)):
+        return "furniture"
+    return "label" if is_list_label(text) else None
+
+
+def is_list_label(text: str) -> bool:
+    """Whether a line is a label over a list of other stories, and nothing else."""
+    if len(text) > 60 or ends_sentence(text.rstrip(": ")):
+        return False
+    key = fold_phrase(text)
+    return is_list_heading(text) or (list_kind(key) is not None and _is_whole(key))
+
+
+def _is_whole(key: str) -> bool:
+    """Whether a phrase that labels lists is all of a line or of a few words: sentences begin with some of them too."""
+    kinds = ("related.sites", "related.section", "related.recommended", "related.own")
+    return any(phrases(kind).is_whole(key) for kind in kinds) or len(key.split()) <= 4
+
+
+def _is_path(text: str) -> bool:
+    """Whether a line is a row of links: the page's path in its site, a menu."""
+    sign = next((one for one in _PATH_SIGNS if text.count(one) >= _STEPS - 1), None)
+    home = _STEP.split(text, maxsplit=1)
+    if len(home) > 1 and (phrases("calls.home").is_whole(fold_phrase(home[0])) or home[0] in _HOMES):
+        return True
+    if sign is not None and all(len(part.split()) <= 4 and not ends_sentence(part) for part in text.split(sign)):
+        return not may_hold_stamp(text)
+    return text.count("[") >= 2 and text[:1] == "[" and text[1:2].isdigit()
+
+
+def _of_head(work: Work, text: str) -> Kind | None:
+    """Whether a line is one of a head: fields, a date, a byline, a source, a place."""
+    if read_fields(text):
+        return "fields"
+    if is_date_line(text) or _is_dated(text):
+        return "date"
+    if is_byline(text):
+        return "byline"
+    if read_source(text) is not None or (is_agency_credit(text) and not is_word_too(text) and len(text) <= 60):
+        return "source"
+    return "dateline" if _is_filed(work, text) else None
+
+
+def _is_filed(work: Work, text: str) -> bool:
+    """Whether a line says where a report was filed, and nothing else."""
+    if dateline_alone(text) is not None:
+        return True
+    if ends_sentence(text):
+        return False
+    return read_dateline(text, outlet_names=work.outlet.site_names) is not None or place_of_line(text) is not None
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line says who wrote: by its formula, or behind a label of any language."""
+    if len(text) > _BYLINE_CHARS:
+        return False
+    if is_byline_line(text):
+        return True
+    end = label_end(text) if may_begin_label(text) else 0
+    return end > 0 and not ends_sentence(text) and bool(read_people(text[end:]))
+
+
+def _is_dated(text: str) -> bool:
+    rest = rest_of_dated(text)
+    if rest is None or len(rest) > _DATED_REST or len(rest.split()) > _DATED_WORDS:
+        return False
+    return not ends_sentence(text) or text.endswith(":") or len(rest.split()) <= 2
+
+
+def _of_picture(text: str) -> Kind | None:
+    caption, credit = split_picture_credit(text)
+    return "caption" if credit is not None and (caption is None or len(credit) < len(text)) else None
+
+
+def _of_text(text: str) -> Kind:
+    if is_prose(text) or holds_sentence(text):
+        return "prose"
+    if len(text) <= _NAME_CHARS and (looks_like_person(text) or desk_at_start(text) == text or is_han_name(text)):
+        return "name"
+    if bullet(text) or text[-1:] == "|" or not is_title(text):
+        return "other"
+    return "title" if told_size(text) > 2 else "other"

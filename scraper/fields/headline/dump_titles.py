@@ -1,0 +1,227 @@
+"""Which lines of a dump's head are the headline, the kicker above it and the standfirst below it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cleaners.han_names import told_size
+from cleaners.headlines import slug_overlap, slug_words
+from cleaners.text import ends_sentence, letters, words
+from cleaners.titles import host_key, is_site
+from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Seen
+from scraper.page.run import Run
+from scraper.partition.work import Work
+
+_ENOUGH = 0.5
+_LONGEST, _JOINED, _SENTENCE = 220, 200, 130
+_MENU_CHARS, _MENU_WORDS = 25, 3
+_MOST_PRINTINGS = 6
+_FAR = 2_000
+_KICKER_CHARS, _KICKER_WORDS = 32, 4
+_DECK_CHARS, _DECK_WORDS, _LONG_DECK = 25, 4, 75
+_OPEN_ENDS = (",", ":", "-", "–", "—", "&", ";", "،")
+_OPEN_WORDS = frozenset(
+    "a an the of in on at to for from with by and or as but over after amid near into than that is are his her its their our "
+    "der die das des dem den ein eine einer im in am auf aus bei mit nach von vom zu zum zur und oder für über noch "
+    "le la les l un une des du de d à au aux et en dans sur pour par avec el los las del y o con para por sin al "
+    "il lo gli i uno di da nel nella sul e a o os as um uma do dos das no na em ao het een van op voor met en te "
+    "och i på av för med till в на по с из за для и к о от".split()
+)
+"""Words with which no headline ends."""
+_SAID = re.compile(r"(?i),\s(?:says?|said|sagt|dit|dice|dizem|says|according)\b")
+
+
+@dataclass
+class Titles:
+    """The lines of the headline, the one of the kicker, those of the standfirst."""
+
+    headline: list[Run]
+    kicker: Run | None = None
+    standfirst: Run | None = None
+
+
+def choose_titles(work: Work, seen: list[Seen]) -> Titles | None:
+    """The titles among the lines above a story's first paragraph; ``None`` where no line is one."""
+    places = _without_site(seen, [place for place, one in enumerate(seen) if _may_be(work, one)])
+    if not places:
+        return _sentence(seen)
+    slug = slug_words(work.address)
+    counts = _printings(work, [seen[place].run.text for place in places])
+    top = _top_of_block(seen, places)
+    scores = {place: _score(work, seen, place, slug, counts) + (1.0 if place >= top else 0.0) for place in places}
+    best = max(places, key=lambda place: (scores[place], -place))
+    if scores[best] < _ENOUGH:
+        return _sentence(seen)
+    pair = _joined(seen, best, slug, counts)
+    if pair is not None:
+        first, last = pair
+        return Titles([seen[place].run for place in range(first, last + 1)], _kicker(seen, first, scores), _deck(seen, last))
+    return _around(seen, best, scores)
+
+
+def _sentence(seen: list[Seen]) -> Titles | None:
+    """A short sentence on top that stands right above a byline or a date."""
+    for one, below in pairwise(seen):
+        text = one.run.text
+        if one.kind in ("other", "prose") and ends_sentence(text) and below.kind in ("byline", "date", "fields"):
+            return Titles([one.run]) if len(words(text)) > 2 and len(text) <= _SENTENCE else None
+    return None
+
+
+def _without_site(seen: list[Seen], places: list[int]) -> list[int]:
+    """The places without those of lines that are another title with a name behind it ("Title - The Daily Anchor")."""
+    texts = [seen[place].run.text for place in places]
+    return [place for place in places if not any(_is_named(seen[place].run.text, other) for other in texts)]
+
+
+def _is_named(text: str, title: str) -> bool:
+    rest = text[len(title) :] if text.startswith(title) and len(title) > _MENU_CHARS / 2 else ""
+    return rest[:2] in (" -", " |", " –", " —", " :", " ·", " •", " »")
+
+
+def _may_be(work: Work, one: Seen) -> bool:
+    text = one.run.text
+    if one.kind not in ("title", "name", "prose", "other", "caption") or not 3 <= len(text) <= _LONGEST:
+        return False
+    if one.kind == "prose" and not text.endswith(("?", "!", "؟", "？", "！", ":")):
+        return False
+    if one.kind == "other" and not (text[-1] in _OPEN_ENDS and text[:1].isalnum()):
+        return False
+    return not is_site(text, work.site_keys, host_key(work.address))
+
+
+def _printings(work: Work, texts: list[str]) -> dict[str, int]:
+    """How often the page prints each of some lines, by their letters."""
+    counts = {_key(text): 0 for text in texts}
+    for run in work.page.runs[:_FAR]:
+        if len(run.text) <= _LONGEST and (key := _key(run.text)) in counts:
+            counts[key] += 1
+    return counts
+
+
+def _key(text: str) -> str:
+    return letters(text).replace(" ", "")
+
+
+def _top_of_block(seen: list[Seen], places: list[int]) -> int:
+    """Where the last lines begin that may be titles and have nothing but each other and a picture's lines between them, above
+    the first byline, date or paragraph below a title."""
+    first = next((place for place in places if not _is_small(seen[place].run.text)), places[0])
+    stop = next((at for at in range(first + 1, len(seen)) if seen[at].kind in ANCHORS), len(seen))
+    inside = [place for place in places if place < stop] or places
+    top = inside[-1]
+    while top - 1 in inside or (top - 1 >= 0 and seen[top - 1].kind in ("picture", "file", "prose") and top - 2 in inside):
+        top -= 1
+    return top
+
+
+def _score(work: Work, seen: list[Seen], place: int, slug: list[str], counts: dict[str, int]) -> float:
+    text, kind = seen[place].run.text, seen[place].kind
+    overlap = slug_overlap(text, slug)
+    again = 1 < counts[_key(text)] <= _MOST_PRINTINGS
+    score = 1.5 + 2.5 * again + (4.0 * overlap if overlap >= 0.5 else 0.0) - 0.05 * place
+    score -= 0.7 * _is_small(text) + 1.0 * (kind == "name") + 0.5 * (kind == "caption") + 0.5 * (kind == "other")
+    score -= 2.0 * (ends_sentence(text) and text[-1] not in "?!؟？！:…") + 0.7 * text[:1].islower()
+    above = {one.kind for one in seen[:place]}
+    titled = any(one.kind == "title" and _may_be(work, one) and not _is_small(one.run.text) for one in seen[:place])
+    if above & ANCHORS and titled:
+        score -= 1.5
+    if place and seen[place - 1].kind in ("file", "picture"):
+        score -= 1.0
+    return score
+
+
+def _is_small(text: str) -> bool:
+    """Whether a line is as short as the name of a section or an item of a menu."""
+    return len(words(text)) <= _MENU_WORDS and told_size(text) <= _MENU_CHARS
+
+
+def _joined(seen: list[Seen], best: int, slug: list[str], counts: dict[str, int]) -> tuple[int, int] | None:
+    """The two lines that the headline is printed in, where it is."""
+    for first in (best, best - 1):
+        if first < 0 or first + 1 >= len(seen):
+            continue
+        one, other = seen[first], seen[first + 1]
+        if other.kind not in ("title", "other", "name") or one.kind not in ("title", "other", "name", "prose"):
+            continue
+        if len(one.run.text) + len(other.run.text) <= _JOINED and _are_one(one.run, other.run, slug, counts):
+            return first, first + 1
+    return None
+
+
+def _are_one(one: Run, other: Run, slug: list[str], counts: dict[str, int]) -> bool:
+    """Whether two lines are one headline: by the address, by how the first ends and the second begins."""
+    if counts.get(_key(one.text), 0) > 1 or counts.get(_key(other.text), 0) > 1:
+        return False
+    left, right, both = (slug_overlap(text, slug) * len(slug) for text in (one.text, other.text, f"{one.text} {other.text}"))
+    if len(slug) > 2 and both >= 0.6 * len(slug) and both - left >= 2 and both - right >= 2:
+        return True
+    last = words(one.text.casefold())[-1:] or [""]
+    if last[0] in _OPEN_WORDS and len(words(one.text)) > 2 and one.text[-1].isalnum():
+        return True
+    told = len(slug) > 2 and max(left, right) >= 0.7 * len(slug)
+    return not told and _goes_on(one.text, other)
+
+
+def _goes_on(text: str, other: Run) -> bool:
+    """Whether a line goes on in the next by its last sign and the next one's first letter."""
+    if ends_sentence(text) and text[-1] != ":":
+        return False
+    if text[-1] in _OPEN_ENDS and text[-1] != ":":
+        return True
+    return other.text[:1].islower() and (not other.gap or text[-1] == ":")
+
+
+def _around(seen: list[Seen], best: int, scores: dict[int, float]) -> Titles:
+    """The headline with its neighbours: of two lines that may both be it, the first is a kicker where it is short and the second
+    no more than a headline, and else the headline with its standfirst below it."""
+    below = best + 1
+    if below in scores and abs(scores[best] - scores[below]) < 1.0 and _is_kicker_of(seen, best, below):
+        return Titles([seen[below].run], seen[best].run if _stands_alone(seen, best) else None, _deck(seen, below))
+    return Titles([seen[best].run], _kicker(seen, best, scores), _deck(seen, best))
+
+
+def _is_kicker_of(seen: list[Seen], place: int, below: int) -> bool:
+    one, other = seen[place].run, seen[below].run
+    if not _is_short(one.text) or len(words(other.text)) < 4 or told_size(other.text) < 1.2 * told_size(one.text):
+        return False
+    if one.text.isupper() and not other.text.isupper():
+        return True
+    long = told_size(other.text) > _LONG_DECK or _SAID.search(other.text) is not None or seen[below].kind == "prose"
+    return not long and (other.gap or len(words(one.text)) <= 2)
+
+
+def _is_short(text: str) -> bool:
+    return len(words(text)) <= _KICKER_WORDS and told_size(text) <= _KICKER_CHARS and not ends_sentence(text)
+
+
+def _kicker(seen: list[Seen], top: int, scores: dict[int, float]) -> Run | None:
+    """The short line right above the headline that may be a title as well; a row of them is a menu."""
+    place = top - 1
+    if place not in scores or not _is_short(seen[place].run.text) or not _stands_alone(seen, place):
+        return None
+    return seen[place].run
+
+
+def _stands_alone(seen: list[Seen], place: int) -> bool:
+    """Whether a short line is a phrase rather than the name of a section, and no item of a menu."""
+    above = seen[place - 1] if place else None
+    menu = above is not None and above.kind in ("title", "name", "other", "furniture") and _is_short(above.run.text)
+    return not menu and (len(words(seen[place].run.text)) > 1 or told_size(seen[place].run.text) > 20)
+
+
+def _deck(seen: list[Seen], last: int) -> Run | None:
+    """The line right below the headline that may be its standfirst, where something other than its like stands below it."""
+    place = last + 1
+    while place < len(seen) and seen[place].kind in JUNK and seen[place].kind not in ("file", "picture", "label"):
+        place += 1
+    if place >= len(seen) or seen[place].kind not in ("title", "prose", "other"):
+        return None
+    text = seen[place].run.text
+    if told_size(text) < _DECK_CHARS or not (len(words(text)) >= _DECK_WORDS or told_size(text) > 2 * len(text)):
+        return None
+    if _key(text) == _key(seen[last].run.text) or any(_key(one.run.text) == _key(text) for one in seen[place + 1 :]):
+        return None
+    return seen[place].run

@@ -1,0 +1,162 @@
+"""Lists of other stories in a dump: titles below a label, titles with dates below the story, single titles amid it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from cleaners.bylines import is_byline_line
+from cleaners.dated_lines import split_dated_title
+from cleaners.dates import is_date_line
+from cleaners.phrases import fold_phrase, list_kind, phrases
+from cleaners.text import ends_sentence, is_cut, is_prose, is_title, words
+from scraper.fields.related.found import FoundList
+from scraper.page.run import Run
+from scraper.partition.work import Work
+from scraper.record.article import RelatedLink
+
+_TOLD = 150
+"""A story has so many letters at least before lists of others stand below it."""
+_FEWEST = 2
+_AHEAD = 4
+_TITLE_CHARS, _MOST_CHARS = 12, 220
+_TITLE_WORDS = 3
+_LABEL_CHARS = 40
+_INLINE = re.compile(r"\s*[•*►▶>»\-–—\[(|]*\s*(?P<label>[^\W\d_][^:：|]{2,40}?)\s*(?:[:：]|\s[|–—-]\s)\s*(?P<title>\S.{11,200})")
+
+
+def dated_lists(work: Work) -> Iterator[FoundList]:
+    """The titles below a story that have a date each: on the line above, on the line below, or in their own line."""
+    runs = work.free()
+    place = 0
+    while place < len(runs):
+        found, taken = _dated(work, runs, place)
+        if len(found.links) >= _FEWEST and all(one.date or one.headline for one in found.links):
+            yield found
+        place += max(1, taken if len(found.links) >= _FEWEST else 1)
+
+
+def _dated(work: Work, runs: list[Run], place: int) -> tuple[FoundList, int]:
+    """The list that begins at a place, and how many lines it has."""
+    found = FoundList(runs[place].index, rule="shape:dated titles")
+    if work.told_above[runs[place].index] < _TOLD:
+        return found, 1
+    first_is_date = is_date_line(runs[place].text)
+    at = place
+    while at < len(runs):
+        entry, lines = _entry(work, runs, at, first_is_date=first_is_date)
+        if entry is None:
+            break
+        found.links.append(entry)
+        found.runs.extend(runs[at : at + lines])
+        at += lines
+    return found, at - place
+
+
+def _entry(work: Work, runs: list[Run], at: int, *, first_is_date: bool) -> tuple[RelatedLink | None, int]:
+    """The title at a place with its date, and how many lines it takes; ``None`` where none stands there."""
+    split = split_dated_title(runs[at].text)
+    if split is not None and not first_is_date and _is_title(split[0]):
+        return _link(work, *split), 1
+    pair = runs[at : at + 2]
+    if len(pair) < 2:
+        return None, 0
+    title, date = (pair[1].text, pair[0].text) if first_is_date else (pair[0].text, pair[1].text)
+    if not is_date_line(date) or not _is_title(title) or is_date_line(title):
+        return None, 0
+    return _link(work, title, date), 2
+
+
+def _link(work: Work, title: str, date: str, label: str | None = None) -> RelatedLink:
+    moment = work.date(date)
+    return RelatedLink(list=label, headline=title, date=moment.iso if moment is not None else None)
+
+
+def _is_title(text: str) -> bool:
+    if not _TITLE_CHARS <= len(text) <= _MOST_CHARS or is_byline_line(text):
+        return False
+    return (is_title(text) or text[-1] in "?!") and not (is_prose(text) and text.endswith("."))
+
+
+def closing_titles(work: Work) -> Iterator[FoundList]:
+    """The titles below a label of such a list behind which the page has no more of the story."""
+    runs = work.free()
+    kinds = {run.index: kind for run, key in work.phrase_keys if len(run.text) <= 60 and (kind := list_kind(key))}
+    below = 0
+    for place, line in enumerate(runs):
+        kind = kinds.get(line.index)
+        if place < below or kind in (None, "site") or ends_sentence(line.text[:-1]) or work.told_above[line.index] < _TOLD:
+            continue
+        lines = list(takewhile(lambda one: one.index not in kinds and _is_item(one.text), runs[place + 1 :]))
+        rest = runs[place + 1 + len(lines) :]
+        if lines and not _goes_on(rest):
+            label = line.text.rstrip(" :：»›")
+            rule = "shape:titles below a label"
+            yield FoundList(line.index, list(_items(work, lines, label)), [line, *lines], rule, ends_story=True)
+            below = place + 1 + len(lines)
+
+
+def _goes_on(rest: list[Run]) -> bool:
+    """Whether the story goes on below a list: with two paragraphs, or with one that is no teaser."""
+    told = [is_prose(one.text) for one in rest[:_AHEAD]]
+    if not any(told[:2]):
+        return False
+    if told[:2] == [True, True]:
+        return True
+    first = rest[told.index(True)]
+    pairs = told[:_AHEAD] == [True, False, True, False]
+    return not is_cut(first.text) and not pairs and told[0]
+
+
+def _is_item(text: str) -> bool:
+    return _is_title(text) or is_date_line(text) or is_byline_line(text)
+
+
+def _items(work: Work, lines: list[Run], label: str) -> Iterator[RelatedLink]:
+    """The titles of a list, each with the date in its line or on the line below it."""
+    links: list[RelatedLink] = []
+    waiting: str | None = None
+    for line in lines:
+        if is_date_line(line.text):
+            moment = work.date(line.text)
+            if links and links[-1].date is None and waiting is None and lines[0] is not line:
+                links[-1].date = moment.iso if moment is not None else None
+            else:
+                waiting = moment.iso if moment is not None else None
+            continue
+        split = split_dated_title(line.text)
+        plain = RelatedLink(list=label, headline=line.text.strip(" •*·-–—►▶»"))
+        link = _link(work, *split, label) if split is not None else plain
+        link.date, waiting = link.date or waiting, None
+        links.append(link)
+    yield from links
+
+
+def titles_amid(work: Work) -> Iterator[FoundList]:
+    """The lines of a story that are another story's title behind a set phrase ("ALSO READ: Tram line gets new rails")."""
+    runs = work.free()
+    for label, line, after in zip(runs, runs[1:], runs[2:], strict=False):
+        if _stands_amid(label, line, after) and work.told_above[label.index]:
+            entry = RelatedLink(list=label.text.rstrip(" :：»›"), headline=line.text)
+            yield FoundList(label.index, [entry], [label, line], "shape:related line")
+    for line in work.free():
+        found = _INLINE.fullmatch(line.text) if len(line.text) <= _MOST_CHARS else None
+        if found is None or work.told_above[line.index] == 0:
+            continue
+        key, title = fold_phrase(found["label"]), found["title"].strip(" ])»")
+        if _is_inline(key) and (is_title(title) or title[-1] in "?!") and len(words(title)) >= _TITLE_WORDS:
+            yield FoundList(line.index, [RelatedLink(list=found["label"].strip(), headline=title)], [line], "shape:related line")
+
+
+def _stands_amid(label: Run, line: Run, after: Run) -> bool:
+    """Whether a label with a single title below it stands between two paragraphs."""
+    if len(label.text) > _LABEL_CHARS or label.text[-1] not in ":：" or not _is_title(line.text) or is_prose(line.text):
+        return False
+    return _is_inline(fold_phrase(label.text)) and is_prose(after.text) and not is_cut(after.text)
+
+
+def _is_inline(key: str) -> bool:
+    """Whether a phrase introduces a single title: one that labels lists too, of this story's kin."""
+    kind = list_kind(key)
+    return kind not in (None, "site") and (phrases("related.inline").is_whole(key) or phrases("related.own").is_whole(key))
