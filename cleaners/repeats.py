@@ -21,7 +21,7 @@ def repeated(paragraphs: Sequence[str], makes: Sequence[Hashable] | None = None)
     They are a passage that stood before in the same order: two paragraphs of prose or more, or one that is very long. What
     the story itself says again is none: a line between others (an answer, an item of a list), and what comes a third time (a
     refrain). A short paragraph (a sub-head, "Yes.") goes with the passage that it stands in. ``makes`` are how the paragraphs
-    are made: a single one that is made otherwise the second time (a pull quote, a summary) is a second printing, too.
+    are made: one that is made otherwise the second time (a pull quote, a summary) is a second printing, too.
     """
     keys = [fold(text) for text in paragraphs]
     again = [False] * len(keys)
@@ -29,7 +29,7 @@ def repeated(paragraphs: Sequence[str], makes: Sequence[Hashable] | None = None)
     for start, stop, first in _passages(keys):
         passage = paragraphs[start:stop]
         if _is_printed_again(passage, first + len(passage) == start, max(often[key] for key in keys[start:stop])) or (
-            makes is not None and stop - start == 1 and makes[start] != makes[first] and is_prose(passage[0])
+            makes is not None and makes[start] != makes[first] and any(map(is_prose, passage))
         ):
             again[start:stop] = [True] * (stop - start)
     return again

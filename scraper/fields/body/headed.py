@@ -84,7 +84,8 @@ def told_in_units(work: Work) -> list[Run]:
     lines = [line for line in page.runs[start:] if _may_tell(work, line)]
     kinds: dict[object, list[Run]] = {}
     for line in lines:
-        kinds.setdefault((line.tag, line.element.get("class"), line.element.getparent().tag), []).append(line)
+        outer = line.element.getparent()
+        kinds.setdefault((line.tag, line.element.get("class"), outer.tag if outer is not None else ""), []).append(line)
     told = [group for group in kinds.values() if _tells(group)]
     best = max(told, key=lambda group: sum(len(line.text) for line in group), default=[])
     if not best:

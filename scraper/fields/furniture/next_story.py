@@ -61,16 +61,16 @@ def _like(page: HtmlPage, own: Element) -> list[Element]:
 
 
 def _is_story(work: Work, runs: list[Run], headline: Run, *, named: bool) -> bool:
-    """Whether lines begin with a heading as the headline is one, or that is signed or dated, and go on with prose; an article
-    (by the markup's word) with any heading."""
+    """Whether lines begin with a heading as the headline is one, or that is signed or dated, and go on with prose; of an article
+    (by the markup's word) the heading may also be a link."""
     head = runs[:_HEAD_LINES]
     title = next((place for place, run in enumerate(head) if run.tag in HEADINGS), None)
     if title is None or not any(is_prose(run.text) for run in runs[title + 1 :]):
         return False
     if letters(head[title].text) == letters(headline.text):
         return False
-    like = head[title].tag == headline.tag and headline.tag == "h1"
-    return named or like or any(map(_is_by, (*head[:title], *islice(head, title + 1, None))))
+    like = head[title].tag == headline.tag and (named or headline.tag == "h1")
+    return like or (named and head[title].is_link()) or any(map(_is_by, (*head[:title], *islice(head, title + 1, None))))
 
 
 def _is_by(run: Run) -> bool:
