@@ -43,9 +43,9 @@ from scraper.page.snapshot import Snapshot
 from scraper.partition.work import Work
 from scraper.separation.order import STAGES, choose_layout, read_page
 
-LEARNED = ("naeb", "wcxb", "traf", "wcxb-other")
+LEARNED = ("naeb", "wcxb", "traf", "wcxb-other", "fundus")
 MEASURED = ("dragnet", "l3s")
-MODEL = Path(__file__).parent.parent / "scraper" / "model" / "body.json"
+MODEL = Path(__file__).parent.parent / "scraper" / "learned" / "body.json"
 WORDS = MODEL.with_name("words.json")
 FOLDS = 5
 ROUGH, ROUNDS = 30, 90

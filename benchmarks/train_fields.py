@@ -44,7 +44,7 @@ from scraper.page.snapshot import Snapshot
 from scraper.partition.work import Work
 from scraper.separation.order import STAGES, choose_layout, read_page
 
-MODELS = Path(__file__).parent.parent / "scraper" / "model"
+MODELS = Path(__file__).parent.parent / "scraper" / "learned"
 ROUNDS = 100
 PARAMETERS = {
     "objective": "binary", "learning_rate": 0.08, "num_leaves": 12, "min_data_in_leaf": 15, "feature_fraction": 0.6,
@@ -62,7 +62,9 @@ FALLING = {
     "dates": "address_near marked_away shown_away shown_other rest aside comment related foot card first_near link",
 }
 NAMES = {"authors": author_features.NAMES, "dates": date_features.NAMES}
-LEARNED = {"authors": ("naeb", "traf", "wcxb", "wcxb-other"), "dates": ("htmldate", "naeb", "traf", "wcxb", "wcxb-other")}
+LEARNED = {
+    "authors": ("naeb", "traf", "wcxb", "wcxb-other", "fundus"), "dates": ("htmldate", "naeb", "traf", "wcxb", "wcxb-other", "fundus"),
+}
 _DOUBTFUL = 0.4
 """The weight of traf's pages without authors: half of them print one."""
 

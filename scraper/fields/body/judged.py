@@ -10,6 +10,7 @@ from cleaners.body_cues import begins_like_call, is_advert_label, is_foreign_tit
 from cleaners.cues import is_beside_story, is_reading_time
 from cleaners.text import ends_sentence, is_prose
 from scraper.fields.body.measures import NAMES, Features
+from scraper.fields.body.outlying import without_outlying
 from scraper.fields.headline.head import head_of
 from scraper.learned.lexicon import Lexicon
 from scraper.learned.trees import Trees, learned_trees
@@ -91,7 +92,7 @@ def _story(work: Work, features: Features, judgement: Judgement) -> list[Run]:
     while story and (_is_loose_link(story[-1]) or _is_loose_heading(story, features) or is_parting_word(story[-1].text)):
         story.pop()
     first = next((place for place, line in enumerate(story) if not _is_loose_link(line)), len(story))
-    return story[first:]
+    return without_outlying(work, story[first:])
 
 
 def _goes_on(last: Run, line: Run) -> bool:

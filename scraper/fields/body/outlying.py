@@ -1,0 +1,52 @@
+"""Lines far from the story that read like it: a site's motto above it, boxes beside it, notes in the page's foot."""
+
+from __future__ import annotations
+
+from scraper.fields.headline.head import head_of
+from scraper.page import hints
+from scraper.page.element import Element
+from scraper.page.run import Run
+from scraper.partition.work import Work
+
+_HOME = 0.6
+"""The story's home is the innermost element that holds so much of its letters."""
+_AROUND = hints.FOOTER | hints.SIDE | hints.NAVIGATION | hints.SIGNUP | hints.DIALOG | hints.ADVERT | hints.FORM | hints.COMMENT
+_BESIDE = hints.FOOTER | hints.SIDE
+_NAMED = hints.STORY | hints.CORE
+
+
+def without_outlying(work: Work, story: list[Run]) -> list[Run]:
+    """The story's lines without those outside of its home whose names say that they stand around a story, where the home's do
+    not, and without those in the site's own head. Where the home itself is a side box or the page's foot, and the headline is
+    not, the few lines elsewhere are the story if their names say so."""
+    page, head = work.html, head_of(work)
+    home = _home(story)
+    if page is None or home is None:
+        return story
+    first = head.first if head is not None else None
+    mask = work.hints.all(home)
+    own = work.hints.all(first.element) if first is not None else 0
+    if first is not None and mask & _BESIDE & ~own and not mask & _NAMED:
+        kept = [line for line in story if line.index > first.index and not work.hints.all(line.element) & _AROUND & ~own]
+        named = any(work.hints.all(line.element) & _NAMED & ~mask for line in kept)
+        return kept if named else story
+    span, around, top = page.span(home), _AROUND & ~mask, first.index if first is not None else 0
+    return [line for line in story if line.index in span or not _is_outside(work, line, around, top)]
+
+
+def _is_outside(work: Work, line: Run, around: int, top: int) -> bool:
+    mask = work.hints.all(line.element)
+    return bool(mask & around) or (line.index < top and bool(mask & hints.HEADER))
+
+
+def _home(story: list[Run]) -> Element | None:
+    """The innermost element with most of the story's letters; ``None`` where there is none below the page's body."""
+    held: dict[Element, int] = {}
+    whole = 0
+    for line in story:
+        size = len(line.text)
+        whole += size
+        for outer in line.element.iterancestors() if line.element is not None else ():
+            held[outer] = held.get(outer, 0) + size
+    enough = [one for one, size in held.items() if size >= _HOME * whole and one.tag not in ("body", "html")]
+    return max(enough, key=lambda one: sum(1 for _ in one.iterancestors()), default=None)

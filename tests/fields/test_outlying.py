@@ -1,0 +1,36 @@
+"""Lines around the page that read like the story are none of it."""
+
+from __future__ import annotations
+
+from scraper import separate
+
+MOTTO = "<header><h1><a href='/'>Harbour Notes</a></h1><p class='description'>Notes on quays, ferries and the people who wait for them, since 2004.</p></header>"
+POST = "<div class='post entry-content'><p>The ferry to the northern quay leaves at noon from today on, the office told me this morning.</p></div>"
+LINKS = (
+    "<div id='footer'><ul class='links'><li><a href='https://a.example/'>Quay Watch</a> Find and rate the quays of the whole coast with others</li>"
+    "<li><a href='https://b.example/'>Boat Archive</a> A collection of daily pictures of boats that nobody else has seen</li>"
+    "<li><a href='https://c.example/'>My pictures</a> Looking at my pictures of the sea made easy for everybody at home</li></ul></div>"
+)
+STORY = "".join(
+    f"<p>The harbour office moved the {day} ferry to the northern quay, because the southern one is too narrow for the new boat.</p>"
+    for day in ("first", "second", "third")
+)
+
+
+def body(page: str) -> str:
+    """The body of a page."""
+    return separate(f"<html><body>{page}</body></html>", url="https://notes.example/2012/11/ferry").body or ""
+
+
+def test_the_foot_is_no_story_though_it_is_longer() -> None:
+    """A post of one sentence above a foot of link descriptions is the story."""
+    found = body(f"<div id='main'><h2>Ferry at noon</h2><span>November 1, 2012</span>{POST}</div>{LINKS}")
+    assert "northern quay" in found
+    assert "Quay Watch" not in found
+
+
+def test_a_motto_is_no_paragraph() -> None:
+    """What a site says of itself in its head is no part of a story below it."""
+    found = body(f"{MOTTO}<div class='post'><h3>Ferry moves</h3><div class='post-body'>{STORY}</div></div>")
+    assert found.count("harbour office") == STORY.count("harbour office")
+    assert "since 2004" not in found
