@@ -37,6 +37,7 @@ ASIDE = (
 )
 _PARTS = ("span", "small", "div", "p", "strong", "em", "b", "a", "time", "i")
 _HEADS = ("header", "hgroup")
+_LABEL_WORDS = 4
 _MOST_LINES = 8
 """No headline is spread over more lines."""
 
@@ -93,7 +94,7 @@ def _without_overline(element: Element) -> str | None:
     marked = [
         one
         for one in element.iter(*_PARTS)
-        if one is not element and (one.tag == "time" or _OVERLINE.search(one.get("class") or ""))
+        if one is not element and (one.tag == "time" or _OVERLINE.search(one.get("class") or "") or _is_over(element, one))
     ]
     if not marked:
         return None
@@ -105,6 +106,14 @@ def _without_overline(element: Element) -> str | None:
         elif part and left.endswith(part):
             left = left[: -len(part)].strip(" :|-–—·•/")
     return left if len(left) > 3 else None
+
+
+def _is_over(element: Element, part: Element) -> bool:
+    """Whether a part begins a heading as a label over the title does: in small letters, or as a link of its own."""
+    if part.getparent() is not element or part.tag not in ("small", "a") or (element.text or "").strip():
+        return False
+    short = len("".join(part.itertext()).split()) <= _LABEL_WORDS
+    return short and part.getprevious() is None and bool((part.tail or "").strip())
 
 
 @lru_cache(maxsize=1 << 12)
