@@ -8,6 +8,7 @@ from functools import cached_property
 
 from lxml import etree
 
+from cleaners.text import is_prose
 from scraper.errors import NotAnArticle
 from scraper.page.budget import Budget, Counted
 from scraper.page.element import Element
@@ -115,6 +116,11 @@ class HtmlPage:
         else:
             found = self.root.iter(key)
         return [element for element in found if element in self.bounds]
+
+    @cached_property
+    def told(self) -> int:
+        """How many letters of prose that is no link the page shows."""
+        return sum(len(run.text) for run in self.runs if is_prose(run.text) and not run.is_link())
 
     @cached_property
     def scripts(self) -> list[tuple[Element, str]]:

@@ -91,7 +91,7 @@ def told_in_units(work: Work) -> list[Run]:
     if not best:
         return []
     first, stop = best[0].index, best[-1].index + 1
-    return [line for line in lines if first <= line.index < stop or line in best or _follows(best, line)]
+    return [line for line in lines if first <= line.index < stop or _follows(best, line)]
 
 
 def _may_tell(work: Work, line: Run) -> bool:

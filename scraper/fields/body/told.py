@@ -39,8 +39,7 @@ def _titles(page: HtmlPage) -> list[str]:
     if (meta.first("og:type") or "").startswith("video"):
         return []
     named = (meta.text("headline"), meta.first("og:title"), meta.first("twitter:title"), meta.first("title"))
-    named = named if any(named) else (meta.title,)
-    parts = (one for title in named if title for one in variants(title[:_LONGEST]))
+    parts = (one for title in (named if any(named) else [meta.title]) if title for one in variants(title[:_LONGEST]))
     return [title for title in dict.fromkeys(parts) if len(title) >= _TITLE]
 
 

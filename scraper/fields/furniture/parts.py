@@ -60,5 +60,4 @@ def _is_one_of_many(page: HtmlPage, element: Element) -> bool:
 
 def _holds_most(page: HtmlPage, told: list[Run]) -> bool:
     """Whether an element holds most of the prose that the page shows."""
-    total = sum(len(run.text) for run in page.runs if is_prose(run.text) and not run.is_link())
-    return 2 * sum(len(run.text) for run in told) > total
+    return 2 * sum(len(run.text) for run in told) > page.told
