@@ -26,6 +26,8 @@ _NEXT = 0.4
 _SHORT, _SHORT_LINE, _FEWEST, _HARDLY = 1500, 80, 3, 0.02
 """A story of fewer letters, and of fewer a line, may be told in short lines; so many of one make are a row, and each of them is
 the story's where it is as likely as this."""
+_ROW, _LONG_ROW, _BETWEEN = 0.25, 12, 8
+"""Where so many paragraphs of one make were taken, the next one, so many lines below at most, needs no higher probability."""
 _LABEL = 45
 _SUBHEAD = 100
 """Headings that are longer may be a story's last line."""
@@ -83,10 +85,17 @@ def _story(work: Work, features: Features, judgement: Judgement) -> list[Run]:
     odds = {line: judgement.odds(line) for line in work.free() if not features.is_beside(line.index)}
     least = _threshold(odds, features)
     story: list[Run] = []
+    rows: dict[int, tuple[int, Run]] = {}
     for line, probability in odds.items():
-        wanted = min(least, _NEXT) if story and _goes_on(story[-1], line) else least
+        kind = features.boxes[line.index].kind
+        count, last = rows.get(kind, (0, None))
+        wanted = least
+        if last is not None and _goes_on(last, line):
+            near = line.index == last.index + 1 and story[-1] is last
+            wanted = min(least, _ROW if count >= _LONG_ROW else _NEXT if near else least)
         if probability > wanted and not is_label(line.text):
             story.append(line)
+            rows[kind] = (count + is_prose(line.text), line)
     story = _with_alike(story, odds, features)
     while story and (_is_loose_link(story[-1]) or _is_loose_heading(story, features) or is_parting_word(story[-1].text)):
         story.pop()
@@ -95,11 +104,15 @@ def _story(work: Work, features: Features, judgement: Judgement) -> list[Run]:
 
 
 def _goes_on(last: Run, line: Run) -> bool:
-    """Whether a line is the next paragraph below the story's last one, in the same element and made as it is."""
-    if line.index != last.index + 1 or not is_prose(line.text) or line.is_link():
+    """Whether a line is the next paragraph below one of the story's, made as it is, in the same element or one beside it; short
+    lines and what belongs to others may stand between."""
+    if not 0 < line.index - last.index <= _BETWEEN or not is_prose(line.text) or line.is_link():
         return False
     one, other = last.element, line.element
-    return one.tag == other.tag and one.get("class") == other.get("class") and one.getparent() is other.getparent()
+    if one.tag != other.tag or one.get("class") != other.get("class"):
+        return False
+    above, beside = one.getparent(), other.getparent()
+    return above is beside or (above is not None and beside is not None and above.getparent() is beside.getparent())
 
 
 def _with_alike(story: list[Run], odds: dict[Run, float], features: Features) -> list[Run]:
