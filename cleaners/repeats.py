@@ -55,7 +55,7 @@ def _is_printed_again(passage: Sequence[str], follows: bool, times: int) -> bool
     long = [text for text in passage if len(text) >= _LONG]
     prose = sum(map(is_prose, long))
     if sum(map(len, long)) >= _WHOLE or len(long) >= _MANY:
-        return prose > 0
+        return times == 2 or prose > 0
     if follows:
         return prose > 0 and times == 2
     return prose > 1 and times == 2

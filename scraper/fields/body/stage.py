@@ -10,7 +10,7 @@ from cleaners.cues import is_beside_story
 from cleaners.dates import is_date_line
 from cleaners.filing import tag_names
 from cleaners.repeats import repeated
-from cleaners.text import is_prose, is_title, letters
+from cleaners.text import is_cut, is_prose, is_title, letters
 from scraper.fields.body.blocks import make_blocks, without_dashes
 from scraper.fields.body.cards import without_cards
 from scraper.fields.body.declared import AMISS, HOLDS, candidate, region, weigh
@@ -24,6 +24,7 @@ from scraper.fields.body.told import told_story
 from scraper.fields.byline.dateline import Dateline, of_story
 from scraper.fields.date.stage import last_line
 from scraper.fields.figures.stage import CREDITED
+from scraper.fields.furniture.shown import WALL
 from scraper.fields.headline.standfirst import take_standfirst
 from scraper.fields.source.shown import is_amid, names_source
 from scraper.fields.source.stage import give_amid
@@ -130,11 +131,19 @@ def _from_data(work: Work, lines: list[Run]) -> tuple[list[str], str] | None:
     told = told_story(work.html)
     if told is None or sum(map(len, told[0])) <= 2 * size:
         return None
-    return told if size < _NO_STORY or _begins(told[0], lines) else None
+    return told if size < _NO_STORY or (_is_cut(work, told[1], lines) and _begins(told[0], lines)) else None
+
+
+def _is_cut(work: Work, rule: str, lines: list[Run]) -> bool:
+    """Whether a page may show the beginning of its story only: its data call the text the article's, or a wall or dots stand
+    behind the last line."""
+    if rule.startswith("json-ld") or (lines and is_cut(lines[-1].text)):
+        return True
+    return any(claim.rule == WALL for claim in work.ledger)
 
 
 def _begins(told: list[str], lines: list[Run]) -> bool:
-    """Whether the paragraphs that a page shows are the first of those that its data hold."""
+    """Whether the paragraphs that a page shows are among those that its data hold."""
     whole = letters(" ".join(told))
     shown = [letters(line.text.rstrip(".… "))[:_KEY] for line in lines if is_prose(line.text)]
     return bool(shown) and all(key in whole for key in shown)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from cleaners.body_cues import begins_like_call, is_parting_word
+from cleaners.cues import is_service_line
 from cleaners.notices import is_to_reader
 from cleaners.text import is_prose
 from cleaners.walls import is_wall
@@ -35,7 +36,7 @@ def is_story_part(page: HtmlPage, element: Element) -> bool:
 
 def _asks(run: Run) -> bool:
     text = run.text
-    return is_wall(text) or is_to_reader(text) or is_parting_word(text) or begins_like_call(text)
+    return is_wall(text) or is_to_reader(text) or is_parting_word(text) or begins_like_call(text) or is_service_line(text)
 
 
 def _stands_among_paragraphs(page: HtmlPage, element: Element, told: list[Run]) -> bool:

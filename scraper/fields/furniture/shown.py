@@ -48,7 +48,7 @@ _OTHERS = STORY | META | AUTHOR
 _LINE_CHARS = 45
 _CALL_CHARS = 500
 _DIALOG_CHARS = 2500
-_WALL, _WALL_CHARS, _WALL_LINES = "wall before the story", 400, 8
+WALL, _WALL_CHARS, _WALL_LINES = "wall before the story", 400, 8
 _QUOTES = "\"'“‘„«»「『"
 _FEWEST = 4
 _LINKED = 0.85
@@ -96,11 +96,11 @@ def claim_walls(work: Work) -> None:
     for line in work.free():
         if not work.is_free(line) or len(line.text) > _WALL_CHARS or line.text[0] in _QUOTES or not is_wall(line.text):
             continue
-        work.claim(line, "boilerplate", _WALL)
+        work.claim(line, "boilerplate", WALL)
         if line.tag in HEADINGS and work.html is not None:
             box = work.html.runs_in(line.element.getparent())
             if len(box) <= _WALL_LINES and not _holds_title(work, box):
-                work.claim_free(box, "boilerplate", _WALL)
+                work.claim_free(box, "boilerplate", WALL)
 
 
 def _of_line(line: Run, key: str) -> str | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from cleaners.addresses import split_address
 from cleaners.bylines import is_byline_line
+from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.headlines import slug_overlap, slug_words
 from cleaners.text import is_prose, is_title, letters, words
@@ -74,7 +75,7 @@ def _prints_title(text: str, titles: HeadTitles) -> bool:
     """Whether a text of some words is a title of the head, or the most of one."""
     spelt = letters(text)
     whole = (other for other in titles.spelt if spelt in other and 2 * len(spelt) > len(other))
-    return spelt in titles.keys and len(words(text)) >= _TITLED and any(whole)
+    return spelt in titles.keys and len(words(text)) >= _TITLED and any(whole) and not any(find_stamps(text, order="day"))
 
 
 def _last_part(titles: HeadTitles) -> str | None:
