@@ -108,6 +108,17 @@ def _sure() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{one})" for one in _SURE.values()), re.IGNORECASE)
 
 
+_READING = re.compile(
+    r"(?i)\bread|article|stor(?:y|ies)\b|lesen|artikel|\blire\b|\bsuite\b|\bleer\b|art[ií]cul|\bnota\b|legg|articol|\bler\b|artig|lezen|\bläs|\blese|czyta"
+    r"|oku|haber|чита|стать|قراءة|المقال|阅读|閱讀|全文|記事|続き|기사|읽"
+)
+
+
+def bars_reading(line: str) -> bool:
+    """Whether such a line says that the reader sees the beginning of a text only."""
+    return _READING.search(line) is not None and is_wall(line)
+
+
 def is_wall(line: str) -> bool:
     """Whether a line asks the reader for consent, an account or a subscription before the story may be read, or says that the
     browser has to run scripts."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cleaners.calls import is_call
 from cleaners.debris import is_code, is_end_label, read_tags
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
@@ -15,9 +16,12 @@ _TOP = 2
 
 
 def without_debris(work: Work, lines: list[Run]) -> list[Run]:
-    """The lines without scripts and data that a page shows by mistake, and without labels at their ends, which are claimed."""
+    """The lines without scripts and data that a page shows by mistake, and without calls, and without labels at their ends,
+    which are claimed."""
     code = [line for line in lines if is_code(line.text) and not _shows_code(line)]
     kept = _without(work, lines, code, "code")
+    calls = [line for line in kept if line.tag not in HEADINGS and is_call(line.text)]
+    kept = _without(work, kept, calls, "call amid the story") if len(calls) < len(kept) else kept
     last = len(kept)
     while last and len(kept) - last < _MOST and _is_label(work, kept[last - 1]):
         last -= 1

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from functools import partial
 
 from cleaners.body_cues import begins_like_call, is_advert_label, is_foreign_title, is_parting_word, is_rights_notice
-from cleaners.cues import is_beside_story, is_reading_time
+from cleaners.cues import is_beside_story, is_reading_time, is_service_line
 from cleaners.text import ends_sentence, is_prose
+from cleaners.walls import is_wall
 from scraper.fields.body.measures import NAMES, Features
 from scraper.fields.headline.head import head_of
 from scraper.learned.lexicon import Lexicon
@@ -26,7 +27,7 @@ _NEXT = 0.4
 _SHORT, _SHORT_LINE, _FEWEST, _HARDLY = 1500, 80, 3, 0.02
 """A story of fewer letters, and of fewer a line, may be told in short lines; so many of one make are a row, and each of them is
 the story's where it is as likely as this."""
-_ROW, _LONG_ROW, _BETWEEN = 0.25, 12, 8
+_ROW, _LONG_ROW, _BETWEEN = 0.32, 12, 8
 """Where so many paragraphs of one make were taken, the next one, so many lines below at most, needs no higher probability."""
 _LABEL = 45
 _SUBHEAD = 100
@@ -90,7 +91,7 @@ def _story(work: Work, features: Features, judgement: Judgement) -> list[Run]:
         kind = features.boxes[line.index].kind
         count, last = rows.get(kind, (0, None))
         wanted = least
-        if last is not None and _goes_on(last, line):
+        if last is not None and _goes_on(last, line) and _may_tell(line):
             near = line.index == last.index + 1 and story[-1] is last
             wanted = min(least, _ROW if count >= _LONG_ROW else _NEXT if near else least)
         if probability > wanted and not is_label(line.text):
@@ -135,7 +136,9 @@ def _with_alike(story: list[Run], odds: dict[Run, float], features: Features) ->
 def _may_tell(line: Run) -> bool:
     """Whether a line between those of a story is no link, label, call or notice."""
     text = line.text
-    return not (line.is_link() or is_label(text) or begins_like_call(text) or is_parting_word(text))
+    if line.is_link() or is_label(text) or is_service_line(text):
+        return False
+    return not (begins_like_call(text) or is_parting_word(text) or is_wall(text))
 
 
 def _is_loose_heading(story: list[Run], features: Features) -> bool:

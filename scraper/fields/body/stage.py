@@ -11,6 +11,7 @@ from cleaners.dates import is_date_line
 from cleaners.filing import tag_names
 from cleaners.repeats import repeated
 from cleaners.text import is_cut, is_prose, is_title, letters
+from cleaners.walls import bars_reading
 from scraper.fields.body.blocks import make_blocks, without_dashes
 from scraper.fields.body.cards import without_cards
 from scraper.fields.body.declared import AMISS, HOLDS, candidate, region, weigh
@@ -24,7 +25,6 @@ from scraper.fields.body.told import told_story
 from scraper.fields.byline.dateline import Dateline, of_story
 from scraper.fields.date.stage import last_line
 from scraper.fields.figures.stage import CREDITED
-from scraper.fields.furniture.shown import WALL
 from scraper.fields.headline.standfirst import take_standfirst
 from scraper.fields.source.shown import is_amid, names_source
 from scraper.fields.source.stage import give_amid
@@ -139,7 +139,8 @@ def _is_cut(work: Work, rule: str, lines: list[Run]) -> bool:
     behind the last line."""
     if rule.startswith("json-ld") or (lines and is_cut(lines[-1].text)):
         return True
-    return any(claim.rule == WALL for claim in work.ledger)
+    last = lines[-1].index if lines else 0
+    return any(bars_reading(line.text) for line in work.page.runs[last + 1 : last + _NEAR])
 
 
 def _begins(told: list[str], lines: list[Run]) -> bool:

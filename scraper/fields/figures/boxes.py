@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from cleaners.text import letters
 from scraper.page import hints
@@ -15,6 +16,10 @@ _NAMED = re.compile(
     r"|imagem|afbeelding|resim)(?:s|er)?(?![a-z])|wp-caption"
 )
 """Names of such boxes."""
+_ROW = re.compile(
+    r"(?i)(?<![a-z])(?:carousel|slider|slides|swiper|gallery|slide-?show|diaporama|galerie|galer[ií]a|glide|splide)(?![a-z])"
+)
+"""Names of rows of pictures that are shown one at a time."""
 _FILE = re.compile(r"(?i)\S[^<>|]{0,150}\.(?:jpe?g|png|gif|webp|tiff?|bmp|heic|svg|avif)")
 _STEPS, _LINES, _CHARS = 3, 4, 300
 _OUTER = ("article", "main", "body", "td")
@@ -35,6 +40,7 @@ def claim_boxes(work: Work) -> None:
     boxes = work.kept[_Boxes] = _Boxes()
     for picture in page.pictures[:_MOST_PICTURES]:
         box = _box(work, picture.element)
+        box = box if box is not None else _slide(work, picture.element)
         lines = [line for line in page.runs_in(box) if work.is_free(line)] if box is not None else []
         if not lines or picture.position > lines[0].index:
             continue
@@ -44,6 +50,24 @@ def claim_boxes(work: Work) -> None:
         if said:
             boxes[picture.element] = said
             work.claim_free(said, "figure", _RULE)
+
+
+def _slide(work: Work, picture: Element) -> Element | None:
+    """The part of a row of pictures that a picture stands in, with the few lines of its own, on a page that has paragraphs beside
+    the row; ``None`` outside of rows."""
+    page, item = work.html, picture
+    if page is None:
+        return None
+    for above in islice(picture.iterancestors(), _STEPS + 1):
+        if above.tag in _OUTER or next(above.iterchildren("h1"), None) is not None:
+            return None
+        if _ROW.search(above.get("class") or "") is not None and item is not picture:
+            told, row, runs = work.told_above, page.span(above), page.runs_in(item)
+            beside = told[-1] - told[row.stop] + told[row.start]
+            short = len(runs) <= _LINES and all(len(run.text) <= _CHARS and run.tag not in HEADINGS for run in runs)
+            return item if short and beside >= _CHARS else None
+        item = above
+    return None
 
 
 def box_lines(work: Work, picture: Element) -> list[Run]:

@@ -34,6 +34,7 @@ _SITE_PART = 1.5
 _MAX_HEADINGS = 40
 _PRINTED = 1.3
 """A line that prints a stretch of the only title goes before the whole of it with so much in its favour."""
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _FIELD = re.compile(r"(?:发布时间|发布日期|发表时间|發布時間|发布于|时间|日期|來源|来源|作者|责任编辑|浏览次数)\s*[:：]")
 """The labels of the line that Chinese pages print below the headline."""
 _HARD_BREAK = re.compile(
@@ -176,7 +177,9 @@ def _above_prose(work: Work) -> list[Title]:
 
 
 def _is_short_title(text: str) -> bool:
-    return 2 < len(words(text)) < 30 and is_title(text) and not is_date_line(text) and not is_byline_line(text)
+    if not 2 < len(words(text)) < 30 or not is_title(text) or is_date_line(text) or is_byline_line(text):
+        return False
+    return _CLOCK.search(text) is None or not any(find_stamps(text, order="day"))
 
 
 def _weight(element: Element) -> float:
