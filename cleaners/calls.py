@@ -63,6 +63,9 @@ _LETTER = re.compile(
     r"|.{0,20}뉴스레터.{0,10}구독.{0,10}|don't miss (?:a|any|our|another) (?:story|stories|news|articles?|updates?)\b.{0,60}"
     r"|.{0,30}\bnewsletter\b.{0,30}(?:iscriviti|inscríbete|suscríbete|abonnez-vous|inscrivez-vous|assine)\b.{0,20}"
 )
+_TO_COMMENT = re.compile(
+    r"(?i)(?:please |you (?:must|need to|have to) )?(?:be )?(?:sign|log)(?:ged|ed)?[ -]?in\b.{0,70}\bcomments?\b.{0,30}"
+)
 _COUNTER = r"\d{1,3}\s?/\s?\d{1,3}"
 _EDGES = " \t.…:：!?؟|·•*–—-_»›▶►▼▾↓→←[]()（）"
 
@@ -86,7 +89,7 @@ def is_call(line: str) -> bool:
     text = line.strip(_EDGES).replace("’", "'")
     if len(text) <= _MOST // 2 and (_players().fullmatch(text) or _players().fullmatch(line.strip())) is not None:
         return True
-    if len(line) <= _MOST and _LETTER.fullmatch(text) is not None:
+    if len(line) <= _MOST and (_LETTER.fullmatch(text) or _TO_COMMENT.fullmatch(text)) is not None:
         return True
     if len(line) <= _MOST and _SERVICE.search(line) is not None and phrases("calls.signup").match(fold_phrase(line)):
         return True
