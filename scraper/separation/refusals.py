@@ -224,13 +224,28 @@ def _is_listing(work: Work, size: int) -> bool:
     found = weigh(work)
     if place == "home" and _is_home(work, found, said=said):
         return True
-    if place not in ("home", "list") and leads(work, _FEW_CHARS) and (place is None or is_signed(work)):
+    if place != "home" and _has_text(work, found, place):
         return False
     if place in ("list", "section") and found.teasers >= _MANY_CARDS and found.teased > (0.8 if said else 0.5) * found.prose:
         return True
     bare = not found.paragraphs and found.cards >= _MANY_CARDS and work.record.date is None and _is_linked(work)
     many = place == "list" and found.cards >= _MANY_CARDS and found.cards > found.paragraphs and found.row < _IN_A_ROW
     return not said and (bare or many or _is_undated_list(work, found, size, place) or _is_teasers(work))
+
+
+def _has_text(work: Work, found: Evidence, place: str | None) -> bool:
+    """Whether a page has a text of its own below its heading: one whose address says nothing, or a signed one of a section; else
+    hardly any teasers beside it and, under a list's address, a day above it. Then the record has a problem."""
+    if place != "list" and leads(work, _FEW_CHARS) and (place is None or is_signed(work)):
+        return True
+    dated = work.record.date is not None and is_headed(work) and is_signed_above(work)
+    if place == "section":
+        told = leads(work, _FEW_CHARS) and 5 * found.teased <= found.prose
+    else:
+        told = place == "list" and dated and 2 * found.row >= _IN_A_ROW and found.prose - found.teased >= 2 * _FEW_CHARS
+    if told:
+        work.problem("headline", "reads like listing", f"the address is a {place}'s")
+    return told
 
 
 def _is_home(work: Work, found: Evidence, *, said: bool) -> bool:
