@@ -142,6 +142,14 @@ class HtmlPage:
         return self._class_tokens
 
     @cached_property
+    def by_classes(self) -> dict[str, list[Element]]:
+        """The seen elements by the whole of their class attribute, in page order."""
+        index: dict[str, list[Element]] = {}
+        for element, names in self._classes:
+            index.setdefault(names, []).append(element)
+        return index
+
+    @cached_property
     def _class_tokens(self) -> dict[str, list[Element]]:
         """The elements by the words of their class, in page order; made when a class is first asked for."""
         index: dict[str, list[Element]] = {}

@@ -51,10 +51,7 @@ def _stands_among_paragraphs(page: HtmlPage, element: Element, told: list[Run]) 
 
 def _is_one_of_many(page: HtmlPage, element: Element) -> bool:
     """Whether several elements of the same class hold prose."""
-    names = (element.get("class") or "").split()
-    if not names:
-        return False
-    alike = (one for one in page.lookup(f".{names[0]}") if one.get("class") == element.get("class"))
+    alike = page.by_classes.get(element.get("class") or "", [])
     told = (one for one in islice(alike, _LOOKED_AT) if any(is_prose(run.text) for run in page.runs_in(one)))
     return sum(1 for _ in told) >= _ALIKE
 
