@@ -29,6 +29,8 @@ _SHORT, _SHORT_LINE, _FEWEST, _HARDLY = 1500, 80, 3, 0.02
 the story's where it is as likely as this."""
 _ROW, _LONG_ROW, _BETWEEN = 0.32, 12, 8
 """Where so many paragraphs of one make were taken, the next one, so many lines below at most, needs no higher probability."""
+_VERY_LONG_ROW, _AMID_ROW, _END_OF_ROW = 40, 0.15, 0.25
+"""The same of a very long story: amid the row and at its end."""
 _LABEL = 45
 _SUBHEAD = 100
 """Headings that are longer may be a story's last line."""
@@ -87,13 +89,15 @@ def _story(work: Work, features: Features, judgement: Judgement) -> list[Run]:
     least = _threshold(odds, features)
     story: list[Run] = []
     rows: dict[int, tuple[int, Run]] = {}
+    left = Counter(features.boxes[line.index].kind for line in odds if is_prose(line.text))
     for line, probability in odds.items():
         kind = features.boxes[line.index].kind
+        left[kind] -= is_prose(line.text)
         count, last = rows.get(kind, (0, None))
         wanted = least
         if last is not None and _goes_on(last, line) and _may_tell(line):
             near = line.index == last.index + 1 and story[-1] is last
-            wanted = min(least, _ROW if count >= _LONG_ROW else _NEXT if near else least)
+            wanted = min(least, _in_row(count, left[kind], near=near))
         if probability > wanted and not is_label(line.text):
             story.append(line)
             rows[kind] = (count + is_prose(line.text), line)
@@ -102,6 +106,15 @@ def _story(work: Work, features: Features, judgement: Judgement) -> list[Run]:
         story.pop()
     first = next((place for place, line in enumerate(story) if not _is_loose_link(line)), len(story))
     return story[first:]
+
+
+def _in_row(count: int, left: int, *, near: bool) -> float:
+    """The probability that the next paragraph of a row needs: so many of its make were taken, and so many come after it."""
+    if count < _LONG_ROW:
+        return _NEXT if near else 1.0
+    if count < _VERY_LONG_ROW:
+        return _ROW
+    return _AMID_ROW if left >= _FEWEST else _END_OF_ROW
 
 
 def _goes_on(last: Run, line: Run) -> bool:
