@@ -51,6 +51,12 @@ def test_a_label_inside_the_heading(label: str) -> None:
     assert separated(f"<article><h1>{label}{TITLE}</h1>{BY}{PROSE}</article>", "Harnes Post").headline == TITLE
 
 
+def test_a_label_that_runs_on_into_the_headline() -> None:
+    """A word in a part of its own that runs on into the title without a blank is set apart by a style."""
+    heading = f"<h1><span class='x1'>Harbour</span><span class='x2'>{TITLE}</span></h1>"
+    assert separated(f"<article>{heading}{BY}{PROSE}</article>", "Harnes Post").headline == TITLE
+
+
 def test_a_short_headline_before_a_long_name() -> None:
     """The first part of a title is the headline, short as it is, where the last one is the site's long name."""
     made = separated(f"<header><div>The Post of Harnes and the Upper Canal</div></header><article><h1>Gate opens</h1>{BY}{PROSE}</article>", "Gate opens | The Post of Harnes and the Upper Canal")

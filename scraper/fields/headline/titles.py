@@ -37,7 +37,7 @@ ASIDE = (
 )
 _PARTS = ("span", "small", "div", "p", "strong", "em", "b", "a", "time", "i")
 _HEADS = ("header", "hgroup")
-_LABEL_WORDS = 4
+_LABEL_WORDS, _TWO_PARTS = 4, 2
 _MOST_LINES = 8
 """No headline is spread over more lines."""
 
@@ -79,8 +79,22 @@ def titles_in(
         own = [run for run in runs if run.text in bare or bare in run.text]
         made.append(Title(bare, own, f"{rule}, without its overline", score + 0.5, source))
     elif main and len(runs) == 1 and len(element):
+        if rest := _behind_glued(element):
+            made.append(Title(rest, runs, f"{rule}, behind what is run on", score + 0.5, source))
         made.extend(Title(part, runs, f"{rule}, one part of it", score - 0.3, source) for part in _pieces(element, text))
     return made
+
+
+def _behind_glued(element: Element) -> str | None:
+    """What stands behind a heading's first part where that is a word or two and runs on into it without a blank ("HarbourFerry
+    to run at night"): styles set such parts apart."""
+    parts = [one for one in element if isinstance(one.tag, str)]
+    if len(parts) != _TWO_PARTS or (element.text or "").strip() or any((one.tail or "").strip() for one in parts):
+        return None
+    first, rest = (squeeze("".join(one.itertext())) for one in parts)
+    if parts[0].tail or not first or not rest or len(first.split()) > _LABEL_WORDS or len(rest) <= len(first):
+        return None
+    return rest if first[-1].isalnum() and rest[0].isalnum() else None
 
 
 def _pieces(element: Element, text: str) -> list[str]:
