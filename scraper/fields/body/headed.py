@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cleaners.body_cues import begins_like_call, is_parting_word, is_rights_notice
 from cleaners.cues import is_beside_story
 from cleaners.han_names import told_size
@@ -19,6 +21,8 @@ _FAR, _GAP = 15, 8
 """So many lines stand between the headline and the first paragraph, and between two paragraphs, at most."""
 _LITTLE = 4
 """Prose above the headline is the story's where the story is not so many times as long."""
+_STORY_CHARS = 300
+"""So much prose in an article makes it the story's."""
 _CARD = 25
 """A link of so many letters is another story's title."""
 _FEWEST = 3
@@ -69,6 +73,21 @@ def from_headline(work: Work, story: list[Run]) -> list[Run]:
         return story
     little = _LITTLE * sum(len(line.text) for line in above if is_prose(line.text)) < told
     return [line for line in story if line.index >= top or (is_prose(line.text) and not little)]
+
+
+def within_article(work: Work, story: list[Run]) -> list[Run]:
+    """The story without the little that stands below the article (by the markup's word) that holds headline and most of it."""
+    page, head = work.html, head_of(work)
+    article = next(head.first.element.iterancestors("article"), None) if head is not None and head.first is not None else None
+    if page is None or article is None:
+        return story
+    stop = page.span(article).stop
+    inside, below = (_told(line for line in story if (line.index < stop) is within) for within in (True, False))
+    return [line for line in story if line.index < stop] if inside >= _STORY_CHARS and _LITTLE * below < inside else story
+
+
+def _told(lines: Iterable[Run]) -> int:
+    return sum(len(line.text) for line in lines if is_prose(line.text))
 
 
 def told_in_units(work: Work) -> list[Run]:

@@ -16,7 +16,7 @@ from scraper.fields.body.blocks import make_blocks, without_dashes
 from scraper.fields.body.cards import without_cards
 from scraper.fields.body.declared import AMISS, HOLDS, candidate, region, weigh
 from scraper.fields.body.ends import without_debris
-from scraper.fields.body.headed import BELOW, UNITS, below_headline, from_headline, told_in_units
+from scraper.fields.body.headed import BELOW, UNITS, below_headline, from_headline, told_in_units, within_article
 from scraper.fields.body.judged import judge
 from scraper.fields.body.notes import with_notes
 from scraper.fields.body.shaped import RULE, shaped
@@ -85,7 +85,7 @@ def _body_lines(work: Work) -> tuple[list[Run], str]:
         return [], found[-1].rule
     lines = from_headline(work, [work.page.runs[index] for index in chosen.runs])
     if work.html is not None:
-        lines = without_cards(work, work.html, lines)
+        lines = without_cards(work, work.html, within_article(work, lines))
         lines = with_notes(work, work.html, with_embeds(work, work.html, lines))
     return lines, chosen.rule
 
