@@ -59,7 +59,7 @@ def _is_title_of_other(work: Work, line: Run) -> bool:
 
 def from_headline(work: Work, story: list[Run]) -> list[Run]:
     """The story without what stands above its headline, where it goes on below: what is no prose, and little prose beside that
-    of the story; of an element that holds prose of both all stays."""
+    of the story; of elements of one make that hold prose of both all stays."""
     head = head_of(work)
     if work.html is None or head is None or head.first is None:
         return story
@@ -68,11 +68,17 @@ def from_headline(work: Work, story: list[Run]) -> list[Run]:
     told = sum(len(line.text) for line in story[len(above) :] if is_prose(line.text))
     if not above or not told:
         return story
-    parents = {line.element.getparent() for line in story[len(above) :]}
-    if any(is_prose(line.text) and line.element.getparent() in parents for line in above):
+    homes = {_home(line) for line in story[len(above) :] if is_prose(line.text)}
+    if any(is_prose(line.text) and _home(line) in homes for line in above):
         return story
     little = _LITTLE * sum(len(line.text) for line in above if is_prose(line.text)) < told
     return [line for line in story if line.index >= top or (is_prose(line.text) and not little)]
+
+
+def _home(line: Run) -> tuple[str, str | None, str | None]:
+    """How a line and the element around it are made."""
+    outer = line.element.getparent()
+    return line.tag, line.element.get("class"), outer.get("class") if outer is not None else None
 
 
 def within_article(work: Work, story: list[Run]) -> list[Run]:
