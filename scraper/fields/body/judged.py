@@ -95,9 +95,9 @@ def _story(work: Work, features: Features, judgement: Judgement) -> list[Run]:
         left[kind] -= is_prose(line.text)
         count, last = rows.get(kind, (0, None))
         wanted = least
-        if last is not None and _goes_on(last, line) and _may_tell(line):
+        if last is not None and _goes_on(last, line):
             near = line.index == last.index + 1 and story[-1] is last
-            wanted = min(least, _in_row(count, left[kind], near=near))
+            wanted = min(least, _in_row(count if _may_tell(line) else 0, left[kind], near=near))
         if probability > wanted and not is_label(line.text):
             story.append(line)
             rows[kind] = (count + is_prose(line.text), line)
