@@ -12,6 +12,8 @@ _SURE: dict[str, str] = {
     r"|(?:to|in order to) (?:(?:go on|keep|finish) reading|read|continue|access|view|see|unlock|use|keep)\b"
     r".{0,80}\b(?:accept|allow|enable"
     r"|agree)\b.{0,40}\bcookies?\b"
+    r"|(?:to|in order to) (?:(?:go on|keep|finish) reading|read|continue|access|view|see|unlock)\b.{0,40}"
+    r"\b(?:you (?:need|must have|have to have)|requires?) (?:a |an )?(?:\w+ )?(?:subscription|account|membership|log-?in)\b"
     r"|by (?:continuing|clicking|using|accepting|browsing|closing|subscribing|signing)\b.{0,120}\byou (?:agree"
     r"|accept|consent)\b"
     r"|(?:this|the rest of this|the full|our full) (?:article|story|content|page|text) is (?:only "
