@@ -6,6 +6,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from cleaners.phrases import fold_phrase, phrases
+
 _CODE = re.compile(
     r"(?:string|array|object|int|bool|float)\(\w+\)\s*(?:\{|\"|#|=>)"
     r"|(?:Notice|Warning|Deprecated|Fatal error|Parse error|Strict Standards): .{1,300} in \S{3,200} on line \d+"
@@ -144,3 +146,47 @@ def read_tags(line: str) -> list[str]:
     parts = [part.strip(" #.") for part in re.split(r"[,،、;|/]|\s#", found["tags"])]
     named = [part for part in parts if part]
     return named if all(len(part) <= 60 and len(part.split()) <= 6 for part in named) else []
+
+
+_TOOLS = re.compile(
+    r"(?i)A\s*[+−-]?(?:[\s/|]*A\s*[+−-]?){1,3}|(?:font|text) ?size\b.{0,20}|schriftgrö(?:ß|ss)e\b.{0,20}"
+    r"|taille du texte\b.{0,20}|tamaño (?:de (?:la )?letra|del texto)\b.{0,20}"
+    r"|字号.{0,12}|حجم الخط.{0,12}|(?:likes?|shares?|tweets?|pins?) \d[\d.,kK]*|(?:save"
+    r"|bookmark)(?: (?:for later|this|article|story))?|merken|enregistrer|guardar|salva|保存|حفظ"
+    r"|(?:(?:news|article|story|document|item|post|artikel|noticia|articolo)[ -]?)?(?:id|no|number|code|nr"
+    r"|ref|reference|código|codice)\s?[.:#]*\s*[\w/-]*\d[\w/-]*"
+    r"|(?:id новости|رقم (?:الخبر|المقال)|编号|稿号|記事番号|기사번호)\s?[:：#]*\s*[\w/-]*\d[\w/-]*"
+)
+_FLAGS = frozenset(
+    one.strip()
+    for one in """exclusive, updated, update, live, premium, plus, opinion, video, gallery, podcast, analysis, explainer,
+    sponsored, advertorial, breaking, developing, breaking news, for subscribers, subscriber only, subscribers only, members only,
+    exklusiv,
+    aktualisiert, meinung, analyse, kommentar, nur für abonnenten, exclusif, vidéo, direct, réservé aux abonnés, exclusivo,
+    actualizado, opinión, análisis, en vivo, solo suscriptores, esclusiva, aggiornato, opinione, in diretta, atualizado, opinião,
+    ao vivo, exclusief, opinie, özel, güncellendi, canlı, эксклюзив, обновлено, мнение, видео, حصري, عاجل, رأي, فيديو, مباشر,
+    独家, 视频, 评论, 快讯, 動画, 速報, 会員限定, 단독, 속보, 영상""".split(",")
+)
+"""Words that a page prints over a story to say what kind it is."""
+_FILED = re.compile(
+    r"(?i)(?:(?:category|section|channel|rubrik|ressort|rubrique|catégorie|sección|categoría|sezione|seção"
+    r"|editoria|bölüm|kategori|раздел|рубрика|القسم|التصنيف|栏目|频道|カテゴリー?)\s*[:：]"
+    r"|(?:posted|filed|published) (?:in|under))\s*(?P<name>[^:：.!?]{2,40})"
+)
+
+
+def is_head_label(line: str) -> bool:
+    """Whether a line above a text is a tool of the page, a number of the text, or the kind that it is of."""
+    if len(line) > _END_CHARS:
+        return False
+    text = line.strip(" \t.!:：·•|*#_-–—()[]【】")
+    if text.casefold() in _FLAGS or _TOOLS.fullmatch(text) is not None:
+        return True
+    parts = [part for part in re.split(r"\s*[|/•·]\s*", text) if part]
+    return len(parts) > 1 and all(phrases("calls.share").is_whole(fold_phrase(part)) for part in parts)
+
+
+def read_section(line: str) -> str | None:
+    """The section that a line names behind a label ("Category: Town", "Posted in Town"); ``None`` for any other line."""
+    found = _FILED.fullmatch(line.strip()) if len(line) <= _END_CHARS else None
+    return found["name"].strip() if found is not None else None

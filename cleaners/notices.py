@@ -39,7 +39,7 @@ ERRORS: dict[str, str] = {
     r"|checking (?:your browser|if the site connection is secure)(?: before .*)?|verif(?:y|ying)(?: that)? you are (?:a )?human"
     r"|are you (?:a )?(?:robot|human)|(?:security|robot|bot) (?:check|verification)|captcha"
     r"|pardon our interruption|you have been blocked"
-    r"|request (?:blocked|rejected|unsuccessful)|unavailable (?:for legal reasons|in your (?:region|country|location))"
+    r"|request (?:blocked|rejected|unsuccessful)|unavailable (?:(?:for|due to) legal reasons|in your (?:region|country|location))"
     r"",
     "de": r"(?:die |diese |leider wurde die )?(?:angeforderte |gewünschte |gesuchte |aufgerufene )?(?:seite"
     r"|der artikel|artikel|dieser artikel|inhalt|datei)"
@@ -153,9 +153,19 @@ _TO_READER = re.compile(
     r"|\bthat page\b|\bpage (?:that )?you\b|\b(?:front|home|start) ?page\b|\b(?:try|use) (?:the |our |a )?search"
     r"|startseite|page d'accueil"
     r"|página (?:de inicio|inicial|principal)|главную страницу|首页|首頁|トップページ|الصفحة الرئيسية"
-    r"|coming soon|under construction|demnächst|próximamente|prossimamente|em breve|no (?:results|posts|articles|comments)\b"
+    r"|coming soon|under construction|demnächst|próximamente|prossimamente|em breve|no (?:results|posts"
+    r"|articles|comments|stories|entries|items|news) (?:yet|in|here|found|at|have|were|are|to)\b"
+    r"|european economic area|\bgdpr\b|this category|dieser kategorie|cette catégorie|esta categoría"
+    r"|questa categoria|esta categoria"
 )
 """Words of notices that are rare in the first sentence of a story."""
+
+
+_YOU = re.compile(
+    r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|Sie|Ihre?[nmrs]?|[Dd]u|[Dd]eine?[nmrs]?|[Vv]ous|[Vv]otre|[Vv]os"
+    r"|[Uu]sted(?:es)?|[Vv]ocê|[Vv]oi|[Jj]e|[Uu]w|[Jj]ij"
+    r"|[Вв]ы|[Вв]ам|[Вв]ас|[Вв]аш\w*|[Ss]iz)\b|您|你们|あなた|皆様|여러분|أنت|لديك|يمكنك|بإمكانك"
+)
 
 
 @cache
@@ -193,6 +203,11 @@ def says_gone(line: str) -> bool:
 def is_to_reader(text: str) -> bool:
     """Whether a short text has words of a notice: it speaks of the browser or the page, or asks for something."""
     return _TO_READER.search(text) is not None
+
+
+def says_you(text: str) -> bool:
+    """Whether a text speaks to the one who reads it."""
+    return _YOU.search(text) is not None
 
 
 def _is_whole(title: str, pattern: re.Pattern[str]) -> bool:

@@ -28,7 +28,8 @@ def repeated(paragraphs: Sequence[str], makes: Sequence[Hashable] | None = None)
     often = Counter(keys)
     for start, stop, first in _passages(keys):
         passage = paragraphs[start:stop]
-        if _is_printed_again(passage, first + len(passage) == start, max(often[key] for key in keys[start:stop])) or (
+        follows = keys[max(0, start - len(passage)) : start] == keys[start:stop]
+        if _is_printed_again(passage, follows, max(often[key] for key in keys[start:stop])) or (
             makes is not None and makes[start] != makes[first] and any(map(is_prose, passage))
         ):
             again[start:stop] = [True] * (stop - start)
@@ -45,8 +46,16 @@ def _passages(keys: Sequence[str]) -> list[tuple[int, int, int]]:
         if last is not None and last[1] == index and (before := last[2] + index - last[0]) < last[0] and keys[before] == key:
             found[-1] = (last[0], index + 1, last[2])
         elif seen != index and len(key) >= _LONG:
-            found.append((index, index + 1, seen))
+            found.append(_from_its_head(keys, index, seen, last[1] if last is not None else 0))
     return found
+
+
+def _from_its_head(keys: Sequence[str], index: int, seen: int, least: int) -> tuple[int, int, int]:
+    """The passage that a paragraph begins, with the short lines before it that stood before its first printing too."""
+    start = index
+    while start > max(least, seen + 1) and seen > 0 and len(keys[start - 1]) < _LONG and keys[start - 1] == keys[seen - 1]:
+        start, seen = start - 1, seen - 1
+    return start, index + 1, seen
 
 
 def _is_printed_again(passage: Sequence[str], follows: bool, times: int) -> bool:
@@ -55,7 +64,7 @@ def _is_printed_again(passage: Sequence[str], follows: bool, times: int) -> bool
     long = [text for text in passage if len(text) >= _LONG]
     prose = sum(map(is_prose, long))
     if sum(map(len, long)) >= _WHOLE or len(long) >= _MANY:
-        return prose > 0
+        return times == 2 or follows or prose > 0
     if follows:
         return prose > 0 and times == 2
     return prose > 1 and times == 2

@@ -12,6 +12,8 @@ _SURE: dict[str, str] = {
     r"|(?:to|in order to) (?:(?:go on|keep|finish) reading|read|continue|access|view|see|unlock|use|keep)\b"
     r".{0,80}\b(?:accept|allow|enable"
     r"|agree)\b.{0,40}\bcookies?\b"
+    r"|(?:to|in order to) (?:(?:go on|keep|finish) reading|read|continue|access|view|see|unlock)\b.{0,40}"
+    r"\b(?:you (?:need|must have|have to have)|requires?) (?:a |an )?(?:\w+ )?(?:subscription|account|membership|log-?in)\b"
     r"|by (?:continuing|clicking|using|accepting|browsing|closing|subscribing|signing)\b.{0,120}\byou (?:agree"
     r"|accept|consent)\b"
     r"|(?:this|the rest of this|the full|our full) (?:article|story|content|page|text) is (?:only "
@@ -106,6 +108,17 @@ _MOST = 400
 @cache
 def _sure() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{one})" for one in _SURE.values()), re.IGNORECASE)
+
+
+_READING = re.compile(
+    r"(?i)\bread|article|stor(?:y|ies)\b|lesen|artikel|\blire\b|\bsuite\b|\bleer\b|art[ií]cul|\bnota\b|legg|articol|\bler\b|artig|lezen|\bläs|\blese|czyta"
+    r"|oku|haber|чита|стать|قراءة|المقال|阅读|閱讀|全文|記事|続き|기사|읽"
+)
+
+
+def bars_reading(line: str) -> bool:
+    """Whether such a line says that the reader sees the beginning of a text only."""
+    return _READING.search(line) is not None and is_wall(line)
 
 
 def is_wall(line: str) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from cleaners.text import squeeze
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
-from scraper.page.inline import BLOCKS, INLINE, is_in_sentence, is_picture
-from scraper.page.walk import BLANK_LINE, UNSEEN
+from scraper.page.inline import BLANK_LINE, BLOCKS, INLINE, is_in_sentence, is_picture, is_typed
+from scraper.page.walk import UNSEEN
 
 _PARAGRAPHS = frozenset(
     "p h1 h2 h3 h4 h5 h6 ul ol dl blockquote figure figcaption pre table section article main header footer nav form "
@@ -79,7 +79,7 @@ def _break(element: Element, pieces: list[str]) -> str:
 
 def _text(block: Element, text: str) -> str:
     """Text with its line breaks as spaces; in preformatted text lines without text part paragraphs."""
-    if block.tag == "pre":
+    if block.tag == "pre" and is_typed(block):
         return "\n\n".join(" ".join(part.split("\n")) for part in BLANK_LINE.split(text))
     return " ".join(text.split("\n"))
 

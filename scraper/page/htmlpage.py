@@ -8,6 +8,7 @@ from functools import cached_property
 
 from lxml import etree
 
+from cleaners.text import is_prose
 from scraper.errors import NotAnArticle
 from scraper.page.budget import Budget, Counted
 from scraper.page.element import Element
@@ -117,6 +118,11 @@ class HtmlPage:
         return [element for element in found if element in self.bounds]
 
     @cached_property
+    def told(self) -> int:
+        """How many letters of prose that is no link the page shows."""
+        return sum(len(run.text) for run in self.runs if is_prose(run.text) and not run.is_link())
+
+    @cached_property
     def scripts(self) -> list[tuple[Element, str]]:
         """The scripts that hold text, with it, in page order."""
         return [(script, text) for script in self.root.iter("script") if (text := script.text)]
@@ -134,6 +140,14 @@ class HtmlPage:
     def class_names(self) -> Iterable[str]:
         """The words of all class attributes, each once."""
         return self._class_tokens
+
+    @cached_property
+    def by_classes(self) -> dict[str, list[Element]]:
+        """The seen elements by the whole of their class attribute, in page order."""
+        index: dict[str, list[Element]] = {}
+        for element, names in self._classes:
+            index.setdefault(names, []).append(element)
+        return index
 
     @cached_property
     def _class_tokens(self) -> dict[str, list[Element]]:

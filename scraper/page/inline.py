@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 
-from cleaners.text import ends_sentence
+from cleaners.debris import is_code
+from cleaners.text import ends_sentence, is_prose, squeeze
 from scraper.page.element import Element
 
 INLINE = frozenset(
@@ -22,6 +24,9 @@ BLOCKS = frozenset(
 
 _SENTENCES = frozenset("p li td th dd dt h1 h2 h3 h4 h5 h6 blockquote figcaption caption summary".split()) | INLINE
 """Elements that hold sentences."""
+BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+"""What parts paragraphs of preformatted text."""
+_MOST_TEXTS, _MOST_TYPED = 200, 20_000
 _MOST_CHARS, _MOST_PARTS = 120, 20
 _LAST, _STEPS = 8, 12
 """So many pieces of a line before an element, and so many elements behind it, are looked at."""
@@ -49,6 +54,15 @@ def is_picture(element: Element) -> bool:
     """Whether an element of a site's own making shows a picture ("a-img")."""
     parts = str(element.tag).replace(":", "-").split("-")
     return len(parts) > 1 and any(part in _PICTURES for part in parts) and any(element.get(name) for name in _SOURCES)
+
+
+def is_typed(block: Element) -> bool:
+    """Whether preformatted text is paragraphs that somebody typed, parted by lines without text, rather than code."""
+    if next(block.iter("code", "samp", "kbd"), None) is not None:
+        return False
+    parts = [squeeze(part) for part in BLANK_LINE.split("".join(islice(block.itertext(), _MOST_TEXTS))[:_MOST_TYPED])]
+    told = sum(len(part) for part in parts if is_prose(part))
+    return len(parts) > 1 and 2 * told > sum(map(len, parts)) and sum(map(is_code, parts)) * 4 < len(parts)
 
 
 def _text_after(element: Element) -> str:

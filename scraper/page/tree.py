@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from scraper.page.element import Element
 
 _EMBEDS = frozenset(
     "twitter-tweet twitter-video instagram-media tiktok-embed fb-xfbml-parse-ignore reddit-card reddit-embed-bq imgur-embed-pub "
-    "bluesky-embed mastodon-embed text-post-media flickr-embed embedly-card wp-embedded-content".split()
+    "bluesky-embed mastodon-embed fb-post fb-video tumblr-post text-post-media flickr-embed embedly-card "
+    "wp-embedded-content".split()
 )
-"""Classes of the quotations that embed codes consist of."""
+"""Classes of the quotations that embed codes consist of, or of what is around them."""
+_POSTS = re.compile(
+    r"https?://(?:[\w-]+\.)*(?:facebook\.com|twitter\.com|x\.com|instagram\.com|tiktok\.com|threads\.net|bsky\.app|reddit\.com)/"
+)
+"""What a quotation cites that is a post."""
 
 
 def path(element: Element) -> list[Element]:
@@ -46,7 +53,11 @@ def common(elements: list[Element]) -> Element:
 
 def is_embed(element: Element) -> bool:
     """Whether an element is a post of another site, as embed codes print it until their script has run."""
-    return element.tag == "blockquote" and not _EMBEDS.isdisjoint((element.get("class") or "").split())
+    if element.tag != "blockquote":
+        return False
+    around = element.getparent()
+    names = f"{element.get('class') or ''} {around.get('class') or '' if around is not None else ''}"
+    return not _EMBEDS.isdisjoint(names.split()) or _POSTS.match(element.get("cite") or "") is not None
 
 
 def embed_of(element: Element) -> Element | None:

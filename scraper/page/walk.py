@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
@@ -12,7 +11,7 @@ from scraper.errors import NotAnArticle
 from scraper.page.attributes import CLASS, HIDDEN, ID, OTHERS, REL, of_class, of_others, plan
 from scraper.page.element import Element
 from scraper.page.hints import FORM, TAG_HINTS, Hints, of_id
-from scraper.page.inline import BLOCKS, INLINE, is_in_sentence, is_picture
+from scraper.page.inline import BLANK_LINE, BLOCKS, INLINE, is_in_sentence, is_picture, is_typed
 from scraper.page.run import Run
 
 UNSEEN = {
@@ -46,8 +45,6 @@ _UNVEILED = _KINDS | {"head": _PLAIN, "noscript": _PLAIN}
 """The same where hidden text is read too; text that broken markup left in the head is."""
 _WRAPPER = 0.8
 """An element with this share of a page's lines is around all of it."""
-BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
-"""What parts paragraphs of preformatted text."""
 
 
 class Picture(NamedTuple):
@@ -185,7 +182,7 @@ class Walk:
 class _Line:
     """The line that is being read: its pieces, the links in it, the block it stands in, whether it begins a block."""
 
-    __slots__ = ("block", "count", "gap", "links", "open_links", "pieces", "runs")
+    __slots__ = ("block", "count", "gap", "links", "open_links", "pieces", "runs", "typed")
 
     def __init__(self, runs: list[Run]) -> None:
         self.runs = runs
@@ -195,10 +192,11 @@ class _Line:
         self.open_links: list[tuple[Element, int]] = []
         self.block: Element = None
         self.gap = True
+        self.typed: tuple[Element, bool] = (None, False)
 
     def put(self, text: str) -> None:
         """Add text to the line; in preformatted text a line without text ends it."""
-        if "\n" not in text or self.block is None or self.block.tag != "pre":
+        if "\n" not in text or self.block is None or self.block.tag != "pre" or not self._is_typed(self.block):
             self.pieces.append(text)
             return
         for place, part in enumerate(BLANK_LINE.split(text)):
@@ -206,6 +204,12 @@ class _Line:
                 self.end()
             if self.pieces or not part.isspace():
                 self.pieces.append(part)
+
+    def _is_typed(self, block: Element) -> bool:
+        """Whether a preformatted element holds paragraphs; asked once for each."""
+        if self.typed[0] is not block:
+            self.typed = block, is_typed(block)
+        return self.typed[1]
 
     def end(self) -> None:
         """Make a run of the line, if it has any text, and begin a new line that goes on in the same block."""

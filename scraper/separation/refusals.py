@@ -16,7 +16,17 @@ from scraper.page.hints import DIALOG
 from scraper.page.jsonld import PRODUCT_TYPES
 from scraper.partition.evidence import Evidence, place_in_site, says_article, weigh
 from scraper.partition.work import Work
-from scraper.separation.standing import is_brief, is_headed, is_nobodys, is_signed, is_signed_line, leads, tells_story
+from scraper.separation.standing import (
+    asks_only,
+    is_brief,
+    is_headed,
+    is_nobodys,
+    is_signed,
+    is_signed_above,
+    is_signed_line,
+    leads,
+    tells_story,
+)
 
 _FEW_CHARS = 400
 """A body of fewer characters can be outweighed by the links around it."""
@@ -101,8 +111,11 @@ def _is_scrap(work: Work, size: int) -> bool:
     """Whether so little text is no story: too little of it without a sentence, or nobody's."""
     texts = [work.record.standfirst or "", *(block.text for block in work.record.body_blocks)]
     if size < _SCRAP and not any(map(is_prose, texts)):
-        return not is_signed_line(work, size)
-    if size >= _NOTICE or not is_nobodys(work):
+        if not is_signed_line(work, size):
+            return True
+        work.problem("body", "hardly any text", "a line below a headline and its day")
+        return False
+    if not is_nobodys(work) or size >= (_FEW_CHARS if asks_only(work) else _NOTICE):
         return False
     if is_brief(work):
         work.problem("body", "hardly any text", "nothing says who wrote it, or when")
@@ -191,7 +204,7 @@ def _is_product(work: Work, size: int) -> bool:
     headline = letters(work.record.headline or "")
     named = any(headline in letters(one) for one in metadata.products)
     hardly = (work.record.date is not None or bool(work.record.authors)) and tells_story(work, 2 * _FEW_CHARS)
-    if named or size < _FEW_CHARS or not (is_signed(work) or hardly):
+    if named or size < _FEW_CHARS or not (is_signed(work) or hardly) or not is_signed_above(work):
         return True
     work.problem("headline", "reads like product", "the page's data offer a product")
     return False
@@ -211,13 +224,28 @@ def _is_listing(work: Work, size: int) -> bool:
     found = weigh(work)
     if place == "home" and _is_home(work, found, said=said):
         return True
-    if place not in ("home", "list") and leads(work, _FEW_CHARS) and (place is None or is_signed(work)):
+    if place != "home" and _has_text(work, found, place):
         return False
     if place in ("list", "section") and found.teasers >= _MANY_CARDS and found.teased > (0.8 if said else 0.5) * found.prose:
         return True
     bare = not found.paragraphs and found.cards >= _MANY_CARDS and work.record.date is None and _is_linked(work)
     many = place == "list" and found.cards >= _MANY_CARDS and found.cards > found.paragraphs and found.row < _IN_A_ROW
     return not said and (bare or many or _is_undated_list(work, found, size, place) or _is_teasers(work))
+
+
+def _has_text(work: Work, found: Evidence, place: str | None) -> bool:
+    """Whether a page has a text of its own below its heading: one whose address says nothing, or a signed one of a section; else
+    hardly any teasers beside it and, under a list's address, a day above it. Then the record has a problem."""
+    if place != "list" and leads(work, _FEW_CHARS) and (place is None or is_signed(work)):
+        return True
+    dated = work.record.date is not None and is_headed(work) and is_signed_above(work)
+    if place == "section":
+        told = leads(work, _FEW_CHARS) and 5 * found.teased <= found.prose
+    else:
+        told = place == "list" and dated and 2 * found.row >= _IN_A_ROW and found.prose - found.teased >= 2 * _FEW_CHARS
+    if told:
+        work.problem("headline", "reads like listing", f"the address is a {place}'s")
+    return told
 
 
 def _is_home(work: Work, found: Evidence, *, said: bool) -> bool:

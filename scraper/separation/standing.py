@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaners.han_names import told_size
-from cleaners.notices import is_to_reader
-from cleaners.text import ends_sentence, is_cut, is_prose, is_title, letters
+from cleaners.cues import is_service_line
+from cleaners.han_names import is_wide, told_size
+from cleaners.notices import is_to_reader, says_you
+from cleaners.text import ends_sentence, is_cut, is_prose, is_title, letters, words
 from cleaners.titles import variants
+from cleaners.walls import is_wall
 from scraper.page.hints import COMMENT, RELATED, SIDE, STORY
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.evidence import says_article, weigh
@@ -49,9 +51,27 @@ def is_brief(work: Work) -> bool:
     page's title repeats, in an element for the story or below the site's name, and speaks of no page, browser or reader."""
     texts = [block.text for block in work.record.body_blocks]
     prose = [text for text in texts if is_prose(text)]
-    if not prose or any(map(is_to_reader, texts)) or is_to_reader(work.record.headline or ""):
+    headline = work.record.headline or ""
+    if not prose or any(map(is_notice, texts)) or is_notice(headline) or is_service_line(headline):
         return False
-    return is_headed(work) and _is_framed(work)
+    return (len(words(headline)) > 1 or is_wide(headline)) and is_headed(work) and _is_framed(work)
+
+
+def is_notice(text: str) -> bool:
+    """Whether a text speaks to the reader, or of the page."""
+    return is_to_reader(text) or says_you(text) or is_wall(text)
+
+
+def asks_only(work: Work) -> bool:
+    """Whether all that a page says speaks to the reader, or of the page."""
+    prose = [block.text for block in work.record.body_blocks if is_prose(block.text)]
+    return bool(prose) and all(is_to_reader(text) or is_wall(text) for text in prose)
+
+
+def is_signed_above(work: Work) -> bool:
+    """Whether a byline or a day is printed above the first paragraph, as readers' reviews of a product do not print it."""
+    first = next((run.index for run in _lines_of(work, "body") if is_prose(run.text)), 0)
+    return any(claim.owner in ("byline", "date") and claim.run < first for claim in work.ledger)
 
 
 def leads(work: Work, least: int) -> bool:
@@ -72,10 +92,12 @@ def leads(work: Work, least: int) -> bool:
 
 
 def is_signed_line(work: Work, size: int) -> bool:
-    """Whether a single short sentence stands under a headline with its author and its day."""
+    """Whether a single short sentence stands under a headline with its day, and its author or a title that says the same."""
     blocks = work.record.body_blocks
     told = size >= _SCRAP // 3 and any(ends_sentence(block.text) for block in blocks)
-    return told and bool(work.record.headline) and is_signed(work) and work.record.date is not None
+    if not told or not work.record.headline or work.record.date is None or any(is_notice(block.text) for block in blocks):
+        return False
+    return is_signed(work) or is_headed(work)
 
 
 def is_headed(work: Work) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.debris import is_code, is_end_label, read_tags
+from cleaners.debris import is_code, is_end_label, is_head_label, read_section, read_tags
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,12 @@ def test_topics_behind_a_label() -> None:
     assert read_tags("الوسوم: القناة، المطحنة") == ["القناة", "المطحنة"]
     assert read_tags("Topics: the county will speak of the sluice, it said.") == []
     assert read_tags("The sluice: open again") == []
+
+
+def test_labels_above_a_text() -> None:
+    """Tools, numbers and kinds of texts are labels; a section behind a label is its name."""
+    for line in ("A+ A-", "Font size: A A A", "Print | Email", "Like 12", "News ID: 349008", "Article No. 12", "Save for later", "Exclusive", "For subscribers", "عاجل", "速報", "Meinung"):
+        assert is_head_label(line), line
+    for line in ("Live and let live", "A plan", "The article", "Opinion is divided", "12 likes", "Number 12 is late", "Print is dead | Email lives on"):
+        assert not is_head_label(line), line
+    assert [read_section(line) for line in ("Category: Harbour", "Posted in Harbour", "Rubrik: Hafen", "The category: nobody knew")] == ["Harbour", "Harbour", "Hafen", None]

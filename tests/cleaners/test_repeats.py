@@ -34,6 +34,12 @@ def test_what_is_made_otherwise_is_printed_again() -> None:
     assert repeated(text, ["p", "p", "p"]) == [False, False, False]
 
 
+def test_cards_that_are_printed_twice() -> None:
+    """A heading with its paragraph that follows itself is printed again, heading and all."""
+    cards = [text for n in range(3) for text in (f"Card {n}", PARTS[n])]
+    assert repeated([*cards[:2], *cards[:2], *cards[2:4], *cards[2:4]]) == [False, False, True, True] * 2
+
+
 def test_a_long_paragraph_is_no_answer() -> None:
     """One paragraph of many letters is printed again."""
     long = " ".join(PARTS)

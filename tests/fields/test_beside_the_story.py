@@ -75,3 +75,19 @@ def test_labels_below_the_story(label: str) -> None:
     assert dump.body == "\n\n".join(PARTS)
     made = separated(f"<article><h1>Upper gate to open on Saturday</h1>{BY}{PROSE}<p>Tags: sluices, mills</p></article>")
     assert (made.body, made.tags) == ("\n\n".join(PARTS), ["sluices", "mills"])
+
+
+@pytest.mark.parametrize("label", ["A+ A-", "News ID: 12345", "Print | Email", "Exclusive", "1204 views", "حصري"])
+def test_labels_above_the_story(label: str) -> None:
+    """Tools, numbers and kinds between headline and text are none of the text; a labelled section is the record's."""
+    for tag in ("p", "div"):
+        assert separated(f"<article><h1>Upper gate to open on Saturday</h1>{BY}<{tag}>{label}</{tag}>{PROSE}</article>").body == "\n\n".join(PARTS)
+    made = separated(f"<article><h1>Upper gate to open on Saturday</h1>{BY}<p>Category: Canals</p>{PROSE}</article>")
+    assert (made.section, made.body) == ("Canals", "\n\n".join(PARTS))
+
+
+@pytest.mark.parametrize("title", ["Weather", "About us", "Poll", "Mona Lind"])
+def test_small_boxes_below_the_article(title: str) -> None:
+    """A box below the article that holds the story is none of it, whatever it says."""
+    box = f"<div class='x7'><h3>{title}</h3><p>Harnes has twelve degrees, and some rain in the evening.</p></div>"
+    assert separated(f"<article><h1>Upper gate to open on Saturday</h1>{BY}{PROSE}</article>{box}").body == "\n\n".join(PARTS)

@@ -67,3 +67,21 @@ def test_a_notice_that_scripts_are_needed_is_no_headline() -> None:
     assert made.body is not None
     assert made.body.endswith(f"{PARTS[0]}\n\n{PARTS[2]}")
     assert "Hardly anything" not in made.body
+
+
+@pytest.mark.parametrize(
+    "wall",
+    [
+        "<h3>Your privacy matters</h3><p>We and our partners use cookies to store data on your device and to show you what you like.</p><p>You can change your choice at any time at the foot of this page.</p><button>Accept</button>",
+        "<p><b>To read this story you need a subscription.</b></p><p>One crown a week. Digital and paper together cost three crowns a week.</p><a href='/sub'>Subscribe</a><a href='/login'>Log in</a>",
+        "<h2>Weiterlesen mit Abo</h2><p>Um diesen Artikel zu lesen, müssen Sie Cookies akzeptieren oder ein Abo abschließen.</p><p>Mit dem Abo lesen Sie ohne Werbung und unterstützen unsere Redaktion.</p><button>Akzeptieren</button>",
+        "<p>Este contenido es exclusivo para suscriptores.</p><ul><li>Acceso ilimitado</li><li>Sin publicidad</li></ul><a href='/s'>Suscribirse</a>",
+        "<p>この記事は会員限定です。</p><p>会員登録すると続きをお読みいただけます。登録は無料です。</p><a href='/r'>会員登録</a>",
+    ],
+)  # fmt: skip
+def test_a_wall_is_left_out_whole(wall: str) -> None:
+    """What a box says beside the line that asks goes with it: its heading, its prices, its buttons."""
+    for body in (f"<div class='x'>{wall}</div>{''.join(PROSE)}", f"{PROSE[0]}{PROSE[1]}<section>{wall}</section>{PROSE[2]}{PROSE[3]}", f"{''.join(PROSE)}<div class='x'>{wall}</div>"):
+        assert story(body).body == "\n\n".join(PARTS)
+    lead = story(f"{PROSE[0]}<div class='x'>{wall}</div>")
+    assert lead.body == PARTS[0]

@@ -131,3 +131,44 @@ def test_addresses_of_posts(path: str) -> None:
     assert isinstance(story("Winter line sells passes", by="", below=CARDS, url=url), Article)
     assert separated(f"<main><h1>Town</h1>{CARDS}</main>", "Town", url="https://sandvik.example/archives/2024") == "listing"
     assert separated(f"<main><h1>Town</h1>{CARDS}</main>", "Town", url="https://sandvik.example/index.php") == "listing"
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Just a moment...", "<p>Checking if the site connection is secure</p><p>sandvik.example needs to review the security of your connection.</p>"),
+        ("451: Unavailable due to legal reasons", "<p>You are attempting to access this website from a country of the European Economic Area, so access cannot be granted at this time.</p>"),
+        ("Sandvik Post", "<p>This site is currently unavailable to visitors from the European Economic Area while we work to ensure that all data are protected as its laws ask, and we thank everybody for reading us so far.</p>"),
+        ("Subscribe", "<h1>Subscribe</h1><p>Choose the plan that suits you. You can cancel at any time before the month ends.</p>"),
+        ("Contact us", "<h1>Contact us</h1><p>The editors can be reached by phone from nine to five on every day of the week.</p>"),
+        ("Town", "<h1>Town</h1><p>There are no stories in this category at the moment, but there will be soon.</p>"),
+        ("Site maintenance", "<h1>We’ll be back soon!</h1><p>Sorry for the inconvenience, but we are performing some maintenance at the moment.</p>"),
+    ],
+)  # fmt: skip
+def test_pages_of_a_site_that_are_no_stories(title: str, words: str) -> None:
+    """Walls, offers and empty lists are refused, though a heading and the title agree."""
+    assert isinstance(separated(f"<main>{words}</main>", title), str)
+
+
+@pytest.mark.parametrize(
+    ("title", "words"),
+    [
+        ("Untere Schleuse öffnet im Mai", "Der Rat von Sandvik hat am Dienstagabend beschlossen, die untere Schleuse im Mai wieder zu öffnen, drei Jahre nach der Flut."),
+        ("L'écluse rouvre en mai", "Le conseil de Sandvik a décidé mardi soir de rouvrir l'écluse inférieure en mai, trois ans après la crue."),
+        ("下闸五月重开", "镇议会周二晚间投票决定五月重新开放下闸，此前该闸因洪水关闭了三年之久。"), ("下の水門、五月に再開へ", "町議会は火曜日の夜、洪水で三年間閉鎖されていた下の水門を五月に再開することを決めた。"),
+        ("השער התחתון ייפתח במאי", "מועצת העיר החליטה ביום שלישי בערב לפתוח מחדש את השער התחתון במאי, שלוש שנים לאחר השיטפון."),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("shape", ["<article><h1>{}</h1><p>{}</p></article>", "<div class='content'><h1>{}</h1><p>{}</p></div>", "<div id='main'><h2>{}</h2><div>{}</div></div>"])
+def test_briefs_in_other_languages(shape: str, title: str, words: str) -> None:
+    """One sentence under a headline is a story in any language."""
+    made = separated(shape.format(title, words), title)
+    assert isinstance(made, Article)
+    assert (made.headline, made.body) == (title, words)
+
+
+def test_readers_reviews_make_no_story_of_a_product() -> None:
+    """Names and days below a product's text are those of its buyers."""
+    head = '<script type="application/ld+json">{"@type": "Product", "name": "Kayak K7"}</script>'
+    reviews = "".join(f"<div class='review'><span class='author'>Bo Hagen</span> <time datetime='2024-05-0{n}'>May {n}, 2024</time><p>{PARTS[n % 4]}</p></div>" for n in range(1, 6))
+    assert separated(f"<h1>A kayak for the sound</h1><p>{PARTS[0]}</p><button>Add to cart</button>{reviews}", "A kayak for the sound", head=head) == "product"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from cleaners.debris import is_code, is_end_label, read_tags
+from cleaners.calls import is_call
+from cleaners.debris import is_code, is_end_label, is_head_label, read_section, read_tags
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 
@@ -11,18 +12,21 @@ _CODE_CLASSES = ("code", "highlight", "syntax", "prettyprint", "listing")
 _STEPS = 4
 _MOST = 12
 """So many labels stand below a story at most."""
-_TOP = 2
+_TOP = 3
 
 
 def without_debris(work: Work, lines: list[Run]) -> list[Run]:
-    """The lines without scripts and data that a page shows by mistake, and without labels at their ends, which are claimed."""
+    """The lines without scripts and data that a page shows by mistake, and without calls, and without labels at their ends,
+    which are claimed."""
     code = [line for line in lines if is_code(line.text) and not _shows_code(line)]
     kept = _without(work, lines, code, "code")
+    calls = [line for line in kept if line.tag not in HEADINGS and is_call(line.text)]
+    kept = _without(work, kept, calls, "call amid the story") if len(calls) < len(kept) else kept
     last = len(kept)
     while last and len(kept) - last < _MOST and _is_label(work, kept[last - 1]):
         last -= 1
-    top = [line for line in kept[: min(_TOP, last)] if _is_counter(line)]
-    return _without(work, kept, [*kept[last:], *top] if last else [], "label below the story")
+    top = [line for line in kept[: min(_TOP, last - 1)] if _is_over(work, line)]
+    return _without(work, kept, [*kept[last:], *top] if last > 0 else [], "label beside the story")
 
 
 def _is_label(work: Work, line: Run) -> bool:
@@ -36,9 +40,16 @@ def _is_label(work: Work, line: Run) -> bool:
     return bool(tags)
 
 
-def _is_counter(line: Run) -> bool:
-    """Whether a line at the top counts readers."""
-    return line.tag not in HEADINGS and any(map(str.isdigit, line.text)) and is_end_label(line.text)
+def _is_over(work: Work, line: Run) -> bool:
+    """Whether a line at the top counts readers, is a tool, or says what kind of text follows; its section is given to the
+    record."""
+    if line.tag in HEADINGS:
+        return False
+    section = read_section(line.text)
+    if section is not None and work.record.section is None:
+        work.record.section = section
+        work.note("section", "labelled line above the story")
+    return section is not None or is_head_label(line.text) or (any(map(str.isdigit, line.text)) and is_end_label(line.text))
 
 
 def _shows_code(line: Run) -> bool:

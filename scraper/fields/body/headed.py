@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cleaners.body_cues import begins_like_call, is_parting_word, is_rights_notice
 from cleaners.cues import is_beside_story
 from cleaners.han_names import told_size
@@ -19,6 +21,8 @@ _FAR, _GAP = 15, 8
 """So many lines stand between the headline and the first paragraph, and between two paragraphs, at most."""
 _LITTLE = 4
 """Prose above the headline is the story's where the story is not so many times as long."""
+_STORY_CHARS = 300
+"""So much prose in an article makes it the story's."""
 _CARD = 25
 """A link of so many letters is another story's title."""
 _FEWEST = 3
@@ -55,7 +59,7 @@ def _is_title_of_other(work: Work, line: Run) -> bool:
 
 def from_headline(work: Work, story: list[Run]) -> list[Run]:
     """The story without what stands above its headline, where it goes on below: what is no prose, and little prose beside that
-    of the story; of an element that holds prose of both all stays."""
+    of the story; of elements of one make that hold prose of both all stays."""
     head = head_of(work)
     if work.html is None or head is None or head.first is None:
         return story
@@ -64,11 +68,32 @@ def from_headline(work: Work, story: list[Run]) -> list[Run]:
     told = sum(len(line.text) for line in story[len(above) :] if is_prose(line.text))
     if not above or not told:
         return story
-    parents = {line.element.getparent() for line in story[len(above) :]}
-    if any(is_prose(line.text) and line.element.getparent() in parents for line in above):
+    homes = {_home(line) for line in story[len(above) :] if is_prose(line.text)}
+    if any(is_prose(line.text) and _home(line) in homes for line in above):
         return story
     little = _LITTLE * sum(len(line.text) for line in above if is_prose(line.text)) < told
     return [line for line in story if line.index >= top or (is_prose(line.text) and not little)]
+
+
+def _home(line: Run) -> tuple[str, str | None, str | None]:
+    """How a line and the element around it are made."""
+    outer = line.element.getparent()
+    return line.tag, line.element.get("class"), outer.get("class") if outer is not None else None
+
+
+def within_article(work: Work, story: list[Run]) -> list[Run]:
+    """The story without the little that stands below the article (by the markup's word) that holds headline and most of it."""
+    page, head = work.html, head_of(work)
+    article = next(head.first.element.iterancestors("article"), None) if head is not None and head.first is not None else None
+    if page is None or article is None:
+        return story
+    stop = page.span(article).stop
+    inside, below = (_told(line for line in story if (line.index < stop) is within) for within in (True, False))
+    return [line for line in story if line.index < stop] if inside >= _STORY_CHARS and _LITTLE * below < inside else story
+
+
+def _told(lines: Iterable[Run]) -> int:
+    return sum(len(line.text) for line in lines if is_prose(line.text))
 
 
 def told_in_units(work: Work) -> list[Run]:
@@ -91,7 +116,7 @@ def told_in_units(work: Work) -> list[Run]:
     if not best:
         return []
     first, stop = best[0].index, best[-1].index + 1
-    return [line for line in lines if first <= line.index < stop or line in best or _follows(best, line)]
+    return [line for line in lines if first <= line.index < stop or _follows(best, line)]
 
 
 def _may_tell(work: Work, line: Run) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from functools import partial
 
 from cleaners.body_cues import begins_like_call, is_advert_label, is_foreign_title, is_parting_word, is_rights_notice
-from cleaners.cues import is_beside_story, is_reading_time
+from cleaners.cues import is_beside_story, is_reading_time, is_service_line
 from cleaners.text import ends_sentence, is_prose
+from cleaners.walls import is_wall
 from scraper.fields.body.measures import NAMES, Features
 from scraper.fields.body.outlying import without_outlying
 from scraper.fields.headline.head import head_of
@@ -27,6 +28,10 @@ _NEXT = 0.4
 _SHORT, _SHORT_LINE, _FEWEST, _HARDLY = 1500, 80, 3, 0.02
 """A story of fewer letters, and of fewer a line, may be told in short lines; so many of one make are a row, and each of them is
 the story's where it is as likely as this."""
+_ROW, _LONG_ROW, _BETWEEN = 0.32, 12, 8
+"""Where so many paragraphs of one make were taken, the next one, so many lines below at most, needs no higher probability."""
+_VERY_LONG_ROW, _AMID_ROW, _END_OF_ROW = 40, 0.15, 0.25
+"""The same of a very long story: amid the row and at its end."""
 _LABEL = 45
 _SUBHEAD = 100
 """Headings that are longer may be a story's last line."""
@@ -84,10 +89,19 @@ def _story(work: Work, features: Features, judgement: Judgement) -> list[Run]:
     odds = {line: judgement.odds(line) for line in work.free() if not features.is_beside(line.index)}
     least = _threshold(odds, features)
     story: list[Run] = []
+    rows: dict[int, tuple[int, Run]] = {}
+    left = Counter(features.boxes[line.index].kind for line in odds if is_prose(line.text))
     for line, probability in odds.items():
-        wanted = min(least, _NEXT) if story and _goes_on(story[-1], line) else least
+        kind = features.boxes[line.index].kind
+        left[kind] -= is_prose(line.text)
+        count, last = rows.get(kind, (0, None))
+        wanted = least
+        if last is not None and _goes_on(last, line):
+            near = line.index == last.index + 1 and story[-1] is last
+            wanted = min(least, _in_row(count if _may_tell(line) else 0, left[kind], near=near))
         if probability > wanted and not is_label(line.text):
             story.append(line)
+            rows[kind] = (count + is_prose(line.text), line)
     story = _with_alike(story, odds, features)
     while story and (_is_loose_link(story[-1]) or _is_loose_heading(story, features) or is_parting_word(story[-1].text)):
         story.pop()
@@ -95,12 +109,25 @@ def _story(work: Work, features: Features, judgement: Judgement) -> list[Run]:
     return without_outlying(work, story[first:])
 
 
+def _in_row(count: int, left: int, *, near: bool) -> float:
+    """The probability that the next paragraph of a row needs: so many of its make were taken, and so many come after it."""
+    if count < _LONG_ROW:
+        return _NEXT if near else 1.0
+    if count < _VERY_LONG_ROW:
+        return _ROW
+    return _AMID_ROW if left >= _FEWEST else _END_OF_ROW
+
+
 def _goes_on(last: Run, line: Run) -> bool:
-    """Whether a line is the next paragraph below the story's last one, in the same element and made as it is."""
-    if line.index != last.index + 1 or not is_prose(line.text) or line.is_link():
+    """Whether a line is the next paragraph below one of the story's, made as it is, in the same element or one beside it; short
+    lines and what belongs to others may stand between."""
+    if not 0 < line.index - last.index <= _BETWEEN or not is_prose(line.text) or line.is_link():
         return False
     one, other = last.element, line.element
-    return one.tag == other.tag and one.get("class") == other.get("class") and one.getparent() is other.getparent()
+    if one.tag != other.tag or one.get("class") != other.get("class"):
+        return False
+    above, beside = one.getparent(), other.getparent()
+    return above is beside or (above is not None and beside is not None and above.getparent() is beside.getparent())
 
 
 def _with_alike(story: list[Run], odds: dict[Run, float], features: Features) -> list[Run]:
@@ -123,7 +150,9 @@ def _with_alike(story: list[Run], odds: dict[Run, float], features: Features) ->
 def _may_tell(line: Run) -> bool:
     """Whether a line between those of a story is no link, label, call or notice."""
     text = line.text
-    return not (line.is_link() or is_label(text) or begins_like_call(text) or is_parting_word(text))
+    if line.is_link() or is_label(text) or is_service_line(text):
+        return False
+    return not (begins_like_call(text) or is_parting_word(text) or is_wall(text))
 
 
 def _is_loose_heading(story: list[Run], features: Features) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from scraper.page.element import Element
 from scraper.page.hints import COMMENT, FORM, NAVIGATION, RELATED
 from scraper.page.htmlpage import HtmlPage
@@ -11,6 +14,18 @@ from scraper.partition.work import Work
 _MARK_CHARS = 8
 """The mark of a note is no longer ("[12]", "*")."""
 _MOST_NOTES, _MOST_LINES = 300, 12
+_SHARE = 0.4
+"""Notes are less than this share of the story."""
+_ABOVE, _HEAD_CHARS = 4, 40
+_WORKS = re.compile(
+    r"(?i)(?:notes (?:and|&) )?references(?: cited)?|bibliography|works cited|literature(?: cited)?|sources|citations"
+    r"|further reading"
+    r"|literatur(?:verzeichnis|angaben|hinweise)?|quellen(?:verzeichnis|angaben)?|einzelnachweise|belege"
+    r"|(?:notes et )?références(?: bibliographiques)?|bibliographie|sources"
+    r"|referencias(?: bibliográficas)?|bibliografía|riferimenti(?: bibliografici)?|bibliografia"
+    r"|referências(?: bibliográficas)?|referenties"
+    r"|литература|источники|список литературы|参考文献|参考资料|參考資料|출처|참고 ?문헌|المراجع|المصادر|kaynakça"
+)
 _OTHERS = COMMENT | FORM | NAVIGATION | RELATED
 _INNER = ("a", "sup", "span", "b", "cite")
 _HOLDERS = ("li", "p", "div", "dd", "dt", "tr", "aside", "section")
@@ -19,14 +34,28 @@ _HOLDERS = ("li", "p", "div", "dd", "dt", "tr", "aside", "section")
 def with_notes(work: Work, page: HtmlPage, story: list[Run]) -> list[Run]:
     """The story with the notes that its marks lead to, each of them whole; they stand below the marks."""
     whole = {line.index: line for line in story}
+    added: dict[int, Run] = {}
     for element, place in list(_targets(page, story))[:_MOST_NOTES]:
         lines = page.runs_in(element)
         if not 0 < len(lines) <= _MOST_LINES or lines[0].index <= place or lines[0].tag in HEADINGS:
             continue
         if work.hints.all(element) & _OTHERS:
             continue
-        whole.update((line.index, line) for line in lines if work.is_free(line))
+        added.update((line.index, line) for line in lines if work.is_free(line))
+    if not added or _is_bibliography(page, min(added), story) or _size(added.values()) > _SHARE * _size(story):
+        return story
+    whole.update(added)
     return [whole[index] for index in sorted(whole)]
+
+
+def _size(lines: Iterable[Run]) -> int:
+    return sum(len(line.text) for line in lines)
+
+
+def _is_bibliography(page: HtmlPage, first: int, story: list[Run]) -> bool:
+    """Whether notes are the list of works that a scholar or an encyclopedia cites: by the heading over them."""
+    above = (line for line in reversed(page.runs[max(0, first - _ABOVE) : first]) if len(line.text) <= _HEAD_CHARS)
+    return any(_WORKS.fullmatch(line.text.strip(" :.")) is not None for line in above)
 
 
 def _targets(page: HtmlPage, story: list[Run]) -> list[tuple[Element, int]]:

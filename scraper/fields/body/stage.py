@@ -10,12 +10,13 @@ from cleaners.cues import is_beside_story
 from cleaners.dates import is_date_line
 from cleaners.filing import tag_names
 from cleaners.repeats import repeated
-from cleaners.text import is_prose, is_title, letters
+from cleaners.text import is_cut, is_prose, is_title, letters
+from cleaners.walls import bars_reading
 from scraper.fields.body.blocks import make_blocks, without_dashes
 from scraper.fields.body.cards import without_cards
 from scraper.fields.body.declared import AMISS, HOLDS, candidate, region, weigh
 from scraper.fields.body.ends import without_debris
-from scraper.fields.body.headed import BELOW, UNITS, below_headline, from_headline, told_in_units
+from scraper.fields.body.headed import BELOW, UNITS, below_headline, from_headline, told_in_units, within_article
 from scraper.fields.body.judged import judge
 from scraper.fields.body.notes import with_notes
 from scraper.fields.body.shaped import RULE, shaped
@@ -25,7 +26,8 @@ from scraper.fields.byline.dateline import Dateline, of_story
 from scraper.fields.date.stage import last_line
 from scraper.fields.figures.stage import CREDITED
 from scraper.fields.headline.standfirst import take_standfirst
-from scraper.fields.source.shown import names_source
+from scraper.fields.source.shown import is_amid, names_source
+from scraper.fields.source.stage import give_amid
 from scraper.fields.source.stage import run as run_source
 from scraper.fields.source.trailing import Closing, closing_credit
 from scraper.page.run import HEADINGS, Run
@@ -42,8 +44,8 @@ _TOPICS_CHARS = 300
 _TOPIC_ADDRESS = re.compile(r"/(?:tags?|topics?|keywords?|subjects?|labels?)/[^/]", re.IGNORECASE)
 _TOPIC_CHARS = 40
 _LABEL_CHARS = 24
-_NO_STORY = 300
-"""A visible body of fewer letters may be a teaser of what the page's data hold."""
+_NO_STORY, _CUT_STORY, _KEY = 300, 2500, 60
+"""A visible body of fewer letters may be a teaser of what the page's data hold, or the beginning of it."""
 
 
 def run(work: Work) -> None:
@@ -54,6 +56,7 @@ def run(work: Work) -> None:
     while lines and _are_topics(lines[-1]):
         lines.pop()
     lines = _without_labels(work, _without_repeats(work, lines))
+    lines, sources = _without_sources(work, lines)
     if work.html is not None:
         lines = _without_section(work, _without_credits(work, lines))
     told = _from_data(work, lines)
@@ -69,6 +72,7 @@ def run(work: Work) -> None:
         work.record.body = "\n\n".join(block.text for block in work.record.body_blocks)
         work.note("body", rule)
     run_source(work, lines, closing, credit if dateline is None else dateline.credit)
+    give_amid(work, sources)
     _foot(work, lines)
 
 
@@ -81,7 +85,7 @@ def _body_lines(work: Work) -> tuple[list[Run], str]:
         return [], found[-1].rule
     lines = from_headline(work, [work.page.runs[index] for index in chosen.runs])
     if work.html is not None:
-        lines = without_cards(work, work.html, lines)
+        lines = without_cards(work, work.html, within_article(work, lines))
         lines = with_notes(work, work.html, with_embeds(work, work.html, lines))
     return lines, chosen.rule
 
@@ -122,10 +126,36 @@ def _voted(work: Work) -> list[Run]:
 def _from_data(work: Work, lines: list[Run]) -> tuple[list[str], str] | None:
     """The story of the page's data and its rule, where they hold more of it than the page shows."""
     size = sum(len(line.text) for line in lines)
-    if work.html is None or size >= _NO_STORY:
+    if work.html is None or size >= _CUT_STORY:
         return None
     told = told_story(work.html)
-    return told if told is not None and sum(map(len, told[0])) > 2 * size else None
+    if told is None or sum(map(len, told[0])) <= 2 * size:
+        return None
+    return told if size < _NO_STORY or (_is_cut(work, told[1], lines) and _begins(told[0], lines)) else None
+
+
+def _is_cut(work: Work, rule: str, lines: list[Run]) -> bool:
+    """Whether a page may show the beginning of its story only: its data call the text the article's, or a wall or dots stand
+    behind the last line."""
+    if rule.startswith("json-ld") or (lines and is_cut(lines[-1].text)):
+        return True
+    last = lines[-1].index if lines else 0
+    return any(bars_reading(line.text) for line in work.page.runs[last + 1 : last + _NEAR])
+
+
+def _begins(told: list[str], lines: list[Run]) -> bool:
+    """Whether the paragraphs that a page shows are among those that its data hold."""
+    whole = letters(" ".join(told))
+    shown = [letters(line.text.rstrip(".… "))[:_KEY] for line in lines if is_prose(line.text)]
+    return bool(shown) and all(key in whole for key in shown)
+
+
+def _without_sources(work: Work, lines: list[Run]) -> tuple[list[Run], list[Run]]:
+    """The lines without those amid a page's story that name its source and nothing else, and these."""
+    if work.html is None:
+        return lines, []
+    named = [line for place, line in enumerate(lines) if line.tag not in HEADINGS and is_amid(work, lines, place)]
+    return [line for line in lines if line not in named], named
 
 
 def _without_labels(work: Work, lines: list[Run]) -> list[Run]:

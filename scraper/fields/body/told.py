@@ -6,11 +6,13 @@ import re
 from typing import Any
 
 from cleaners.text import ends_sentence, squeeze
+from cleaners.titles import variants
 from scraper.errors import NotAnArticle
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.script_data import named_states, states
 
 _MAX_DEPTH = 60
+_LONGEST = 320
 _TITLE = 15
 """A title of so many letters is this story's and no other's."""
 _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|li)\b", re.IGNORECASE)
@@ -37,7 +39,8 @@ def _titles(page: HtmlPage) -> list[str]:
     if (meta.first("og:type") or "").startswith("video"):
         return []
     named = (meta.text("headline"), meta.first("og:title"), meta.first("twitter:title"), meta.first("title"))
-    return [title for title in dict.fromkeys(filter(None, named)) if len(title) >= _TITLE]
+    parts = (one for title in (named if any(named) else [meta.title]) if title for one in variants(title[:_LONGEST]))
+    return [title for title in dict.fromkeys(parts) if len(title) >= _TITLE]
 
 
 def _story(value: Any, depth: int) -> list[str]:

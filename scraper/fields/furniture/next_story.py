@@ -61,17 +61,20 @@ def _like(page: HtmlPage, own: Element) -> list[Element]:
 
 
 def _is_story(work: Work, runs: list[Run], headline: Run, *, named: bool) -> bool:
-    """Whether lines begin with a heading as the headline is one, or that is signed or dated, and go on with prose; of an article
-    (by the markup's word) the heading may also be a link."""
+    """Whether lines begin with a heading of the headline's rank that is a main one, or signed or dated, and go on with prose; an
+    article by the markup's word with any of that rank, or one that is linked, signed or dated."""
     head = runs[:_HEAD_LINES]
     title = next((place for place, run in enumerate(head) if run.tag in HEADINGS), None)
     if title is None or not any(is_prose(run.text) for run in runs[title + 1 :]):
         return False
     if letters(head[title].text) == letters(headline.text):
         return False
-    like = head[title].tag == headline.tag and (named or headline.tag == "h1")
-    return like or (named and head[title].is_link()) or any(map(_is_by, (*head[:title], *islice(head, title + 1, None))))
+    signed = any(map(_is_by, (*head[:title], *islice(head, title + 1, None))))
+    if head[title].tag == headline.tag:
+        return named or signed or headline.tag == "h1"
+    return named and (signed or head[title].is_link())
 
 
 def _is_by(run: Run) -> bool:
-    return is_date_line(run.text) or is_byline_line(run.text) or next(run.element.iter("time"), None) is not None
+    """Whether a line is a byline or a day."""
+    return is_date_line(run.text) or is_byline_line(run.text)

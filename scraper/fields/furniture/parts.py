@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice
 
 from cleaners.body_cues import begins_like_call, is_parting_word
+from cleaners.cues import is_service_line
 from cleaners.notices import is_to_reader
 from cleaners.text import is_prose
 from cleaners.walls import is_wall
@@ -35,7 +36,7 @@ def is_story_part(page: HtmlPage, element: Element) -> bool:
 
 def _asks(run: Run) -> bool:
     text = run.text
-    return is_wall(text) or is_to_reader(text) or is_parting_word(text) or begins_like_call(text)
+    return is_wall(text) or is_to_reader(text) or is_parting_word(text) or begins_like_call(text) or is_service_line(text)
 
 
 def _stands_among_paragraphs(page: HtmlPage, element: Element, told: list[Run]) -> bool:
@@ -50,15 +51,11 @@ def _stands_among_paragraphs(page: HtmlPage, element: Element, told: list[Run]) 
 
 def _is_one_of_many(page: HtmlPage, element: Element) -> bool:
     """Whether several elements of the same class hold prose."""
-    names = (element.get("class") or "").split()
-    if not names:
-        return False
-    alike = (one for one in page.lookup(f".{names[0]}") if one.get("class") == element.get("class"))
+    alike = page.by_classes.get(element.get("class") or "", [])
     told = (one for one in islice(alike, _LOOKED_AT) if any(is_prose(run.text) for run in page.runs_in(one)))
     return sum(1 for _ in told) >= _ALIKE
 
 
 def _holds_most(page: HtmlPage, told: list[Run]) -> bool:
     """Whether an element holds most of the prose that the page shows."""
-    total = sum(len(run.text) for run in page.runs if is_prose(run.text) and not run.is_link())
-    return 2 * sum(len(run.text) for run in told) > total
+    return 2 * sum(len(run.text) for run in told) > page.told

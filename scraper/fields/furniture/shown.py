@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
+from cleaners.notices import is_to_reader, says_you
 from cleaners.phrases import Kind, fold_phrase, phrases
 from cleaners.text import is_prose
 from cleaners.walls import is_wall
@@ -48,7 +50,8 @@ _OTHERS = STORY | META | AUTHOR
 _LINE_CHARS = 45
 _CALL_CHARS = 500
 _DIALOG_CHARS = 2500
-_WALL, _WALL_CHARS, _WALL_LINES = "wall before the story", 400, 8
+WALL, _WALL_CHARS, _WALL_LINES = "wall before the story", 400, 8
+_WALL_STEPS, _OUTER = 3, ("article", "main", "body", "html")
 _QUOTES = "\"'“‘„«»「『"
 _FEWEST = 4
 _LINKED = 0.85
@@ -92,15 +95,32 @@ def _starts() -> frozenset[str]:
 
 def claim_walls(work: Work) -> None:
     """Claim the lines that stand between reader and story: what asks for consent, a subscription or an account. A quotation is
-    the story's; of a wall with a heading all lines are claimed."""
+    the story's; of a box with buttons or a heading all lines are claimed."""
     for line in work.free():
         if not work.is_free(line) or len(line.text) > _WALL_CHARS or line.text[0] in _QUOTES or not is_wall(line.text):
             continue
-        work.claim(line, "boilerplate", _WALL)
-        if line.tag in HEADINGS and work.html is not None:
-            box = work.html.runs_in(line.element.getparent())
-            if len(box) <= _WALL_LINES and not _holds_title(work, box):
-                work.claim_free(box, "boilerplate", _WALL)
+        work.claim(line, "boilerplate", WALL)
+        if work.html is not None:
+            work.claim_free(_wall_box(work, work.html, line), "boilerplate", WALL)
+
+
+def _wall_box(work: Work, page: HtmlPage, line: Run) -> list[Run]:
+    """The lines of the outermost small box around a wall's line that has its buttons or its heading, and hardly anything that is
+    not said to the reader; none where there is no such box."""
+    found: list[Run] = []
+    for above in islice(line.element.iterancestors(), _WALL_STEPS):
+        runs = page.runs_in(above)
+        if above.tag in _OUTER or len(runs) > _WALL_LINES or _holds_title(work, runs):
+            break
+        others = sum(is_prose(run.text) and not _is_said_to_reader(run.text) for run in runs)
+        headed = any(run.tag in HEADINGS or (run.is_link() and len(run.text) <= _LINE_CHARS) for run in runs)
+        if others <= 1 and (headed or next(above.iterdescendants("button", "input"), None) is not None):
+            found = runs
+    return found
+
+
+def _is_said_to_reader(text: str) -> bool:
+    return is_wall(text) or is_to_reader(text) or says_you(text)
 
 
 def _of_line(line: Run, key: str) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cleaners.text import is_prose
 from scraper.fields.furniture import declared, shown
+from scraper.fields.furniture.parts import is_story_part
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
 from scraper.partition.marks import mark_lines
@@ -69,6 +70,8 @@ def _holds_story(work: Work, element: Element) -> bool:
     page = work.html
     if page is None or next(element.iter("h1"), None) is not None:
         return True
+    if element.tag == "dialog":
+        return is_story_part(page, element)
     if element.tag not in ("form", "fieldset", "menu", "aside"):
         return False
     if sum(is_prose(run.text) and not run.is_link() for run in page.runs_in(element)) > 3:

@@ -23,6 +23,8 @@ _SIGHT = 120
 """How many lines below the headline are looked at for the head's sake."""
 _REACH = 12
 """How many lines that are no anchor may stand between two anchors of a head."""
+_OVER = 3
+"""A picture stands so many lines above the headline at most."""
 _PROSE_REACH = 3
 """How many of them may be prose: standfirst, caption, caption again (the fullest head of the five outlets)."""
 
@@ -135,7 +137,7 @@ def _head_end(work: Work, head: Head, below: list[Run]) -> int:
             end, lines, prose, strong_seen = place + 1, 0, 0, True
             if is_dateline(work, run.text):
                 break
-        elif kind is None and place == end and (_has_credit_below(below, place) or _is_again(run, below[: place + 3])):
+        elif kind is None and place == end and (_is_captioned(work, head, below, place) or _is_again(run, below[: place + 3])):
             end = place + 1 + _has_credit_below(below, place)
         elif kind == "weak" and ((prose <= allowed and not strong_seen) or (prose == 0 and place == end)):
             end = place + 1
@@ -189,6 +191,19 @@ def _has_credit_below(lines: list[Run], place: int) -> bool:
     """Whether a line is a caption by the line below it, which is nothing but a credit. Links (date, author, topics) are none."""
     below = lines[place + 1 : place + 2]
     return len(lines[place].text) <= 300 and not lines[place].is_link() and any(is_credit_line(one.text) for one in below)
+
+
+def _is_captioned(work: Work, head: Head, lines: list[Run], place: int) -> bool:
+    """Whether a line is a caption by the credit below it. On a page a paragraph is none where no picture stands above it, near
+    the headline, nor where the picture stands between the two."""
+    if not _has_credit_below(lines, place):
+        return False
+    page, line = work.html, lines[place]
+    if page is None or head.first is None or not is_prose(line.text):
+        return True
+    return any(head.first.index - _OVER <= one.position <= line.index for one in page.pictures) and not any(
+        line.index < one.position <= lines[place + 1].index for one in page.pictures
+    )
 
 
 def _picture_place(head: Head, inside: list[Run]) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from heapq import nlargest
+from itertools import pairwise
 
 from cleaners.addresses import split_address
 from cleaners.bylines import is_byline_line
+from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.headlines import slug_overlap, slug_words
 from cleaners.text import is_prose, is_title, letters, words
@@ -25,11 +27,14 @@ _KEPT = 8
 """So many titles that lost are kept for explanation."""
 _ALONE = 0.8
 """A main heading with so much in its favour goes before a title that the page does not show."""
-_STRANGER, _TITLED = 1.0, 3
+_STRANGER, _TITLED = 1.5, 3
 """What it costs a text to have no word in common with the head's titles where the page prints one of them, of so many words."""
+_SITE_PART = 1.5
+"""What it costs a text to be the last and shorter part of the title, as a site's name is, where the other part is printed too."""
 _MAX_HEADINGS = 40
 _PRINTED = 1.3
 """A line that prints a stretch of the only title goes before the whole of it with so much in its favour."""
+_CLOCK = re.compile(r"\d{1,2}[:.]\d\d")
 _FIELD = re.compile(r"(?:发布时间|发布日期|发表时间|發布時間|发布于|时间|日期|來源|来源|作者|责任编辑|浏览次数)\s*[:：]")
 """The labels of the line that Chinese pages print below the headline."""
 _HARD_BREAK = re.compile(
@@ -50,9 +55,12 @@ def find_title(work: Work) -> Headline | None:
     names, host = work.site_keys, host_key(work.address)
     slug = slug_words(work.address)
     printed = any(_prints_title(one.text, titles) for one in found)
+    last = _last_part(titles) if printed else None
     for one in found:
         agreed = _agreement(one.text, titles)
         one.score += (agreed or (-_STRANGER if printed else 0.0)) + _look(one, names, host, slug)
+        if last is not None and letters(one.text) == last:
+            one.score -= _SITE_PART
     best = max(found, key=lambda one: one.score, default=None)
     if best is not None and best.score >= _least(best, titles):
         _lose(work, found, best)
@@ -68,7 +76,16 @@ def _prints_title(text: str, titles: HeadTitles) -> bool:
     """Whether a text of some words is a title of the head, or the most of one."""
     spelt = letters(text)
     whole = (other for other in titles.spelt if spelt in other and 2 * len(spelt) > len(other))
-    return spelt in titles.keys and len(words(text)) >= _TITLED and any(whole)
+    return spelt in titles.keys and len(words(text)) >= _TITLED and any(whole) and not any(find_stamps(text, order="day"))
+
+
+def _last_part(titles: HeadTitles) -> str | None:
+    """The letters of the last part of a title that has several, where sites print their names; none where a title has one."""
+    for rule, title, _ in titles.titles:
+        pieces = _HARD_BREAK.split(title)
+        if rule == "title" and len(pieces) > 1 and len(pieces[-1]) < len(pieces[0]):
+            return letters(pieces[-1])
+    return None
 
 
 def _least(best: Title, titles: HeadTitles) -> float:
@@ -112,7 +129,7 @@ def _headings(work: Work) -> list[Title]:
 
 def _echoes(work: Work, titles: HeadTitles) -> list[Title]:
     """Lines of any element that print a title of the head or a stretch of it."""
-    made: list[Title] = []
+    made = _in_two_lines(work, titles)
     printed: Counter[str] = Counter()
     lengths = {length + off for length in titles.lengths if length > 5 for off in (-2, -1, 0, 1, 2)}
     for run in work.page.runs:
@@ -125,6 +142,20 @@ def _echoes(work: Work, titles: HeadTitles) -> list[Title]:
             gain = (0.5 if says_title(names) else 0.0) + (1.0 if len(run.text) > 20 else 0.0) - 0.2 * again
             gain -= 1.0 if run.is_link() else 0.0
             made.append(Title(run.text, [run], "printed as in the head", gain - beside(work, run.element)))
+    return made
+
+
+def _in_two_lines(work: Work, titles: HeadTitles) -> list[Title]:
+    """Two lines of one make below each other that print a title together."""
+    made: list[Title] = []
+    for first, second in pairwise(work.page.runs):
+        size = len(first.text) + len(second.text) + 1
+        if size not in titles.lengths or first.tag != second.tag or not (work.is_free(first) and work.is_free(second)):
+            continue
+        text = f"{first.text} {second.text}"
+        if letters(text) in titles.keys and first.element.get("class") == second.element.get("class"):
+            score = heading_weight(first.element) + 0.5 - beside(work, first.element)
+            made.append(Title(text, [first, second], "printed as in the head, in two lines", score, main=first.tag == "h1"))
     return made
 
 
@@ -146,7 +177,9 @@ def _above_prose(work: Work) -> list[Title]:
 
 
 def _is_short_title(text: str) -> bool:
-    return 2 < len(words(text)) < 30 and is_title(text) and not is_date_line(text) and not is_byline_line(text)
+    if not 2 < len(words(text)) < 30 or not is_title(text) or is_date_line(text) or is_byline_line(text):
+        return False
+    return _CLOCK.search(text) is None or not any(find_stamps(text, order="day"))
 
 
 def _weight(element: Element) -> float:
@@ -196,4 +229,7 @@ def _look(one: Title, names: tuple[str, ...], host: str, slug: list[str]) -> flo
 
 def _leads_home(run: Run) -> bool:
     """Whether a line is nothing but a link to the site's front page, as its name is in the masthead."""
-    return run.is_link() and all(split_address(link.href).path in ("", "/") and "?" not in link.href for link in run.links())
+    links = [link.href.strip() for link in run.links()]
+    return run.is_link() and all(
+        href[:1] not in ("", "#") and split_address(href).path in ("", "/") and "?" not in href for href in links
+    )

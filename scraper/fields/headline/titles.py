@@ -37,6 +37,7 @@ ASIDE = (
 )
 _PARTS = ("span", "small", "div", "p", "strong", "em", "b", "a", "time", "i")
 _HEADS = ("header", "hgroup")
+_LABEL_WORDS, _TWO_PARTS = 4, 2
 _MOST_LINES = 8
 """No headline is spread over more lines."""
 
@@ -78,8 +79,22 @@ def titles_in(
         own = [run for run in runs if run.text in bare or bare in run.text]
         made.append(Title(bare, own, f"{rule}, without its overline", score + 0.5, source))
     elif main and len(runs) == 1 and len(element):
+        if rest := _behind_glued(element):
+            made.append(Title(rest, runs, f"{rule}, behind what is run on", score + 0.5, source))
         made.extend(Title(part, runs, f"{rule}, one part of it", score - 0.3, source) for part in _pieces(element, text))
     return made
+
+
+def _behind_glued(element: Element) -> str | None:
+    """What stands behind a heading's first part where that is a word or two and runs on into it without a blank ("HarbourFerry
+    to run at night"): styles set such parts apart."""
+    parts = [one for one in element if isinstance(one.tag, str)]
+    if len(parts) != _TWO_PARTS or (element.text or "").strip() or any((one.tail or "").strip() for one in parts):
+        return None
+    first, rest = (squeeze("".join(one.itertext())) for one in parts)
+    if parts[0].tail or not first or not rest or len(first.split()) > _LABEL_WORDS or len(rest) <= len(first):
+        return None
+    return rest if first[-1].isalnum() and rest[0].isalnum() else None
 
 
 def _pieces(element: Element, text: str) -> list[str]:
@@ -93,7 +108,7 @@ def _without_overline(element: Element) -> str | None:
     marked = [
         one
         for one in element.iter(*_PARTS)
-        if one is not element and (one.tag == "time" or _OVERLINE.search(one.get("class") or ""))
+        if one is not element and (one.tag == "time" or _OVERLINE.search(one.get("class") or "") or _is_over(element, one))
     ]
     if not marked:
         return None
@@ -105,6 +120,14 @@ def _without_overline(element: Element) -> str | None:
         elif part and left.endswith(part):
             left = left[: -len(part)].strip(" :|-–—·•/")
     return left if len(left) > 3 else None
+
+
+def _is_over(element: Element, part: Element) -> bool:
+    """Whether a part begins a heading as a label over the title does: in small letters, or as a link of its own."""
+    if part.getparent() is not element or part.tag not in ("small", "a") or (element.text or "").strip():
+        return False
+    short = len("".join(part.itertext()).split()) <= _LABEL_WORDS
+    return short and part.getprevious() is None and bool((part.tail or "").strip())
 
 
 @lru_cache(maxsize=1 << 12)

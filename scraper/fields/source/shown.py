@@ -60,10 +60,16 @@ def at_foot(work: Work, body: list[Run]) -> Iterator[Sighting]:
 def is_amid(work: Work, lines: list[Run], place: int) -> bool:
     """Whether a line names the source above or amid the story: two paragraphs of prose follow it at once."""
     line = lines[place]
-    if line.index in work.marks or len(line.text) > _ORIGIN_CHARS or not (read_source(line.text) or is_source_alone(line.text)):
+    if line.index in work.marks or len(line.text) > _ORIGIN_CHARS or not _names_alone(line.text):
         return False
     after = lines[place + 1 : place + 3]
     return len(after) == 2 and all(len(one.text) > _ORIGIN_CHARS and is_prose(one.text) for one in after)
+
+
+def _names_alone(text: str) -> bool:
+    """Whether a line is a labelled source, an agency alone or in brackets, or "via" with one."""
+    bare = text.strip("()[]（） ")
+    return bool(read_source(text) or (bare and is_source_alone(bare)) or (len(text) <= _NAME_CHARS and read_origin(text)))
 
 
 def amid(work: Work, body: list[Run]) -> Iterator[Sighting]:

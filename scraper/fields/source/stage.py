@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleaners.agencies import is_agency_credit
-from cleaners.sources import read_source
+from cleaners.sources import is_source_label, read_source
 from scraper.fields.source.shown import BESIDE, Sighting, amid, at_foot, in_byline, in_head
 from scraper.fields.source.trailing import Closing
 from scraper.page.run import Run
@@ -30,6 +30,17 @@ def run(work: Work, body: list[Run], closing: Closing | None = None, dateline: s
     kept = [Candidate(one.text, one.rule, "shown", (one.line.index,) if one.line else ()) for one in found]
     work.lose("source", kept[:10] if work.record.provenance.get("source", "").startswith("css") else kept[1:10])
     _claim(work, found)
+
+
+def give_amid(work: Work, lines: list[Run]) -> None:
+    """Claim the lines that name the source between a page's paragraphs; the first gives it where nothing else does."""
+    for line in lines:
+        named = read_source(line.text) or line.text.strip("()[] ")
+        if work.record.source is None and not is_source_label(line.text):
+            work.record.source = named
+            work.note("source", "shape:source line amid the story")
+        again = named != work.record.source
+        work.claim_free([line], "boilerplate" if again else "source", "source again" if again else "source line amid the story")
 
 
 def is_credit(work: Work, text: str) -> bool:
