@@ -30,6 +30,7 @@ _INSIDE = re.compile(
 _FOR = re.compile(r"(?i)(?P<who>.{4,40}) (?:for|para|pour|für) (?P<whom>.{2,40})")
 _LABEL = re.compile(
     r"(?i)^(?:credits?\s*(?:\.{3}|…|[:：])\s*|(?:foto|photo|bild|image|picture)s?\s*[:：]\s*|(?:©|\(c\)|copyright\b)\s*"
+    r"|(?:bild(?:rechte|quelle|nachweis)|rechte|fotograf(?:in)?|quelle|source|фото|ảnh|صورة|تصوير)\s*[:：]\s*"
     r"|(?:19|20)\d\d\s+(?=[^\W\d]))+"
 )
 _LABEL_LEFT = re.compile(
@@ -97,6 +98,68 @@ def _before_bar(text: str) -> tuple[str | None, str] | None:
     known = [is_library(part) for part in parts]
     named = all(sure or looks_like_person(part) for sure, part in zip(known, parts, strict=True))
     return (caption, credit) if named and any(known) else None
+
+
+_ENLARGE = re.compile(r"(?i)^(?:enlarge|zoom|vergrößern|bild vergrößern|agrandir|ampliar|ingrandisci|vergroten)\s*/?\s+")
+_RIGHTS = re.compile(r"(?i)\s*(?:purchase licensing rights|opens new tab|acquire licensing rights).*$")
+_ANY_LABEL = re.compile(
+    r"(?P<caption>.*[.!?…)”\"»])\s*(?P<label>[^\W\d_]{2,14}(?:\s[^\W\d_]{2,12})?)\s?[:：]\s*(?P<credit>[^\W\d_a-z][^.:!?]{1,60})"
+)
+_IN_LABELLED = re.compile(r"(?i)(?:[^\W\d_]*(?:foto|bild|photo|image|picture|grafik)s?)\s?[:：]\s*(?P<credit>\S.{1,100})")
+_GLUED_END = re.compile(r"(?<=[.!?…)\w])(?<=[a-zäöüß.!?…)])(?=[A-ZÄÖÜ©])")
+_MADE = re.compile(r"(?P<caption>.*[。！？])\s*(?P<credit>[^。！？]{2,24}(?:摄|攝|图|圖|撮影|提供))")
+_LABEL_WORDS, _MARK_WORDS = 6, 8
+
+
+def split_marked_caption(text: str) -> tuple[str | None, str | None]:
+    """The same of a text that the page marks as a caption: a name in brackets behind its sentence, a name behind any label, and a
+    library glued to it are credits there."""
+    shown = _RIGHTS.sub("", _ENLARGE.sub("", " ".join(text.split())))
+    caption, credit = split_picture_credit(shown)
+    if credit is not None:
+        return caption, credit
+    readers = (_marked_bracket, _any_label, _glued, _made)
+    return next(filter(None, (find(shown) for find in readers)), (shown or None, None))
+
+
+def _marked_bracket(text: str) -> tuple[str | None, str] | None:
+    found = _BRACKET.search(text)
+    if found is None:
+        return None
+    before, inside = text[: found.start()].strip(), found["inside"].strip()
+    labelled = _IN_LABELLED.fullmatch(inside)
+    if labelled is not None:
+        return without_label(before), labelled["credit"].strip()
+    maker, slash, address = inside.partition("/")
+    if slash and "@" in address and looks_like_person(maker.strip()):
+        return before or None, maker.strip()
+    named = is_credit_name(inside) and not inside.isdigit() and (not before or ends_sentence(before))
+    return (before or None, inside) if named else None
+
+
+def _any_label(text: str) -> tuple[str | None, str] | None:
+    found = _ANY_LABEL.fullmatch(text)
+    if found is None or len(found["credit"].split()) > _LABEL_WORDS:
+        return None
+    return found["caption"].strip(), found["credit"].strip(" )]")
+
+
+def _glued(text: str) -> tuple[str | None, str] | None:
+    for end in _GLUED_END.finditer(text, max(1, len(text) - _MOST_CHARS)):
+        credit = _credit(text[end.end() :])
+        if credit is not None:
+            return without_label(text[: end.start()]), credit
+    return None
+
+
+def _made(text: str) -> tuple[str | None, str] | None:
+    found = _MADE.fullmatch(text)
+    return (found["caption"], found["credit"].strip()) if found is not None else None
+
+
+def is_mark_of_credit(text: str) -> bool:
+    """Whether the text of an element that is called a credit is one and no sentence."""
+    return not ends_sentence(text) or len(text.split()) <= _MARK_WORDS
 
 
 def name_credit(text: str) -> str:

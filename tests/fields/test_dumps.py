@@ -251,7 +251,7 @@ def test_text_browsers_number_links() -> None:
     top = ("   [1]The Kelmouth Courier", "   * [2]Home", "   * [3]News", "   * [4]Sport")
     article = read(*top, TITLE, "   By [5]Tomas Reed", "   May 3, 2018", *EN, "   [6]Share on Facebook", "References", "1. http://ex.am/", sep="\n")
     assert (article.headline, article.byline, blocks(article)) == (TITLE, "Tomas Reed", list(EN))
-    noted = f"{EN[0]} [1]Note [2]note"
+    noted = f"It said so twice [1]before and [2]after. {EN[0]}"
     assert blocks(read(TITLE, "3 May 2018", noted, EN[1])) == [noted, EN[1]]
 
 
@@ -277,7 +277,7 @@ def test_deck_below_the_date() -> None:
     article = read(TITLE, "By Tomas Reed", "May 3, 2018", DECK, *EN)
     assert (article.standfirst, blocks(article)) == (DECK, list(EN))
     article = read(TITLE, "By Tomas Reed", "May 3, 2018", "Wet slope", *EN)
-    assert [(block.kind, block.text) for block in article.body_blocks][0] == ("heading", "Wet slope")
+    assert next((block.kind, block.text) for block in article.body_blocks) == ("heading", "Wet slope")
 
 
 def test_questions_that_open_an_interview() -> None:

@@ -7,16 +7,17 @@ from bisect import bisect_right
 from itertools import islice
 from operator import itemgetter
 
-from cleaners.credits import is_credit_line, split_credited
+from cleaners.credits import split_credited
 from cleaners.cues import is_reading_time
+from cleaners.dump_cues import is_file_name
 from cleaners.headlines import same_headline, site_keys
-from cleaners.picture_credits import name_credit, split_picture_credit, without_label
 from cleaners.text import letters, squeeze
+from scraper.fields.figures.captions import Captions, caption_of, is_no_caption, join_captions
 from scraper.fields.furniture.stage import claim_asides
 from scraper.fields.headline.head import head_of
 from scraper.fields.headline.head_reading import keep_head
 from scraper.page.element import Element
-from scraper.page.run import Run
+from scraper.page.htmlpage import HtmlPage
 from scraper.page.selecting import within
 from scraper.partition.work import Work
 from scraper.record.article import Image
@@ -26,17 +27,15 @@ CREDITED = "shape:caption with a credit"
 _BELOW = 2
 """A caption stands so many lines below its picture at most."""
 _MOST_PICTURES = 1_000
-_MOST_CREDITS = 100
-"""So many elements of a caption that are named credits are looked at."""
 _SMALL = 90
 """Pictures declared this narrow or low (CSS pixels) are icons, logos or portraits."""
 _SMALL_ADDRESS = re.compile(r"(?i)[/,?&;](?:w|width)[_=](?:[1-8]?\d|90)(?![\w.%])(?!.*blur)")
 """The same, asked of the server that makes a site's pictures in all sizes; blurred ones stand in for the large one."""
 _FURNITURE = re.compile(r"(?:^|[/_.-])(?:logo|icon|sprite|avatar|pixel|spacer|blank|missing|thumb)s?(?:[/_.\d-]|$)", re.I)
-_CREDIT = re.compile(r"(?i)credit|copy-?right|(?<![a-z])(?:attribution|photographer|fotograf|quelle|bild-?autor)(?![a-z])")
 _CREDIT_CHARS = 120
-_SEARCHED = 10_000
-"""So many letters of a caption are searched for what its next line says."""
+_KNOWN = ("img", "amp-img", "video", "audio", "iframe", "object", "blockquote", "pre", "table", "script")
+_PICTURE_ADDRESS = re.compile(r"(?i)(?:https?:)?/?[^\s,\"'<>{}]{1,500}\.(?:jpe?g|png|webp|avif|gif)(?=$|[\s?,])")
+_MOST_PARTS = 30
 _ASIDE = re.compile(
     r"(?i)/(?:themes?|avatars?|authors?|(?:der-)?autor(?:en|in|es)?|author[_-]images?|profile[_-]?(?:images?|pics?|pictures?|photos?))/|\bgravatar\.com/"
 )
@@ -52,6 +51,7 @@ def run(work: Work) -> None:
         captions = found[1] if found else page.lookup("figcaption")
         for element in captions:
             work.claim_free(page.runs_in(element), "figure", found[0] if found else "figcaption")
+        _claim_boxes(work, page)
     head = keep_head(work)
     seen: set[str] = set()
     for line in head.captions:
@@ -59,8 +59,21 @@ def run(work: Work) -> None:
         seen.add(letters(line.text))
         if again or is_reading_time(line.text):
             work.claim(line, "boilerplate", "caption again" if again else "time it takes to read")
+        elif work.html is not None and is_no_caption(line.text):
+            continue
         else:
             work.claim(line, "figure", "shape:caption")
+
+
+def _claim_boxes(work: Work, page: HtmlPage) -> None:
+    """Claim the lines that stand with a picture in a box of its own."""
+    captions = Captions(work)
+    for picture in page.pictures[:_MOST_PICTURES]:
+        shown = captions.shown_with(picture.element) if next(picture.element.iterancestors("figure"), None) is None else None
+        if shown is not None:
+            work.claim_free(shown.lines, "figure", "box of a picture")
+            near = work.free(max(0, shown.lines[0].index - _BELOW), shown.lines[-1].index + _BELOW)
+            work.claim_free((line for line in near if is_file_name(line.text)), "boilerplate", "name of a file")
 
 
 def collect(work: Work) -> None:
@@ -83,7 +96,7 @@ def _from_lines(work: Work) -> list[Image]:
     alt = next((mark.found["alt"] for mark in head.marks.values() if mark.role == "alt"), None)
     if alt is None and head.repeats and head.headline is not None:
         alt = head.headline.text
-    caption, credit = _caption([line for line in head.captions if work.ledger.owner(line.index) == "figure"])
+    caption, credit = join_captions([line for line in head.captions if work.ledger.owner(line.index) == "figure"])
     if not (alt and (caption or credit)) and not caption and not credit:
         return [Image(alt=alt)] if alt and _is_alt(work, alt) else []
     return [Image(alt=alt, caption=caption, credit=credit)]
@@ -94,46 +107,6 @@ def _is_alt(work: Work, alt: str) -> bool:
     return head is not None and any(mark.role == "alt" for mark in head.marks.values())
 
 
-def _caption(lines: list[Run]) -> tuple[str | None, str | None]:
-    """The caption and the credit that some lines give together."""
-    caption, credit = _Joined(" "), _Joined(", ")
-    for line in lines:
-        text, by = split_picture_credit(line.text)
-        if text is None and by is None:
-            text = line.text
-        if is_credit_line(line.text):
-            text = None
-            by = by or line.text
-        caption.add(text)
-        credit.add(by)
-    return caption.text, credit.text
-
-
-class _Joined:
-    """Texts put together, each once: what stands in the others already is left out. Only the first letters are searched."""
-
-    def __init__(self, between: str) -> None:
-        self._between = between
-        self._parts: list[str] = []
-        self._key = ""
-
-    def add(self, text: str | None) -> None:
-        """Put a text behind the others."""
-        if not text:
-            return
-        key = letters(text)
-        if self._parts and key in self._key:
-            return
-        self._parts.append(text)
-        if len(self._key) < _SEARCHED:
-            self._key = f"{self._key} {key}".strip()
-
-    @property
-    def text(self) -> str | None:
-        """All of them; ``None`` where there are none."""
-        return self._between.join(self._parts) or None
-
-
 def _from_markup(work: Work) -> list[Image]:
     page, head = work.html, head_of(work)
     body = [claim.run for claim in work.ledger if claim.owner == "body"]
@@ -141,7 +114,7 @@ def _from_markup(work: Work) -> list[Image]:
         return []
     top = head.first.index - 3 if head.first is not None else body[0] - 8 if body else 0
     end = body[-1] + 1 if body else top + 12
-    regions, captions = _Regions(work), _Captions(work)
+    regions, captions = _Regions(work), Captions(work)
     places: dict[str | None, tuple[int, Image]] = {}
     if len(page.pictures) > _MOST_PICTURES and page.pictures[_MOST_PICTURES].position <= end:
         detail = f"the page has {len(page.pictures):,}; those behind the first {_MOST_PICTURES:,} are not read"
@@ -151,11 +124,40 @@ def _from_markup(work: Work) -> list[Image]:
             image = _image(work, picture.element, captions)
             if image is not None:
                 places.setdefault(image.url, (picture.position, image))
-    images = [image for _, image in places.values()]
+    _add_unseen(work, page, places, range(max(0, top), end + 1), regions, captions)
+    images = [image for _, image in sorted(places.values(), key=itemgetter(0))]
     _give_captions(work, images)
     _claim_credits(work, list(places.values()), top, end)
     _give_credits(work, list(places.values()))
     return images
+
+
+def _add_unseen(
+    work: Work,
+    page: HtmlPage,
+    places: dict[str | None, tuple[int, Image]],
+    inside: range,
+    regions: _Regions,
+    captions: Captions,
+) -> None:
+    """Add the pictures of figures that have a caption and no element for a picture that anybody knows: a script shows it."""
+    for figure in page.lookup("figure"):
+        span = page.span(figure)
+        if not span or span.start not in inside or next(figure.iter(*_KNOWN), None) is not None:
+            continue
+        shown = captions.of_figure(page, figure)
+        url = work.absolute(_address_in(figure))
+        if not shown.lines or not within(figure, "figcaption") or not regions.is_of_story(figure) or url in places:
+            continue
+        caption, credit = caption_of(shown)
+        places[url or f"figure {span.start}"] = (span.start, Image(url=url, caption=caption, credit=credit))
+
+
+def _address_in(figure: Element) -> str | None:
+    """The address of a picture in any attribute of a figure's elements."""
+    values = (value for one in islice(figure.iterdescendants("*"), _MOST_PARTS) for value in one.attrib.values())
+    found = (value.strip().split()[0] for value in values if _PICTURE_ADDRESS.match(value.strip()) is not None)
+    return next(found, None)
 
 
 def _claim_credits(work: Work, places: list[tuple[int, Image]], top: int, end: int) -> None:
@@ -210,7 +212,7 @@ class _Regions:
         return False if above.tag in ("nav", "aside", "header", "footer", "form") else None
 
 
-def _image(work: Work, element: Element, captions: _Captions) -> Image | None:
+def _image(work: Work, element: Element, captions: Captions) -> Image | None:
     source = _source(element)
     url = work.absolute(source)
     alt = squeeze(element.get("alt") or "")
@@ -249,43 +251,12 @@ def _source(element: Element) -> str | None:
     return first[0] if first else None
 
 
-class _Captions:
-    """The captions of figures, each read once."""
-
-    def __init__(self, work: Work) -> None:
-        self._work = work
-        self._of: dict[Element, tuple[str | None, str | None]] = {}
-
-    def of(self, picture: Element) -> tuple[str | None, str | None]:
-        """The caption and the credit of a picture's figure."""
-        figure = next(picture.iterancestors("figure"), None)
-        if figure is None or self._work.html is None:
-            return None, None
-        if figure not in self._of:
-            captions = within(figure, "figcaption")
-            runs = [line for one in captions for line in self._work.html.runs_in(one)]
-            self._of[figure] = _marked_credit(captions, runs) or _caption(runs)
-        return self._of[figure]
-
-
-def _marked_credit(captions: list[Element], runs: list[Run]) -> tuple[str | None, str] | None:
-    """Caption and credit where an element inside the caption says by its class which part of it is the credit."""
-    whole = " ".join(line.text for line in runs)
-    inside = (one for caption in captions for one in caption.iterdescendants("*"))
-    named = (one for one in inside if _CREDIT.search(one.get("class") or one.get("itemprop") or "") is not None)
-    for element in islice(named, _MOST_CREDITS):
-        text = squeeze("".join(element.itertext()))
-        if 1 < len(text) <= _CREDIT_CHARS and text in whole and any(map(str.isalpha, text)):
-            return without_label(squeeze(whole.replace(text, " ", 1))), name_credit(text)
-    return None
-
-
 def _give_captions(work: Work, images: list[Image]) -> None:
     """Captions that stand outside a figure belong to the first picture without one."""
     head = head_of(work)
     if head is None or not head.captions:
         return
-    caption, credit = _caption([line for line in head.captions if work.ledger.owner(line.index) == "figure"])
+    caption, credit = join_captions([line for line in head.captions if work.ledger.owner(line.index) == "figure"])
     if not caption and not credit:
         return
     bare = next((image for image in images if image.caption is None and image.credit is None), None)

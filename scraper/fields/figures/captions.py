@@ -1,0 +1,237 @@
+"""What stands with a picture: the lines of its figure, or of the small box around it that names call a caption or a credit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from cleaners.bylines import is_byline_line
+from cleaners.credits import is_credit_line
+from cleaners.date_finding import find_stamps
+from cleaners.dates import is_date_line
+from cleaners.dump_cues import is_button, is_file_name
+from cleaners.picture_credits import is_mark_of_credit, name_credit, split_marked_caption, split_picture_credit, without_label
+from cleaners.text import letters, squeeze
+from scraper.page.element import Element
+from scraper.page.htmlpage import HtmlPage
+from scraper.page.run import HEADINGS, Run
+from scraper.page.selecting import within
+from scraper.partition.work import Work
+
+_CAPTION = re.compile(
+    r"(?i)caption|legend(?!ar)|bild-?unterschrift|bild-?text|under-?text|dida(?![ck])|didascali|leyenda|epigraf|pie-?(?:de-?)?foto"
+    r"|(?:image|img|photo|picture|foto|bild|media)[\w-]*?[_-]*(?:desc(?:ription)?|info|text|sub-?title|meta(?:-?data)?)(?![a-z])"
+    r"|fotobeschreibung|mediaSubtitle"
+)
+_CREDIT = re.compile(
+    r"(?i)credit|copy-?right|(?<![a-z])(?:attribution|photographer|fotograf|quelle|bild-?autor|camera(?:man)?)(?![a-z])"
+    r"|(?:image|img|media|photo|picture|foto|bild|caption)[\w-]*?[_-]*(?:source|author|rights|owner|agency|attribution|by)(?![a-z])"
+)
+_BOX = re.compile(r"(?i)(?:^|[\s_-])(?:photos?|images?|img|picture|figure|foto|bild)(?:$|[\s_-])")
+_NO_BOX = re.compile(
+    r"(?i)with|has-|no-|text|teaser|card|gallery|grid|list|wrapper-content|author|avatar|logo|profile|related|promo|ad-"
+)
+_HOLDERS = 5
+"""So many elements around a picture are looked at."""
+_LINES, _CHARS, _LINE_CHARS = 6, 700, 450
+_BOX_LINES, _BOX_CHARS = 4, 320
+_ELEMENTS = 60
+_CREDIT_CHARS = 120
+_SEARCHED = 10_000
+"""So many letters of a caption are searched for what its next line says."""
+_PICTURES = ("img", "amp-img", "picture", "video", "iframe")
+_STOP = ("body", "html", "main", "article", "section", "table", "ul", "ol", "form", "nav", "footer")
+
+
+class Shown(NamedTuple):
+    """The lines that stand with a picture, and the elements among them that are called credits."""
+
+    lines: list[Run]
+    credits: list[Element]
+
+
+def caption_of(shown: Shown) -> tuple[str | None, str | None]:
+    """The caption and the credit that the lines with a picture give."""
+    marked = _marked_credit(shown)
+    return marked if marked is not None else join_captions(shown.lines, marked=True)
+
+
+def join_captions(lines: list[Run], *, marked: bool = False) -> tuple[str | None, str | None]:
+    """The caption and the credit that some lines give together; ``marked``: the page calls them a caption."""
+    caption, credit = _Joined(" "), _Joined(", ")
+    for line in lines:
+        text, by = split_marked_caption(line.text) if marked else split_picture_credit(line.text)
+        if text is None and by is None:
+            text = line.text
+        if is_credit_line(line.text):
+            text = None
+            by = by or line.text
+        caption.add(text)
+        credit.add(by)
+    return caption.text, credit.text
+
+
+class _Joined:
+    """Texts put together, each once: what stands in the others already is left out. Only the first letters are searched."""
+
+    def __init__(self, between: str) -> None:
+        self._between = between
+        self._parts: list[str] = []
+        self._key = ""
+
+    def add(self, text: str | None) -> None:
+        """Put a text behind the others."""
+        if not text:
+            return
+        key = letters(text)
+        if self._parts and key in self._key:
+            return
+        self._parts.append(text)
+        if len(self._key) < _SEARCHED:
+            self._key = f"{self._key} {key}".strip()
+
+    @property
+    def text(self) -> str | None:
+        """All of them; ``None`` where there are none."""
+        return self._between.join(self._parts) or None
+
+
+class Captions:
+    """The captions of pictures, each figure and each box read once."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._of: dict[Element, Shown | None] = {}
+
+    def of(self, picture: Element) -> tuple[str | None, str | None]:
+        """The caption and the credit of a picture."""
+        shown = self.shown_with(picture)
+        return caption_of(shown) if shown is not None and shown.lines else (None, None)
+
+    def shown_with(self, picture: Element) -> Shown | None:
+        """The lines with a picture; ``None`` where it stands in no figure and in no box of its own."""
+        page = self._work.html
+        if page is None:
+            return None
+        figure = next(picture.iterancestors("figure"), None)
+        if figure is not None:
+            if figure not in self._of:
+                self._of[figure] = self.of_figure(page, figure)
+            return self._of[figure]
+        return self._in_box(page, picture)
+
+    def of_figure(self, page: HtmlPage, figure: Element) -> Shown:
+        """The lines of a figure's captions; of one without any, those that are no link, no date and no button."""
+        captions = within(figure, "figcaption")
+        lines = [line for one in captions for line in page.runs_in(one)]
+        around = captions
+        if not lines:
+            around = [figure]
+            lines = [line for line in page.runs_in(figure)[:_LINES] if _may_be(line) and not line.is_link()]
+        lines = [line for line in lines if not is_file_name(line.text)]
+        if any(_is_head(line.text) for line in lines):
+            return Shown([], [])
+        credits = [one for outer in around for one in _named(outer, _CREDIT)]
+        if captions:
+            beside = [one for one in _named(figure, _CREDIT) if not any(one is other for other in credits)]
+            outside = [one for one in beside if not any(above in captions for above in one.iterancestors())]
+            credits += outside
+            known = {line.index for line in lines}
+            lines += [line for one in outside for line in page.runs_in(one) if line.index not in known]
+        return Shown(lines, credits)
+
+    def _in_box(self, page: HtmlPage, picture: Element) -> Shown | None:
+        """The lines that names call a caption or a credit in the smallest box around a picture that has any; all lines of a box
+        that is called a picture's."""
+        for holder in islice(picture.iterancestors(), _HOLDERS):
+            if holder in self._of:
+                return self._of[holder]
+            if holder.tag in _STOP or not _is_of_one(holder):
+                return None
+            lines = page.runs_in(holder)
+            size = sum(len(line.text) for line in lines)
+            if len(lines) > _LINES or size > _CHARS or any(line.tag in HEADINGS for line in lines):
+                return None
+            shown = _named_lines(page, holder, lines) if lines else None
+            if shown is not None:
+                self._of[holder] = shown
+                return shown
+        return None
+
+
+def _is_of_one(holder: Element) -> bool:
+    """Whether an element holds one picture, which may stand there in several sizes."""
+    addresses = [one.get("data-src") or one.get("src") or "" for one in islice(holder.iter("img"), 4)]
+    sources = {address.split("?")[0].rsplit("/", 1)[-1] for address in addresses}
+    return len(sources - {""}) <= 1 and next(holder.iter("h1", "h2", "h3"), None) is None
+
+
+def _named_lines(page: HtmlPage, holder: Element, lines: list[Run]) -> Shown | None:
+    credits = list(_named(holder, _CREDIT))
+    named = [*_named(holder, _CAPTION), *credits]
+    inside = {line.index for one in named for line in page.runs_in(one)}
+    found = [line for line in lines if line.index in inside]
+    if not found and _is_box(holder):
+        size = sum(len(line.text) for line in lines if not is_file_name(line.text))
+        found = lines if len(lines) <= _BOX_LINES and size <= _BOX_CHARS else []
+    found = [line for line in found if not is_file_name(line.text)]
+    if not found or any(line.is_link() or not _may_be(line) or _is_head(line.text) for line in found):
+        return None
+    return Shown(found, credits)
+
+
+def _is_box(holder: Element) -> bool:
+    names = f"{holder.get('class') or ''} {holder.get('id') or ''}"
+    return len(names) < 120 and _BOX.search(names) is not None and _NO_BOX.search(names) is None
+
+
+def _named(outer: Element, pattern: re.Pattern[str]) -> Iterator[Element]:
+    """The elements in one whose names say what a pattern looks for, outer ones only."""
+    taken: set[Element] = set()
+    for element in islice(outer.iterdescendants(), _ELEMENTS):
+        if not isinstance(element.tag, str) or element.tag in _PICTURES or element.getparent() in taken:
+            if element.getparent() in taken:
+                taken.add(element)
+            continue
+        names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+        called = len(names) < 400 and pattern.search(names) is not None
+        called = called or (element.tag == "cite" and pattern is _CREDIT)
+        if called and next(element.iter(*_PICTURES), None) is None:
+            taken.add(element)
+            yield element
+
+
+def _may_be(line: Run) -> bool:
+    return len(line.text) <= _LINE_CHARS and not is_button(line.text) and any(map(str.isalpha, line.text))
+
+
+def _is_head(text: str) -> bool:
+    """Whether a line is a byline or a date rather than a picture's: portraits of writers stand in figures too."""
+    if is_date_line(text) or is_byline_line(text):
+        return True
+    stamp = next(iter(find_stamps(text[:200], order="day")), None) if any(map(str.isdigit, text)) else None
+    return stamp is not None and stamp.moment.precision in ("minute", "second")
+
+
+def is_no_caption(text: str) -> bool:
+    """Whether a line that may be a caption is a date, a byline or a button instead."""
+    return _is_head(text) or is_button(text)
+
+
+def _marked_credit(shown: Shown) -> tuple[str | None, str] | None:
+    """Caption and credit where an element among the lines says by its class which part of them is the credit."""
+    whole = " ".join(line.text for line in shown.lines)
+    texts = [text for one in shown.credits if (text := squeeze("".join(one.itertext()))) and text in whole]
+    texts = [text for text in dict.fromkeys(texts) if 1 < len(text) <= _CREDIT_CHARS and any(map(str.isalpha, text))]
+    named = [text for text in texts if is_mark_of_credit(text)]
+    if not named or (named[0] == whole and split_marked_caption(whole)[0] is not None):
+        return None
+    caption = _Joined(" ")
+    for line in shown.lines:
+        rest = line.text
+        for text in named:
+            rest = rest.replace(text, " ", 1)
+        caption.add(without_label(squeeze(rest)) if squeeze(rest) else None)
+    return caption.text, name_credit(named[0])
