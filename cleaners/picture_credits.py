@@ -7,7 +7,7 @@ import re
 from cleaners.agencies import is_agency, name_key
 from cleaners.credits import is_credit_name, split_caption, split_credited
 from cleaners.names import looks_like_person
-from cleaners.text import ends_sentence
+from cleaners.text import ends_sentence, letters
 
 _LIBRARIES = frozenset(
     name_key(name)
@@ -34,7 +34,7 @@ _LABEL = re.compile(
     r"|(?:19|20)\d\d\s+(?=[^\W\d]))+"
 )
 _LABEL_LEFT = re.compile(
-    r"(?i)\s*[(\[|/]?\s*\b(?:photo|foto|bild|image|picture|credit|quelle|source)s?(?:\s?(?:by|credit))?\s?[:：]\s*$"
+    r"(?i)\s*[(\[|/,]?\s*\b(?:(?:photo|foto|bild|image|picture|credit|quelle|source)s?(?:\s?(?:by|credit))?\s?[:：]|fot\.)\s*$"
 )
 _PIECES = re.compile(r"\s*[/|]\s*|\s+via\s+")
 _END = re.compile(r"(?<=[.!?…”\"»)])(?<!\b[A-Z]\.)\s+(?=\S)|\s+[-–—|]\s+(?=\S)")
@@ -100,7 +100,10 @@ def _before_bar(text: str) -> tuple[str | None, str] | None:
     return (caption, credit) if named and any(known) else None
 
 
-_ENLARGE = re.compile(r"(?i)^(?:enlarge|zoom|vergrößern|bild vergrößern|agrandir|ampliar|ingrandisci|vergroten)\s*/?\s+")
+_HEAD = re.compile(
+    r"(?i)^(?:(?:enlarge|zoom|vergrößern|bild vergrößern|agrandir|ampliar|ingrandisci|vergroten)\s*/?\s+"
+    r"|(?:legende|légende|caption|bildunterschrift|leyenda|didascalia|bildtext|billedtekst|image)\s?[:：]\s*)"
+)
 _RIGHTS = re.compile(r"(?i)\s*(?:purchase licensing rights|opens new tab|acquire licensing rights).*$")
 _ANY_LABEL = re.compile(
     r"(?P<caption>.*[.!?…)”\"»])\s*(?P<label>[^\W\d_]{2,14}(?:\s[^\W\d_]{2,12})?)\s?[:：]\s*(?P<credit>[^\W\d_a-z][^.:!?]{1,60})"
@@ -114,12 +117,50 @@ _LABEL_WORDS, _MARK_WORDS = 6, 8
 def split_marked_caption(text: str) -> tuple[str | None, str | None]:
     """The same of a text that the page marks as a caption: a name in brackets behind its sentence, a name behind any label, and a
     library glued to it are credits there."""
-    shown = _RIGHTS.sub("", _ENLARGE.sub("", " ".join(text.split())))
+    shown = _RIGHTS.sub("", without_head(" ".join(text.split())))
+    labelled = _labelled_alone(shown)
+    if labelled is not None:
+        return labelled
     caption, credit = split_picture_credit(shown)
     if credit is not None:
         return caption, credit
-    readers = (_marked_bracket, _any_label, _glued, _made)
+    readers = (_marked_bracket, _any_label, _labelled_end, _glued, _made)
     return next(filter(None, (find(shown) for find in readers)), (shown or None, None))
+
+
+_THING = (
+    r"(?:info-?graphics?|images?|photo(?:graph)?s?|pictures?|illustrations?|foto(?:graf[ií]as?)?s?|fot\.|bild(?:er)?|grafik|graphics?"
+    r"|imagen|ảnh)"
+)
+_WHOSE = r"(?:credits?|sources?|courtesy(?: of)?|by|via|quelle|rechte|nachweis)"
+_CREDIT_LABEL = (
+    rf"(?:{_THING}(?: (?:and|und|et|y|&) [^\W\d_]{{3,12}})?\s?(?:[:：/]|{_WHOSE}\s?[:：]?)|fot\.|(?:credits?|sources?"
+    rf"|quelle|fuente|fonte|bron)\s?[:：]"
+    r"|(?:©|\(c\)|copyright\b)\s?(?:(?:19|20)\d\d\b)?)"
+)
+_WHOLE_LABEL = re.compile(rf"(?i)[(\[]?\s*{_CREDIT_LABEL}\s*(?P<credit>[^\s:].{{1,80}}?)\s*[)\]]?")
+_END_LABEL = re.compile(
+    rf"(?i)(?P<caption>.{{3,800}}?)[\s,|(]+{_CREDIT_LABEL}\s*(?P<credit>(?-i:[^\W\d_a-z]).{{1,60}}?)\s*[)\]]?"
+)
+
+
+def _labelled_alone(text: str) -> tuple[str | None, str] | None:
+    found = _WHOLE_LABEL.fullmatch(text)
+    if found is None or len(found["credit"].split()) > _LABEL_WORDS + 2 or ends_sentence(found["credit"]):
+        return None
+    return None, found["credit"].strip(" .")
+
+
+def _labelled_end(text: str) -> tuple[str | None, str] | None:
+    found = _END_LABEL.fullmatch(text)
+    if found is None or len(found["credit"].split()) > _LABEL_WORDS or ends_sentence(found["credit"].rstrip(".")):
+        return None
+    return found["caption"].strip(" ,|("), found["credit"].strip()
+
+
+def without_head(caption: str) -> str:
+    """A caption without the button or the label before it ("Enlarge / ", "Legende: ")."""
+    return _HEAD.sub("", caption)
 
 
 def _marked_bracket(text: str) -> tuple[str | None, str] | None:
@@ -157,8 +198,15 @@ def _made(text: str) -> tuple[str | None, str] | None:
     return (found["caption"], found["credit"].strip()) if found is not None else None
 
 
+_LABELS_ALONE = frozenset(
+    "copyright credit credits photo photos foto fotos image images bild quelle source sources mehr more info".split()
+)
+
+
 def is_mark_of_credit(text: str) -> bool:
     """Whether the text of an element that is called a credit is one and no sentence."""
+    if letters(text) in _LABELS_ALONE:
+        return False
     return not ends_sentence(text) or len(text.split()) <= _MARK_WORDS
 
 

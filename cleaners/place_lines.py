@@ -35,7 +35,9 @@ def place_of_line(text: str) -> str | None:
     if is_known_place(first):
         return place
     dashed = found is not None and found[0].strip() not in (":", ".")
-    return place if dashed and first.isupper() and first.isascii() and len(first) > 2 else None
+    if not dashed or len(first) < 3:
+        return None
+    return place if (first.isupper() and first.isascii()) or len(place.split()) == 1 else None
 
 
 def place_beside_date(text: str) -> tuple[int, int] | None:

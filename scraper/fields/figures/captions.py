@@ -12,7 +12,15 @@ from cleaners.credits import is_credit_line
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.dump_cues import is_button, is_file_name
-from cleaners.picture_credits import is_mark_of_credit, name_credit, split_marked_caption, split_picture_credit, without_label
+from cleaners.phrases import fold_phrase, list_kind
+from cleaners.picture_credits import (
+    is_mark_of_credit,
+    name_credit,
+    split_marked_caption,
+    split_picture_credit,
+    without_head,
+    without_label,
+)
 from cleaners.text import letters, squeeze
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
@@ -33,14 +41,22 @@ _BOX = re.compile(r"(?i)(?:^|[\s_-])(?:photos?|images?|img|picture|figure|foto|b
 _NO_BOX = re.compile(
     r"(?i)with|has-|no-|text|teaser|card|gallery|grid|list|wrapper-content|author|avatar|logo|profile|related|promo|ad-"
 )
-_HOLDERS = 5
+_HOLDERS, _BESIDE = 5, 2
 """So many elements around a picture are looked at."""
 _LINES, _CHARS, _LINE_CHARS = 6, 700, 450
 _BOX_LINES, _BOX_CHARS = 4, 320
 _ELEMENTS = 60
-_CREDIT_CHARS = 120
+_CREDIT_CHARS, _LABEL_CHARS, _SIZE_CHARS = 120, 30, 2
 _SEARCHED = 10_000
 """So many letters of a caption are searched for what its next line says."""
+_ENLARGE = re.compile(
+    r"(?i)(?:view|see|show|alle?)? ?\d+ (?:images?|photos?|pictures?|bilder|fotos)|(?:view |open )?(?:image|photo|picture"
+    r"|gallery) (?:in )?(?:full ?screen"
+    r"|gallery|\d+ of \d+)|enlarge(?: image)?|bild(?:er)? (?:vergrößern|anzeigen)|zur (?:bilder)?galerie|mehr|agrandir"
+    r"|ampliar (?:foto|imagen)|ingrandisci"
+    r"|이미지 확대보기|拡大(?:する|画像)?|点击查看大图|tap to (?:zoom|view).*|open image modal|swipe.*"
+)
+"""Buttons on pictures."""
 _PICTURES = ("img", "amp-img", "picture", "video", "iframe")
 _STOP = ("body", "html", "main", "article", "section", "table", "ul", "ol", "form", "nav", "footer")
 
@@ -55,7 +71,13 @@ class Shown(NamedTuple):
 def caption_of(shown: Shown) -> tuple[str | None, str | None]:
     """The caption and the credit that the lines with a picture give."""
     marked = _marked_credit(shown)
-    return marked if marked is not None else join_captions(shown.lines, marked=True)
+    if marked is not None:
+        return marked
+    whole = _Joined(" ")
+    for line in shown.lines:
+        whole.add(line.text)
+    caption, credit = split_marked_caption(whole.text or "")
+    return (caption, credit) if credit is not None else join_captions(shown.lines, marked=True)
 
 
 def join_captions(lines: list[Run], *, marked: bool = False) -> tuple[str | None, str | None]:
@@ -118,7 +140,8 @@ class Captions:
         figure = next(picture.iterancestors("figure"), None)
         if figure is not None:
             if figure not in self._of:
-                self._of[figure] = self.of_figure(page, figure)
+                own = self.of_figure(page, figure)
+                self._of[figure] = own if own.lines else _beside(page, figure) or self._in_box(page, figure)
             return self._of[figure]
         return self._in_box(page, picture)
 
@@ -155,17 +178,37 @@ class Captions:
             if len(lines) > _LINES or size > _CHARS or any(line.tag in HEADINGS for line in lines):
                 return None
             shown = _named_lines(page, holder, lines) if lines else None
+            shown = shown or _beside(page, holder)
             if shown is not None:
                 self._of[holder] = shown
                 return shown
         return None
 
 
+def _beside(page: HtmlPage, holder: Element) -> Shown | None:
+    """The lines of the elements right behind a picture's that names call a caption or a credit."""
+    found: list[Run] = []
+    credits: list[Element] = []
+    for beside in islice(holder.itersiblings(), _BESIDE):
+        lines = page.runs_in(beside) if isinstance(beside.tag, str) else []
+        names = f"{beside.get('class') or ''} {beside.get('itemprop') or ''}" if lines else ""
+        called = beside.tag == "figcaption" or _CAPTION.search(names) or _CREDIT.search(names)
+        if not lines or len(lines) > _LINES or not called:
+            break
+        if any(line.is_link() or not _may_be(line) or _is_head(line.text) for line in lines):
+            break
+        found += lines
+        credits += [beside] if _CREDIT.search(names) else list(_named(beside, _CREDIT))
+    return Shown(found, credits) if found else None
+
+
 def _is_of_one(holder: Element) -> bool:
-    """Whether an element holds one picture, which may stand there in several sizes."""
-    addresses = [one.get("data-src") or one.get("src") or "" for one in islice(holder.iter("img"), 4)]
+    """Whether an element holds one picture, which may stand there in several sizes, and no title."""
+    shown = [one for one in islice(holder.iter("img"), 6) if next(one.iterancestors("noscript"), None) is None]
+    addresses = [one.get("data-src") or one.get("src") or "" for one in shown]
     sources = {address.split("?")[0].rsplit("/", 1)[-1] for address in addresses}
-    return len(sources - {""}) <= 1 and next(holder.iter("h1", "h2", "h3"), None) is None
+    alike = len(sources - {""}) <= 1 or (len({one.get("alt") for one in shown}) == 1 and bool(shown[0].get("alt")))
+    return alike and next(holder.iter("h1", "h2", "h3"), None) is None
 
 
 def _named_lines(page: HtmlPage, holder: Element, lines: list[Run]) -> Shown | None:
@@ -197,14 +240,16 @@ def _named(outer: Element, pattern: re.Pattern[str]) -> Iterator[Element]:
             continue
         names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
         called = len(names) < 400 and pattern.search(names) is not None
-        called = called or (element.tag == "cite" and pattern is _CREDIT)
+        called = called or element.tag == ("cite" if pattern is _CREDIT else "figcaption")
         if called and next(element.iter(*_PICTURES), None) is None:
             taken.add(element)
             yield element
 
 
 def _may_be(line: Run) -> bool:
-    return len(line.text) <= _LINE_CHARS and not is_button(line.text) and any(map(str.isalpha, line.text))
+    text = line.text
+    button = (is_button(text) and text[:1] != "©") or _ENLARGE.fullmatch(text) is not None
+    return len(text) <= _LINE_CHARS and not button and any(map(str.isalpha, text))
 
 
 def _is_head(text: str) -> bool:
@@ -216,8 +261,10 @@ def _is_head(text: str) -> bool:
 
 
 def is_no_caption(text: str) -> bool:
-    """Whether a line that may be a caption is a date, a byline or a button instead."""
-    return _is_head(text) or is_button(text)
+    """Whether a line that may be a caption is a date, a byline, a button or a link to another story instead."""
+    label, colon, _ = text.partition(":")
+    related = bool(colon) and len(label) < _LABEL_CHARS and list_kind(fold_phrase(label)) is not None
+    return _is_head(text) or is_button(text) or related or len(text) <= _SIZE_CHARS
 
 
 def _marked_credit(shown: Shown) -> tuple[str | None, str] | None:
@@ -234,4 +281,4 @@ def _marked_credit(shown: Shown) -> tuple[str | None, str] | None:
         for text in named:
             rest = rest.replace(text, " ", 1)
         caption.add(without_label(squeeze(rest)) if squeeze(rest) else None)
-    return caption.text, name_credit(named[0])
+    return without_head(caption.text) if caption.text else None, name_credit(named[0])

@@ -29,6 +29,8 @@ _BELOW = 2
 _MOST_PICTURES = 1_000
 _SMALL = 90
 """Pictures declared this narrow or low (CSS pixels) are icons, logos or portraits."""
+_RATIO = 16
+"""Two numbers that are no greater, and not equal, are a picture's proportions ("4", "3")."""
 _SMALL_ADDRESS = re.compile(r"(?i)[/,?&;](?:w|width)[_=](?:[1-8]?\d|90)(?![\w.%])(?!.*blur)")
 """The same, asked of the server that makes a site's pictures in all sizes; blurred ones stand in for the large one."""
 _FURNITURE = re.compile(r"(?:^|[/_.-])(?:logo|icon|sprite|avatar|pixel|spacer|blank|missing|thumb)s?(?:[/_.\d-]|$)", re.I)
@@ -36,6 +38,7 @@ _CREDIT_CHARS = 120
 _KNOWN = ("img", "amp-img", "video", "audio", "iframe", "object", "blockquote", "pre", "table", "script")
 _PICTURE_ADDRESS = re.compile(r"(?i)(?:https?:)?/?[^\s,\"'<>{}]{1,500}\.(?:jpe?g|png|webp|avif|gif)(?=$|[\s?,])")
 _MOST_PARTS = 30
+_MOST_SOURCES = 8
 _ASIDE = re.compile(
     r"(?i)/(?:themes?|avatars?|authors?|(?:der-)?autor(?:en|in|es)?|author[_-]images?|profile[_-]?(?:images?|pics?|pictures?|photos?))/|\bgravatar\.com/"
 )
@@ -123,7 +126,7 @@ def _from_markup(work: Work) -> list[Image]:
         if top <= picture.position <= end and regions.is_of_story(picture.element):
             image = _image(work, picture.element, captions)
             if image is not None:
-                places.setdefault(image.url, (picture.position, image))
+                places.setdefault(image.url or f"picture {picture.position}", (picture.position, image))
     _add_unseen(work, page, places, range(max(0, top), end + 1), regions, captions)
     images = [image for _, image in sorted(places.values(), key=itemgetter(0))]
     _give_captions(work, images)
@@ -191,10 +194,11 @@ class _Regions:
 
     def is_of_story(self, element: Element) -> bool:
         """Not an icon or a logo, and not part of a region that belongs to somebody else."""
-        for side in ("width", "height"):
-            value = (element.get(side) or "").strip().removesuffix("px")
-            if value.isascii() and value.isdigit() and len(value) <= 4 and int(value) <= _SMALL:
-                return False
+        values = [(element.get(side) or "").strip().removesuffix("px") for side in ("width", "height")]
+        sides = [int(value) for value in values if value.isascii() and value.isdigit() and len(value) <= 4]
+        ratio = len(sides) == 2 and max(sides) <= _RATIO and sides[0] != sides[1]
+        if any(side <= _SMALL for side in sides) and not ratio:
+            return False
         for above in element.iterancestors():
             if above not in self._of:
                 self._of[above] = self._judge(above)
@@ -216,18 +220,20 @@ def _image(work: Work, element: Element, captions: Captions) -> Image | None:
     source = _source(element)
     url = work.absolute(source)
     alt = squeeze(element.get("alt") or "")
-    if url is None or _FURNITURE.search((source or "").rsplit("/", 1)[-1]) or _ASIDE.search(url) or _SMALL_ADDRESS.search(url):
+    furniture = _FURNITURE.search((source or "").rsplit("/", 1)[-1]) is not None
+    if url is not None and (furniture or _ASIDE.search(url) or _SMALL_ADDRESS.search(url)):
         return None
     names = site_keys(work.outlet.site_names)
     logo = letters(alt.split(",")[0]).replace(" ", "") in names if alt else False
-    if alt == "" and (source or "").split("?")[0].endswith(".gif"):
-        return None
     if logo and not _picture_name(alt, names):
+        return None
+    caption, credit = captions.of(element)
+    placeholder = alt == "" and (source or "").split("?")[0].endswith(".gif")
+    if (placeholder or url is None) and caption is None:
         return None
     stem = (source or "").rsplit("/", 1)[-1].split(".")[0]
     if logo:
         alt = _picture_name(alt, names) or alt
-    caption, credit = captions.of(element)
     return Image(url=url, alt=alt if alt and alt.casefold() != stem.casefold() else None, caption=caption, credit=credit)
 
 
@@ -247,8 +253,13 @@ def _source(element: Element) -> str | None:
         value = (element.get(name) or "").strip()
         if value and not value.startswith("data:"):
             return str(value)
-    first = (element.get("srcset") or element.get("data-srcset") or "").split(",")[0].split()
-    return first[0] if first else None
+    around = next(element.iterancestors("picture"), None)
+    others = islice(around.iter("source"), _MOST_SOURCES) if around is not None else ()
+    for one in (element, *others):
+        first = (one.get("srcset") or one.get("data-srcset") or "").split(",")[0].split()
+        if first and not first[0].startswith("data:"):
+            return str(first[0])
+    return None
 
 
 def _give_captions(work: Work, images: list[Image]) -> None:
