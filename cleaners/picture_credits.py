@@ -109,6 +109,9 @@ _ANY_LABEL = re.compile(
     r"(?P<caption>.*[.!?…)”\"»])\s*(?P<label>[^\W\d_]{2,14}(?:\s[^\W\d_]{2,12})?)\s?[:：]\s*(?P<credit>[^\W\d_a-z][^.:!?]{1,60})"
 )
 _IN_LABELLED = re.compile(r"(?i)(?:[^\W\d_]*(?:foto|bild|photo|image|picture|grafik)s?)\s?[:：]\s*(?P<credit>\S.{1,100})")
+_PLACED = re.compile(
+    r"(?i)(?<![^\W_])(?:left|right|middle|top|bottom|links|rechts|mitte|gauche|droite|izquierda|derecha|sinistra|destra)(?![^\W_])"
+)
 _GLUED_END = re.compile(r"(?<=[.!?…)\w])(?<=[a-zäöüß.!?…)])(?=[A-ZÄÖÜ©])")
 _MADE = re.compile(r"(?P<caption>.*[。！？])\s*(?P<credit>[^。！？]{2,24}(?:摄|攝|图|圖|撮影|提供))")
 _LABEL_WORDS, _MARK_WORDS = 6, 8
@@ -168,6 +171,8 @@ def _marked_bracket(text: str) -> tuple[str | None, str] | None:
     if found is None:
         return None
     before, inside = text[: found.start()].strip(), found["inside"].strip()
+    if _PLACED.search(inside) is not None:
+        return None
     labelled = _IN_LABELLED.fullmatch(inside)
     if labelled is not None:
         return without_label(before), labelled["credit"].strip()
@@ -236,7 +241,7 @@ def _credit(text: str) -> str | None:
     shown = _unbracketed(text.strip(_AROUND)).strip(_AROUND)
     text = _LABEL.sub("", shown)
     labelled = _SOURCE.fullmatch(text) or _PHOTO.fullmatch(text)
-    if labelled is not None or text != shown:
+    if labelled is not None or (text != shown and not shown[: -len(text) or None].strip().isdigit()):
         text = labelled["credit"].strip(" .") if labelled is not None else text
         if _may_be_credit(text):
             return text

@@ -69,7 +69,8 @@ def _clean(text: str) -> str:
     for opening, closing in ("()", "[]"):
         if text.startswith(opening) and text.endswith(closing):
             text = text[1:-1]
-    return text.strip(_MARKS + "()") if text.count("(") != text.count(")") else text.strip(_MARKS)
+    text = text.strip(_MARKS + "()") if text.count("(") != text.count(")") else text.strip(_MARKS)
+    return text.lstrip(". •")
 
 
 def _without_date(text: str) -> str:

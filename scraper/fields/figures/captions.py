@@ -44,7 +44,7 @@ _NO_BOX = re.compile(
 _HOLDERS, _BESIDE = 5, 2
 """So many elements around a picture are looked at."""
 _LINES, _CHARS, _LINE_CHARS = 6, 700, 450
-_BOX_LINES, _BOX_CHARS = 4, 320
+_BOX_LINES, _BOX_CHARS, _BOX_LINE_CHARS = 4, 320, 180
 _ELEMENTS = 60
 _CREDIT_CHARS, _LABEL_CHARS, _SIZE_CHARS = 120, 30, 2
 _SEARCHED = 10_000
@@ -218,7 +218,8 @@ def _named_lines(page: HtmlPage, holder: Element, lines: list[Run]) -> Shown | N
     found = [line for line in lines if line.index in inside]
     if not found and _is_box(holder):
         size = sum(len(line.text) for line in lines if not is_file_name(line.text))
-        found = lines if len(lines) <= _BOX_LINES and size <= _BOX_CHARS else []
+        short = all(len(line.text) <= _BOX_LINE_CHARS for line in lines)
+        found = lines if len(lines) <= _BOX_LINES and size <= _BOX_CHARS and short else []
     found = [line for line in found if not is_file_name(line.text)]
     if not found or any(line.is_link() or not _may_be(line) or _is_head(line.text) for line in found):
         return None
@@ -281,4 +282,6 @@ def _marked_credit(shown: Shown) -> tuple[str | None, str] | None:
         for text in named:
             rest = rest.replace(text, " ", 1)
         caption.add(without_label(squeeze(rest)) if squeeze(rest) else None)
-    return without_head(caption.text) if caption.text else None, name_credit(named[0])
+    told = without_head(caption.text) if caption.text else None
+    credit = name_credit(named[0])
+    return None if told is not None and letters(told) == letters(credit) else told, credit

@@ -82,13 +82,17 @@ def _claim_boxes(work: Work, page: HtmlPage) -> None:
 def collect(work: Work) -> None:
     """Make the list of pictures, after the story's bounds are known."""
     work.record.images = _from_markup(work) if work.html is not None else _from_lines(work)
-    if work.record.images:
+    images = work.record.images
+    if images:
         work.note("images", "markup" if work.html is not None else "shape:caption")
-    elif work.html is not None:
-        url = work.absolute(work.page.metadata.first("og:image", "og:image:url", "twitter:image", "twitter:image:src"))
-        if url is not None and not _FURNITURE.search(url.rsplit("/", 1)[-1]):
-            work.record.images = [Image(url=url, alt=work.page.metadata.first("og:image:alt", "twitter:image:alt"))]
+    if work.html is None or any(image.url for image in images):
+        return
+    url = work.absolute(work.page.metadata.first("og:image", "og:image:url", "twitter:image", "twitter:image:src"))
+    if url is not None and not _FURNITURE.search(url.rsplit("/", 1)[-1]):
+        if not images:
+            images.append(Image(alt=work.page.metadata.first("og:image:alt", "twitter:image:alt")))
             work.note("images", "meta:og:image")
+        images[0].url = url
 
 
 def _from_lines(work: Work) -> list[Image]:

@@ -49,9 +49,9 @@ def shown_kicker(work: Work, head: Head) -> None:
     filed = line.index in head.marks or letters(line.text) in section_names(work)
     may_be = line is not top and not line.is_link() and not filed and _may_be(work, line, head.headline.text, ASIDE)
     if may_be and _stands_with(page, line, top):
-        if line.text.isalpha() and work.record.section is None:
+        if line.text.isalpha() and work.record.section is None and not section_names(work):
             _file(work, line)
-        elif not line.text.isalpha():
+        else:
             _claim(work, line, "label above the headline")
         return
     _within(work, page, head.headline.text, top)
