@@ -11,6 +11,7 @@ from cleaners.bylines import read_byline
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import after_inner_label, is_label, is_nobody, label_end, may_be_label, may_begin_label, read_people
+from cleaners.sources import is_source_label
 from cleaners.text import squeeze
 from scraper.fields.byline.found import Mention
 from scraper.fields.byline.told import owner, told
@@ -205,6 +206,8 @@ def _may_be_names(text: str) -> bool:
 def _bare(work: Work, run: Run) -> Iterator[Mention]:
     """A name that is a whole line, or the rest of a line with a date."""
     runs = work.page.runs
+    if run.index and is_source_label(runs[run.index - 1].text):
+        return
     dated = any(is_date_line(one.text) for one in runs[max(0, run.index - 1) : run.index + 2] if one is not run)
     names = read_people(run.text)
     for order, name in enumerate(names):
