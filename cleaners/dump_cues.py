@@ -11,7 +11,7 @@ from cleaners.phrases import Kind, fold_phrase, phrases
 
 _FILE = re.compile(r"(?i)[\w ().,%&+@=~/:-]{1,160}\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|avif|heic|mp4|mp3|mov|pdf)(?:[?#]\S*)?")
 _DATA_START = re.compile(
-    r"(?i)(?:string|array|int|object|bool)\s?\(\d*\)|[\[{]\s*[\[{\"']|(?:var|let|const)\s+[\w$.]+\s*=|(?:window|document|googletag|jQuery|\$)[.(\[]"
+    r"(?i)(?:string|array|int|object|bool)\s?\(\d*\)|array\s*\(\s*\[|[\[{]\s*[\[{\"']|(?:var|let|const)\s+[\w$.]+\s*=|(?:window|document|googletag|jQuery|\$)[.(\[]"
     r"|function\s*\w*\s*\(|<\?xml|<!--|/\*|[.#]?[\w-]+\s*\{[^}]*:|\"\w+\"\s*:|[\w$.]+\([^)]*\)\s*;|@(?:media|import)\b|a:\d+:\{"
 )
 _DATA_SIGNS = re.compile(r"\":|=>|[{}\[\]]|\\\"|;$|\(\)")

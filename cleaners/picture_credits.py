@@ -25,7 +25,8 @@ _SOURCE = re.compile(
 _PHOTO = re.compile(r"(?:Photo|Foto|Image|Bild|Imagen|Picture|Crédit photo|Fotografía)s? (?P<credit>[^\W\d_].{1,60})")
 _INSIDE = re.compile(
     r"(?P<caption>.{1,1000}?)[\s|(\[/–—-]{1,3}(?:Fotos?|Bild(?:er|quelle|nachweis)?|Photos?|Images?|Quelle|Credits?"
-    r"|Crédits?(?: photo)?|Imagen|Fotografía|FOTOS?|PHOTOS?|BILD)\s?[:：/]\s?(?P<credit>\S.{1,70})"
+    r"|Crédits?(?: photo)?|Imagen|Imagem|Fotografía|FOTOS?|PHOTOS?|BILD|Фото|ФОТО|Zdjęcie|Kuva|Bilde|Billede|Fotoğraf"
+    r"|صورة|تصوير|写真|图片?|사진)\s?[:：/]\s?(?P<credit>\S.{1,70})"
 )
 _FOR = re.compile(r"(?i)(?P<who>.{4,40}) (?:for|para|pour|für) (?P<whom>.{2,40})")
 _LABEL = re.compile(
@@ -50,6 +51,9 @@ def split_picture_credit(text: str) -> tuple[str | None, str | None]:
     """A caption and the credit behind it, each ``None`` where it is absent; the credit without label and brackets. A caption
     whose end is no credit beyond doubt is given whole."""
     squeezed = " ".join(text.split())
+    inside = _behind_label(squeezed) if "/" in squeezed else None
+    if inside is not None:
+        return inside
     caption, credit = split_caption(squeezed)
     if credit is not None or not squeezed:
         return caption, None if credit is None else _LABEL.sub("", credit)
@@ -247,8 +251,7 @@ def _credit(text: str) -> str | None:
             return text
     if not 2 <= len(text) <= _MOST_CHARS:
         return None
-    made_for = _FOR.fullmatch(text)
-    if made_for is not None and looks_like_person(_as_name(made_for["who"])) and is_credit_name(_as_name(made_for["whom"])):
+    if _are_listed(text) or _is_made_for(text):
         return text
     pieces = [piece for piece in _PIECES.split(text) if piece]
     if not 0 < len(pieces) <= _MOST_PIECES or not all(map(_may_be_credit, pieces)):
@@ -258,6 +261,20 @@ def _credit(text: str) -> str | None:
         return text
     makers = [len(piece.split()) <= _PERSON_WORDS and looks_like_person(piece) for piece in pieces]
     return text if len(pieces) > 1 and "|" not in text and any(makers) else None
+
+
+def _is_made_for(text: str) -> bool:
+    """ "Jane Doe for The Anchor"."""
+    found = _FOR.fullmatch(text)
+    return found is not None and looks_like_person(_as_name(found["who"])) and is_credit_name(_as_name(found["whom"]))
+
+
+def _are_listed(text: str) -> bool:
+    """Whether a text is people and libraries with commas between them, one library at least."""
+    listed = [piece.strip() for piece in text.split(",")]
+    if not 1 < len(listed) <= _MOST_PIECES or not any(map(is_library, listed)):
+        return False
+    return all(is_library(piece) or looks_like_person(piece) for piece in listed)
 
 
 def _may_be_credit(text: str) -> bool:

@@ -134,6 +134,8 @@ def _is_told(text: str) -> bool:
     if _is_foot(text):
         return False
     count = len(words(text))
+    if text[-1] in ":：" and count < _CUT_WORDS:
+        return False
     return is_prose(text) or (ends_sentence(text) and count > 1 and not (is_cut(text) and count < _CUT_WORDS)) or bullet(text) > 0
 
 

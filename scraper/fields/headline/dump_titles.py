@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cleaners.han_names import told_size
+from cleaners.han_names import is_wide, told_size
 from cleaners.headlines import slug_overlap, slug_words
 from cleaners.text import ends_sentence, letters, words
 from cleaners.titles import host_key, is_site
@@ -16,7 +16,7 @@ from scraper.partition.work import Work
 
 _ENOUGH = 0.5
 _LONGEST, _JOINED, _SENTENCE = 220, 200, 130
-_MENU_CHARS, _MENU_WORDS = 25, 3
+_MENU_CHARS, _MENU_WORDS, _WIDE_CHARS = 25, 3, 12
 _MOST_PRINTINGS = 6
 _FAR = 2_000
 _KICKER_CHARS, _KICKER_WORDS = 32, 4
@@ -45,6 +45,8 @@ class Titles:
 def choose_titles(work: Work, seen: list[Seen]) -> Titles | None:
     """The titles among the lines above a story's first paragraph; ``None`` where no line is one."""
     places = _without_site(seen, [place for place, one in enumerate(seen) if _may_be(work, one)])
+    if any(seen[place].kind == "title" for place in places):
+        places = [place for place in places if seen[place].kind != "caption"]
     if not places:
         return _sentence(seen)
     slug = slug_words(work.address)
@@ -135,7 +137,7 @@ def _score(work: Work, seen: list[Seen], place: int, slug: list[str], counts: di
 
 def _is_small(text: str) -> bool:
     """Whether a line is as short as the name of a section or an item of a menu."""
-    return len(words(text)) <= _MENU_WORDS and told_size(text) <= _MENU_CHARS
+    return len(words(text)) <= _MENU_WORDS and told_size(text) <= (_MENU_CHARS if not is_wide(text) else _WIDE_CHARS)
 
 
 def _joined(seen: list[Seen], best: int, slug: list[str], counts: dict[str, int]) -> tuple[int, int] | None:
