@@ -21,7 +21,7 @@ from cleaners.dump_cues import (
 )
 from cleaners.phrases import fold_phrase, phrases
 from cleaners.sources import is_signature, read_source
-from cleaners.text import bullet, ends_sentence, is_cut, is_dashed_heading, is_prose, is_title, letters, words
+from cleaners.text import bullet, ends_sentence, is_cut, is_prose, is_title, letters, undashed, words
 from scraper.fields.headline.dump_lines import is_byline, is_list_label
 from scraper.page.run import Run
 from scraper.partition.work import Work
@@ -147,16 +147,20 @@ def _is_foot(text: str) -> bool:
 
 
 def _listed(last: Run, tail: list[Run]) -> int:
-    """How many lines below the last paragraph are a list or a table of the story."""
+    """How many lines below the last paragraph are a list or a table of the story: what a colon announces, and rows of figures
+    with the labels above them."""
     announced = last.text[-1] in ":："
-    count = 0
-    for line in tail:
-        if _is_foot(line.text) or is_dashed_heading(line.text):
+    count = rows = 0
+    for place, line in enumerate(tail):
+        text = line.text
+        if _is_foot(text) or undashed(text) is not None:
             break
-        if not announced and not _is_row(line.text):
+        below = tail[place + 1].text if place + 1 < len(tail) else ""
+        row = _is_row(text) or (text[-1] in ":：" and _is_row(below))
+        if not announced and not row:
             break
-        count += 1
-    return count if announced or count >= _ROWS else 0
+        count, rows = count + 1, rows + row
+    return count if announced or rows >= _ROWS else 0
 
 
 def _is_row(text: str) -> bool:

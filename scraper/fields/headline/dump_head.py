@@ -27,6 +27,7 @@ _REPEATS = 60
 _HEADING_WORDS = 5
 _DECK_WORDS, _DECK_LEAST = 6, 35
 _SENTENCE_WORDS = 3
+_VERSES = 4
 
 
 def orders_lines(shape: Shape) -> bool:
@@ -91,8 +92,13 @@ def _start(seen: list[Seen], first: int) -> int:
 
 
 def _is_told(below: list[Seen]) -> bool:
-    """Whether short sentences stand below."""
-    return any(_is_sentence(one) for one in below)
+    """Whether short sentences stand below, or nothing but lines as a poem has them."""
+    return any(_is_sentence(one) for one in below) or _are_verses(below)
+
+
+def _are_verses(below: list[Seen]) -> bool:
+    verses = [one for one in below if one.kind in ("title", "other") and len(words(one.run.text)) >= _SENTENCE_WORDS]
+    return len(verses) >= _VERSES and len(verses) == len(below)
 
 
 def _is_sentence(one: Seen) -> bool:
@@ -117,6 +123,8 @@ def _earlier(seen: list[Seen], end: int, start: int) -> int:
     place = min(start, len(seen))
     if place == len(seen):
         place = next((at for at in range(end, len(seen)) if _is_sentence(seen[at])), len(seen))
+        if place == len(seen) and end and _are_verses(seen[end:]):
+            return end
     while place - 1 >= end and (_is_sentence(seen[place - 1]) or (end and _is_asked(seen[place - 1]))):
         place -= 1
     above = seen[place - 1] if place - 1 >= end > 0 else None
