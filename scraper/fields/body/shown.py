@@ -5,7 +5,7 @@ from __future__ import annotations
 from cleaners.dates import is_date_line
 from cleaners.sources import read_source
 from cleaners.text import bullet, ends_sentence, is_prose, is_title, words
-from scraper.fields.body.dump_end import goes_on, story_lines
+from scraper.fields.body.dump_end import goes_on, is_early, story_lines
 from scraper.fields.headline.dump_head import orders_lines
 from scraper.fields.headline.head import head_of
 from scraper.fields.source.shown import is_amid
@@ -69,7 +69,9 @@ def _story_end(work: Work, lines: list[Run]) -> int:
 
 def _is_beside(work: Work, lines: list[Run], place: int) -> bool:
     """Whether a line of a dump that is no story's stands amid it: a button, a call."""
-    return _is_plain(work) and read_source(lines[place].text) is None and goes_on(lines, place)
+    if not _is_plain(work):
+        return False
+    return is_early(lines, place) or (read_source(lines[place].text) is None and goes_on(lines, place))
 
 
 def _is_plain(work: Work) -> bool:

@@ -15,6 +15,7 @@ from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
 from cleaners.dump_cues import (
     holds_sentence,
+    is_affiliate_note,
     is_button,
     is_consent_call,
     is_counter,
@@ -89,7 +90,7 @@ def _of_furniture(text: str) -> Kind | None:
         return "file"
     if is_picture_label(text):
         return "picture"
-    if any(one(text) for one in (is_consent_call, is_hashtags, is_counter, is_end_mark, is_button, is_legal_note, _is_path)):
+    if any(says(text) for says in _FURNITURE):
         return "furniture"
     return "label" if is_list_label(text) else None
 
@@ -117,6 +118,12 @@ def _is_path(text: str) -> bool:
     if sign is not None and all(len(part.split()) <= 4 and not ends_sentence(part) for part in text.split(sign)):
         return not may_hold_stamp(text)
     return text.count("[") >= 2 and text[:1] == "[" and text[1:2].isdigit()
+
+
+_FURNITURE = (
+    is_consent_call, is_hashtags, is_counter, is_end_mark, is_button, is_legal_note, is_affiliate_note, _is_path,
+)  # fmt: skip
+"""What says of a line that it is no part of any story."""
 
 
 def _of_head(work: Work, text: str) -> Kind | None:

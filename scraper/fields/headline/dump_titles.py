@@ -14,7 +14,8 @@ from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Seen
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
-_ENOUGH, _OF_LIST, _FEW = 0.5, 1.5, 2
+_ENOUGH, _OF_LIST, _FEW = 0.3, 1.5, 2
+_FAR_COST, _MOST_FAR, _BLOCK_COST = 0.03, 40, 0.12
 _LONGEST, _JOINED, _SENTENCE = 220, 200, 130
 _MENU_CHARS, _MENU_WORDS, _WIDE_CHARS = 25, 3, 12
 _MOST_PRINTINGS = 6
@@ -53,7 +54,9 @@ def choose_titles(work: Work, seen: list[Seen]) -> Titles | None:
     slug = slug_words(work.address)
     counts = _printings(work, [seen[place].run.text for place in places])
     top = _top_of_block(seen, places)
-    scores = {place: _score(work, seen, place, slug, counts) + (1.0 if place >= top else 0.0) for place in places}
+    scores = {place: _score(work, seen, place, slug, counts) for place in places}
+    for place in places:
+        scores[place] += 1.0 - _BLOCK_COST * (place - top) if place >= top else 0.0
     last = _last_of_list(seen, top, places)
     if last is not None:
         scores[last] += _OF_LIST
@@ -145,10 +148,10 @@ def _last_of_list(seen: list[Seen], top: int, places: list[int]) -> int | None:
 
 def _score(work: Work, seen: list[Seen], place: int, slug: list[str], counts: dict[str, int]) -> float:
     text, kind = seen[place].run.text, seen[place].kind
-    overlap = slug_overlap(text, slug)
-    again = 1 < counts[_key(text)] <= _MOST_PRINTINGS
-    score = 1.5 + 2.5 * again + (4.0 * overlap if overlap >= 0.5 else 0.0) - 0.05 * place
-    score -= 0.7 * _is_small(text) + 1.0 * (kind == "name") + 0.5 * (kind == "caption") + 0.5 * (kind == "other")
+    overlap, small = slug_overlap(text, slug), _is_small(text)
+    again = 1 < counts[_key(text)] <= _MOST_PRINTINGS and not small
+    score = 1.5 + 2.5 * again + (4.0 * overlap if overlap >= 0.5 else 0.0) - _FAR_COST * min(len(seen) - place, _MOST_FAR)
+    score -= (1.2 if small else 0.0) + 1.0 * (kind == "name") + 0.5 * (kind == "caption") + 0.5 * (kind == "other")
     score -= 2.0 * (ends_sentence(text) and text[-1] not in "?!؟？！:…") + 0.7 * text[:1].islower()
     above = {one.kind for one in seen[:place]}
     if above & ANCHORS and any(_closes(seen, at) for at in range(1, place)):

@@ -93,7 +93,8 @@ def closing_titles(work: Work) -> Iterator[FoundList]:
         if lines and not _goes_on(rest):
             label = line.text.rstrip(" :：»›")
             rule = "shape:titles below a label"
-            yield FoundList(line.index, list(_items(work, lines, label)), [line, *lines], rule, ends_story=True)
+            ends = work.told_above[line.index] >= sum(len(one.text) for one in rest if is_prose(one.text))
+            yield FoundList(line.index, list(_items(work, lines, label)), [line, *lines], rule, ends_story=ends)
             below = place + 1 + len(lines)
 
 
