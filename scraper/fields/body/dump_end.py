@@ -83,9 +83,9 @@ def goes_on(lines: list[Run], place: int) -> bool:
     return told > 1
 
 
-def is_early(lines: list[Run], place: int) -> bool:
-    """Whether hardly any of a text stands above a line and most of it right below: what ends texts stands above this one."""
-    above = sum(is_prose(line.text) for line in lines[:place])
+def is_early(lines: list[Run], place: int, above: int) -> bool:
+    """Whether hardly any of a text, so many paragraphs, stands above a line and most of it right below: what ends texts stands
+    above this one."""
     if above > _FEW:
         return False
     below = [line.text for line in lines[place + 1 : place + 1 + _DENSE]]
@@ -97,13 +97,14 @@ def _hard_end(work: Work, lines: list[Run]) -> int:
     """The place of the first line behind which nothing is the story's: a mark of the end, a heading of comments, the headline
     again, another story's title with its byline or date."""
     own = letters(work.record.headline or "")
-    told = False
+    told, above = False, 0
     for place, line in enumerate(lines):
         text = line.text
         ends = _ends_text(text) or (own and letters(text) == own) or _is_next_story(lines, place)
-        if told and ends and (is_certain_end(text) or not is_early(lines, place)):
+        if told and ends and (is_certain_end(text) or not is_early(lines, place, above)):
             return place
-        told = told or is_prose(text) or ends_sentence(text)
+        above += is_prose(text)
+        told = told or above > 0 or ends_sentence(text)
     return len(lines)
 
 

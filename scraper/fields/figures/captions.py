@@ -171,11 +171,11 @@ class Captions:
         for holder in islice(picture.iterancestors(), _HOLDERS):
             if holder in self._of:
                 return self._of[holder]
-            if holder.tag in _STOP or not _is_of_one(holder):
+            if holder.tag in _STOP or len(page.span(holder)) > _LINES or not _is_of_one(holder):
                 return None
             lines = page.runs_in(holder)
             size = sum(len(line.text) for line in lines)
-            if len(lines) > _LINES or size > _CHARS or any(line.tag in HEADINGS for line in lines):
+            if size > _CHARS or any(line.tag in HEADINGS for line in lines):
                 return None
             shown = _named_lines(page, holder, lines) if lines else None
             shown = shown or _beside(page, holder)
@@ -190,10 +190,11 @@ def _beside(page: HtmlPage, holder: Element) -> Shown | None:
     found: list[Run] = []
     credits: list[Element] = []
     for beside in islice(holder.itersiblings(), _BESIDE):
-        lines = page.runs_in(beside) if isinstance(beside.tag, str) else []
+        few = isinstance(beside.tag, str) and len(page.span(beside)) <= _LINES
+        lines = page.runs_in(beside) if few else []
         names = f"{beside.get('class') or ''} {beside.get('itemprop') or ''}" if lines else ""
         called = beside.tag == "figcaption" or _CAPTION.search(names) or _CREDIT.search(names)
-        if not lines or len(lines) > _LINES or not called:
+        if not lines or not called:
             break
         if any(line.is_link() or not _may_be(line) or _is_head(line.text) for line in lines):
             break
@@ -204,11 +205,13 @@ def _beside(page: HtmlPage, holder: Element) -> Shown | None:
 
 def _is_of_one(holder: Element) -> bool:
     """Whether an element holds one picture, which may stand there in several sizes, and no title."""
-    shown = [one for one in islice(holder.iter("img"), 6) if next(one.iterancestors("noscript"), None) is None]
+    inside = list(islice(holder.iterdescendants(), _ELEMENTS))
+    images = [one for one in inside if one.tag == "img"]
+    shown = [one for one in images if next(one.iterancestors("noscript"), None) is None]
     addresses = [one.get("data-src") or one.get("src") or "" for one in shown]
     sources = {address.split("?")[0].rsplit("/", 1)[-1] for address in addresses}
     alike = len(sources - {""}) <= 1 or (len({one.get("alt") for one in shown}) == 1 and bool(shown[0].get("alt")))
-    return alike and next(holder.iter("h1", "h2", "h3"), None) is None
+    return alike and not any(one.tag in ("h1", "h2", "h3") for one in inside)
 
 
 def _named_lines(page: HtmlPage, holder: Element, lines: list[Run]) -> Shown | None:
@@ -242,7 +245,7 @@ def _named(outer: Element, pattern: re.Pattern[str]) -> Iterator[Element]:
         names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
         called = len(names) < 400 and pattern.search(names) is not None
         called = called or element.tag == ("cite" if pattern is _CREDIT else "figcaption")
-        if called and next(element.iter(*_PICTURES), None) is None:
+        if called and not any(one.tag in _PICTURES for one in islice(element.iter(), _ELEMENTS)):
             taken.add(element)
             yield element
 

@@ -150,7 +150,8 @@ def _add_unseen(
     """Add the pictures of figures that have a caption and no element for a picture that anybody knows: a script shows it."""
     for figure in page.lookup("figure"):
         span = page.span(figure)
-        if not span or span.start not in inside or next(figure.iter(*_KNOWN), None) is not None:
+        parts = islice(figure.iterdescendants("*"), _MOST_PARTS)
+        if not span or span.start not in inside or any(one.tag in _KNOWN for one in parts):
             continue
         shown = captions.of_figure(page, figure)
         url = work.absolute(_address_in(figure))

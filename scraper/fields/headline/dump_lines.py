@@ -32,7 +32,7 @@ from cleaners.names import looks_like_person
 from cleaners.people import label_end, may_begin_label, read_people
 from cleaners.phrases import fold_phrase, list_kind, phrases
 from cleaners.picture_credits import split_picture_credit
-from cleaners.place_lines import place_of_line
+from cleaners.place_lines import place_before_date, place_of_line
 from cleaners.run_in import dateline_alone
 from cleaners.sources import read_source
 from cleaners.text import bullet, ends_sentence, is_prose, is_title
@@ -141,7 +141,7 @@ def _of_head(work: Work, text: str) -> Kind | None:
 
 def _is_filed(work: Work, text: str) -> bool:
     """Whether a line says where a report was filed, and nothing else."""
-    if dateline_alone(text) is not None:
+    if dateline_alone(text) is not None or place_before_date(text) is not None:
         return True
     if ends_sentence(text):
         return False
