@@ -1,4 +1,4 @@
-"""``python -m benchmarks separate|crawl|quality|speed|profile|memory|drift|budget|described|growth|records|same|refusals|left_out``."""
+"""``python -m benchmarks NAME``: the benchmarks and tools of this folder, by their names (``NAMES``, ``TOOLS``)."""
 
 from __future__ import annotations
 

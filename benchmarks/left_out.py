@@ -1,4 +1,4 @@
-"""Quality on sites that the models have not seen: ``python -m benchmarks left_out DATA [--set NAME] [--without NAME] [--predictions FILE]``.
+"""Quality on sites that the models have not seen: ``python -m benchmarks left_out DATA``.
 
 For each fifth of the sites the models of body, authors and dates are trained on the other four fifths, and the pages of the fifth
 are separated whole, as ``separate`` does it, with these models. Sets that nothing is learned from (dragnet, l3s) are measured the
@@ -12,7 +12,9 @@ import hashlib
 import json
 import multiprocessing
 from collections import defaultdict
+from functools import partial
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from benchmarks import train_body, train_fields
@@ -55,13 +57,17 @@ def _learn(fold: int) -> None:
     """Put models of all sites but this fifth's in the place of the package's."""
     seen = [one for one in _pages["body"] if one.fold != fold]
     words = train_body.learn_words(seen)
-    trees, lexicon = read_trees(train_body.train(seen, words), train_body.NAMES), words.lexicon()
-    body.body_trees, body_measures.body_words = lambda: trees, lambda: lexicon
-    models = {}
-    for field in _FIELDS:
+    trees, lexicon = read_trees(train_body.train(seen, words), body_measures.NAMES), words.lexicon()
+    places: list[tuple[ModuleType, str, Any]] = [(body, "body_trees", trees), (body_measures, "body_words", lexicon)]
+    for field, module, name in (("authors", byline, "author_trees"), ("dates", date, "date_trees")):
         others = [one for one in _pages[field] if one.fold != fold]
-        models[field] = read_trees(train_fields.train(others, field), train_fields.NAMES[field])
-    byline.author_trees, date.date_trees = lambda: models["authors"], lambda: models["dates"]
+        places.append((module, name, read_trees(train_fields.train(others, field), train_fields.NAMES[field])))
+    for module, name, model in places:
+        setattr(module, name, partial(_same, model))
+
+
+def _same(model: Any) -> Any:
+    return model
 
 
 def main(arguments: list[str]) -> int:
@@ -70,7 +76,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("data", type=Path, help="folder with the labelled sets")
     parser.add_argument("--set", action="append", help="measure only this set (may be repeated)")
     parser.add_argument("--without", action="append", default=[], help="learn nothing from this set (may be repeated)")
-    parser.add_argument("--predictions", type=argparse.FileType("w", encoding="utf-8"), metavar="FILE", help="write what was found")
+    writable = argparse.FileType("w", encoding="utf-8")
+    parser.add_argument("--predictions", type=writable, metavar="FILE", help="write what was found, a line a page")
     given = parser.parse_args(arguments)
     sets = tuple(given.set or dict.fromkeys((*train_body.LEARNED, *train_body.MEASURED, "fundus", "htmldate")))
     learned = tuple(kind for kind in train_body.LEARNED if kind not in given.without)

@@ -63,7 +63,8 @@ FALLING = {
 }
 NAMES = {"authors": author_features.NAMES, "dates": date_features.NAMES}
 LEARNED = {
-    "authors": ("naeb", "traf", "wcxb", "wcxb-other", "fundus"), "dates": ("htmldate", "naeb", "traf", "wcxb", "wcxb-other", "fundus"),
+    "authors": ("naeb", "traf", "wcxb", "wcxb-other", "fundus"),
+    "dates": ("htmldate", "naeb", "traf", "wcxb", "wcxb-other", "fundus"),
 }
 _DOUBTFUL = 0.4
 """The weight of traf's pages without authors: half of them print one."""

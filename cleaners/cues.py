@@ -57,7 +57,7 @@ def is_service_line(line: str) -> bool:
 _READING_TIME = re.compile(
     r"(?i)(?:[^\w\s]\s*)?(?:(?:(?:estimated|est\.|approx\.|about|geschätzte)\s+)?(?:reading time|read time|lesezeit"
     r"|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|okuma süresi|время чтения|وقت القراءة|مدة القراءة)\s*[:：]?\s*(?:ca\.\s*)?)?"
-    r"\d{1,3}[\s-]?(?:min(?:s|ute[ns]?|utos|uti|uten)?\.?|dakika|dk\.?|мин\w*\.?|دقائق|دقيقة|分钟|分鐘|分)"
+    r"\d{1,3}(?:\s?[–-]\s?\d{1,3})?[\s-]?(?:min(?:s|ute[ns]?|utos|uti|uten)?\.?|dakika|dk\.?|мин\w*\.?|دقائق|دقيقة|分钟|分鐘|分)"
     r"(?:\s?(?:read|reading time|lesezeit|lesedauer|de lecture|de lectura|di lettura|de leitura|leestijd|okuma|阅读|で読める))?"
 )
 

@@ -39,9 +39,11 @@ _ISSUED: dict[str, str] = {
     "ko": r"입력|등록",
 }
 _OTHER: dict[str, str] = {
-    "en": r"copyright|©|\(c\)|since|expires?|deadline|until|born|died|event|starts?|ends?|joined|member|all rights|valid",
-    "de": r"seit|bis zum|termin|veranstaltung|registriert|dabei seit|einsendeschluss",
-    "fr": r"depuis",
+    "en": r"copyright|©|\(c\)|since|expires?|deadline|until|born|died|event|starts?|ends?|joined|member|all rights|valid"
+    r"|printed|retrieved|accessed|downloaded",
+    "de": r"seit|bis zum|termin|veranstaltung|registriert|dabei seit|einsendeschluss|gedruckt|ausgedruckt|abgerufen",
+    "fr": r"depuis|imprimé|consulté",
+    "es": r"impreso|consultado",
 }
 
 _GLUED = """

@@ -4,14 +4,16 @@ rights. Data by language, with one function to ask each list."""
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from cleaners.body_cues import is_rights_notice
+from cleaners.body_cues import is_parting_word, is_rights_notice
 from cleaners.cues import is_reading_time, is_service_line
 from cleaners.phrases import Kind, fold_phrase, phrases
+from cleaners.sources import read_origin
 
 _FILE = re.compile(r"(?i)[\w ().,%&+@=~/:-]{1,160}\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|avif|heic|mp4|mp3|mov|pdf)(?:[?#]\S*)?")
 _DATA_START = re.compile(
-    r"(?i)(?:string|array|int|object|bool)\s?\(\d*\)|[\[{]\s*[\[{\"']|(?:var|let|const)\s+[\w$.]+\s*=|(?:window|document|googletag|jQuery|\$)[.(\[]"
+    r"(?i)(?:string|array|int|object|bool)\s?\(\d*\)|array\s*\(\s*\[|[\[{]\s*[\[{\"']|(?:var|let|const)\s+[\w$.]+\s*=|(?:window|document|googletag|jQuery|\$)[.(\[]"
     r"|function\s*\w*\s*\(|<\?xml|<!--|/\*|[.#]?[\w-]+\s*\{[^}]*:|\"\w+\"\s*:|[\w$.]+\([^)]*\)\s*;|@(?:media|import)\b|a:\d+:\{"
 )
 _DATA_SIGNS = re.compile(r"\":|=>|[{}\[\]]|\\\"|;$|\(\)")
@@ -63,6 +65,13 @@ _GONE: dict[str, str] = {
 }
 _NOTICE = re.compile("|".join(_GONE.values()), re.IGNORECASE)
 _NOTICE_CHARS = 140
+_AFFILIATE = (
+    r".*\b(?:affiliate (?:links?|commissions?|partnerships?)|independently (?:selected|reviewed|chosen)|(?:may|might"
+    r"|can) (?:earn|receive|get) "
+    r"(?:an? )?(?:affiliate )?commissions?|affiliate-?links?|provision(?:en)? (?:erhalten|bekommen)|liens affiliés"
+    r"|enlaces de afiliad\w+)\b.*"
+)
+"""How pages say that they are paid for what is bought through them."""
 _LEGAL: dict[str, str] = {
     "any": r"(?:legal (?:warning|notice|note|disclaimer)|disclaimer|copyright notice|rechtlicher hinweis"
     r"|haftungsausschluss|mentions légales"
@@ -91,6 +100,7 @@ _LEGAL: dict[str, str] = {
 }
 _LEGAL_NOTE = re.compile("|".join(f"(?:{one})" for one in _LEGAL.values()), re.IGNORECASE)
 _LEGAL_CHARS = 400
+_AFFILIATE_NOTE = re.compile(_AFFILIATE, re.IGNORECASE)
 _COUNTER = re.compile(
     r"(?i)[\W\d]+|(?:views?|hits?|reads?|visits?|likes?|shares?|comments?|aufrufe|zugriffe|vues|lectures|visitas|lecturas|visualizzazioni|leituras"
     r"|просмотр\w*|مشاهد(?:ة|ات)|قراءة|okunma|浏览|阅读|閱讀|点击|조회)\s?(?:수)?\s*[:：]?\s*[\d.,\s]+k?|[\d.,\s]+k?\s?(?:views?|hits?|reads?|likes?"
@@ -164,6 +174,37 @@ def is_end_mark(line: str) -> bool:
     return len(line) <= 30 and _END_MARK.fullmatch(line.strip()) is not None
 
 
+_PARTING = re.compile(
+    r"(?i)(?:by (?:submitting|signing up|clicking|using)\b|want (?:to|more)\b|you can (?:find|read|follow|now also)\b"
+    r"|to (?:read|comment|get|view) (?:more|this|the|full)\b"
+    r"|sign up\b|subscribe\b|follow \S+ .{0,60}\bon\b|like us\b|stay (?:informed|up to date|connected|tuned)\b"
+    r"|click here\b|get in touch\b|got a (?:tip|story)\b"
+    r"|cross-?posted from\b|filed under\b|(?:tags|topics|keywords|categories)\s?[:：]|this (?:story|article|post|site"
+    r"|document) (?:was|is|may|originally|uses)\b"
+    r"|all (?:content|rights|comments)\b|comments? (?:are|is|on this)\b|please (?:note|read|log|sign|enable)\b"
+    r"|for (?:more|all the latest)\b.{0,80}\b(?:news|visit|follow|download)\b"
+    r"|(?:folge|folgen sie) uns\b|melde(?:n sie)? (?:dich|sich)\b|dieses thema im programm\b|zu den kommentaren\b"
+    r"|um einen kommentar\b|jetzt (?:kostenlos|abonnieren|anmelden)\b"
+    r"|suivez\b|abonnez\b|inscrivez\b|síguenos\b|suscr[ií]b\w+\b|segu(?:i|ici)\b|iscriviti\b|siga\b|assine\b|volg ons\b"
+    r"|подписывайтесь|следите за|تابعونا|تابعنا|اشترك"
+    r"|takip ed(?:in|ebilirsiniz)\b).*"
+)
+_LIFE = re.compile(
+    r"(?:is|was|writes|covers|reports|works|joined|ist|arbeitet|schreibt|est|es|è|é)\s(?:an?\s|the\s|ein(?:e)?\s|une?\s|una?\s|um(?:a)?\s|about\s|for\s|on\s|über\s|für\s)?"
+)
+_PARTING_CHARS = 400
+
+
+def is_parting(line: str, names: Sequence[str] = ()) -> bool:
+    """Whether a line below a story calls on the reader, says where the story was printed first, or tells the life of one of the
+    people of these ``names``."""
+    if len(line) > _PARTING_CHARS:
+        return False
+    if is_parting_word(line) or is_legal_note(line) or _PARTING.fullmatch(line) is not None or read_origin(line) is not None:
+        return True
+    return any(line.startswith(f"{name} ") and _LIFE.match(line[len(name) + 1 :]) is not None for name in names)
+
+
 def is_certain_end(line: str) -> bool:
     """Whether a line is such a mark beyond doubt: in capitals, or with signs around it."""
     return is_end_mark(line) and any(map(str.isalnum, line)) and (line.isupper() or not line[0].isalnum())
@@ -187,6 +228,11 @@ def is_consent_call(line: str) -> bool:
 def is_legal_note(line: str) -> bool:
     """Whether a line says who may use the page's text, and how."""
     return is_rights_notice(line) or (len(line) <= _LEGAL_CHARS and _LEGAL_NOTE.fullmatch(line) is not None)
+
+
+def is_affiliate_note(line: str) -> bool:
+    """Whether a line says that the page is paid for what is bought through it."""
+    return len(line) <= _LEGAL_CHARS and _AFFILIATE_NOTE.fullmatch(line) is not None
 
 
 def is_hashtags(line: str) -> bool:

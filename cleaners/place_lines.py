@@ -13,12 +13,15 @@ from cleaners.datelines import is_place
 from cleaners.dates import find_date
 from cleaners.names import looks_like_person
 from cleaners.place_names import is_known_place
+from cleaners.run_in_rare import DAY
 
 _DASH_END = re.compile(r"\s*(?:[-–—]{1,2}|ـ+|:|\.)$")
 _BREAK = re.compile(r"\s*[/,،]\s*")
 _BESIDE = re.compile(r"[^\W\d_][^\d:;()|•·\n]{1,40}")
 _LEAD = re.compile(r"^(?:in|aus|en|à|a|de|from)\s+")
 _EDGE = " ,|•·-–—/:."
+_ARTICLE = re.compile(r"(?i)(?:,\s*|\s+)(?:le|den|am|el|il|on|the|lo|la)$")
+_BEFORE_DAY = re.compile(rf"(?P<place>[^\W\d_][^\W\d_a-z]{{3,20}})(?=,\s){DAY}")
 _BEFORE = re.compile(r"(?P<place>[^\W\d_][^\d:;()|•·,،\n]{1,30}),\s+(?=\S)")
 
 
@@ -35,7 +38,9 @@ def place_of_line(text: str) -> str | None:
     if is_known_place(first):
         return place
     dashed = found is not None and found[0].strip() not in (":", ".")
-    return place if dashed and first.isupper() and first.isascii() and len(first) > 2 else None
+    if not dashed or len(first) < 3:
+        return None
+    return place if (first.isupper() and first.isascii()) or len(place.split()) == 1 else None
 
 
 def place_beside_date(text: str) -> tuple[int, int] | None:
@@ -61,8 +66,13 @@ def place_beside_date(text: str) -> tuple[int, int] | None:
 def place_before_date(text: str) -> tuple[int, int] | None:
     """Where a line that is a place, a comma and a date has its place ("Kelmouth, May 3, 2018"), whatever the place is: for lines
     between a headline and its story. ``None`` where people, bodies or labels stand before the date."""
-    found = _BEFORE.match(text)
-    if found is None or rest_of_dated(text) != found["place"].strip() or skip_labels(fold(found["place"])):
+    found = _BEFORE.match(text) or _BEFORE_DAY.fullmatch(text)
+    if found is None or skip_labels(fold(found["place"])):
+        return None
+    beside = rest_of_dated(text)
+    if beside is not None and _ARTICLE.sub("", beside).strip(" ,") != found["place"].strip():
+        return None
+    if beside is None and found.re is not _BEFORE_DAY:
         return None
     place = found["place"]
     if not is_place(place) or looks_like_person(place) or is_organisation(place) or label_end(f"{place} "):

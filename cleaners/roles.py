@@ -22,7 +22,7 @@ _CUTS = re.compile(
     rf"(?i)(?:(?<=[\s|,;•·(/–-])|^)(?:{ENDS}|first published|tips|tipp|folgen|suivre|seguir|sign up|get email"
     r"|min(?:ute)?s? read|lesezeit)\b"
     r"|(?<=[a-z])(?-i:Last |Published|Updated|Posted|Follow|View )|\d{1,2}[:.]\d\d|(?:19|20)\d\d|\d+\s?min|[→»›©]"
-    r"|(?<=[a-z])\.(?=[A-Z][a-z])|\s외\s\d"
+    r"|(?-i:(?<=[a-z])\.(?=[A-Z][a-z]))|\s외\s\d"
 )
 _SENTENCE = re.compile(
     r"(?i)\b(?:is|was|has|are|were|will|hat|ist|est|es|writes|covers|joined|lives|you|your|we|our|this|that)\b|[!?]"
@@ -74,7 +74,8 @@ def _clean(text: str) -> str:
     for opening, closing in ("()", "[]"):
         if text.startswith(opening) and text.endswith(closing):
             text = text[1:-1]
-    return text.strip(_MARKS + "()") if text.count("(") != text.count(")") else text.strip(_MARKS)
+    text = text.strip(_MARKS + "()") if text.count("(") != text.count(")") else text.strip(_MARKS)
+    return text.lstrip(". •")
 
 
 def _without_date(text: str) -> str:

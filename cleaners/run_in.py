@@ -11,13 +11,13 @@ import re
 from cleaners.agencies import is_agency, is_wire
 from cleaners.datelines import is_place
 from cleaners.place_names import is_known_place
-from cleaners.run_in_rare import DAY, RunIn, before_stop, eastern, unknown_agency, unknown_place
+from cleaners.run_in_rare import DAY, RARE, RunIn, agency_first, eastern
 
 _WINDOW, _LINE = 130, 80
 _ABBREVIATED = 5
 """A longer word in capitals is none of a region's abbreviations."""
 _PLACE = r"(?P<place>[^\W\d_][^()\[\]\d:;!?\n\"“”„«»—]{0,58}?)"
-_DASH = r"\s*(?:\.\s?[-–—]+|[-–—]{1,2}|:|ـ+|·)\s*"
+_DASH = r"\s*(?:\.\s?[-–—]+|[-–—]{1,2}|:|ـ+|·|_(?=\s))\s*"
 _AGENCY = re.compile(rf"\s*{_PLACE}{DAY},?\s*(?:[-–—ـ/]\s*)?[(\[](?P<credit>[^()\[\]\n]{{2,48}})[)\]](?:{_DASH}|\.?\s+)(?=\S)")
 _NOWHERE = re.compile(r"\s*[(\[](?P<credit>[^()\[\]\n]{2,30})[)\]]\s*(?:\.\s?[-–—]+|[-–—]{1,2}|:|ـ+)\s*(?=\S)")
 _IN_BRACKETS = re.compile(
@@ -49,7 +49,7 @@ def split_run_in(paragraph: str, *, opens: bool = False) -> RunIn | None:
     that no list has, if nothing but a dateline is printed so."""
     head = paragraph[:_WINDOW]
     readers = (_with_agency, _in_brackets, _nowhere, _plain, _behind_dash, _capitals, _known, eastern)
-    for reader in (*readers, unknown_agency, unknown_place, before_stop) if opens else readers:
+    for reader in (agency_first, *readers, *RARE) if opens else readers:
         found = reader(head)
         if found is not None and paragraph[found.end :].strip():
             return found
@@ -69,6 +69,7 @@ def _with_agency(head: str) -> RunIn | None:
     if found is None:
         return None
     place, credit = found["place"].strip(" ,-–—ـ"), found["credit"].strip()
+    place = place.rstrip(".") if len(place.split()[-1]) > _ABBREVIATED else place
     dashed = head[found.end("credit") + 1 : found.end()].strip(" .") != ""
     if not is_place(place):
         return None

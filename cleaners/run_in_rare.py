@@ -30,7 +30,7 @@ _EASTERN = (
 """How Chinese, Japanese and Korean agencies open their reports."""
 _UNKNOWN_AGENCY = re.compile(
     rf"\s*(?P<place>[^\W\d_][^()\[\]\d:;!?.\n\"“”„«»—–-]{{2,38}}?){DAY},?\s*"
-    r"\((?P<credit>[^\W\d_][\w.&'’ /-]{2,28})\)\s*(?:[-–—]{1,2}|:)\s+(?=[\"'“‘„«]?[^\W_a-z])"
+    r"\((?P<credit>[^\W\d_][\w.&'’ /-]{2,28})\)\s*(?:\.?\s?[-–—]{1,2}|:)\s+(?=[\"'“‘„«]?[^\W_a-z])"
 )
 _UNKNOWN_PLACE = re.compile(
     r"\s*(?P<place>[^\W\d_][^\W\d_a-zß-öø-ÿа-я]{4,}(?:[ '’-][^\W\d_a-zß-öø-ÿа-я]{2,}){0,2})(?:\s[-–]\s+|\s?[–—]\s*"
@@ -103,7 +103,7 @@ def unknown_agency(head: str) -> RunIn | None:
         return None
     place, credit = found["place"].strip(" ,"), found["credit"].strip()
     words = credit.split()
-    named = len(words) <= _CREDIT_WORDS and not words[0][0].islower()
+    named = len(words) <= _CREDIT_WORDS and (place.isupper() or not words[0][0].islower())
     if not named or not is_place(place) or is_known_place(credit) or _is_like_person(place):
         return None
     if fold(credit).casefold() in _COUNTRIES:
@@ -138,3 +138,57 @@ def before_stop(head: str) -> RunIn | None:
     if found is None or not is_place(found["place"]) or is_agency(found["place"]) or _is_label(found["place"]):
         return None
     return RunIn(found["place"].strip(), None, found.end())
+
+
+_SIGNED = re.compile(r"\s*(?P<place>[^\W\d_][^()\[\]\d:;!?.,\n\"“”]{2,30})\.\s?[-–—]+\s+(?=[\"'“‘„«¿¡]?[^\W_a-z])")
+_WITH_LAND = re.compile(
+    r"\s*(?P<place>[^\W\d_][^()\[\]\d:;!?.,\n\"“”]{2,30},\s(?P<land>[^\W\d_][^()\[\]\d:;!?.,\n\"“”]{2,20}?))\s*(?:[–—]|--|\s-)\s+(?=[\"'“‘„«]?[^\W_a-z])"
+)
+_AGENCY_FIRST = re.compile(
+    rf"\s*[(\[](?P<credit>[^()\[\]\n]{{2,30}})[)\]]\s*"
+    rf"(?:[-–—]+\s*(?:(?P<place>[^\W\d_a-z][^\W\d_a-z .'’-]{{2,24}}){DAY}\s*[-–—]+\s*)?|\s)(?=[\"'“‘„«]?[^\W_a-z])"
+)
+_IN_STEPS = re.compile(
+    rf"\s*(?P<place>[^\W\d_][^()\[\]\d:;!?.,\n]{{2,24}})\.{DAY}\.\s*(?P<credit>[^\W\d_][^()\[\]\d:;!?.,\n–—-]{{1,24}}?)"
+    r"\s*(?:[–—]|-\s|\.)\s*(?=\S)"
+)
+_SLASHES = re.compile(
+    rf"\s*(?P<place>[^\W\d_][^()\[\]\d:;!?.\n/]{{2,30}}?){DAY},?\s*/\s?(?P<credit>[^/\n]{{2,24}}?)\s?/?"
+    r"\s*(?:[-–—]{1,2}|:)\s+(?=\S)"
+)
+
+
+def signed(head: str) -> RunIn | None:
+    """ "Villaseca.- El concejo …", as Spanish papers print it."""
+    found = _SIGNED.match(head)
+    return RunIn(found["place"].strip(), None, found.end()) if found is not None and is_place(found["place"].strip()) else None
+
+
+def with_land(head: str) -> RunIn | None:
+    """ "Kelmouth, Scotland — The board …"."""
+    found = _WITH_LAND.match(head)
+    if found is None or fold(found["land"]).strip().casefold() not in _COUNTRIES or not is_place(found["place"]):
+        return None
+    return RunIn(found["place"], None, found.end())
+
+
+def agency_first(head: str) -> RunIn | None:
+    """ "(ANSA) - ROMA, 3 MAG - Il consiglio …", "(dpa) Der Rat …"."""
+    found = _AGENCY_FIRST.match(head)
+    if found is None or not is_agency(found["credit"].strip()):
+        return None
+    place = (found["place"] or "").strip(" ,")
+    return RunIn(place or None, found["credit"].strip(), found.end())
+
+
+def in_steps(head: str) -> RunIn | None:
+    """ "Москва. 3 мая. ИНТЕРФАКС - ", "NEW DELHI, May 3 /PTI/ - "."""
+    for pattern in (_IN_STEPS, _SLASHES):
+        found = pattern.match(head)
+        if found is not None and is_place(found["place"].strip(" ,")) and is_agency(found["credit"].strip()):
+            return RunIn(found["place"].strip(" ,"), found["credit"].strip(), found.end())
+    return None
+
+
+RARE = (in_steps, unknown_agency, with_land, unknown_place, before_stop, signed)
+"""The readers of what opens a story's first paragraph and nothing else."""

@@ -24,6 +24,8 @@ _LANGUAGES: dict[str, frozenset[str]] = {
 """The languages that are written in a script; every other is taken for one in Latin letters."""
 _ALONE = {"han": "zh", "kana": "ja", "hangul": "ko", "greek": "el", "thai": "th", "arabic": "ar", "hebrew": "he"}
 """The language of nearly all pages in a script. In Cyrillic, Indic and Latin letters it stays unknown."""
+DAY_FIRST_SCRIPTS = frozenset(("arabic", "cyrillic", "greek", "hebrew", "thai", "indic"))
+"""The scripts in which all languages print the day before the month where both are numbers."""
 _BOTH = frozenset("sr bs kk uz az tg mn ku ug pa".split())
 """Languages that are written in Latin letters too."""
 _SAMPLE = 1000

@@ -59,6 +59,10 @@ _ORIGIN = re.compile(
     rf"\s+(?P<name>\S.{{1,70}}?)\s*[.)\]]*$"
 )
 _ISSUE = re.compile(r"(?i)^(?:the|our)?\s*(?:[\w-]+\s){1,4}?(?:issue|edition) of\s+")
+_NOTE = re.compile(
+    r"(?i)^(?:editor[’']?s[’']? note|publisher[’']s note|note|anmerkung der redaktion|nota del editor"
+    r"|note de la rédaction)\s*[:：–—-]\s*"
+)
 _BEHIND = re.compile(
     r"(?i)\s*(?:,\s*(?:an?|the|and|where|which|under|with|who)\b|\s(?:and (?:is|was|has)"
     r"|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|on (?=\w+ \d)|in (?=\d{4})|under|with permission|as part)\b).*$"
@@ -86,6 +90,7 @@ def read_origin(line: str) -> str | None:
     text = " ".join(line.split())
     if len(text) > 3 * _MAX_CREDIT:
         return None
+    text = _NOTE.sub("", text)
     text = _BEHIND.sub("", text) if len(text) > 30 else text
     found = _ORIGIN.match(text)
     if found is None:

@@ -14,6 +14,7 @@ from cleaners.date_finding import Order, day_order, read_machine_date
 from cleaners.date_locales import find_local_age, language_of
 from cleaners.dates import Moment, date_of_age, declared_order, read_date
 from cleaners.phrases import fold_phrase
+from cleaners.scripts import DAY_FIRST_SCRIPTS, script_of
 from cleaners.text import is_cut, is_prose, letters, squeeze
 from cleaners.titles import key, variants
 from scraper.outlets.layout import Layout, Mark, Selectors
@@ -206,6 +207,9 @@ class Work:
         if language is None:
             named = _LOCALE_IN_PATH.search(url)
             language = named[1] if named else self.outlet.language
+        if language is None and self.html is None:
+            script = script_of(next((run.text for run in self.page.runs if is_prose(run.text)), ""))
+            return "day" if script in DAY_FIRST_SCRIPTS else day_order(language, host_of(url))
         return day_order(language, host_of(url))
 
     @cached_property

@@ -251,7 +251,7 @@ def test_text_browsers_number_links() -> None:
     top = ("   [1]The Kelmouth Courier", "   * [2]Home", "   * [3]News", "   * [4]Sport")
     article = read(*top, TITLE, "   By [5]Tomas Reed", "   May 3, 2018", *EN, "   [6]Share on Facebook", "References", "1. http://ex.am/", sep="\n")
     assert (article.headline, article.byline, blocks(article)) == (TITLE, "Tomas Reed", list(EN))
-    noted = f"{EN[0]} [1]Note [2]note"
+    noted = f"It said so twice [1]before and [2]after. {EN[0]}"
     assert blocks(read(TITLE, "3 May 2018", noted, EN[1])) == [noted, EN[1]]
 
 
@@ -331,3 +331,41 @@ def test_label_above_a_single_title_amid_the_story() -> None:
     """A label with one title below it between paragraphs is related, and the story goes on."""
     article = read(TITLE, EN[0], "READ ALSO:", "Tram line four gets new rails in the spring of next year", *EN[1:])
     assert (blocks(article), related(article)) == (list(EN), [("Tram line four gets new rails in the spring of next year", None)])
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("• Sunday 20, January 2019 in 9:52 PM", "2019-01-20T21:52"), ("13:05 | 24 September 2019", "2019-09-24T13:05"),
+        ("24/Sep/2019 01:05 PM", "2019-09-24T13:05"), ("Publié le 24/09/2019 à 13:05, mis à jour le 25/09/2019 à 09:00", "2019-09-24T13:05"),
+        ("الثلاثاء 24 أيلول 2019 - 13:05", "2019-09-24T13:05"), ("2019年9月24日(火) 13時05分", "2019-09-24T13:05"),
+        ("24. september 2019 kl. 13.05", "2019-09-24T13:05"), ("Published 1:05 p.m. ET Sept. 24, 2019", "2019-09-24T13:05"),
+    ],
+)  # fmt: skip
+def test_dates_as_they_are_printed(line: str, date: str) -> None:
+    """A line below the headline that is a date in any shape dates the story and is no part of it."""
+    article = read(TITLE, line, *EN)
+    assert article.date is not None
+    assert article.date.startswith(date)
+    assert (article.headline, blocks(article)) == (TITLE, list(EN))
+
+
+def test_menus_above_the_headline() -> None:
+    """Items of menus, printed again in the page's foot, are no headline, whatever dates and bylines stand among them."""
+    menu = ("Kelmouth Courier", "News from the coast", "Home", "Sport", "Business", "About", "Posted on May 3, 2018 by tomas")
+    article = read(*menu, TITLE, *EN, "Home", "Sport", "Business", "Recent Posts", "Heron nests counted on the lake")
+    assert (article.headline, article.date, blocks(article)) == (TITLE, "2018-05-03", list(EN))
+
+
+def test_what_ends_texts_above_most_of_one() -> None:
+    """A heading of comments or a source above most of the story ends none."""
+    more = [text.replace("Kelmouth", "Norvik").replace("Passengers", "Travellers").replace("Nobody", "No one") for text in EN]
+    for line in ("Comments", "Source: harbourmuseum.example"):
+        assert len(blocks(read(TITLE, "3 May 2018", EN[0], line, *EN[1:], *more))) == 6
+
+
+def test_words_to_the_reader_below() -> None:
+    """Calls, the author's life and where a story was printed first are no part of it."""
+    for line in ("Tomas Reed is a reporter who covers trains for the Kelmouth Courier.", "Follow us on Twitter and Facebook for the latest news.",
+                 "This story was originally published in The Harbour Times.", "Dieses Thema im Programm: NDR Info | 12.04.2019 | 18:00 Uhr"):  # fmt: skip
+        assert blocks(read(TITLE, "By Tomas Reed", *EN, line)) == list(EN)

@@ -7,6 +7,7 @@ from cleaners.credits import split_credited
 from cleaners.dates import is_date_line
 from cleaners.dump_cues import (
     holds_sentence,
+    is_affiliate_note,
     is_button,
     is_certain_end,
     is_closer,
@@ -17,16 +18,19 @@ from cleaners.dump_cues import (
     is_gone_notice,
     is_hashtags,
     is_legal_note,
+    is_parting,
     is_picture_label,
 )
 from cleaners.phrases import fold_phrase, phrases
 from cleaners.sources import is_signature, read_source
-from cleaners.text import bullet, ends_sentence, is_cut, is_dashed_heading, is_prose, is_title, letters, words
+from cleaners.text import bullet, ends_sentence, is_cut, is_prose, is_title, letters, undashed, words
 from scraper.fields.headline.dump_lines import is_byline, is_list_label
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
 _ROWS = 2
+_APART = 8
+_FEW, _DENSE, _LEAST = 2, 8, 4
 _TITLE_WORDS = 3
 _CREDIT_CHARS = 120
 _HALF = 0.5
@@ -40,10 +44,30 @@ def story_lines(work: Work, lines: list[Run]) -> list[Run]:
     midst of a sentence."""
     lines = lines[: _hard_end(work, lines)]
     kept = [line for line in lines if not _is_amid(work, line)]
+    names = tuple(author.name for author in work.record.authors)
     cut = kept[-1:] if kept and kept[-1].index + 1 == len(work.page.runs) and len(kept[-1].text) > _LONG else []
-    if cut and len(kept) > 1 and is_prose(kept[-2].text) and not _is_foot(cut[0].text):
+    if cut and len(kept) > 1 and is_prose(kept[-2].text) and not _is_foot(cut[0].text, names):
         return kept
-    return _without_tail(kept)
+    return _without_tail(kept[: _apart(kept)], names)
+
+
+def _apart(lines: list[Run]) -> int:
+    """The place of the first line behind which so many stand in a row that are no text, no list and no rows of figures that what
+    comes then is another text."""
+    told = row = size = 0
+    whole = sum(len(line.text) for line in lines if is_prose(line.text))
+    listed = False
+    for place, line in enumerate(lines):
+        text = line.text
+        if is_prose(text) or ends_sentence(text) or bullet(text) or _is_row(text):
+            told += is_prose(text)
+            size += len(text) if is_prose(text) else 0
+            row, listed = 0, text[-1] in ":："
+        elif not listed:
+            row += 1
+            if row > _APART and told >= _ROWS and 2 * size >= whole:
+                return place + 1 - row
+    return len(lines)
 
 
 def goes_on(lines: list[Run], place: int) -> bool:
@@ -59,16 +83,28 @@ def goes_on(lines: list[Run], place: int) -> bool:
     return told > 1
 
 
+def is_early(lines: list[Run], place: int, above: int) -> bool:
+    """Whether hardly any of a text, so many paragraphs, stands above a line and most of it right below: what ends texts stands
+    above this one."""
+    if above > _FEW:
+        return False
+    below = [line.text for line in lines[place + 1 : place + 1 + _DENSE]]
+    told = sum(is_prose(text) and not is_parting(text) for text in below)
+    return told >= max(_LEAST, 2 * above) and not any(map(is_date_line, below))
+
+
 def _hard_end(work: Work, lines: list[Run]) -> int:
     """The place of the first line behind which nothing is the story's: a mark of the end, a heading of comments, the headline
     again, another story's title with its byline or date."""
     own = letters(work.record.headline or "")
-    told = False
+    told, above = False, 0
     for place, line in enumerate(lines):
         text = line.text
-        if told and (_ends_text(text) or (own and letters(text) == own) or _is_next_story(lines, place)):
+        ends = _ends_text(text) or (own and letters(text) == own) or _is_next_story(lines, place)
+        if told and ends and (is_certain_end(text) or not is_early(lines, place, above)):
             return place
-        told = told or is_prose(text) or ends_sentence(text)
+        above += is_prose(text)
+        told = told or above > 0 or ends_sentence(text)
     return len(lines)
 
 
@@ -102,59 +138,65 @@ def _is_amid(work: Work, line: Run) -> bool:
         return True
     if len(text) <= _CREDIT_CHARS and (found := split_credited(text)) is not None:
         return found[0] is None or not is_prose(text)
-    return is_button(text) or is_list_label(text)
+    return is_button(text) or is_list_label(text) or is_affiliate_note(text)
 
 
-def _without_tail(lines: list[Run]) -> list[Run]:
+def _without_tail(lines: list[Run], names: tuple[str, ...]) -> list[Run]:
     """The lines without those below the last paragraph that are no text: titles, labels, dates, names. A list that a colon
     announces, items with bullets and rows of figures stay; so do the lines of a story that is told in short ones."""
-    told = [place for place, line in enumerate(lines) if _is_told(line.text)]
-    alike = [place for place, line in enumerate(lines) if holds_sentence(line.text)]
+    told = [place for place, line in enumerate(lines) if _is_told(line.text, names)]
+    alike = [place for place, line in enumerate(lines) if holds_sentence(line.text) and not _is_foot(line.text, names)]
     told = sorted({*told, *alike})
     if not told or (len(told) < _HALF * len(lines) and not any(is_prose(line.text) for line in lines)):
         return lines
     end = told[-1] + 1
     if 2 * len(told) < end:
-        end = max(end, _last_alike(lines))
+        end = max(end, _last_alike(lines, names))
     tail = lines[end:]
-    stays = _listed(lines[end - 1], tail)
+    stays = _listed(lines[end - 1], tail, names)
     kept = [*lines[:end], *tail[:stays]]
     while kept and kept[-1].text[-1] in ":：" and not is_prose(kept[-1].text):
         kept.pop()
     return kept
 
 
-def _last_alike(lines: list[Run]) -> int:
+def _last_alike(lines: list[Run], names: tuple[str, ...]) -> int:
     """The end of the lines of a story that is told in short ones, none of which says that it is something else."""
-    return next((place for place, line in enumerate(lines) if _is_foot(line.text)), len(lines))
+    return next((place for place, line in enumerate(lines) if _is_foot(line.text, names)), len(lines))
 
 
-def _is_told(text: str) -> bool:
+def _is_told(text: str, names: tuple[str, ...]) -> bool:
     """Whether a line says something, as sentences do."""
-    if _is_foot(text):
+    if _is_foot(text, names):
         return False
     count = len(words(text))
+    if text[-1] in ":：" and count < _CUT_WORDS:
+        return False
     return is_prose(text) or (ends_sentence(text) and count > 1 and not (is_cut(text) and count < _CUT_WORDS)) or bullet(text) > 0
 
 
-def _is_foot(text: str) -> bool:
-    """Whether a line below a story is a date, a byline, a source, a signature or a count."""
-    if is_date_line(text) or is_byline(text) or read_source(text) is not None:
+def _is_foot(text: str, names: tuple[str, ...]) -> bool:
+    """Whether a line below a story is a date, a byline, a source, a signature, a count, or a word to the reader."""
+    if is_parting(text, names) or is_date_line(text) or is_byline(text) or read_source(text) is not None:
         return True
     return is_signature(text) or is_counter(text) or is_end_mark(text)
 
 
-def _listed(last: Run, tail: list[Run]) -> int:
-    """How many lines below the last paragraph are a list or a table of the story."""
+def _listed(last: Run, tail: list[Run], names: tuple[str, ...]) -> int:
+    """How many lines below the last paragraph are a list or a table of the story: what a colon announces, and rows of figures
+    with the labels above them."""
     announced = last.text[-1] in ":："
-    count = 0
-    for line in tail:
-        if _is_foot(line.text) or is_dashed_heading(line.text):
+    count = rows = 0
+    for place, line in enumerate(tail):
+        text = line.text
+        if _is_foot(text, names) or undashed(text) is not None:
             break
-        if not announced and not _is_row(line.text):
+        below = tail[place + 1].text if place + 1 < len(tail) else ""
+        row = _is_row(text) or (text[-1] in ":：" and _is_row(below))
+        if not announced and not row:
             break
-        count += 1
-    return count if announced or count >= _ROWS else 0
+        count, rows = count + 1, rows + row
+    return count if announced or rows >= _ROWS else 0
 
 
 def _is_row(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cleaners.dates import is_date_line
 from cleaners.sources import read_source
 from cleaners.text import bullet, ends_sentence, is_prose, is_title, words
-from scraper.fields.body.dump_end import goes_on, story_lines
+from scraper.fields.body.dump_end import goes_on, is_early, story_lines
 from scraper.fields.headline.dump_head import orders_lines
 from scraper.fields.headline.head import head_of
 from scraper.fields.source.shown import is_amid
@@ -61,15 +61,20 @@ def is_foot(work: Work, line: Run) -> bool:
 def _story_end(work: Work, lines: list[Run]) -> int:
     """The place of the first line that ends the story, or behind which the comments or a last list begin."""
     limit = _limit(work, lines[0].index if lines else 0)
+    above = 0
     for place, line in enumerate(lines):
-        if line.index > limit or (is_foot(work, line) and not is_amid(work, lines, place) and not _is_beside(work, lines, place)):
+        amid = is_foot(work, line) and (is_amid(work, lines, place) or _is_beside(work, lines, place, above))
+        if line.index > limit or (is_foot(work, line) and not amid):
             return place
+        above += is_prose(line.text)
     return len(lines)
 
 
-def _is_beside(work: Work, lines: list[Run], place: int) -> bool:
+def _is_beside(work: Work, lines: list[Run], place: int, above: int) -> bool:
     """Whether a line of a dump that is no story's stands amid it: a button, a call."""
-    return _is_plain(work) and read_source(lines[place].text) is None and goes_on(lines, place)
+    if not _is_plain(work):
+        return False
+    return is_early(lines, place, above) or (read_source(lines[place].text) is None and goes_on(lines, place))
 
 
 def _is_plain(work: Work) -> bool:
@@ -82,10 +87,18 @@ def _limit(work: Work, start: int) -> int:
     tails = [first for first in work.tails if first > start]
     for run in work.page.runs[start:]:
         owner = work.ledger.owner(run.index)
-        if owner == "comments" or (owner == "boilerplate" and _is_thread_heading(work, run.index)):
+        if owner == "comments" or (owner == "boilerplate" and _ends_at(work, run.index)):
             tails.append(run.index)
             break
     return min(tails, default=len(work.page.runs))
+
+
+def _ends_at(work: Work, index: int) -> bool:
+    """Whether a line is the heading of the comments, and not a button above most of a dump's text."""
+    if not _is_thread_heading(work, index):
+        return False
+    above = work.told_above[index]
+    return not _is_plain(work) or bool(work.record.comments) or 2 * above > work.told_above[-1] - above
 
 
 def _is_thread_heading(work: Work, index: int) -> bool:

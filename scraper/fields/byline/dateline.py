@@ -41,7 +41,7 @@ def of_story(work: Work, body: list[Run]) -> Dateline | None:
     nearest to the text is the dateline; others are kept as candidates."""
     if not body:
         return None
-    found = [*_run_in(work, body)]
+    found = [*_run_in(work, body), *_in_standfirst(work)]
     if work.record.dateline is None:
         found += _above(work, body)
     if not found:
@@ -73,6 +73,17 @@ def _run_in(work: Work, body: list[Run]) -> Iterator[Dateline]:
             return
 
 
+def _in_standfirst(work: Work) -> Iterator[Dateline]:
+    """What opens the standfirst, where that is printed as the story's first paragraph is elsewhere."""
+    text = work.record.standfirst or ""
+    found = split_run_in(text) if text else None
+    head = head_of(work)
+    start = head.body_start if head is not None else 0
+    line = next((one for one in work.page.runs[max(0, start - _ABOVE) : start + _ABOVE] if one.text == text), None)
+    if found is not None and line is not None:
+        yield Dateline(found.place, found.credit, line, 0, found.end, "run in to the standfirst")
+
+
 def _above(work: Work, body: list[Run]) -> Iterator[Dateline]:
     """Lines around the headline and above the text that are a place, or a place and a credit, or a place and a date."""
     head = head_of(work)
@@ -86,7 +97,9 @@ def _above(work: Work, body: list[Run]) -> Iterator[Dateline]:
             close = line.index in inside or body[0].index - line.index <= _CLOSE
             close = close or (head is not None and line in head.anchors and line.element is None)
             close = close and line.tag not in ("h2", "h3", "h4")
-            close = close and (line.element is None or len(work.page.runs[line.index + 1].text) > _PARAGRAPH)
+            after = next((one for one in body if one.index > line.index), line) if line.index in inside else None
+            below = after if after is not None else work.page.runs[line.index + 1]
+            close = close and (line.element is None or len(below.text) > _PARAGRAPH)
             yield from _of_line(work, line, close)
         else:
             yield from _beside_date(line)
@@ -96,7 +109,7 @@ def _of_line(work: Work, line: Run, close: bool) -> Iterator[Dateline]:
     text = line.text
     if len(text) > 90:
         return
-    if work.is_free(line) or work.ledger.owner(line.index) == "byline":
+    if work.is_free(line) or work.ledger.owner(line.index) in ("byline", "section"):
         read = read_dateline(text, outlet_names=work.outlet.site_names)
         if read is not None and is_place(read.place) and place_of_line(f"{read.place} -") is not None:
             end = len(text) if work.is_free(line) else len(read.place)
@@ -130,6 +143,7 @@ def _is_by_date(work: Work, line: Run) -> bool:
 def _is_open(work: Work, line: Run) -> bool:
     if line.is_link() or line.tag in ("li", "h1", "figcaption"):
         return False
-    if work.ledger.owner(line.index) not in (None, "date", "byline", "date_modified"):
+    section = work.ledger.owner(line.index) == "section" and line.text.endswith(".")
+    if work.ledger.owner(line.index) not in (None, "date", "byline", "date_modified") and not section:
         return False
     return not work.hints.all(line.element) & _ASIDE if line.element is not None else True

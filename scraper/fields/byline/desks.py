@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from cleaners.agencies import is_agency_credit, is_organisation, is_word_too, name_key
+import re
+
+from cleaners.agencies import is_agency, is_agency_credit, is_organisation, is_word_too, name_key
 from cleaners.byline_labels import is_label, label_end
 from cleaners.byline_text import printed_byline
 from cleaners.bylines import is_byline_line, read_byline
@@ -20,6 +22,7 @@ from scraper.partition.work import Work
 
 _LONGEST, _NAME = 60, 50
 _MOST_WORDS = 6
+_PIECES = re.compile(r"\s*[,/|&]\s*|\s(?:and|und|et|y|with|mit|avec|con)\s")
 _SMALL = ("and", "of", "the", "with", "from", "for", "und", "der", "de", "des", "la", "et", "y")
 
 
@@ -60,6 +63,8 @@ def _labelled(work: Work, run: Run) -> str | None:
     rest = printed_byline(run.text)
     if not rest or not rest[0].isupper() or len(rest.split()) > _MOST_WORDS or rest.endswith((".", "!", "?", ":")):
         return None
+    if _are_bodies(work, rest):
+        return rest
     hinted = run.element is None or work.hints.all(run.element) & (hints.AUTHOR | hints.META)
     read = read_byline(run.text, outlet_names=work.outlet.site_names) if not hinted and is_byline_line(run.text) else None
     return rest if hinted or (read is not None and is_body(work, rest)) else None
@@ -99,3 +104,9 @@ def _agency(work: Work, run: Run) -> str | None:
 def is_body(work: Work, text: str) -> bool:
     """Whether a text names the site, an agency, a desk or another body."""
     return name_key(text) in work.site_keys or is_organisation(text) or is_nobody(text)
+
+
+def _are_bodies(work: Work, text: str) -> bool:
+    """Whether a text is several names of the site and of agencies ("The Anchor with Agencies")."""
+    pieces = [piece for piece in _PIECES.split(text) if piece.strip()]
+    return len(pieces) > 1 and all(name_key(piece) in work.site_keys or is_agency(piece) for piece in pieces)

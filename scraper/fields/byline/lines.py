@@ -13,6 +13,7 @@ from cleaners.han_names import is_han_name
 from cleaners.labelled_fields import read_fields
 from cleaners.names import looks_like_person
 from cleaners.people import is_trade, read_people
+from cleaners.text import is_prose
 from scraper.fields.byline.declared import read_found
 from scraper.fields.byline.found import Found
 from scraper.fields.byline.mentions import names_of_reporter
@@ -21,7 +22,7 @@ from scraper.page.run import Run
 from scraper.partition.marks import is_byline
 from scraper.partition.work import Work
 
-_LONGEST = 160
+_LONGEST, _SHORT = 160, 60
 _INNER = re.compile(r"(?i)(?:^|\s)(?:by|von|par|por|door|di|da|av|af|oleh|przez)\s+(\S.+)$")
 _RULE = "shape:byline line"
 
@@ -37,6 +38,20 @@ def by_line(work: Work) -> Found | None:
             if found is not None:
                 found.runs = [line]
                 return found
+    return _below(work)
+
+
+def _below(work: Work) -> Found | None:
+    """A labelled line right below a paragraph and above none, where the head has no byline."""
+    runs = work.page.runs
+    for line in work.free():
+        above, below = (runs[at].text if 0 <= at < len(runs) else "" for at in (line.index - 1, line.index + 1))
+        if len(line.text) > _SHORT or not is_prose(above) or is_prose(below) or not label_end(line.text):
+            continue
+        found = _labelled(work, line)
+        if found is not None and found.names:
+            found.runs = [line]
+            return found
     return None
 
 

@@ -13,6 +13,7 @@ from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, read_people
 from cleaners.roles import names_with_roles
+from cleaners.sources import is_source_label
 from cleaners.text import ends_sentence, squeeze
 from scraper.fields.byline.cards import in_other_card
 from scraper.fields.byline.found import Mention
@@ -222,7 +223,8 @@ def _may_be_names(text: str) -> bool:
 def _bare(work: Work, run: Run) -> Iterator[Mention]:
     """A name that is a whole line, or the rest of a line with a date; neither who said the words above nor a sub-head."""
     runs = work.page.runs
-    if _is_said(work, run) or _is_subhead(work, run):
+    above = runs[run.index - 1].text if run.index else ""
+    if is_source_label(above) or _is_said(work, run) or _is_subhead(work, run):
         return
     dated = any(is_date_line(one.text) for one in runs[max(0, run.index - 1) : run.index + 2] if one is not run)
     names = read_people(run.text)

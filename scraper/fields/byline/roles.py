@@ -36,7 +36,14 @@ def fill(work: Work, runs: list[Run]) -> None:
         authors[0].role = _below(work, runs[0], authors[0].name)
     for author in authors:
         if author.role is None:
-            author.role = next((one.role for one in work.page.metadata.authors() if same_person(one.name, author.name)), None)
+            author.role = _told(work, author.name)
+
+
+def _told(work: Work, name: str) -> str | None:
+    """The role that the page's data tell, where the page prints it as well: data give trades that no reader is told."""
+    role = next((one.role for one in work.page.metadata.authors() if one.role and same_person(one.name, name)), None)
+    shown = role is not None and any(role in run.text for run in work.page.runs if len(run.text) <= _LINE)
+    return role if shown else None
 
 
 def _in_line(work: Work, run: Run) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cleaners.date_finding import may_hold_stamp
 from cleaners.date_labels import CHANGED, ISSUED, OTHER
-from cleaners.dates import Moment
+from cleaners.dates import Moment, is_date_line
 from scraper.fields.date import attributes
 from scraper.fields.date.attributes import attribute_date
 from scraper.fields.date.sightings import ABOVE, BELOW, Sighting, stamps_of, text_date
@@ -92,7 +92,10 @@ def _in_lines(work: Work, top: int) -> Iterator[Sighting]:
         if not _is_storys(work, run):
             continue
         at = 0
-        for stamp in stamps_of(work, text):
+        stamps = list(stamps_of(work, text))
+        if not stamps:
+            yield from _whole(work, run)
+        for stamp in stamps:
             before = text[at : stamp.start]
             at = stamp.end
             issued = bool(ISSUED.search(before[-30:]))
@@ -102,3 +105,13 @@ def _in_lines(work: Work, top: int) -> Iterator[Sighting]:
             yield Sighting(
                 stamp.moment, "shown", "shown date", 1.0, changed, issued, other, run, stamp.start, stamp.end, rest, run.element
             )
+
+
+def _whole(work: Work, run: Run) -> Iterator[Sighting]:
+    """The date that a whole line is in words that only described outlets were known to use."""
+    text = run.text
+    moment = work.date(text) if is_date_line(text) else None
+    if moment is not None and moment.precision not in ("year", "month") and moment.basis != "relative":
+        issued = bool(ISSUED.search(text))
+        changed = bool(CHANGED.search(text)) and not issued
+        yield Sighting(moment, "shown", "shown date", 1.0, changed, issued, False, run, 0, len(text), 0, run.element)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import islice
 from operator import itemgetter
 
 from cleaners.credits import split_credited
 from cleaners.cues import is_reading_time
+from cleaners.dump_cues import is_file_name
 from cleaners.headlines import same_headline, site_keys
 from cleaners.text import letters, squeeze
-from scraper.fields.figures.boxes import claim_boxes
-from scraper.fields.figures.captions import Captions, join_caption
+from scraper.fields.figures.captions import Captions, caption_of, is_no_caption, join_captions
 from scraper.fields.figures.gallery import tell_story, without_only_text
 from scraper.fields.furniture.stage import claim_asides
 from scraper.fields.headline.head import head_of
 from scraper.fields.headline.head_reading import keep_head
 from scraper.page.element import Element
+from scraper.page.htmlpage import HtmlPage
+from scraper.page.selecting import within
 from scraper.partition.work import Work
 from scraper.record.article import Image
 
@@ -27,10 +30,16 @@ _BELOW = 2
 _MOST_PICTURES = 1_000
 _SMALL = 90
 """Pictures declared this narrow or low (CSS pixels) are icons, logos or portraits."""
+_RATIO = 16
+"""Two numbers that are no greater, and not equal, are a picture's proportions ("4", "3")."""
 _SMALL_ADDRESS = re.compile(r"(?i)[/,?&;](?:w|width)[_=](?:[1-8]?\d|90)(?![\w.%])(?!.*blur)")
 """The same, asked of the server that makes a site's pictures in all sizes; blurred ones stand in for the large one."""
 _FURNITURE = re.compile(r"(?:^|[/_.-])(?:logo|icon|sprite|avatar|pixel|spacer|blank|missing|thumb)s?(?:[/_.\d-]|$)", re.I)
 _CREDIT_CHARS = 120
+_KNOWN = ("img", "amp-img", "video", "audio", "iframe", "object", "blockquote", "pre", "table", "script")
+_PICTURE_ADDRESS = re.compile(r"(?i)(?:https?:)?/?[^\s,\"'<>{}]{1,500}\.(?:jpe?g|png|webp|avif|gif)(?=$|[\s?,])")
+_MOST_PARTS = 30
+_MOST_SOURCES = 8
 _ASIDE = re.compile(
     r"(?i)/(?:themes?|avatars?|authors?|(?:der-)?autor(?:en|in|es)?|author[_-]images?|profile[_-]?(?:images?|pics?|pictures?|photos?))/|\bgravatar\.com/"
 )
@@ -46,7 +55,7 @@ def run(work: Work) -> None:
         captions = found[1] if found else page.lookup("figcaption")
         for element in captions if found or not tell_story(work, captions) else ():
             work.claim_free(page.runs_in(element), "figure", found[0] if found else "figcaption")
-        claim_boxes(work)
+        _claim_boxes(work, page)
     head = keep_head(work)
     seen: set[str] = set()
     head.captions = without_only_text(work, head.captions)
@@ -55,20 +64,37 @@ def run(work: Work) -> None:
         seen.add(letters(line.text))
         if again or is_reading_time(line.text):
             work.claim(line, "boilerplate", "caption again" if again else "time it takes to read")
+        elif work.html is not None and is_no_caption(line.text):
+            continue
         else:
             work.claim(line, "figure", "shape:caption")
+
+
+def _claim_boxes(work: Work, page: HtmlPage) -> None:
+    """Claim the lines that stand with a picture in a box of its own."""
+    captions = Captions(work)
+    for picture in page.pictures[:_MOST_PICTURES]:
+        shown = captions.shown_with(picture.element) if next(picture.element.iterancestors("figure"), None) is None else None
+        if shown is not None:
+            work.claim_free(shown.lines, "figure", "box of a picture")
+            near = work.free(max(0, shown.lines[0].index - _BELOW), shown.lines[-1].index + _BELOW)
+            work.claim_free((line for line in near if is_file_name(line.text)), "boilerplate", "name of a file")
 
 
 def collect(work: Work) -> None:
     """Make the list of pictures, after the story's bounds are known."""
     work.record.images = _from_markup(work) if work.html is not None else _from_lines(work)
-    if work.record.images:
+    images = work.record.images
+    if images:
         work.note("images", "markup" if work.html is not None else "shape:caption")
-    elif work.html is not None:
-        url = work.absolute(work.page.metadata.first("og:image", "og:image:url", "twitter:image", "twitter:image:src"))
-        if url is not None and not _FURNITURE.search(url.rsplit("/", 1)[-1]):
-            work.record.images = [Image(url=url, alt=work.page.metadata.first("og:image:alt", "twitter:image:alt"))]
+    if work.html is None or any(image.url for image in images):
+        return
+    url = work.absolute(work.page.metadata.first("og:image", "og:image:url", "twitter:image", "twitter:image:src"))
+    if url is not None and not _FURNITURE.search(url.rsplit("/", 1)[-1]):
+        if not images:
+            images.append(Image(alt=work.page.metadata.first("og:image:alt", "twitter:image:alt")))
             work.note("images", "meta:og:image")
+        images[0].url = url
 
 
 def _from_lines(work: Work) -> list[Image]:
@@ -79,7 +105,7 @@ def _from_lines(work: Work) -> list[Image]:
     alt = next((mark.found["alt"] for mark in head.marks.values() if mark.role == "alt"), None)
     if alt is None and head.repeats and head.headline is not None:
         alt = head.headline.text
-    caption, credit = join_caption([line for line in head.captions if work.ledger.owner(line.index) == "figure"])
+    caption, credit = join_captions([line for line in head.captions if work.ledger.owner(line.index) == "figure"])
     if not (alt and (caption or credit)) and not caption and not credit:
         return [Image(alt=alt)] if alt and _is_alt(work, alt) else []
     return [Image(alt=alt, caption=caption, credit=credit)]
@@ -106,12 +132,42 @@ def _from_markup(work: Work) -> list[Image]:
         if top <= picture.position <= end and regions.is_of_story(picture.element):
             image = _image(work, picture.element, captions)
             if image is not None:
-                places.setdefault(image.url, (picture.position, image))
-    images = [image for _, image in places.values()]
+                places.setdefault(image.url or f"picture {picture.position}", (picture.position, image))
+    _add_unseen(work, page, places, range(max(0, top), end + 1), regions, captions)
+    images = [image for _, image in sorted(places.values(), key=itemgetter(0))]
     _give_captions(work, images)
     _claim_credits(work, list(places.values()), top, end)
     _give_credits(work, list(places.values()))
     return images
+
+
+def _add_unseen(
+    work: Work,
+    page: HtmlPage,
+    places: dict[str | None, tuple[int, Image]],
+    inside: range,
+    regions: _Regions,
+    captions: Captions,
+) -> None:
+    """Add the pictures of figures that have a caption and no element for a picture that anybody knows: a script shows it."""
+    for figure in page.lookup("figure"):
+        span = page.span(figure)
+        parts = islice(figure.iterdescendants("*"), _MOST_PARTS)
+        if not span or span.start not in inside or any(one.tag in _KNOWN for one in parts):
+            continue
+        shown = captions.of_figure(page, figure)
+        url = work.absolute(_address_in(figure))
+        if not shown.lines or not within(figure, "figcaption") or not regions.is_of_story(figure) or url in places:
+            continue
+        caption, credit = caption_of(shown)
+        places[url or f"figure {span.start}"] = (span.start, Image(url=url, caption=caption, credit=credit))
+
+
+def _address_in(figure: Element) -> str | None:
+    """The address of a picture in any attribute of a figure's elements."""
+    values = (value for one in islice(figure.iterdescendants("*"), _MOST_PARTS) for value in one.attrib.values())
+    found = (value.strip().split()[0] for value in values if _PICTURE_ADDRESS.match(value.strip()) is not None)
+    return next(found, None)
 
 
 def _claim_credits(work: Work, places: list[tuple[int, Image]], top: int, end: int) -> None:
@@ -145,10 +201,11 @@ class _Regions:
 
     def is_of_story(self, element: Element) -> bool:
         """Not an icon or a logo, and not part of a region that belongs to somebody else."""
-        for side in ("width", "height"):
-            value = (element.get(side) or "").strip().removesuffix("px")
-            if value.isascii() and value.isdigit() and len(value) <= 4 and int(value) <= _SMALL:
-                return False
+        values = [(element.get(side) or "").strip().removesuffix("px") for side in ("width", "height")]
+        sides = [int(value) for value in values if value.isascii() and value.isdigit() and len(value) <= 4]
+        ratio = len(sides) == 2 and max(sides) <= _RATIO and sides[0] != sides[1]
+        if any(side <= _SMALL for side in sides) and not ratio:
+            return False
         for above in element.iterancestors():
             if above not in self._of:
                 self._of[above] = self._judge(above)
@@ -170,18 +227,20 @@ def _image(work: Work, element: Element, captions: Captions) -> Image | None:
     source = _source(element)
     url = work.absolute(source)
     alt = squeeze(element.get("alt") or "")
-    if url is None or _FURNITURE.search((source or "").rsplit("/", 1)[-1]) or _ASIDE.search(url) or _SMALL_ADDRESS.search(url):
+    furniture = _FURNITURE.search((source or "").rsplit("/", 1)[-1]) is not None
+    if url is not None and (furniture or _ASIDE.search(url) or _SMALL_ADDRESS.search(url)):
         return None
     names = site_keys(work.outlet.site_names)
     logo = letters(alt.split(",")[0]).replace(" ", "") in names if alt else False
-    if alt == "" and (source or "").split("?")[0].endswith(".gif"):
-        return None
     if logo and not _picture_name(alt, names):
+        return None
+    caption, credit = captions.of(element)
+    placeholder = alt == "" and (source or "").split("?")[0].endswith(".gif")
+    if (placeholder or url is None) and caption is None:
         return None
     stem = (source or "").rsplit("/", 1)[-1].split(".")[0]
     if logo:
         alt = _picture_name(alt, names) or alt
-    caption, credit = captions.of(element)
     return Image(url=url, alt=alt if alt and alt.casefold() != stem.casefold() else None, caption=caption, credit=credit)
 
 
@@ -201,8 +260,13 @@ def _source(element: Element) -> str | None:
         value = (element.get(name) or "").strip()
         if value and not value.startswith("data:"):
             return str(value)
-    first = (element.get("srcset") or element.get("data-srcset") or "").split(",")[0].split()
-    return first[0] if first else None
+    around = next(element.iterancestors("picture"), None)
+    others = islice(around.iter("source"), _MOST_SOURCES) if around is not None else ()
+    for one in (element, *others):
+        first = (one.get("srcset") or one.get("data-srcset") or "").split(",")[0].split()
+        if first and not first[0].startswith("data:"):
+            return str(first[0])
+    return None
 
 
 def _give_captions(work: Work, images: list[Image]) -> None:
@@ -210,7 +274,7 @@ def _give_captions(work: Work, images: list[Image]) -> None:
     head = head_of(work)
     if head is None or not head.captions:
         return
-    caption, credit = join_caption([line for line in head.captions if work.ledger.owner(line.index) == "figure"])
+    caption, credit = join_captions([line for line in head.captions if work.ledger.owner(line.index) == "figure"])
     if not caption and not credit:
         return
     bare = next((image for image in images if image.caption is None and image.credit is None), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleaners.dump_cues import is_consent_call, is_data
 from cleaners.headlines import same_headline
-from cleaners.text import ends_sentence, is_prose, words
+from cleaners.text import ends_sentence, is_prose, letters, words
 from scraper.fields.headline.dump_lines import ANCHORS, Kind, Seen, see
 from scraper.fields.headline.dump_titles import Titles, choose_titles
 from scraper.fields.headline.head import Head, Headline
@@ -20,13 +20,14 @@ _APART = 8
 """So many lines without prose part a story from another text."""
 _SHARE = 0.5
 """The story is the first text with this share of the letters of the longest."""
-_DECK_CHARS = 400
+_DECK_CHARS, _ABOVE_ANCHOR = 400, 2
 _BESIDE = 12
 """So many lines stand between two lines of a head at most."""
 _REPEATS = 60
 _HEADING_WORDS = 5
 _DECK_WORDS, _DECK_LEAST = 6, 35
 _SENTENCE_WORDS = 3
+_VERSES = 4
 
 
 def orders_lines(shape: Shape) -> bool:
@@ -39,7 +40,7 @@ def read_dump_head(work: Work) -> Head:
     runs = work.free()
     first = _first_prose(runs)
     base = max(0, first - _ABOVE)
-    seen = see(work, runs[base : first + _INTO])
+    seen = _with_repeats(see(work, runs[base : first + _INTO]))
     start = _start(seen, first - base)
     titles = choose_titles(work, seen[:start])
     head = Head(headline=_headline(titles), marks=work.marks)
@@ -54,6 +55,14 @@ def read_dump_head(work: Work) -> Head:
         own = {run.index for run in head.headline.runs}
         head.repeats = [run for run in runs if run.index not in own and _repeats(run, head.headline.text)][:_REPEATS]
     return head
+
+
+def _with_repeats(seen: list[Seen]) -> list[Seen]:
+    """The lines, those of prose that stand there twice as captions: once as the picture's text and once below it."""
+    counts: dict[str, int] = {}
+    for one in seen:
+        counts[letters(one.run.text)] = counts.get(letters(one.run.text), 0) + 1
+    return [one._replace(kind="caption") if one.kind == "prose" and counts[letters(one.run.text)] > 1 else one for one in seen]
 
 
 def _first_prose(runs: list[Run]) -> int:
@@ -91,8 +100,13 @@ def _start(seen: list[Seen], first: int) -> int:
 
 
 def _is_told(below: list[Seen]) -> bool:
-    """Whether short sentences stand below."""
-    return any(_is_sentence(one) for one in below)
+    """Whether short sentences stand below, or nothing but lines as a poem has them."""
+    return any(_is_sentence(one) for one in below) or _are_verses(below)
+
+
+def _are_verses(below: list[Seen]) -> bool:
+    verses = [one for one in below if one.kind in ("title", "other") and len(words(one.run.text)) >= _SENTENCE_WORDS]
+    return len(verses) >= _VERSES and len(verses) == len(below)
 
 
 def _is_sentence(one: Seen) -> bool:
@@ -104,11 +118,14 @@ def _is_sentence(one: Seen) -> bool:
 def _is_deck_above(seen: list[Seen], above: list[int], place: int) -> bool:
     """Whether the one paragraph above a line of the head is its standfirst, below a title and with no other behind it, or some
     call above the only title."""
-    if len(above) > 1 or len(seen[above[0]].run.text) > _DECK_CHARS:
+    if len(above) > _ABOVE_ANCHOR or any(len(seen[at].run.text) > _DECK_CHARS for at in above):
+        return False
+    told = sum(one.kind == "prose" for one in seen[place + 1 :])
+    if len(above) > 1 and told <= len(above):
         return False
     titled = any(one.kind in ("title", "name") for one in seen[: above[0]])
     size = sum(len(one.run.text) for one in seen[place + 1 :] if one.kind == "prose")
-    between = any(one.kind == "title" for one in seen[above[0] + 1 : place])
+    between = any(one.kind == "title" for one in seen[above[-1] + 1 : place])
     return titled != between and 2 * size >= len(seen[above[0]].run.text)
 
 
@@ -117,6 +134,8 @@ def _earlier(seen: list[Seen], end: int, start: int) -> int:
     place = min(start, len(seen))
     if place == len(seen):
         place = next((at for at in range(end, len(seen)) if _is_sentence(seen[at])), len(seen))
+        if place == len(seen) and end and _are_verses(seen[end:]):
+            return end
     while place - 1 >= end and (_is_sentence(seen[place - 1]) or (end and _is_asked(seen[place - 1]))):
         place -= 1
     above = seen[place - 1] if place - 1 >= end > 0 else None

@@ -16,6 +16,7 @@ from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
 from cleaners.dump_cues import (
     holds_sentence,
+    is_affiliate_note,
     is_button,
     is_consent_call,
     is_counter,
@@ -32,7 +33,7 @@ from cleaners.names import looks_like_person
 from cleaners.people import read_people
 from cleaners.phrases import fold_phrase, list_kind, phrases
 from cleaners.picture_credits import split_picture_credit
-from cleaners.place_lines import place_of_line
+from cleaners.place_lines import place_before_date, place_of_line
 from cleaners.run_in import dateline_alone
 from cleaners.sources import read_source
 from cleaners.text import bullet, ends_sentence, is_prose, is_title
@@ -90,7 +91,7 @@ def _of_furniture(text: str) -> Kind | None:
         return "file"
     if is_picture_label(text):
         return "picture"
-    if any(one(text) for one in (is_consent_call, is_hashtags, is_counter, is_end_mark, is_button, is_legal_note, _is_path)):
+    if any(says(text) for says in _FURNITURE):
         return "furniture"
     return "label" if is_list_label(text) else None
 
@@ -120,6 +121,12 @@ def _is_path(text: str) -> bool:
     return text.count("[") >= 2 and text[:1] == "[" and text[1:2].isdigit()
 
 
+_FURNITURE = (
+    is_consent_call, is_hashtags, is_counter, is_end_mark, is_button, is_legal_note, is_affiliate_note, _is_path,
+)  # fmt: skip
+"""What says of a line that it is no part of any story."""
+
+
 def _of_head(work: Work, text: str) -> Kind | None:
     """Whether a line is one of a head: fields, a date, a byline, a source, a place."""
     if read_fields(text):
@@ -135,7 +142,7 @@ def _of_head(work: Work, text: str) -> Kind | None:
 
 def _is_filed(work: Work, text: str) -> bool:
     """Whether a line says where a report was filed, and nothing else."""
-    if dateline_alone(text) is not None:
+    if dateline_alone(text) is not None or place_before_date(text) is not None:
         return True
     if ends_sentence(text):
         return False

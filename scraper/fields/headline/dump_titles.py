@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cleaners.han_names import told_size
+from cleaners.han_names import is_wide, told_size
 from cleaners.headlines import slug_overlap, slug_words
 from cleaners.text import ends_sentence, letters, words
 from cleaners.titles import host_key, is_site
@@ -14,9 +14,10 @@ from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Seen
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
-_ENOUGH = 0.5
+_ENOUGH, _OF_LIST, _FEW = 0.3, 1.5, 2
+_FAR_COST, _MOST_FAR, _BLOCK_COST = 0.03, 40, 0.12
 _LONGEST, _JOINED, _SENTENCE = 220, 200, 130
-_MENU_CHARS, _MENU_WORDS = 25, 3
+_MENU_CHARS, _MENU_WORDS, _WIDE_CHARS = 25, 3, 12
 _MOST_PRINTINGS = 6
 _FAR = 2_000
 _KICKER_CHARS, _KICKER_WORDS = 32, 4
@@ -30,6 +31,7 @@ _OPEN_WORDS = frozenset(
     "och i på av för med till в на по с из за для и к о от".split()
 )
 """Words with which no headline ends."""
+_ADDRESS = re.compile(r"\S@\S|://|^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?$")
 _SAID = re.compile(r"(?i),\s(?:says?|said|sagt|dit|dice|dizem|says|according)\b")
 
 
@@ -45,12 +47,19 @@ class Titles:
 def choose_titles(work: Work, seen: list[Seen]) -> Titles | None:
     """The titles among the lines above a story's first paragraph; ``None`` where no line is one."""
     places = _without_site(seen, [place for place, one in enumerate(seen) if _may_be(work, one)])
+    if any(seen[place].kind == "title" for place in places):
+        places = [place for place in places if seen[place].kind != "caption"]
     if not places:
         return _sentence(seen)
     slug = slug_words(work.address)
     counts = _printings(work, [seen[place].run.text for place in places])
     top = _top_of_block(seen, places)
-    scores = {place: _score(work, seen, place, slug, counts) + (1.0 if place >= top else 0.0) for place in places}
+    scores = {place: _score(work, seen, place, slug, counts) for place in places}
+    for place in places:
+        scores[place] += 1.0 - _BLOCK_COST * (place - top) if place >= top else 0.0
+    last = _last_of_list(seen, top, places)
+    if last is not None:
+        scores[last] += _OF_LIST
     best = max(places, key=lambda place: (scores[place], -place))
     if scores[best] < _ENOUGH:
         return _sentence(seen)
@@ -89,6 +98,8 @@ def _may_be(work: Work, one: Seen) -> bool:
         return False
     if one.kind == "other" and not (text[-1] in _OPEN_ENDS and text[:1].isalnum()):
         return False
+    if _ADDRESS.search(text) is not None:
+        return False
     return not is_site(text, work.site_keys, host_key(work.address))
 
 
@@ -107,9 +118,8 @@ def _key(text: str) -> str:
 
 def _top_of_block(seen: list[Seen], places: list[int]) -> int:
     """Where the last lines begin that may be titles and have nothing but each other and a picture's lines between them, above
-    the first byline, date or paragraph below a title."""
-    first = next((place for place in places if not _is_small(seen[place].run.text)), places[0])
-    stop = next((at for at in range(first + 1, len(seen)) if seen[at].kind in ANCHORS), len(seen))
+    the first byline, date or paragraph that stands below a title."""
+    stop = next((at for at in range(1, len(seen)) if _closes(seen, at)), len(seen))
     inside = [place for place in places if place < stop] or places
     top = inside[-1]
     while top - 1 in inside or (top - 1 >= 0 and seen[top - 1].kind in ("picture", "file", "prose") and top - 2 in inside):
@@ -117,16 +127,34 @@ def _top_of_block(seen: list[Seen], places: list[int]) -> int:
     return top
 
 
+def _closes(seen: list[Seen], at: int) -> bool:
+    """Whether a line of the head closes what its headline stands in: a title that is no item of a menu stands above it."""
+    if seen[at].kind not in ANCHORS:
+        return False
+    above = next((one for one in reversed(seen[:at]) if one.kind not in ("picture", "file", "furniture")), None)
+    if above is None or above.kind in ANCHORS:
+        return False
+    return above.kind in ("prose", "caption", "name") or (above.kind in ("title", "other") and not _is_small(above.run.text))
+
+
+def _last_of_list(seen: list[Seen], top: int, places: list[int]) -> int | None:
+    """The last line of a block of titles below a label of a list: the others are the list's."""
+    block = [top]
+    while block[-1] + 1 in places:
+        block.append(block[-1] + 1)
+    listed = top > 0 and seen[top - 1].kind == "label"
+    return block[-1] if listed and len(block) > _FEW else None
+
+
 def _score(work: Work, seen: list[Seen], place: int, slug: list[str], counts: dict[str, int]) -> float:
     text, kind = seen[place].run.text, seen[place].kind
-    overlap = slug_overlap(text, slug)
-    again = 1 < counts[_key(text)] <= _MOST_PRINTINGS
-    score = 1.5 + 2.5 * again + (4.0 * overlap if overlap >= 0.5 else 0.0) - 0.05 * place
-    score -= 0.7 * _is_small(text) + 1.0 * (kind == "name") + 0.5 * (kind == "caption") + 0.5 * (kind == "other")
+    overlap, small = slug_overlap(text, slug), _is_small(text)
+    again = 1 < counts[_key(text)] <= _MOST_PRINTINGS and not small
+    score = 1.5 + 2.5 * again + (4.0 * overlap if overlap >= 0.5 else 0.0) - _FAR_COST * min(len(seen) - place, _MOST_FAR)
+    score -= (1.2 if small else 0.0) + 1.0 * (kind == "name") + 0.5 * (kind == "caption") + 0.5 * (kind == "other")
     score -= 2.0 * (ends_sentence(text) and text[-1] not in "?!؟？！:…") + 0.7 * text[:1].islower()
     above = {one.kind for one in seen[:place]}
-    titled = any(one.kind == "title" and _may_be(work, one) and not _is_small(one.run.text) for one in seen[:place])
-    if above & ANCHORS and titled:
+    if above & ANCHORS and any(_closes(seen, at) for at in range(1, place)):
         score -= 1.5
     if place and seen[place - 1].kind in ("file", "picture"):
         score -= 1.0
@@ -135,7 +163,7 @@ def _score(work: Work, seen: list[Seen], place: int, slug: list[str], counts: di
 
 def _is_small(text: str) -> bool:
     """Whether a line is as short as the name of a section or an item of a menu."""
-    return len(words(text)) <= _MENU_WORDS and told_size(text) <= _MENU_CHARS
+    return len(words(text)) <= _MENU_WORDS and told_size(text) <= (_MENU_CHARS if not is_wide(text) else _WIDE_CHARS)
 
 
 def _joined(seen: list[Seen], best: int, slug: list[str], counts: dict[str, int]) -> tuple[int, int] | None:

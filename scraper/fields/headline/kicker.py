@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
+from cleaners.byline_labels import is_label
 from cleaners.bylines import is_byline_line
 from cleaners.cues import is_reading_time, is_service_line
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
-from cleaners.text import ends_sentence, letters, words
+from cleaners.filing import section_name
+from cleaners.names import looks_like_person
+from cleaners.text import ends_sentence, letters, squeeze, words
 from cleaners.titles import host_key, is_site
 from scraper.fields.headline.filing import section_names
 from scraper.fields.headline.head import Head
 from scraper.fields.headline.titles import ASIDE, stand_together
 from scraper.page.htmlpage import HtmlPage
-from scraper.page.run import Run
+from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 
 _ABOVE, _BELOW = 5, 8
@@ -26,6 +29,8 @@ _NAMED = re.compile(
 )
 _PATH = re.compile(r"\s[>›»|/]+\s")
 _LETTERS = 3
+_CLOSE, _FEW = 3, 2
+_MARKS = " :|–—-·•/"
 
 
 def shown_kicker(work: Work, head: Head) -> None:
@@ -34,17 +39,50 @@ def shown_kicker(work: Work, head: Head) -> None:
     if page is None or top is None or head.headline is None or work.record.kicker is not None:
         return
     last = head.headline.runs[-1].index
+    beside = ASIDE & ~work.hints.all(top.element)
     near = [*reversed(page.runs[max(0, top.index - _ABOVE) : top.index]), *page.runs[last + 1 : last + 1 + _BELOW]]
     for line in near:
-        if _may_be(work, line, head.headline.text) and _is_called(line):
+        if _is_called(line) and letters(line.text) not in section_names(work) and _may_be(work, line, head.headline.text, beside):
             _claim(work, line, "class")
             return
     line = page.runs[top.index - 1] if top.index else top
     filed = line.index in head.marks or letters(line.text) in section_names(work)
-    if line is top or line.is_link() or filed or not _may_be(work, line, head.headline.text):
+    may_be = line is not top and not line.is_link() and not filed and _may_be(work, line, head.headline.text, ASIDE)
+    if may_be and _stands_with(page, line, top):
+        if line.text.isalpha() and work.record.section is None and not section_names(work):
+            _file(work, line)
+        else:
+            _claim(work, line, "label above the headline")
         return
-    if _stands_with(page, line, top):
-        _claim(work, line, "label above the headline")
+    _within(work, page, head.headline.text, top)
+
+
+def _file(work: Work, line: Run) -> None:
+    """Take a label of a single word for the section."""
+    name = section_name(line.text, work.address)
+    if name is not None:
+        work.record.section = name
+        work.note("section", "label above the headline")
+        work.claim(line, "section", "label above the headline")
+
+
+def _within(work: Work, page: HtmlPage, headline: str, top: Run) -> None:
+    """Fill in the kicker by a heading close to the headline's line that prints the headline again, or nearly so, with a label in
+    an element of its own before it, as papers do that have one heading for machines and one for readers."""
+    own = set(letters(headline).split())
+    for line in page.runs[max(0, top.index - _CLOSE) : top.index + _CLOSE + 1]:
+        if line is top or line.tag not in HEADINGS or not work.is_free(line) or len(line.element) == 0:
+            continue
+        first = squeeze("".join(line.element[0].itertext()))
+        rest = line.text[len(first) :].lstrip(_MARKS) if first and line.text.startswith(first) else ""
+        label = first.strip(_MARKS)
+        told = set(letters(rest).split())
+        alike = len(told) > _FEW and 2 * len(told & own) >= min(len(told), len(own))
+        if alike and not looks_like_person(label) and 0 < len(label) <= _CHARS and 1 < len(words(label)) <= _WORDS:
+            work.record.kicker = label
+            work.note("kicker", "label in a heading")
+            work.claim_text(line, label, "kicker", "label in a heading")
+            return
 
 
 def _claim(work: Work, line: Run, rule: str) -> None:
@@ -53,18 +91,18 @@ def _claim(work: Work, line: Run, rule: str) -> None:
     work.claim(line, "kicker", rule)
 
 
-def _may_be(work: Work, line: Run, headline: str) -> bool:
+def _may_be(work: Work, line: Run, headline: str, beside: int) -> bool:
     """Whether a line can be a kicker: some words that are no date, no byline, no site and no service, in no list."""
     text = line.text
     if not work.is_free(line) or len(text) > _CHARS or len(words(text)) > _WORDS or not any(map(str.isalpha, text)):
         return False
-    if is_date_line(text) or is_byline_line(text) or is_reading_time(text) or is_service_line(text):
+    if is_label(text) or is_date_line(text) or is_byline_line(text) or is_reading_time(text) or is_service_line(text):
         return False
     if line.tag in ("li", "figcaption"):
         return False
     spelt = letters(text)
     named = is_site(text, work.site_keys, host_key(work.address)) or spelt == letters(headline)
-    return not named and not work.hints.all(line.element) & ASIDE
+    return not named and not work.hints.all(line.element) & beside
 
 
 def _is_called(line: Run) -> bool:

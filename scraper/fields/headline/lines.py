@@ -6,6 +6,7 @@ from cleaners.headlines import slug_overlap, slug_words
 from cleaners.text import ends_sentence, is_prose, is_title, letters, words
 from scraper.fields.headline.head import Headline
 from scraper.fields.headline.judged import find_title
+from scraper.fields.headline.split_heading import without_label
 from scraper.outlets.layout import Mark
 from scraper.page.run import Run
 from scraper.partition.marks import anchor, is_dateline
@@ -27,7 +28,8 @@ _ENOUGH = 1.5
 def find_headline(work: Work, marks: dict[int, Mark]) -> Headline | None:
     """The headline by the judgement of all titles that a page shows and tells, else by the shape of its lines, which is all
     that a dump has."""
-    return find_title(work) or _by_shape(work, marks)
+    found = find_title(work)
+    return without_label(work, found) if found is not None else _by_shape(work, marks)
 
 
 def _by_shape(work: Work, marks: dict[int, Mark]) -> Headline | None:

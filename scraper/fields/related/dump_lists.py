@@ -19,7 +19,7 @@ from scraper.record.article import RelatedLink
 _TOLD = 150
 """A story has so many letters at least before lists of others stand below it."""
 _FEWEST = 2
-_AHEAD = 4
+_AHEAD, _MOST_LINES = 4, 200
 _TITLE_CHARS, _MOST_CHARS = 12, 220
 _TITLE_WORDS = 3
 _LABEL_CHARS = 40
@@ -88,12 +88,15 @@ def closing_titles(work: Work) -> Iterator[FoundList]:
         kind = kinds.get(line.index)
         if place < below or kind in (None, "site") or ends_sentence(line.text[:-1]) or work.told_above[line.index] < _TOLD:
             continue
-        lines = list(takewhile(lambda one: one.index not in kinds and _is_item(one.text), runs[place + 1 :]))
-        rest = runs[place + 1 + len(lines) :]
+        below_it = runs[place + 1 : place + 1 + _MOST_LINES]
+        lines = list(takewhile(lambda one: one.index not in kinds and _is_item(one.text), below_it))
+        rest = runs[place + 1 + len(lines) : place + 1 + len(lines) + _AHEAD]
         if lines and not _goes_on(rest):
             label = line.text.rstrip(" :：»›")
             rule = "shape:titles below a label"
-            yield FoundList(line.index, list(_items(work, lines, label)), [line, *lines], rule, ends_story=True)
+            above, whole = work.told_above[line.index], work.told_above[-1]
+            ends = 2 * above >= whole
+            yield FoundList(line.index, list(_items(work, lines, label)), [line, *lines], rule, ends_story=ends)
             below = place + 1 + len(lines)
 
 

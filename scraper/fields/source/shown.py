@@ -18,6 +18,8 @@ from scraper.page.run import Run
 from scraper.partition.marks import is_size_button
 from scraper.partition.work import Work
 
+UNLABELLED = "agency below the text"
+"""The rule of what a line below the text names without a label."""
 BESIDE = "source beside the date"
 """The rule of what stands in one line with other fields."""
 _FOOT_LINES = 40
@@ -28,6 +30,7 @@ _ORIGIN_CHARS = 80
 _SIGNED_REACH = 4
 _HEAD_LINES = 30
 _NAME_CHARS = 40
+_AND = re.compile(r"^(?:and|und|et|y|with|mit|avec|con|e|og|och)\s+")
 _PIECES = re.compile(r"\s*[,/|&]\s*|\s(?:and|und|et|y|with|mit|avec|con)\s")
 
 
@@ -51,10 +54,11 @@ def at_foot(work: Work, body: list[Run]) -> Iterator[Sighting]:
         if label and not named and _is_name(line.text):
             named = line.text
         label = is_source_label(line.text)
+        rule = "source line"
         if not named and not label:
-            named = _unlabelled(line, below) if body else None
+            named, rule = _unlabelled(line, below) if body else None, UNLABELLED
         if named and not _is_pictures(work, line):
-            yield Sighting(named, "source line", line)
+            yield Sighting(named, rule, line)
 
 
 def is_amid(work: Work, lines: list[Run], place: int) -> bool:
@@ -116,7 +120,7 @@ def in_head(work: Work, body: list[Run]) -> Iterator[Sighting]:
     top = head.first.index + 1 if head.first is not None else max(0, start - 6)
     label = False
     for line in work.page.runs[max(top, start - _HEAD_LINES) : start]:
-        owner, beside = work.ledger.owner(line.index), _of_fields(line.text)
+        owner, beside = work.ledger.owner(line.index), _of_fields(line.text) if line.element is None else None
         if beside:
             yield Sighting(beside, BESIDE, line)
             continue
@@ -140,7 +144,18 @@ def _of_fields(text: str) -> str | None:
     return rest if rest and is_agency_credit(rest) and (rest.isupper() or not is_word_too(rest)) else None
 
 
+def is_labelled(work: Work, one: Sighting) -> bool:
+    """Whether a label stands before what is named, in its line or in the line above."""
+    line = one.line
+    if line is None:
+        return False
+    return read_source(line.text) is not None or (line.index > 0 and is_source_label(work.page.runs[line.index - 1].text))
+
+
 def _is_agency(work: Work, line: Run) -> bool:
+    initials = {"".join(word[0] for word in author.name.split()) for author in work.record.authors}
+    if line.text in initials:
+        return False
     return is_agency_credit(line.text) and not is_word_too(line.text) and not is_size_button(work, line)
 
 
@@ -156,7 +171,7 @@ def in_byline(work: Work) -> Iterator[Sighting]:
     for author in work.record.authors:
         rest = rest.replace(author.name, "|")
     for piece in _PIECES.split(rest):
-        text = piece.strip(" .()–-")
+        text = _AND.sub("", piece.strip(" .()–-"))
         if text and is_agency(text) and not is_word_too(text) and name_key(text) not in work.site_keys:
             yield Sighting(text, "agency in the byline")
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleaners.agencies import is_agency_credit
 from cleaners.sources import is_source_label, read_source
-from scraper.fields.source.shown import BESIDE, Sighting, amid, at_foot, in_byline, in_head
+from scraper.fields.source.shown import BESIDE, UNLABELLED, Sighting, amid, at_foot, in_byline, in_head, is_labelled
 from scraper.fields.source.trailing import Closing
 from scraper.page.run import Run
 from scraper.partition.candidates import Candidate
@@ -18,9 +18,13 @@ def run(work: Work, body: list[Run], closing: Closing | None = None, dateline: s
     found: list[Sighting] = []
     if closing is not None:
         found.append(Sighting(closing.text, "credit at the end of the text"))
-    found += at_foot(work, body)
+    below = list(at_foot(work, body))
+    found += [one for one in below if one.rule != UNLABELLED]
     found += amid(work, body)
-    found += in_head(work, body)
+    above = list(in_head(work, body))
+    found += above if any(is_labelled(work, one) for one in above) else []
+    found += [one for one in below if one.rule == UNLABELLED]
+    found += above if above and above[0] not in found else []
     found += in_byline(work)
     if dateline is not None and is_credit(work, dateline):
         found.append(Sighting(dateline, "agency in the dateline"))
