@@ -7,7 +7,7 @@ two numbers are told apart by the page's language and country, or by one of them
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from cleaners.clock_times import CLOCK, clock_of, offset_of
 from cleaners.date_labels import unglued
 from cleaners.date_locales import language_of, month_of
-from cleaners.date_patterns import DATE, DAY_IN_PATH, IN_PATH, ISO, MIXED, NAMED, NUMBERED, YEARISH
+from cleaners.date_patterns import DATE, DAY_IN_PATH, IN_PATH, ISO, MIXED, NAMED, NO_YEAR, NUMBERED, YEARISH
 from cleaners.date_words import fold
 from cleaners.dates import Moment
 from cleaners.month_names import own_months
@@ -32,7 +32,7 @@ _DAY_FIRST_LANDS = frozenset("gb uk au nz ie in za ng ke sg pk my hk de at ch fr
 _CLOCK_RE = re.compile(CLOCK, re.IGNORECASE)
 _HALF = re.compile(r"(?<![\d:.])(?P<hour>\d{1,2})\s?(?P<half>[ap])\.?\s?m\b", re.IGNORECASE)
 _FIGURES = re.compile(r"\d\d")
-_BUDDHIST = 543
+_BUDDHIST, _LEAP_YEAR = 543, 2000
 _EPOCH = re.compile(r"(\d{9,10})(?:\d{3})?(?:\.\d{1,6})?", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _LONGEST_VALUE = 120
@@ -117,6 +117,30 @@ def find_stamps(line: str, *, order: Order | None = None, language: str | None =
         if moment is not None:
             made.append(Stamp(found.start(), end, moment))
     return made
+
+
+def find_in_year(
+    line: str, year: int, *, order: Order | None = None, language: str | None = None, zone: str | None = None
+) -> Stamp | None:
+    """The first day that a line prints without its year, as a day of this one, with its time of day if there is one."""
+    text = unglued(fold(line))
+    for found in NO_YEAR.finditer(text) if _FIGURES.search(text) is not None else ():
+        lead = f"{year}年" if found["east"] else ""
+        tail = "" if lead else f".{year}" if found["numbers"] and not found[0].endswith(".") else f" {year}"
+        tail = tail.replace(".", "/") if "/" in found[0] else tail.strip() if found["numbers"] else tail
+        whole = text[: found.start()] + lead + found[0] + tail + text[found.end() :]
+        for stamp in find_stamps(whole, order=order, language=language, zone=zone):
+            if stamp.start <= found.start() < stamp.end:
+                end = stamp.end - len(lead) - len(tail)
+                raw = line[stamp.start : end].strip()
+                return Stamp(stamp.start, end, replace(stamp.moment, raw=raw))
+    return None
+
+
+def find_timed_day(line: str) -> Stamp | None:
+    """The first day that a line prints without its year and with a time of day ("March 18 at 3:57 PM"), in a leap year."""
+    found = find_in_year(line, _LEAP_YEAR, order="day")
+    return found if found is not None and len(found.moment.iso) > len("2000-03-18") else None
 
 
 def date_in_address(url: str, order: Order | None = None) -> Moment | None:

@@ -35,6 +35,13 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 """A date of a day's precision inside a line."""
+NO_YEAR = re.compile(
+    rf"(?<![\w/.:])\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s(?:de\s|of\s)?{_NAME}\.?(?![\w.]|,?\s?(?:de\s)?{_YEAR})"
+    rf"|(?<!\w){_NAME}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?![\w:.]|,?\s?{_YEAR})|(?<!\d)(?P<numbers>\d{{1,2}}[./]\d{{1,2}}\.?)(?![\d./])"
+    r"|(?<![\d年년]\s)(?<![\d年년])(?P<east>\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])",
+    re.IGNORECASE,
+)
+"""A day and its month, without the year."""
 NAMED = "23468"
 MIXED = "9"
 NUMBERED = "17"

@@ -189,3 +189,22 @@ def test_data_of_the_story_go_before_its_lines() -> None:
     """JSON-LD's moment dates the story whose line prints the day alone."""
     told = json.dumps({"@type": "NewsArticle", "datePublished": "2024-05-02T10:00:00+02:00"})
     assert date_of("<div>2 May 2024</div>", head=f'<script type="application/ld+json">{told}</script>') == "2024-05-02T10:00:00+02:00"
+
+
+TIMED = [("By Ada Quill May 2 at 3:57 PM Follow @quill", "en"), ("2. Mai, 15:57 Uhr", "de"), ("2 mai à 15h57", "fr"), ("5月2日 15:57", "zh"),
+         ("5월 2일 오후 3:57", "ko"), ("2 мая, 15:57", "ru"), ("3:57 pm, May 2", "en"), ("02.05. 15:57", "de")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "lang"), TIMED)
+def test_a_day_without_its_year_has_the_time_of_the_known_day(line: str, lang: str) -> None:
+    """Where the address or the data give the day, a line that prints it without the year gives the time; no other day does."""
+    head = '<meta property="article:published_time" content="2024-05-02">'
+    assert date_of(f"<div>{line}</div>", head=head, lang=lang) == "2024-05-02T15:57"
+    assert date_of(f"<div>{line}</div>", head=head.replace("05-02", "05-01"), lang=lang) == "2024-05-01"
+    assert date_of(f"<div>{line}</div>", lang=lang) is None
+
+
+def test_a_name_before_a_day_without_its_year() -> None:
+    """The day and its time are no part of the name before them."""
+    record = work("<div>Von Ada Quill 2. Mai 15:57 Uhr</div>", lang="de").record
+    assert (record.byline, [author.name for author in record.authors]) == ("Ada Quill", ["Ada Quill"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cleaners.dates import is_date_line
-from cleaners.names import looks_like_person
 from scraper.fields.byline.declared import read_found
 from scraper.fields.byline.found import Found
 from scraper.fields.headline.head import head_of
@@ -17,9 +16,9 @@ def by_line(work: Work) -> Found | None:
     for line in head.anchors if head is not None else ():
         if not work.is_free(line) or line.index in work.marks:
             continue
-        if is_byline(work, line.text) or (not is_date_line(line.text) and looks_like_person(line.text)):
+        if is_byline(work, line.text) or not is_date_line(line.text):
             found = read_found(work, line.text, "shape:byline line")
-            if found is not None:
+            if found is not None and (found.names or is_byline(work, line.text)):
                 found.runs = [line]
                 found.printed = line.text
                 return found
