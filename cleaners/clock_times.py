@@ -25,14 +25,14 @@ _MOST = 14 * 60
 
 ZONE = (
     rf"(?P<zone>Z\b|{_MEAN}\s?[:(]?\s?[+-]\s?\d{{1,2}}(?::?\d{{2}})?(?![\d:])|[+-]\d{{1,2}}:?\d{{2}}(?![\d:])|\+\d\d(?=\s?(?:\)|$))"
-    r"|(?-i:[A-Z]{2,5})\b|МСК\b|بتوقيت\s\w+)?"
+    r"|(?-i:[A-Z]{2,5})\b|МСК\b|بتوقيت\s\w+)"
 )
 """A zone behind a time: an offset, with the mean time's name or without it, or a name."""
 CLOCK = (
     rf"(?:(?![صم]\s)(?:(?P<noon>{_AFTER})|(?P<morning>{_BEFORE})|(?P<night>{_NIGHT})|(?-i:(?P<front>[AP])\.?M\.?))\s?)?"
-    r"(?P<hour>\d{1,2})(?:[:.hH]|\s?[h時时點点시]\s?)(?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?(?:\.\d+)?"
+    r"(?P<hour>\d{1,2})(?:[:.hH]|\s?[h時时點点시]\s?)(?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?(?:\.\d+)?(?!\d)"
     rf"(?:\s?(?P<half>[ap])\.?\s?m\b\.?|\s?(?P<later>{_AFTER})ً?(?!\w)|\s?(?P<early>{_BEFORE})ً?(?!\w)|\s?(?P<dark>{_NIGHT})ً?(?!\w))?"
-    rf"(?:\s?(?:Uhr|h|hs|hrs|Hrs|น\.|分|분))?\s?\(?{ZONE}"
+    rf"(?:\s?(?:Uhr|h|hs|hrs|Hrs|น\.|分|분))?(?:\s?\(?{ZONE}\)?)?"
 )
 """A time of day with the word of its half and its zone, for folded text."""
 

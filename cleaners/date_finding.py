@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from cleaners.clock_times import CLOCK, clock_of, offset_of
 from cleaners.date_labels import unglued
 from cleaners.date_locales import language_of, month_of
-from cleaners.date_patterns import DATE, DAY_IN_PATH, IN_PATH, ISO, MIXED, NAMED, NO_YEAR, NUMBERED, YEARISH
+from cleaners.date_patterns import DATE, DAY_IN_PATH, ERAS, IN_PATH, ISO, MIXED, NAMED, NO_YEAR, NUMBERED, YEARISH
 from cleaners.date_words import fold
 from cleaners.dates import Moment
 from cleaners.month_names import own_months
@@ -31,11 +31,14 @@ _DAY_FIRST_LANDS = frozenset("gb uk au nz ie in za ng ke sg pk my hk de at ch fr
 
 _CLOCK_RE = re.compile(CLOCK, re.IGNORECASE)
 _HALF = re.compile(r"(?<![\d:.])(?P<hour>\d{1,2})\s?(?P<half>[ap])\.?\s?m\b", re.IGNORECASE)
-_FIGURES = re.compile(r"\d\d")
+_FIGURES = re.compile(r"\d\d|[元\d]\s?年")
 _BUDDHIST, _LEAP_YEAR = 543, 2000
 _EPOCH = re.compile(r"(\d{9,10})(?:\d{3})?(?:\.\d{1,6})?", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _LONGEST_VALUE = 120
+_BEFORE = 30
+_BESIDE = re.compile(r"[\s,،|/()–-]{0,4}(?:on |am |le |il |el |den )?(?:[^\W\d_]{2,12}\.?[,،]?\s)?[\s(|-]{0,2}")
+"""What may stand between a time of day and the date behind it: signs, the name of the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,9 @@ def date_in_address(url: str, order: Order | None = None) -> Moment | None:
 
 
 def _numbers(found: re.Match[str], order: Order | None, language: str) -> tuple[int, int, int] | None:
+    if found["era"]:
+        year = 1 if found["y0"] == "元" else int(found["y0"])
+        return ERAS[found["era"]] + year, int(found["m0"]), int(found["d0"])
     for n in NUMBERED:
         if found[f"y{n}"]:
             return int(found[f"y{n}"]), int(found[f"m{n}"]), int(found[f"d{n}"])
@@ -205,9 +211,9 @@ def _clock(text: str, found: re.Match[str], floor: int) -> tuple[re.Match[str] |
             return (clock, found.end() + clock.end()) if int(clock["hour"]) < 24 else (None, found.end())
     if found["n3"] and found["xhour"]:
         return _CLOCK_RE.search(found[0][found.start("d3") - found.start() + len(found["d3"]) :]), found.end()
-    before = text[max(floor, found.start() - 14) : found.start()]
-    clock = _CLOCK_RE.search(before)
-    if clock is not None and len(before) - clock.end() <= 5 and int(clock["hour"]) < 24:
+    before = text[max(floor, found.start() - _BEFORE) : found.start()]
+    clock = next(reversed(list(_CLOCK_RE.finditer(before))), None)
+    if clock is not None and int(clock["hour"]) < 24 and _BESIDE.fullmatch(before, clock.end()) is not None:
         return clock, found.end()
     return None, found.end()
 

@@ -72,7 +72,8 @@ def is_strong(work: Work, run: Run, marks: dict[int, Mark]) -> bool:
     mark = marks.get(run.index)
     if mark is not None:
         return mark.role == "head"
-    return is_byline(work, run.text) or is_date_line(run.text) or is_day_line(run.text) or is_dateline(work, run.text)
+    dated = is_date_line(run.text) or (work.html is None and is_day_line(run.text))
+    return dated or is_byline(work, run.text) or is_dateline(work, run.text)
 
 
 def is_byline(work: Work, text: str) -> bool:

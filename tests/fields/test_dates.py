@@ -208,3 +208,25 @@ def test_a_name_before_a_day_without_its_year() -> None:
     """The day and its time are no part of the name before them."""
     record = work("<div>Von Ada Quill 2. Mai 15:57 Uhr</div>", lang="de").record
     assert (record.byline, [author.name for author in record.authors]) == ("Ada Quill", ["Ada Quill"])
+
+
+@pytest.mark.parametrize(
+    ("line", "lang", "date", "changed"),
+    [
+        ("2024.05.02 15:12 입력 | 2024.05.03 10:00 수정", "ko", "2024-05-02T15:12", "2024-05-03T10:00"),
+        ("2024-05-02 15:12 发布", "zh", "2024-05-02T15:12", None),
+        ("02.05.2024Aktualisiert am 03.05.2024", "de", "2024-05-02", "2024-05-03"),
+        ("Aktualisiert am 03.05.2024", "de", None, "2024-05-03"),
+        ("vendredi 2 mai 2024 à 15h12", "fr", "2024-05-02T15:12", None),
+        ("Weekend edition, 2 May 2024", "en", "2024-05-02", None),
+        ("3:12 PM EDT, Thu May 2, 2024", "en", "2024-05-02T15:12-04:00", None),
+        ("By Ada Quill2 May 2024", "en", "2024-05-02", None),
+        ("Ada QuillMay 2, 2024", "en", "2024-05-02", None),
+        ("令和6年5月2日", "ja", "2024-05-02", None),
+        ("民國113年5月2日", "zh-TW", "2024-05-02", None),
+    ],
+)
+def test_words_beside_dates(line: str, lang: str, date: str | None, changed: str | None) -> None:
+    """Labels stand before dates or behind them and may run into them; a word in another one is no label."""
+    record = work(f"<div>{line}</div>", lang=lang).record
+    assert (record.date, record.date_modified) == (date, changed)

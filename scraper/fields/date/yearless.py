@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from cleaners.date_finding import Stamp, find_in_year
-from cleaners.date_labels import CHANGED, ISSUED
+from cleaners.date_labels import ISSUED, is_of_change
 from cleaners.text import is_prose
 from scraper.fields.date.sightings import ABOVE, BELOW, Sighting
 from scraper.fields.headline.head import is_in_comments
@@ -30,7 +30,7 @@ def times_of(work: Work, day: date, top: int) -> Iterator[Sighting]:
 
 def _sighting(run: Run, stamp: Stamp) -> Sighting:
     before = run.text[max(0, stamp.start - _LABEL) : stamp.start]
-    changed, issued = bool(CHANGED.search(before)), bool(ISSUED.search(before))
+    changed, issued = is_of_change(before), bool(ISSUED.search(before))
     span = (run, stamp.start, stamp.end, len(run.text) - (stamp.end - stamp.start), run.element)
     return Sighting(stamp.moment, "shown", "shown day without its year", 1.0, changed, issued, False, *span)
 

@@ -122,9 +122,9 @@ def _stop(below: list[Run], marks: dict[int, Mark]) -> int:
 
 
 def _is_pictures(below: list[Run], place: int) -> bool:
-    """Whether an agency's name alone is a picture's credit: its caption stands above it and once more below it, or it is among
-    the first lines and the story's paragraphs follow at once."""
-    if not is_source_alone(below[place].text) or is_source_label(below[place].text):
+    """Whether an agency's name alone in a dump is a picture's credit: the caption stands above it and once more below it, or it
+    is among the first lines and the story's paragraphs follow at once."""
+    if below[place].element is not None or not is_source_alone(below[place].text) or is_source_label(below[place].text):
         return False
     around = {fold(run.text) for run in below[max(0, place - 2) : place]}
     again = any(fold(run.text) in around for run in below[place + 1 : place + 3])
