@@ -19,6 +19,8 @@ _AFTER = "|".join(
     r" de\sla\starde da\starde del\spomeriggio de\sl['’]après-midi дня вечера chiều tối CH".split()
 )
 _NIGHT = "|".join(r"ليلا 밤 夜 夜晚 深夜 रात রাত شب ночи de\sla\snoche da\snoite".split())
+HALVES = f"{_BEFORE}|{_AFTER}|{_NIGHT}"
+"""The words of the halves of a day and of the night, as alternatives of a pattern."""
 _MEAN = r"(?:GMT|UTC)(?:\s?/\s?(?:GMT|UTC))?"
 _SHORTEST_NIGHT = 6
 _MOST = 14 * 60

@@ -115,10 +115,10 @@ def find_stamps(line: str, *, order: Order | None = None, language: str | None =
         named = _numbers(found, order, language_of(language) or "en")
         if named is None:
             continue
-        clock, end = _clock(text, found, made[-1].end if made else 0)
-        moment = _build(*named, clock, line[found.start() : end].strip(), zone)
+        clock, start, end = _clock(text, found, made[-1].end if made else 0)
+        moment = _build(*named, clock, line[start:end].strip(), zone)
         if moment is not None:
-            made.append(Stamp(found.start(), end, moment))
+            made.append(Stamp(start, end, moment))
     return made
 
 
@@ -201,21 +201,23 @@ def _numbers_only(found: re.Match[str], order: Order | None) -> tuple[int, int, 
     return None if order is None else (year, second, first)
 
 
-def _clock(text: str, found: re.Match[str], floor: int) -> tuple[re.Match[str] | None, int]:
-    """The clock time behind the date (or inside it, or right before it) and where the whole ends."""
-    behind = text[found.end() : found.end() + 40]
+def _clock(text: str, found: re.Match[str], floor: int) -> tuple[re.Match[str] | None, int, int]:
+    """The clock time behind the date (or inside it, or right before it) and where the whole begins and ends."""
+    start, end = found.span()
+    behind = text[end : end + 40]
     for pattern in (_CLOCK_RE, _HALF):
         clock = pattern.search(behind)
         between = behind[: clock.start()] if clock is not None else ""
         if clock is not None and len(between.strip()) <= 14 and not any(char.isdigit() for char in between):
-            return (clock, found.end() + clock.end()) if int(clock["hour"]) < 24 else (None, found.end())
+            return (clock, start, end + clock.end()) if int(clock["hour"]) < 24 else (None, start, end)
     if found["n3"] and found["xhour"]:
-        return _CLOCK_RE.search(found[0][found.start("d3") - found.start() + len(found["d3"]) :]), found.end()
-    before = text[max(floor, found.start() - _BEFORE) : found.start()]
+        return _CLOCK_RE.search(found[0][found.start("d3") - start + len(found["d3"]) :]), start, end
+    floor = max(floor, start - _BEFORE)
+    before = text[floor:start]
     clock = next(reversed(list(_CLOCK_RE.finditer(before))), None)
     if clock is not None and int(clock["hour"]) < 24 and _BESIDE.fullmatch(before, clock.end()) is not None:
-        return clock, found.end()
-    return None, found.end()
+        return clock, floor + clock.start(), end
+    return None, start, end
 
 
 def _build(year: int, month: int, day: int, clock: re.Match[str] | None, raw: str, zone: str | None = None) -> Moment | None:
