@@ -16,6 +16,8 @@ _WINDOW = 16
 """How many of a dump's first lines may hold the headline."""
 _LONGEST = 250
 _SHORTEST = 3
+_SIGHT = 60
+"""How many of a dump's first lines may hold a short title."""
 _SENTENCE = 100
 """A longer line that ends as a sentence does is a paragraph, though all words of the address are in it."""
 _MOST_PRINTINGS = 6
@@ -123,7 +125,7 @@ def _is_of_head(work: Work, run: Run, marks: dict[int, Mark]) -> bool:
 
 def _is_short_title(work: Work, runs: list[Run], place: int, marks: dict[int, Mark]) -> bool:
     run, beside = runs[place], (*runs[max(0, place - 1) : place], *runs[place + 1 : place + 2])
-    if len(run.text) <= _SHORTEST or not any(_is_name(one, marks) for one in beside):
+    if place > _SIGHT or len(run.text) <= _SHORTEST or not any(_is_name(one, marks) for one in beside):
         return False
     return _is_printed_again(work, run, marks)
 
