@@ -13,6 +13,9 @@ from scraper.page.tree import embed_of
 from scraper.partition.marks import ends_story
 from scraper.partition.work import Work
 
+_ANCHOR = 90
+"""No byline, date or dateline on a line of its own is longer."""
+
 
 def opening(work: Work) -> list[Run]:
     """The free lines of the post that opens a forum's thread."""
@@ -22,7 +25,7 @@ def opening(work: Work) -> list[Run]:
 def between_head_and_foot(work: Work) -> list[Run]:
     """A dump's free lines below the head and above what ends the story."""
     head = head_of(work)
-    anchors = {line.index for line in head.anchors} if head is not None else set()
+    anchors = {line.index for line in head.anchors if len(line.text) <= _ANCHOR} if head is not None else set()
     lines = [line for line in work.free(head.body_start if head is not None else 0) if line.index not in anchors]
     lines = [line for place, line in enumerate(lines[: _story_end(work, lines)]) if not is_amid(work, lines, place)]
     while lines and (is_date_line(lines[-1].text) or _is_label_below(work, lines)):
