@@ -27,7 +27,7 @@ _MOST = 14 * 60
 
 ZONE = (
     rf"(?P<zone>Z\b|{_MEAN}\s?[:(]?\s?[+-]\s?\d{{1,2}}(?::?\d{{2}})?(?![\d:])|[+-]\d{{1,2}}:?\d{{2}}(?![\d:])|\+\d\d(?=\s?(?:\)|$))"
-    r"|(?-i:[A-Z]{2,5})\b|МСК\b|بتوقيت\s\w+)"
+    r"|(?-i:[A-Z][a-z]{2,10}/[A-Z][A-Za-z_]{2,20})\b|(?-i:[A-Z]{2,5})\b|МСК\b|بتوقيت\s\w+)"
 )
 """A zone behind a time: an offset, with the mean time's name or without it, or a name."""
 CLOCK = (
@@ -69,11 +69,21 @@ def offset_of(zone: str | None, at: datetime) -> tzinfo | None:
         digits = text[sign + 1 :].replace(":", "").strip()
         minutes = int(digits[:-2] or 0) * 60 + int(digits[-2:]) if len(digits) > 2 else int(digits) * 60
         return timezone(timedelta(minutes=-minutes if text[sign] == "-" else minutes)) if minutes <= _MOST else None
+    if "/" in text:
+        return _named(text, at)
     kind, value = WORDS.get(word_key(text), ("", ""))
     known = ZONES.get(text.upper(), value if kind == "zone" else "")
     if known == "":
         return UTC if text.upper() == "Z" else None
     if isinstance(known, int):
         return timezone(timedelta(minutes=known)) if known else UTC
-    shift = ZoneInfo(known).utcoffset(at)
+    return _named(known, at)
+
+
+def _named(zone: str, at: datetime) -> tzinfo | None:
+    """The offset of an IANA zone at a time; ``None`` for a name that is none."""
+    try:
+        shift = ZoneInfo(zone).utcoffset(at)
+    except (LookupError, ValueError, OSError):
+        return None
     return timezone(shift) if shift is not None else None
