@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cleaners.byline_labels import label_end
-from cleaners.date_finding import find_stamps
+from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.people import read_people
 from cleaners.roles import read_role
 
@@ -65,6 +65,8 @@ def trim_byline(text: str, names: Sequence[str]) -> str:
 def _beside(text: str, name: str) -> str:
     """The side of the line's dates that holds the name, cut where another field begins."""
     stamps = find_stamps(text)
+    if not stamps and (day := find_timed_day(text)) is not None:
+        stamps = [day]
     dated = bool(stamps)
     if stamps:
         sides = (text[: stamps[0].start], text[stamps[-1].end :])

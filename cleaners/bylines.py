@@ -14,13 +14,13 @@ from cleaners.agencies import is_organisation, is_outlet, is_role
 from cleaners.dates import find_date
 from cleaners.names import is_single_name, looks_like_person
 
-__all__ = ["Byline", "PersonName", "is_byline_line", "looks_like_person", "read_byline", "undouble"]
+__all__ = ["Byline", "PersonName", "are_people", "is_byline_line", "looks_like_person", "read_byline", "undouble"]
 
 _MAX_LINE = 120
 _LABEL = re.compile(
     r"\s*(?:(?:written|reported|report|story|text|words|reporting|analysis|posted|published|an?\s+\w+)\s+)?by(?:\s*[:：]\s*|\s+)"
     r"|\s*(?:authors?|writer|reporter|byline|yazar|yazan)\s*[:：]\s*"
-    r"|\s*بقلم\s*[:：/ـ-]*\s*|\s*(?:كتبت?|كتبه|[إا]عداد|تقرير|الكاتب|الكاتبة)\s*[:：/]\s*",
+    r"|\s*بقلم\s*[:：/ـ-]*\s*|\s*(?:كتبت?|كتبه|[إا]عداد|تقرير|الكاتب|الكاتبة)\s*[:：/]\s*|\s*(?:كتبت?|كتبه)\s+[-–]\s+",
     re.IGNORECASE,
 )
 _OTHER_LABEL = re.compile(
@@ -67,6 +67,11 @@ def undouble(line: str) -> str | None:
         return None
     glued = _GLUED_LABEL.fullmatch(text)
     return glued[2] if glued else None
+
+
+def are_people(line: str) -> bool:
+    """Whether a line is nothing but the names of people ("Jane Doe", "Jane Doe and John Roe")."""
+    return looks_like_person(line) or all(looks_like_person(part) for part in _BREAK.split(line))
 
 
 def is_byline_line(line: str) -> bool:

@@ -19,20 +19,22 @@ _AFTER = "|".join(
     r" de\sla\starde da\starde del\spomeriggio de\sl['’]après-midi дня вечера chiều tối CH".split()
 )
 _NIGHT = "|".join(r"ليلا 밤 夜 夜晚 深夜 रात রাত شب ночи de\sla\snoche da\snoite".split())
+HALVES = f"{_BEFORE}|{_AFTER}|{_NIGHT}"
+"""The words of the halves of a day and of the night, as alternatives of a pattern."""
 _MEAN = r"(?:GMT|UTC)(?:\s?/\s?(?:GMT|UTC))?"
 _SHORTEST_NIGHT = 6
 _MOST = 14 * 60
 
 ZONE = (
     rf"(?P<zone>Z\b|{_MEAN}\s?[:(]?\s?[+-]\s?\d{{1,2}}(?::?\d{{2}})?(?![\d:])|[+-]\d{{1,2}}:?\d{{2}}(?![\d:])|\+\d\d(?=\s?(?:\)|$))"
-    r"|(?-i:[A-Z]{2,5})\b|МСК\b|بتوقيت\s\w+)?"
+    r"|(?-i:[A-Z][a-z]{2,10}/[A-Z][A-Za-z_]{2,20})\b|(?-i:[A-Z]{2,5})\b|МСК\b|بتوقيت\s\w+)"
 )
 """A zone behind a time: an offset, with the mean time's name or without it, or a name."""
 CLOCK = (
     rf"(?:(?![صم]\s)(?:(?P<noon>{_AFTER})|(?P<morning>{_BEFORE})|(?P<night>{_NIGHT})|(?-i:(?P<front>[AP])\.?M\.?))\s?)?"
-    r"(?P<hour>\d{1,2})(?:[:.hH]|\s?[h時时點点시]\s?)(?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?(?:\.\d+)?"
+    r"(?P<hour>\d{1,2})(?:[:.hH]|\s?[h時时點点시]\s?)(?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?(?:\.\d+)?(?!\d)"
     rf"(?:\s?(?P<half>[ap])\.?\s?m\b\.?|\s?(?P<later>{_AFTER})ً?(?!\w)|\s?(?P<early>{_BEFORE})ً?(?!\w)|\s?(?P<dark>{_NIGHT})ً?(?!\w))?"
-    rf"(?:\s?(?:Uhr|h|hs|hrs|Hrs|น\.|分|분))?\s?\(?{ZONE}"
+    rf"(?:\s?(?:Uhr|h|hs|hrs|Hrs|น\.|分|분))?(?:\s?\(?{ZONE}\)?)?"
 )
 """A time of day with the word of its half and its zone, for folded text."""
 
@@ -67,11 +69,21 @@ def offset_of(zone: str | None, at: datetime) -> tzinfo | None:
         digits = text[sign + 1 :].replace(":", "").strip()
         minutes = int(digits[:-2] or 0) * 60 + int(digits[-2:]) if len(digits) > 2 else int(digits) * 60
         return timezone(timedelta(minutes=-minutes if text[sign] == "-" else minutes)) if minutes <= _MOST else None
+    if "/" in text:
+        return _named(text, at)
     kind, value = WORDS.get(word_key(text), ("", ""))
     known = ZONES.get(text.upper(), value if kind == "zone" else "")
     if known == "":
         return UTC if text.upper() == "Z" else None
     if isinstance(known, int):
         return timezone(timedelta(minutes=known)) if known else UTC
-    shift = ZoneInfo(known).utcoffset(at)
+    return _named(known, at)
+
+
+def _named(zone: str, at: datetime) -> tzinfo | None:
+    """The offset of an IANA zone at a time; ``None`` for a name that is none."""
+    try:
+        shift = ZoneInfo(zone).utcoffset(at)
+    except (LookupError, ValueError, OSError):
+        return None
     return timezone(shift) if shift is not None else None

@@ -7,7 +7,7 @@ two numbers are told apart by the page's language and country, or by one of them
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from cleaners.clock_times import CLOCK, clock_of, offset_of
 from cleaners.date_labels import unglued
 from cleaners.date_locales import language_of, month_of
-from cleaners.date_patterns import DATE, DAY_IN_PATH, IN_PATH, ISO, MIXED, NAMED, NUMBERED, YEARISH
+from cleaners.date_patterns import DATE, DAY_IN_PATH, ERAS, IN_PATH, ISO, MIXED, NAMED, NO_YEAR, NUMBERED, YEARISH
 from cleaners.date_words import fold
 from cleaners.dates import Moment
 from cleaners.month_names import own_months
@@ -31,11 +31,14 @@ _DAY_FIRST_LANDS = frozenset("gb uk au nz ie in za ng ke sg pk my hk de at ch fr
 
 _CLOCK_RE = re.compile(CLOCK, re.IGNORECASE)
 _HALF = re.compile(r"(?<![\d:.])(?P<hour>\d{1,2})\s?(?P<half>[ap])\.?\s?m\b", re.IGNORECASE)
-_FIGURES = re.compile(r"\d\d")
-_BUDDHIST = 543
+_FIGURES = re.compile(r"\d\d|[元\d]\s?年")
+_BUDDHIST, _LEAP_YEAR = 543, 2000
 _EPOCH = re.compile(r"(\d{9,10})(?:\d{3})?(?:\.\d{1,6})?", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _LONGEST_VALUE = 120
+_BEFORE = 30
+_BESIDE = re.compile(r"[\s,،|/()–-]{0,4}(?:on |am |le |il |el |den )?(?:[^\W\d_]{2,12}\.?[,،]?\s)?[\s(|-]{0,2}")
+"""What may stand between a time of day and the date behind it: signs, the name of the day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +115,35 @@ def find_stamps(line: str, *, order: Order | None = None, language: str | None =
         named = _numbers(found, order, language_of(language) or "en")
         if named is None:
             continue
-        clock, end = _clock(text, found, made[-1].end if made else 0)
-        moment = _build(*named, clock, line[found.start() : end].strip(), zone)
+        clock, start, end = _clock(text, found, made[-1].end if made else 0)
+        moment = _build(*named, clock, line[start:end].strip(), zone)
         if moment is not None:
-            made.append(Stamp(found.start(), end, moment))
+            made.append(Stamp(start, end, moment))
     return made
+
+
+def find_in_year(
+    line: str, year: int, *, order: Order | None = None, language: str | None = None, zone: str | None = None
+) -> Stamp | None:
+    """The first day that a line prints without its year, as a day of this one, with its time of day if there is one."""
+    text = unglued(fold(line))
+    for found in NO_YEAR.finditer(text) if _FIGURES.search(text) is not None else ():
+        lead = f"{year}年" if found["east"] else ""
+        tail = "" if lead else f".{year}" if found["numbers"] and not found[0].endswith(".") else f" {year}"
+        tail = tail.replace(".", "/") if "/" in found[0] else tail.strip() if found["numbers"] else tail
+        whole = text[: found.start()] + lead + found[0] + tail + text[found.end() :]
+        for stamp in find_stamps(whole, order=order, language=language, zone=zone):
+            if stamp.start <= found.start() < stamp.end:
+                end = stamp.end - len(lead) - len(tail)
+                raw = line[stamp.start : end].strip()
+                return Stamp(stamp.start, end, replace(stamp.moment, raw=raw))
+    return None
+
+
+def find_timed_day(line: str) -> Stamp | None:
+    """The first day that a line prints without its year and with a time of day ("March 18 at 3:57 PM"), in a leap year."""
+    found = find_in_year(line, _LEAP_YEAR, order="day")
+    return found if found is not None and len(found.moment.iso) > len("2000-03-18") else None
 
 
 def date_in_address(url: str, order: Order | None = None) -> Moment | None:
@@ -137,6 +164,9 @@ def date_in_address(url: str, order: Order | None = None) -> Moment | None:
 
 
 def _numbers(found: re.Match[str], order: Order | None, language: str) -> tuple[int, int, int] | None:
+    if found["era"]:
+        year = 1 if found["y0"] == "元" else int(found["y0"])
+        return ERAS[found["era"]] + year, int(found["m0"]), int(found["d0"])
     for n in NUMBERED:
         if found[f"y{n}"]:
             return int(found[f"y{n}"]), int(found[f"m{n}"]), int(found[f"d{n}"])
@@ -171,21 +201,23 @@ def _numbers_only(found: re.Match[str], order: Order | None) -> tuple[int, int, 
     return None if order is None else (year, second, first)
 
 
-def _clock(text: str, found: re.Match[str], floor: int) -> tuple[re.Match[str] | None, int]:
-    """The clock time behind the date (or inside it, or right before it) and where the whole ends."""
-    behind = text[found.end() : found.end() + 40]
+def _clock(text: str, found: re.Match[str], floor: int) -> tuple[re.Match[str] | None, int, int]:
+    """The clock time behind the date (or inside it, or right before it) and where the whole begins and ends."""
+    start, end = found.span()
+    behind = text[end : end + 40]
     for pattern in (_CLOCK_RE, _HALF):
         clock = pattern.search(behind)
         between = behind[: clock.start()] if clock is not None else ""
         if clock is not None and len(between.strip()) <= 14 and not any(char.isdigit() for char in between):
-            return (clock, found.end() + clock.end()) if int(clock["hour"]) < 24 else (None, found.end())
+            return (clock, start, end + clock.end()) if int(clock["hour"]) < 24 else (None, start, end)
     if found["n3"] and found["xhour"]:
-        return _CLOCK_RE.search(found[0][found.start("d3") - found.start() + len(found["d3"]) :]), found.end()
-    before = text[max(floor, found.start() - 14) : found.start()]
-    clock = _CLOCK_RE.search(before)
-    if clock is not None and len(before) - clock.end() <= 5 and int(clock["hour"]) < 24:
-        return clock, found.end()
-    return None, found.end()
+        return _CLOCK_RE.search(found[0][found.start("d3") - start + len(found["d3"]) :]), start, end
+    floor = max(floor, start - _BEFORE)
+    before = text[floor:start]
+    clock = next(reversed(list(_CLOCK_RE.finditer(before))), None)
+    if clock is not None and int(clock["hour"]) < 24 and _BESIDE.fullmatch(before, clock.end()) is not None:
+        return clock, floor + clock.start(), end
+    return None, start, end
 
 
 def _build(year: int, month: int, day: int, clock: re.Match[str] | None, raw: str, zone: str | None = None) -> Moment | None:

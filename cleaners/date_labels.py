@@ -39,37 +39,38 @@ _ISSUED: dict[str, str] = {
     "ko": r"입력|등록",
 }
 _OTHER: dict[str, str] = {
-    "en": r"copyright|©|\(c\)|since|expires?|deadline|until|born|died|event|starts?|ends?|joined|member|all rights|valid"
-    r"|printed|retrieved|accessed|downloaded",
-    "de": r"seit|bis zum|termin|veranstaltung|registriert|dabei seit|einsendeschluss|gedruckt|ausgedruckt|abgerufen",
-    "fr": r"depuis|imprimé|consulté",
+    "en": r"©|\(c\)|all rights|(?<![^\W_])(?:copyright|since|expir\w*|deadlines?|until|born|died|event\w*"
+    r"|(?:start|end)(?:s|ed|ing)?|joined|member\w*|valid\w*|printed|retrieved|accessed|downloaded)\b",
+    "de": r"(?<![^\W_])seit\b|bis zum|termin|veranstaltung|registriert|einsendeschluss|gedruckt|ausgedruckt|abgerufen",
+    "fr": r"(?<![^\W_])depuis\b|imprimé|consulté",
     "es": r"impreso|consultado",
 }
 
 _GLUED = """
-    published publish updated update posted modified edited created added uploaded written
-    issued released dated date on at of by veröffentlicht aktualisiert erstellt geändert datum
-    stand am vom um publié publiée modifié modifiée jour le du publicado actualizado
-    actualizada modificado fecha el em data atualizado pubblicato aggiornato il del
-    gepubliceerd geplaatst bijgewerkt op opublikowano dodano aktualizacja dnia publicerad
-    publicerat uppdaterad oppdatert publisert opdateret publiceret den julkaistu päivitetty
-    tarihi tarih güncelleme yayınlanma опубликовано обновлено дата от النشر نشر نشرت بتاريخ
-    تاريخ التاريخ التحديث تحديث في يوم 発行 公開 公開日 更新 更新日 最終更新 最終更新日 投稿 投稿日 掲載 掲載日
-    配信 作成日 日付 日時
-    发布 發布 发布于 发布时间 發布時間 时间 時間 日期 发表 发表于 于 於 입력 기사입력 수정 최종수정 등록 작성 작성일 게재
-    발행 승인 일자 날짜 등록일
+    published publish updated update posted modified edited created added uploaded written issued released dated date on
+    at of by veröffentlicht aktualisiert erstellt geändert datum stand am vom um publié publiée modifié modifiée jour le
+    du publicado actualizado actualizada modificado fecha el em data atualizado pubblicato aggiornato il del gepubliceerd
+    geplaatst bijgewerkt op opublikowano dodano aktualizacja dnia publicerad publicerat uppdaterad oppdatert publisert
+    opdateret publiceret den julkaistu päivitetty tarihi tarih güncelleme yayınlanma опубликовано обновлено дата от النشر
+    نشر نشرت بتاريخ تاريخ التاريخ التحديث تحديث في يوم 発行 発行日 発行日時 公開日時 更新日時 最終更新日時 投稿日時
+    掲載日時 配信日時
+    公開 公開日 更新 更新日 最終更新 最終更新日 投稿 投稿日 掲載
+    掲載日 配信 作成日 日付 日時 发布 發布 发布于 发布时间 發布時間 时间 時間 日期 发表 发表于 于 於 입력 기사입력 수정
+    최종수정 등록 작성 작성일 게재 발행 승인 일자 날짜 등록일
 """.split()
 """Words that run into the date behind them where a template has no blank there."""
 _LABEL = re.compile(
     rf"(?<![^\W\d_])(?:{'|'.join(sorted(_GLUED, key=len, reverse=True))})"
-    r"(?=\d{1,4}(?:[ ./年년-]|st|nd|rd|th)|(?-i:(?<=[a-z])[A-Z][a-z]{2,8}\.? \d|(?<=[A-Z])[A-Z][a-z]{2,8}\.? \d))",
+    r"(?=\d{1,4}(?:[ ./年년-]|st|nd|rd|th)|(?-i:(?<=[a-z])[A-Z][a-z]{2,8}\.? \d|(?<=[A-Z])[A-Z][a-z]{2,8}\.? \d))"
+    r"|(?-i:(?<![^\W\d_])[A-ZÀ-Þ][a-zà-ÿ'’-]+ [A-ZÀ-Þ][a-zà-ÿ'’-]*[a-zà-ÿ]"
+    r"(?=\d{1,2}\.? [^\W\d_]{3,12}\.?,? (?:19|20)\d\d|[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d))",
     re.IGNORECASE,
 )
 _GLUE = re.compile(r"[^\W\d_]\d|[a-z][A-Z][a-z]|[A-Z]{2}[a-z]")
 
 
 def unglued(text: str) -> str:
-    """A text of the same length in which no word of these labels runs into the date behind it."""
+    """A text of the same length in which no word of these labels, and no name, runs into the date behind it."""
     return _LABEL.sub(lambda found: found[0][:-1] + " ", text) if _GLUE.search(text) is not None else text
 
 
@@ -79,3 +80,11 @@ ISSUED = re.compile("|".join(_ISSUED.values()), re.IGNORECASE)
 """Words of a publication."""
 OTHER = re.compile("|".join(_OTHER.values()), re.IGNORECASE)
 """Words of rights, terms and events, whose dates are no story's."""
+_SMALL = re.compile(r"(?:on|am|vom|at|le|el|il|den|op|data|date|datum)\b", re.IGNORECASE)
+
+
+def is_of_change(label: str) -> bool:
+    """Whether the words before a date speak of a change, and none nearer to it of the publication."""
+    changed = [found.start() for found in CHANGED.finditer(label)]
+    issued = [found.start() for found in ISSUED.finditer(label) if _SMALL.fullmatch(found[0]) is None]
+    return bool(changed) and max(changed) >= max(issued, default=0)

@@ -20,7 +20,8 @@ _SAME = rf"(?:\s?[/(]\s?(?P<t2>{_NAME})\s?\)?)?"
 _INNER = CLOCK.replace("?P<", "?P<x")
 
 DATE = re.compile(
-    rf"(?<![\w/.-])(?P<y1>{_YEAR})(?P<s1>[-/.]|\.\s|\s?[年년]\s?)(?P<m1>\d{{1,2}})(?:(?P=s1)|\s?[月월]\s?)(?P<d1>\d{{1,2}})(?!\d)"
+    r"(?P<era>令和|平成|民[國国])\s?(?P<y0>\d{1,3}|元)\s?年\s?(?P<m0>\d{1,2})\s?月\s?(?P<d0>\d{1,2})\s?日"
+    rf"|(?<![\w/.-])(?P<y1>{_YEAR})(?P<s1>[-/.]|\.\s|\s?[年년]\s?)(?P<m1>\d{{1,2}})(?:(?P=s1)|\s?[月월]\s?)(?P<d1>\d{{1,2}})(?!\d)"
     r"|(?<![\w/.])(?P<d2>\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.|\.?-a|'a)?[\s.,/-]{0,3}(?:de\s|of\s|d['’]\s?|den\s)?\s?"
     rf"(?P<n2>{_NAME})[.,']?{_SAME}[\s.,/-]{{0,3}}(?:de\s|del\s|d['’]\s?)?(?P<y2>{_YEAR})(?!\d)"
     rf"|(?<!\w)(?P<n3>{_NAME})\.?[\s/-]{{0,3}}(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?\s?[,.،/-]?\s{{0,2}}"
@@ -31,14 +32,23 @@ DATE = re.compile(
     r"|(?<![\w/.])(?P<d8>\d{1,2})\s(?P<n8>[\u0e01-\u0e4e]{1,2}\.\s?[\u0e01-\u0e4e]{1,2}\.?|[\u0e01-\u0e4e]{3,12})\s?(?:พ\.?ศ\.?\s?)?"
     r"(?P<y8>(?:25|20)\d\d)(?!\d)"
     rf"|(?<![\w/.-])(?P<d9>\d{{1,2}})(?P<s9>[-/])(?P<n9>{_NAME})(?P=s9)(?P<y9>\d\d)(?![\w/-])"
-    rf"|(?<![\w/.,-])(?P<a5>\d{{1,2}})(?P<s5>[./-]|\.\s)(?P<b5>\d{{1,2}})(?P=s5)(?P<y5>{_YEAR}|['’]?\d\d)(?![\w/])(?!\.\d)",
+    rf"|(?<![\w/.,-])(?P<a5>\d{{1,2}})(?P<s5>[./-]|\.\s)(?P<b5>\d{{1,2}})(?P=s5)(?P<y5>{_YEAR}(?![\d_]|(?-i:[a-z]))|['’]?\d\d(?!\w))(?!/|\.\d)",
     re.IGNORECASE,
 )
 """A date of a day's precision inside a line."""
+NO_YEAR = re.compile(
+    rf"(?<![\w/.:])\d{{1,2}}(?:st|nd|rd|th|er|º|\.)?\s(?:de\s|of\s)?{_NAME}\.?(?![\w.]|,?\s?(?:de\s)?{_YEAR})"
+    rf"|(?<!\w){_NAME}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?![\w:.]|,?\s?{_YEAR})|(?<!\d)(?P<numbers>\d{{1,2}}[./]\d{{1,2}}\.?)(?![\d./])"
+    r"|(?<![\d年년]\s)(?<![\d年년])(?P<east>\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])",
+    re.IGNORECASE,
+)
+"""A day and its month, without the year."""
 NAMED = "23468"
 MIXED = "9"
 NUMBERED = "17"
-YEARISH = re.compile(r"(?:19|20|25)\d\d|\d{1,2}[./-]\s?(?:\d{1,2}|[^\W\d_]{3,9})[./-]\s?['’]?\d\d")
+ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911}
+"""The year before the first of an era."""
+YEARISH = re.compile(r"(?:19|20|25)\d\d|(?:令和|平成|民[國国])|\d{1,2}[./-]\s?(?:\d{1,2}|[^\W\d_]{3,9})[./-]\s?['’]?\d\d")
 """What every date that is found holds; a cheap test before the exact one."""
 ISO = re.compile(
     r"(?P<y>\d{4})-?(?P<m>\d\d)-?(?P<d>\d\d)(?:[T\s]+(?P<hour>\d\d):?(?P<minute>\d\d)(?::?(?P<second>\d\d)(?:[.,]\d+)?)?"

@@ -29,7 +29,7 @@ _NO_PLACE = word_set(
     read more contact about comments related source by next previous page latest world politics economy culture
     health science president minister king prime secretary spokesman leader technology analysis interview report
     editorial who what why how when where is are was were has have will and or not الرئيسية اخبار رياضة فيديو صور
-    المزيد المصدر بقلم عاجل
+    المزيد المصدر بقلم كتب كتبت كتبه عاجل
     """
 )
 _PLACES_TOO = frozenset(name_key(name) for name in ("Petra", "Fars", "Maan", "بترا", "فارس"))

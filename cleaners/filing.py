@@ -10,6 +10,9 @@ from cleaners.text import ends_sentence, letters
 
 _SECTION_CHARS, _TAG_CHARS = 60, 60
 _MOST_TAGS = 40
+_RUN_ON = 300
+_ONE_WORD = re.compile(r"#?[^\W_][\w'’&-]*")
+_INNER_CAPITAL = re.compile(r"[^\W\d_A-Z][A-Z][^\W\d_A-Z]")
 _STATE = 2
 """Letters of a state ("MT")."""
 _MARKS = " #›»•·|–—-"
@@ -51,6 +54,15 @@ def tag_names(texts: Iterable[str]) -> list[str]:
         if 1 < len(tag) <= _TAG_CHARS and "://" not in tag and not _is_unfiled(tag):
             kept.setdefault(tag.casefold(), tag)
     return list(kept.values())[:_MOST_TAGS]
+
+
+def are_tags_run_on(line: str) -> bool:
+    """Whether a line is nothing but tags that are written as one word each ("Norland OldPier FerryLine", "#pier #ferry")."""
+    names = line.split()
+    if len(line) > _RUN_ON or len(names) > _MOST_TAGS or not all(_ONE_WORD.fullmatch(name) for name in names):
+        return False
+    joined = [name for name in names if name[0] == "#" or _INNER_CAPITAL.search(name) is not None]
+    return bool(joined) and all(name in joined or not name[0].islower() for name in names)
 
 
 def _may_be_section(name: str) -> bool:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from cleaners.agencies import ORGANISATION_WORDS, is_agency, is_organisation, is_role, name_key
 from cleaners.byline_labels import is_label, label_end
 from cleaners.byline_words import ENDS, NO_PEN_NAMES, NOBODY, OTHER_TRADES, TRADES
-from cleaners.date_finding import find_stamps
+from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.dates import find_date
 from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
 from cleaners.names import looks_like_person
@@ -152,6 +152,8 @@ def _bare(text: str) -> str:
     if any(char.isdigit() for char in text):
         stamp = next(iter(find_stamps(text, order="day")), None)
         span = (stamp.start, stamp.end) if stamp is not None else find_date(text)
+        if span is None and (day := find_timed_day(text)) is not None:
+            span = day.start, day.end
     if span is not None:
         text = _OCLOCK.sub("", text[span[1] :]) if span[0] < 3 else text[: span[0]]
         text = text[label_end(text) :]

@@ -32,6 +32,11 @@ _SAMPLE = 1000
 _JAPANESE = 0.05
 """A text in Chinese characters with this share of Japanese syllables is Japanese."""
 
+_WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH = frozenset("the of and to in is was for on that with by it as at from be are has have his her an this not but".split())
+_FEWEST_WORDS, _ENGLISH_SHARE = 30, 0.12
+"""Of English news a third is such words; of the languages beside it that share some (Dutch, Scandinavian) a tenth."""
+
 
 def script_of(text: str) -> str | None:
     """The script of more than half of the letters of a text's beginning; ``None`` for a text without one."""
@@ -58,3 +63,9 @@ def language_in_script(declared: str | None, text: str) -> str | None:
     foreign = any(tag in tags for tags in _LANGUAGES.values())
     fits = tag in _LANGUAGES[script] if script != "latin" else not foreign or tag in _BOTH
     return declared if declared and fits else _ALONE.get(script)
+
+
+def is_other_than_english(text: str) -> bool:
+    """Whether a text of some length has next to none of the words without which no English is written."""
+    sample = _WORD.findall(text[: 4 * _SAMPLE].lower())
+    return len(sample) >= _FEWEST_WORDS and sum(word in _ENGLISH for word in sample) < _ENGLISH_SHARE * len(sample)

@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cleaners.clock_times import HALVES
+from cleaners.date_finding import find_stamps
+
 _MONTH = (
     r"(?:ja[nm]|jän|ene|gen|oca|feb|fév|fev|şub|mar|mär|maa|mrt|apr|avr|abr|nis|ma[iyjg]|mei|jun|jui|giu|haz|jul|lug|tem|aug|aoû"
     r"|ago|ağu|sep|set|eyl|o[ck]t|out|ott|eki|nov|kas|de[csz]|dic|déc|ara|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек"
@@ -64,6 +67,10 @@ _HINT = re.compile(
     r"|geleden|назад|\bfa\b|atrás|vor |il y a|hace|há |منذ|قبل"
 )
 _DAYS = re.compile(r"(?:mon|tue|tues|wednes|wed|thu|thur|thurs|fri|satur|sat|sun)(?:day)?[.,]?")
+_FURTHER = re.compile(
+    rf"[\s,.|·()（）-]{{0,4}}(?:[^\W\d_][)）]\s?)?(?:{HALVES}|\d|[ap]\.?\s?m\b|[+-]|(?-i:[A-Z]{{2,5}})\b)", re.IGNORECASE
+)
+"""What may follow a date of the listed shapes and is still its time: the half of the day, the zone."""
 _LONGEST = 140
 
 
@@ -78,7 +85,18 @@ def _find(head: str) -> tuple[int, int] | None:
     found = _STAMP.search(head) if _HINT.search(head) is not None else None
     if found is None and is_bare_age(head):
         return 0, len(head)
-    return found.span() if found else None
+    return _widened(head, found.span() if found else None)
+
+
+def _widened(head: str, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """The span with the words of the half of the day and of the zone, or of a date in a language that is not listed here."""
+    stamp = next(iter(find_stamps(head, order="day")), None)
+    if stamp is None or (span is not None and (stamp.end <= span[0] or span[1] <= stamp.start)):
+        return span
+    if span is None:
+        return stamp.start, stamp.end
+    end = stamp.end if _FURTHER.match(head, span[1]) is not None else span[1]
+    return min(span[0], stamp.start), max(span[1], end)
 
 
 def is_bare_age(text: str) -> bool:

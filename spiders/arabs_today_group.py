@@ -6,9 +6,11 @@ from typing import ClassVar
 
 from scraper import Layout, Line, Links, Outlet, Shape, Thread
 
-LOGO = r"(?:Arab ?s? ?Today|Arabstoday|Emirates ?Voice|Emiratesvoice|العرب اليوم|صوت الإمارات)"
-LATIN = r"(?:arab ?s? ?today|arabstoday|emirates ?voice|emiratesvoice|العرب اليوم|صوت الإمارات)"
-MONTH = r"(?>[A-Za-z]++|[\u0621-\u064a]+(?: (?:الأول|الاول|الثاني))?(?: ?/ ?[\u0621-\u064a]+)?)"
+ARABIC_MONTH = (
+    r"(?:يناير|فبراير|مارس|[أإا]بريل|مايو|يونيو|يونيه|يوليو|يوليه|[أا]غسطس|سبتمبر|[أا]كتوبر|نوفمبر|ديسمبر"
+    r"|(?:كانون|تشرين) (?:الأول|الاول|الثاني)|شباط|[آا]ذار|نيسان|[أا]يار|حزيران|تموز|[آا]ب|[أا]يلول)"
+)
+MONTH = rf"(?>[A-Z][a-z]++|{ARABIC_MONTH}(?: ?/ ?{ARABIC_MONTH})?)"
 STAMP = rf"GMT \d{{1,2}}:\d\d \d{{4}} \w+ ?, ?\d{{1,2}} {MONTH}"
 
 SISTERS = (
@@ -19,6 +21,9 @@ SISTERS = (
     "عمان اليوم", "اليمن اليوم", "ليبيا اليوم", "الجزائر اليوم", "تونس اليوم", "الدار البيضاء اليوم",
 )  # fmt: skip
 """The group's outlets as datelines and logos name them; each site also runs its sisters' stories."""
+LOGO = r"(?:Arab ?s? ?Today|Arabstoday|Emirates ?Voice|Emiratesvoice|العرب اليوم|صوت الإمارات)"
+LATIN = r"(?:arab ?s? ?today|arabstoday|emirates ?voice|emiratesvoice|العرب اليوم|صوت الإمارات)"
+NAME = "(?:" + "|".join(SISTERS) + ")"
 
 SHAPE_LINES = (
     Line("chrome", (r"(?i)(?:last updated|آخر تحديث) ?:? ?(?:GMT ?)?\d{1,2}:\d\d(?::\d\d)?(?: ?(?:GMT|بتوقيت .{2,30}))?",), "site clock"),
@@ -28,7 +33,9 @@ SHAPE_LINES = (
     Line("stop", (r"(?i)maintained and developed by.*", r"(?i)all rights reserved.*", r"جميع الحقوق محفوظة.*"), "footer"),
     Line("stop", (r"(?i)name ?\*|e-?mail ?\*|comment title ?\*|comment ?\*|: ?characters left|mandatory ?\*|terms of use|publishing terms:.*|i agree with the terms of use|security code ?\*", r"[^.]{2,30}\*", r"(?:.{0,30}\s)?شروط (?:الاستخدام|الأستخدام|الإستخدام)", r"شروط النشر ?:.*", r":? ?الحروف (?:المتبقية|المسموح بها).*"), "comment form"),
     Line("foot", (r"(?:From|من) ?/ ?(?P<source>\S.{1,60})", r"(?i)(?:source|المصدر) ?: ?(?P<source>\S.{1,80})"), "source line"),
-    Line("head", (r"(?:بقلم|كتب(?:ت)?|تحقيق|حوار) ?: ?(?P<byline>\S.*)",), "writer line"),
+    Line("head", (r"(?:بقلم|كتبت?|تحقيق|حوار) ?[:/] ?(?P<byline>\S.*)",), "writer line"),
+    Line("chrome", (rf"{NAME} ?[-–]",), "logo with a dash"),
+    Line("head", (rf"{NAME} ?[-–] ?(?P<headline>(?!{NAME})\S+ \S+ \S.*)",), "headline behind the logo"),
 )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from scraper import Layout, Line, Links, Outlet, Shape, Thread
 
 STAMP = r"(?<!\d)\d{1,2} [A-Z][a-z]+ \d{4}, ?\d{1,2}:\d\d"
 AGE = r"(?:(?:about|almost|over|less than) )?(?:\d+|an?) (?:minute|hour|day|month|year)s?(?: ago)?"
-ARABIC_LINK = r"إقرأ هذا الخبر بالعربية|اقرأ هذا الخبر بالعربية|Read (?:this story )?in Arabic"
+LANGUAGE_LINK = r"[إا]قر[أا] هذا الخبر (?:بالعربية|بال[إا]نجليزية|بال[إا]نكليزية)|Read (?:this story )?in (?:Arabic|English)"
 
 
 class Naharnet(Outlet):
@@ -58,7 +58,7 @@ class Naharnet(Outlet):
     related = (Links(heading=(r"(?i)(?P<label>related(?: stories| articles| news)?|more from .{3,30})",)),)
     shape = Shape(
         lines=(
-            Line("chrome", (rf"(?:[•*·-] ?)?(?:{ARABIC_LINK})(?: ?W\d+)?", r"(?:[•*·-] ?)?W\d{2,4}", r"(?:W\d+ )?Full Story"), "language link or picture"),
+            Line("chrome", (rf"(?:[•*·-] ?)?(?:{LANGUAGE_LINK})(?: ?W\d+)?", r"(?:[•*·-] ?)?W\d{2,4}", r"(?:W\d+ )?Full Story"), "language link or picture"),
             Line("head", (rf"(?i:by) (?P<byline>\S.{{1,80}}?),? (?P<date>{STAMP})",), "byline with date"),
             Line("foot", (r"Source ?:? ?(?P<source>[A-Z][\w&.,'’/ -]{1,60}[\w.])",), "source line"),
             Line("stop", (r"(?i)(?:copyright|©).*", r"\(?[A-Z]\.(?: ?[A-Z]\.?){1,3}(?: ?/ ?[A-Z]\.(?: ?[A-Z]\.?){1,3})?\)?"), "print foot"),

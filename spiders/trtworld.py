@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from scraper import Layout, Line, Links, Outlet, Shape
 
-SECTION = r"[A-ZÇĞİÖŞÜ][A-ZÇĞİÖŞÜ&’',/ -]{1,38}[A-ZÇĞİÖŞÜ]"
+_CAPITAL = "A-ZÇĞİÖŞÜÉÈÊÀÂÎÔÛÑÁÍÓÚËÄŠĐČĆŽА-ЯЁЂЈЉЊЋЏЃЌЅ"
+SECTION = rf"[{_CAPITAL}][{_CAPITAL}&’',/ -]{{1,38}}[{_CAPITAL}]"
 TOPICS = (
     r"World|Türkiye|Turkey|Middle East|Europe|Africa|Asia(?: Pacific)?|Americas?|US|UK|Business|Bi?zTech|Technology|Sports?|Life|Culture"
     r"|Art & Culture|Opinion|Perspectives|Magazine|Climate|Science|Politics|War on Gaza|Russia-Ukraine War|Showcase|Insight|Analysis"
 )
+EXPLORE = (
+    r"Explore|Découvr(?:ez|ir)|Explor(?:ez|er|ar|a)|Descubr[ea]|Entdecken|Keşfet|Gundua|Bincika|Istraži(?:te)?|Eksplor[oi]\w*|Истраж(?:и|ете|ите)"
+    r"|Рекомендуем|Узнать больше|استكشف|اكتشف|کاوش"
+)
+"""The label of the list below a story, in the languages of trt.global."""
 FOOTER = (
     r"(?i).*\b(?:feedback|suggestions?|contact us|privacy policy|cookie|terms of use|newsletter|subscribe|all rights reserved"
     r"|download (?:the|our) app|follow us|copyright)\b.*|©.*"
@@ -57,13 +63,14 @@ class TRTWorld(Outlet):
             inline=(r"(?P<label>Related|RELATED)(?=[^\sa-z:])(?P<headline>\S.{11,})",),
             in_body=True,
         ),
-        Links(heading=(r"Explore|EXPLORE",), stop=(FOOTER,)),
+        Links(heading=(rf"(?i:{EXPLORE})",), stop=(FOOTER,)),
     )
     shape = Shape(
         lines=(
-            Line("chrome", (r"\d+ MIN(?:UTE)?S? READ", r"\d+ min(?:ute)?s? read"), "reading time"),
+            Line("chrome", (r"\d+ MIN(?:UTE)?S? READ", r"\d+ min(?:ute)?s? read|(?i:\d+ (?:min(?:ut[aeo])?s?|мин(?:ут[аы]?)?|dk|dakika)\.? [^\W\d_]\w+(?: \w+)?|dakika \d+ \w+(?: \w+)?)"), "reading time"),
             Line("chrome", (r"Loading\.\.\.|Loading…",), "loading"),
             Line("section", (SECTION, TOPICS), "section line"),
+            Line("stop", (r"We value your feedback .*|Sneak a peek at TRT .*|(?i:contact us|copyright ©.*|©.*)|TRT [A-Z]\w+(?: [-–] .*)?",), "footer"),
         ),
         standfirst=True,
         caption=True,

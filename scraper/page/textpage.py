@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cached_property
 
 from cleaners.link_numbers import without_link_numbers
@@ -49,6 +50,17 @@ class TextPage:
             gap = False
         self.budget.grow(len(runs), 0)
         self.runs = Counted(runs, self.budget)
+
+    def parted(self, place: Callable[[str], int]) -> TextPage:
+        """The page itself, or one in which each line is two where ``place`` says (0: it is one)."""
+        found = [(run, place(run.text)) for run in self.runs]
+        if not any(at for _, at in found):
+            return self
+        page = TextPage("")
+        page.unseen, page.budget = self.unseen, self.budget
+        pieces = ((text, run.gap) for run, at in found for text in (run.text[:at].rstrip(), run.text[at:].lstrip()) if text)
+        page.runs = Counted([Run(number, text, gap) for number, (text, gap) in enumerate(pieces)], page.budget)
+        return page
 
     @cached_property
     def metadata(self) -> Metadata:

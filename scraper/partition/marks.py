@@ -9,6 +9,8 @@ from typing import Literal
 from cleaners.bylines import is_byline_line, undouble
 from cleaners.credits import split_caption
 from cleaners.cues import is_beside_story
+from cleaners.date_finding import find_stamps
+from cleaners.date_labels import CHANGED, ISSUED
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
 from cleaners.sources import is_source_alone, read_source, split_trailing_source
@@ -19,6 +21,9 @@ from scraper.partition.work import Work
 _LONGEST = 240
 """No line of known meaning is longer (the longest in the captures, a publishing notice, has 170 characters)."""
 
+_DAY_LINE, _LABEL = 70, 30
+_DAY_NAME = re.compile(r"[^\W\d_]{2,14},")
+_LABELLED = re.compile(rf"(?:{ISSUED.pattern}|{CHANGED.pattern})", re.IGNORECASE)
 _SIZES = re.compile(r"(?i)[+−-]|a[+-]{1,2}|(?:text|font) ?size:?|small|medium|large")
 _CREDIT_HINT = re.compile(r"[/\[(©|]|(?i:photo|image|picture|credit|courtesy|getty|file|source|via|من|تصوير|صورة)")
 
@@ -67,12 +72,23 @@ def is_strong(work: Work, run: Run, marks: dict[int, Mark]) -> bool:
     mark = marks.get(run.index)
     if mark is not None:
         return mark.role == "head"
-    return is_byline(work, run.text) or is_date_line(run.text) or is_dateline(work, run.text)
+    dated = is_date_line(run.text) or (work.html is None and is_day_line(run.text))
+    return dated or is_byline(work, run.text) or is_dateline(work, run.text)
 
 
 def is_byline(work: Work, text: str) -> bool:
     """Whether the line is a byline: labelled, or a name doubled by the picture beside it ("Jane DoeJane Doe")."""
     return len(text) <= 160 and (is_byline_line(text) or undouble(text) is not None)
+
+
+def is_day_line(text: str) -> bool:
+    """Whether a line is a date in any language and nothing else but the name of its day or a label."""
+    stamp = next(iter(find_stamps(text, order="day")), None) if len(text) <= _DAY_LINE else None
+    if stamp is None or text[stamp.end :].strip(" ."):
+        return False
+    before = text[: stamp.start].rstrip(" :")
+    labelled = len(before) <= _LABEL and _LABELLED.match(before) is not None
+    return not before or labelled or _DAY_NAME.fullmatch(before) is not None
 
 
 def is_dateline(work: Work, text: str) -> bool:

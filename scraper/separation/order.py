@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 
 from cleaners.han_names import told_size
-from cleaners.scripts import language_in_script
+from cleaners.scripts import is_other_than_english, language_in_script
 from scraper.errors import NotAnArticle
 from scraper.fields.body import stage as body
 from scraper.fields.body.told import told_story
@@ -30,6 +30,7 @@ from scraper.page.run import Page
 from scraper.page.selecting import select
 from scraper.page.snapshot import Snapshot
 from scraper.page.textpage import TextPage
+from scraper.partition.glued import without_glued
 from scraper.partition.work import Work
 from scraper.record.article import Article
 from scraper.separation.joining import join_parts
@@ -112,7 +113,7 @@ def run_stages(snapshot: Snapshot, known: Outlets | None = None) -> Work:
     outlet = told or outlet_for_page(page, known, url=snapshot.url) or Generic
     if told is None:
         refuse_address(outlet, page.metadata.canonical_url or page.metadata.first("og:url"))
-    fetched_at = _in_utc(snapshot.fetched_at)
+    page, fetched_at = without_glued(page, outlet.shape), _in_utc(snapshot.fetched_at)
     work = _take_apart(Work(page, outlet, choose_layout(page, outlet), url=snapshot.url, fetched_at=fetched_at))
     work = _unveil(work)
     work.page.budget.begin("refusing")
@@ -195,9 +196,14 @@ def _finish(work: Work) -> None:
 
 
 def _language(work: Work) -> str | None:
-    """The language that the page declares, else the outlet's, unless the letters of the body speak against it."""
-    declared = work.page.metadata.language or work.outlet.language
-    return language_in_script(declared, work.record.body or work.record.standfirst or "")
+    """The language that the page declares, else the outlet's, unless the letters of the body speak against it, or its words
+    against an outlet's English."""
+    text = work.record.body or work.record.standfirst or ""
+    own = work.page.metadata.language
+    declared = own or work.outlet.language
+    if own is None and (declared or "").partition("-")[0] == "en" and is_other_than_english(text):
+        declared = None
+    return language_in_script(declared, text)
 
 
 def _settle(work: Work) -> None:

@@ -199,3 +199,44 @@ def test_data_and_address_go_before_a_day_beside_the_story() -> None:
     assert date_of(shown, low="<div class='player'><b>Seals in the bay</b><span>April 24, 2024</span></div>", head=data + meta) == (
         "2024-04-25T12:26:15+00:00"
     )
+
+
+TIMED = [("By Ada Quill May 2 at 3:57 PM Follow @quill", "en"), ("2. Mai, 15:57 Uhr", "de"), ("2 mai à 15h57", "fr"), ("5月2日 15:57", "zh"),
+         ("5월 2일 오후 3:57", "ko"), ("2 мая, 15:57", "ru"), ("3:57 pm, May 2", "en"), ("02.05. 15:57", "de")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "lang"), TIMED)
+def test_a_day_without_its_year_has_the_time_of_the_known_day(line: str, lang: str) -> None:
+    """Where the address or the data give the day, a line that prints it without the year gives the time; no other day does."""
+    head = '<meta property="article:published_time" content="2024-05-02">'
+    assert date_of(f"<div>{line}</div>", head=head, lang=lang) == "2024-05-02T15:57"
+    assert date_of(f"<div>{line}</div>", head=head.replace("05-02", "05-01"), lang=lang) == "2024-05-01"
+    assert date_of(f"<div>{line}</div>", lang=lang) is None
+
+
+def test_a_name_before_a_day_without_its_year() -> None:
+    """The day and its time are no part of the name before them."""
+    record = work("<div>Von Ada Quill 2. Mai 15:57 Uhr</div>", lang="de").record
+    assert (record.byline, [author.name for author in record.authors]) == ("Ada Quill", ["Ada Quill"])
+
+
+@pytest.mark.parametrize(
+    ("line", "lang", "date", "changed"),
+    [
+        ("2024.05.02 15:12 입력 | 2024.05.03 10:00 수정", "ko", "2024-05-02T15:12", "2024-05-03T10:00"),
+        ("2024-05-02 15:12 发布", "zh", "2024-05-02T15:12", None),
+        ("02.05.2024Aktualisiert am 03.05.2024", "de", "2024-05-02", "2024-05-03"),
+        ("Aktualisiert am 03.05.2024", "de", None, "2024-05-03"),
+        ("vendredi 2 mai 2024 à 15h12", "fr", "2024-05-02T15:12", None),
+        ("Weekend edition, 2 May 2024", "en", "2024-05-02", None),
+        ("3:12 PM EDT, Thu May 2, 2024", "en", "2024-05-02T15:12-04:00", None),
+        ("By Ada Quill2 May 2024", "en", "2024-05-02", None),
+        ("Ada QuillMay 2, 2024", "en", "2024-05-02", None),
+        ("令和6年5月2日", "ja", "2024-05-02", None),
+        ("民國113年5月2日", "zh-TW", "2024-05-02", None),
+    ],
+)
+def test_words_beside_dates(line: str, lang: str, date: str | None, changed: str | None) -> None:
+    """Labels stand before dates or behind them and may run into them; a word in another one is no label."""
+    record = work(f"<div>{line}</div>", lang=lang).record
+    assert (record.date, record.date_modified) == (date, changed)

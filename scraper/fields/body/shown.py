@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cleaners.dates import is_date_line
+from cleaners.filing import are_tags_run_on
 from cleaners.sources import read_source
 from cleaners.text import bullet, ends_sentence, is_prose, is_title, words
 from scraper.fields.body.dump_end import goes_on, is_early, story_lines
@@ -15,6 +16,9 @@ from scraper.page.tree import embed_of
 from scraper.partition.marks import ends_story
 from scraper.partition.work import Work
 
+_ANCHOR = 90
+"""No byline, date or dateline on a line of its own is longer."""
+
 
 def opening(work: Work) -> list[Run]:
     """The free lines of the post that opens a forum's thread."""
@@ -24,7 +28,8 @@ def opening(work: Work) -> list[Run]:
 def between_head_and_foot(work: Work) -> list[Run]:
     """A dump's free lines below the head and above what ends the story."""
     head = head_of(work)
-    lines = work.free(head.body_start if head is not None else 0)
+    anchors = {line.index for line in head.anchors if len(line.text) <= _ANCHOR} if head is not None else set()
+    lines = [line for line in work.free(head.body_start if head is not None else 0) if line.index not in anchors]
     lines = [line for place, line in enumerate(lines[: _story_end(work, lines)]) if not is_amid(work, lines, place)]
     if _is_plain(work):
         lines = story_lines(work, lines)
@@ -50,6 +55,7 @@ def _is_label_below(work: Work, lines: list[Run]) -> bool:
     last, before = lines[-1], lines[-2]
     at_end = last.index + 1 == len(work.page.runs)
     label = len(last.text) <= 32 and len(words(last.text)) <= 4 and is_title(last.text) and not ends_sentence(last.text)
+    label = label or are_tags_run_on(last.text)
     return label and not at_end and last.gap and is_prose(before.text) and not bullet(last.text)
 
 

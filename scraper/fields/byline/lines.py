@@ -11,7 +11,6 @@ from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
 from cleaners.han_names import is_han_name
 from cleaners.labelled_fields import read_fields
-from cleaners.names import looks_like_person
 from cleaners.people import is_trade, read_people
 from cleaners.text import is_prose
 from scraper.fields.byline.declared import read_found
@@ -86,11 +85,11 @@ def _whole(work: Work, line: Run) -> Found | None:
     text = line.text
     if is_han_name(text):
         return Found([text], text, _RULE, printed=text)
-    if is_byline(work, text) or (not is_date_line(text) and looks_like_person(text)):
+    if is_byline(work, text) or not is_date_line(text):
         found = read_found(work, text, _RULE)
-        if found is not None:
+        if found is not None and (found.names or is_byline(work, text)):
             found.printed = text
-        return found
+            return found
     return None
 
 

@@ -11,6 +11,7 @@ from scraper.fields.date import ages, shown, told
 from scraper.fields.date.barred import is_barred, rather
 from scraper.fields.date.measures import NAMES, Day, Measures, gather
 from scraper.fields.date.sightings import ABOVE, BELOW, Sighting
+from scraper.fields.date.yearless import times_of
 from scraper.fields.headline.head import head_of, top_of
 from scraper.learned.trees import Trees, learned_trees
 from scraper.page import hints
@@ -18,6 +19,7 @@ from scraper.partition.work import Work
 
 _ENOUGH = 0.08
 """A day that is less likely than this is not taken: unknown stays unknown."""
+_DAY = len("2016-12-16")
 _KINDS = ("data", "meta", "marked", "shown", "script", "address")
 _ELSEWHERE = hints.COMMENT | hints.RELATED | hints.FOOTER | hints.NAVIGATION | hints.FORM | hints.ADVERT
 
@@ -49,7 +51,7 @@ def _aged(work: Work, top: int) -> Iterator[Sighting]:
     """The days that ages by the headline name."""
     for found in ages.near_headline(work, top) if work.fetched_at is not None else ():
         run, start, end, moment = found
-        if moment is not None and len(moment.iso) >= len("2016-12-16"):
+        if moment is not None and len(moment.iso) >= _DAY:
             changed = ages.is_of_change(found)
             rest = len(run.text) - (end - start)
             yield Sighting(moment, "shown", "age", 1.0, changed, False, False, run, start, end, rest, run.element)
@@ -67,6 +69,8 @@ def find_dates_of(work: Work, trees: Trees | None = None) -> Dates:
     odds = [(trees.probability(measures.row(day)), day) for day in fit]
     odd, best = max(odds, key=lambda pair: pair[0], default=(0.0, None))
     best = rather(best, days, top) if best is not None and odd >= _ENOUGH else None
+    if best is not None and all(len(one.moment.iso) <= _DAY for one in best.sightings):
+        best.sightings.extend(times_of(work, best.day, top))
     published = _published(best) if best is not None else None
     near = [one for day in days for one in day.sightings if _is_storys(work, one, top)]
     changed = _changed(days, near)
@@ -78,7 +82,7 @@ def _published(day: Day) -> tuple[Moment, str]:
     """The day's moment as the most exact of its best sources gives it, and the rules of all kinds that agree on it."""
     fresh = sorted(
         (one for one in day.sightings if not one.changed and not one.other),
-        key=lambda one: (len(one.moment.iso) <= len("2016-12-16"), _KINDS.index(one.kind), -one.trust),
+        key=lambda one: (len(one.moment.iso) <= _DAY, _KINDS.index(one.kind), -one.trust),
     )
     rules: dict[str, str] = {}
     for one in fresh:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleaners.date_finding import may_hold_stamp
-from cleaners.date_labels import CHANGED, ISSUED, OTHER
+from cleaners.date_labels import CHANGED, ISSUED, OTHER, is_of_change
 from cleaners.dates import Moment, is_date_line
 from scraper.fields.date import attributes
 from scraper.fields.date.attributes import attribute_date
@@ -18,6 +19,7 @@ from scraper.partition.work import Work
 
 _PROPERTIES = ("datePublished", "dateCreated", "dateModified", "uploadDate")
 _LONGEST, _SHORT = 260, 120
+_LABEL_BEHIND = re.compile(rf"[\s(\[|]{{0,3}}(?:{ISSUED.pattern}|{CHANGED.pattern})", re.IGNORECASE)
 _MOST_ELEMENTS = 200
 
 
@@ -91,20 +93,8 @@ def _in_lines(work: Work, top: int) -> Iterator[Sighting]:
             continue
         if not _is_storys(work, run):
             continue
-        at = 0
-        stamps = list(stamps_of(work, text))
-        if not stamps:
-            yield from _whole(work, run)
-        for stamp in stamps:
-            before = text[at : stamp.start]
-            at = stamp.end
-            issued = bool(ISSUED.search(before[-30:]))
-            changed = bool(CHANGED.search(before[-40:])) and not (issued and not CHANGED.search(before[-12:]))
-            rest = len(text) - (stamp.end - stamp.start)
-            other = bool(OTHER.search(before[-40:]))
-            yield Sighting(
-                stamp.moment, "shown", "shown date", 1.0, changed, issued, other, run, stamp.start, stamp.end, rest, run.element
-            )
+        found = list(_of_line(work, run))
+        yield from found or _whole(work, run)
 
 
 def _whole(work: Work, run: Run) -> Iterator[Sighting]:
@@ -115,3 +105,19 @@ def _whole(work: Work, run: Run) -> Iterator[Sighting]:
         issued = bool(ISSUED.search(text))
         changed = bool(CHANGED.search(text)) and not issued
         yield Sighting(moment, "shown", "shown date", 1.0, changed, issued, False, run, 0, len(text), 0, run.element)
+
+
+def _of_line(work: Work, run: Run) -> Iterator[Sighting]:
+    """The dates of a line, each with the words before it; where none stand there, as in Korean, with those behind it."""
+    text, at = run.text, 0
+    stamps = stamps_of(work, text)
+    ends = [*(stamp.start for stamp in stamps[1:]), len(text)][: len(stamps)]
+    behind = bool(stamps) and not any(map(str.isalpha, text[: stamps[0].start]))
+    behind = behind and all(_LABEL_BEHIND.match(text[stamp.end : end]) for stamp, end in zip(stamps, ends, strict=True))
+    for stamp, end in zip(stamps, ends, strict=True):
+        before = text[stamp.end : end] if behind else text[at : stamp.start]
+        at = stamp.end
+        issued = bool(ISSUED.search(before[-30:]))
+        changed = is_of_change(before[-40:])
+        span = (run, stamp.start, stamp.end, len(text) - (stamp.end - stamp.start), run.element)
+        yield Sighting(stamp.moment, "shown", "shown date", 1.0, changed, issued, bool(OTHER.search(before[-40:])), *span)

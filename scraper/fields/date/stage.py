@@ -43,12 +43,15 @@ def run(work: Work) -> None:
 
 
 def _take_declared(work: Work, name: Name, said: list[Declared], found: Dates) -> bool:
-    """Take the first declared date that can be read, as exactly as the page's own data and marked elements give it."""
+    """Take the first declared date that can be read, as exactly as the page's own data and marked elements give it, or of an age
+    the lines by the headline."""
     one = next((one for one in said if one.moment is not None), None)
     if one is None or one.moment is None:
         return False
     changed = name == "date_modified"
-    fit = (s for s in found.sightings if s.kind in _EXACT and not s.other and s.changed == changed)
+    printed = [s for s in found.near if s.kind == "shown"] if one.moment.basis == "relative" else []
+    told = (s for s in found.sightings if s.kind in _EXACT)
+    fit = (s for s in (*told, *printed) if not s.other and s.changed == changed)
     more = exacter(one.moment, fit, work.zone)
     if more is not None:
         _set(work, name, more.moment.raw, more.moment, f"{one.rule} and {more.rule}")

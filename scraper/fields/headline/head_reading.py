@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from cleaners.credits import is_credit_line, split_caption
 from cleaners.cues import is_service_line
-from cleaners.dates import is_date_line
 from cleaners.headlines import same_headline
-from cleaners.names import looks_like_person
+from cleaners.sources import is_source_alone, is_source_label
 from cleaners.text import fold, is_prose, is_title, words
+from scraper.fields.headline.bare_names import end_behind_name, is_name_by_date
 from scraper.fields.headline.dump_head import orders_lines, read_dump_head
 from scraper.fields.headline.head import Head, Headline
 from scraper.fields.headline.lines import find_headline
@@ -25,6 +25,9 @@ _REACH = 12
 """How many lines that are no anchor may stand between two anchors of a head."""
 _OVER = 3
 """A picture stands so many lines above the headline at most."""
+_PARAGRAPH = 80
+_LONGEST_CLIP = 4000
+_INTRO, _INTRO_WORDS = 40, 8
 _PROSE_REACH = 3
 """How many of them may be prose: standfirst, caption, caption again (the fullest head of the five outlets)."""
 
@@ -50,7 +53,7 @@ def _read_head(work: Work) -> Head:
         head.repeats = [run for run in runs if run.index not in own and _repeats(run, headline.text)][:_LONGEST]
         head.anchors = [run for run in head.above[-_REACH:] if not run.is_link() and is_strong(work, run, marks)]
     below = below[: _stop(below[:_SIGHT], marks)]
-    end = _head_end(work, head, _above_body(work, below[:_LONGEST]))
+    end = max(_head_end(work, head, _above_body(work, below[:_LONGEST])), end_behind_name(work, head, below))
     _assign(work, head, below[:end], below[end:])
     head.body_start = min([_body_start(head, below, end), *_early(head)])
     _assign_above(work, head)
@@ -116,10 +119,21 @@ def _stop(below: list[Run], marks: dict[int, Mark]) -> int:
     """The place of the first line that ends the story, if prose stands before it."""
     prose = False
     for place, run in enumerate(below):
-        if prose and ends_story(marks.get(run.index), run.text):
+        if prose and ends_story(marks.get(run.index), run.text) and not _is_pictures(below, place):
             return place
         prose = prose or is_prose(run.text)
     return len(below)
+
+
+def _is_pictures(below: list[Run], place: int) -> bool:
+    """Whether an agency's name alone in a dump is a picture's credit: the caption stands above it and once more below it, or it
+    is among the first lines and the story's paragraphs follow at once."""
+    if below[place].element is not None or not is_source_alone(below[place].text) or is_source_label(below[place].text):
+        return False
+    around = {fold(run.text) for run in below[max(0, place - 2) : place]}
+    again = any(fold(run.text) in around for run in below[place + 1 : place + 3])
+    after = [len(run.text) > _PARAGRAPH and is_prose(run.text) for run in below[place + 1 : place + 3]]
+    return again or (place <= _PROSE_REACH and len(after) > 1 and all(after))
 
 
 def _head_end(work: Work, head: Head, below: list[Run]) -> int:
@@ -129,7 +143,7 @@ def _head_end(work: Work, head: Head, below: list[Run]) -> int:
     allowed = int(work.outlet.shape.standfirst) + int(work.outlet.shape.caption)
     for place, run in enumerate(below):
         kind = "weak" if run in head.repeats else anchor(work, run, head.marks)
-        if kind is None and _is_name_by_date(below, place):
+        if kind is None and is_name_by_date(head, below, place):
             kind = "strong"
         last = place == len(below) - 1 and prose > int(work.outlet.shape.standfirst and head.headline is not None)
         if kind == "strong" and not last:
@@ -149,14 +163,6 @@ def _head_end(work: Work, head: Head, below: list[Run]) -> int:
     return end
 
 
-def _is_name_by_date(below: list[Run], place: int) -> bool:
-    """Whether a line is a person's name that stands directly above or below the date: a byline without a label."""
-    if len(below[place].text) > 60 or not looks_like_person(below[place].text):
-        return False
-    beside = below[max(0, place - 1) : place] + below[place + 1 : place + 2]
-    return any(is_date_line(one.text) for one in beside)
-
-
 def _assign(work: Work, head: Head, inside: list[Run], after: list[Run]) -> None:
     """Give the lines between headline and body that are no anchors to kicker, standfirst and captions."""
     shape = work.outlet.shape
@@ -166,6 +172,7 @@ def _assign(work: Work, head: Head, inside: list[Run], after: list[Run]) -> None
         head.rest.extend(run for _, run in plain[:-1])
         plain = plain[-1:]
     again = any(_is_again(run, inside) for _, run in plain) and shape.standfirst
+    is_clip = not any(is_prose(run.text) for run in after)
     for place, run in plain:
         mark = head.marks.get(run.index)
         if mark is not None and mark.role in ("alt", "section"):
@@ -175,16 +182,16 @@ def _assign(work: Work, head: Head, inside: list[Run], after: list[Run]) -> None
             _add_caption(head, run, credit or shape.caption)
         elif shape.kicker == "series" and head.kicker is None and is_title(run.text) and not is_prose(run.text):
             head.kicker = run
-        elif shape.standfirst and head.standfirst is None and _is_deck(run):
+        elif shape.standfirst and head.standfirst is None and _is_deck(run, is_clip):
             head.standfirst = run
         else:
             _add_caption(head, run, shape.caption)
     _assign_after(work, head, inside, after)
 
 
-def _is_deck(run: Run) -> bool:
-    """Whether a line could be a standfirst: a phrase or sentences, no label, no link."""
-    return 25 <= len(run.text) <= 600 and len(words(run.text)) >= 4 and not run.is_link()
+def _is_deck(run: Run, is_clip: bool) -> bool:
+    """Whether a line could be a standfirst: a phrase or sentences, no label, no link. That of a clip is all of its text."""
+    return 25 <= len(run.text) <= (_LONGEST_CLIP if is_clip else 600) and len(words(run.text)) >= 4 and not run.is_link()
 
 
 def _has_credit_below(lines: list[Run], place: int) -> bool:
@@ -253,10 +260,18 @@ def _body_start(head: Head, below: list[Run], end: int) -> int:
     taken = {run.index for run in (*head.captions, *head.repeats) if run is not None}
     if head.standfirst is not None:
         taken.add(head.standfirst.index)
-    early = [run.index for run in head.rest if is_prose(run.text)]
+    early = [run.index for run in head.rest if is_prose(run.text) or _is_intro(head, run)]
     behind = [run.index for run in below[end:] if run.index not in taken]
     starts = early + behind[:1]
     return min(starts) if starts else (below[-1].index + 1 if below else len(head.above))
+
+
+def _is_intro(head: Head, run: Run) -> bool:
+    """Whether a line of a dump that stands between byline and date is a sentence of the story without its stop."""
+    if run.element is not None or len(run.text) < _INTRO or len(words(run.text)) < _INTRO_WORDS:
+        return False
+    around = [one.index - run.index for one in head.anchors]
+    return any(-_PROSE_REACH <= away < 0 for away in around) and any(0 < away <= _PROSE_REACH for away in around)
 
 
 def _assign_above(work: Work, head: Head) -> None:
@@ -265,7 +280,7 @@ def _assign_above(work: Work, head: Head) -> None:
     if top is None:
         return
     shape = work.outlet.shape
-    near = [run for run in head.above[-4:] if run.index not in head.marks and run not in head.repeats]
+    near = [run for run in head.above[-4:] if run.index not in head.marks and run not in head.repeats and run not in head.anchors]
     if not near:
         return
     run = near[-1]

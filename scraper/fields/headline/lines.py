@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cleaners.headlines import slug_overlap, slug_words
+from cleaners.names import looks_like_person
 from cleaners.text import ends_sentence, is_prose, is_title, letters, words
 from scraper.fields.headline.head import Headline
 from scraper.fields.headline.judged import find_title
@@ -15,6 +16,11 @@ from scraper.partition.work import Work
 _WINDOW = 16
 """How many of a dump's first lines may hold the headline."""
 _LONGEST = 250
+_SHORTEST = 3
+_SIGHT = 60
+"""How many of a dump's first lines may hold a short title."""
+_SENTENCE = 100
+"""A longer line that ends as a sentence does is a paragraph, though all words of the address are in it."""
 _MOST_PRINTINGS = 6
 """A line that a page prints more often is said in its story ("No comment.") rather than the title of it."""
 _FAR = 2_000
@@ -35,7 +41,7 @@ def find_headline(work: Work, marks: dict[int, Mark]) -> Headline | None:
 def _by_shape(work: Work, marks: dict[int, Mark]) -> Headline | None:
     """The best line among the first, before the first byline, date or dateline; else the text of the story's picture
     where the outlet repeats the headline there."""
-    window = _window(work)
+    window = _window(work, marks)
     known = _known_titles(work, window, marks)
     if known:
         best = next((run for run in window if _loose(run.text) in known and not _is_lower(run.text)), None)
@@ -100,22 +106,43 @@ def _above_anchor(work: Work, below: list[Run], marks: dict[int, Mark]) -> float
     return 0.6 if anchor(work, below[0], marks) == "strong" else 0.0
 
 
-def _window(work: Work) -> list[Run]:
-    """The first lines that may be a headline, and datelines among them: menus above it, one label a line, do not count."""
+def _window(work: Work, marks: dict[int, Mark]) -> list[Run]:
+    """The first lines that may be a headline, and lines of the outlet's head among them: menus above it, one label a line, do not
+    count; a short title above its writer's name does, where it is printed twice."""
     lines: list[Run] = []
-    for run in work.free():
-        if len(run.text) > 25 or len(words(run.text)) > 3 or is_dateline(work, run.text):
+    runs = work.free()
+    for place, run in enumerate(runs):
+        wide = len(run.text) > 25 or len(words(run.text)) > 3
+        if wide or _is_of_head(work, run, marks) or _is_short_title(work, runs, place, marks):
             lines.append(run)
         if len(lines) == _WINDOW:
             break
     return lines
 
 
+def _is_of_head(work: Work, run: Run, marks: dict[int, Mark]) -> bool:
+    mark = marks.get(run.index)
+    return is_dateline(work, run.text) if mark is None else mark.role == "head"
+
+
+def _is_short_title(work: Work, runs: list[Run], place: int, marks: dict[int, Mark]) -> bool:
+    run, beside = runs[place], (*runs[max(0, place - 1) : place], *runs[place + 1 : place + 2])
+    if place > _SIGHT or len(run.text) <= _SHORTEST or not any(_is_name(one, marks) for one in beside):
+        return False
+    return _is_printed_again(work, run, marks)
+
+
+def _is_name(run: Run, marks: dict[int, Mark]) -> bool:
+    """Whether a line of the outlet's head names the writer, or a line is a name alone."""
+    mark = marks.get(run.index)
+    return looks_like_person(run.text) if mark is None else mark.found.groupdict().get("byline") is not None
+
+
 def _score(work: Work, run: Run, place: int, slug: list[str], marks: dict[int, Mark]) -> float:
     text = run.text
     count = len(words(text))
     again = _is_printed_again(work, run, marks)
-    overlap = slug_overlap(text, slug)
+    overlap = slug_overlap(text, slug) if len(text) <= _SENTENCE or not is_prose(text) else 0.0
     bare = work.outlet.shape.bare_title == "headline" or _below_furniture(work, run)
     score = 3.0 * again + (4.0 * overlap if overlap >= 0.5 and not _is_address(text, slug) else 0.0) - 0.1 * place
     if bare or again or overlap >= 0.5:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from cleaners.dates import is_date_line
 from cleaners.text import squeeze
+from cleaners.titles import host_key, is_site
 from scraper.fields.furniture.next_story import claim_next_stories
 from scraper.fields.headline.filing import section, section_line, tags
 from scraper.fields.headline.head import Headline, head_of
@@ -52,12 +53,18 @@ def _claim_headline(work: Work, headline: Headline) -> None:
         if len(line.text) > len(headline.text) and headline.text in line.text:
             work.claim_text(line, headline.text, "headline", headline.rule)
             over = line.text[: line.text.index(headline.text)].strip(" :|-–—·•/")
-            dated = is_date_line(over) or (len(over.split()) < 3 and any(map(str.isdecimal, over)))
-            if over and not dated and work.record.kicker is None and work.claim_text(line, over, "kicker", "beside the headline"):
+            free = work.record.kicker is None and over and _may_be_kicker(work, over)
+            if free and work.claim_text(line, over, "kicker", "beside the headline"):
                 work.record.kicker = over
                 work.note("kicker", "beside the headline")
         elif line.text in headline.text or len(headline.runs) == 1:
             work.claim(line, "headline", headline.rule)
+
+
+def _may_be_kicker(work: Work, over: str) -> bool:
+    """Whether what stands in the headline's line before it is neither a date, nor a number, nor the site's name."""
+    numbered = len(over.split()) < 3 and any(map(str.isdecimal, over))
+    return not is_date_line(over) and not numbered and not is_site(over, work.site_keys, host_key(work.address))
 
 
 def _by_selector(work: Work, name: Field) -> None:

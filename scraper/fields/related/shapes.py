@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice, pairwise, takewhile
+from itertools import chain, pairwise, takewhile
 
 from cleaners.bylines import is_byline_line, read_byline
 from cleaners.cues import is_beside_story
@@ -12,7 +12,8 @@ from cleaners.dates import is_date_line
 from cleaners.phrases import list_kind
 from cleaners.text import is_prose, is_title, words
 from scraper.fields.related.found import FoundList
-from scraper.outlets.layout import Links, compiled, match
+from scraper.fields.related.run_on import address_of, glued_entry, lead_of, split_entries
+from scraper.outlets.layout import Links, match
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
@@ -20,7 +21,6 @@ from scraper.record.article import RelatedLink
 
 _LABEL_CHARS = 60
 """Bylines and dates in lists are no longer than this."""
-_MOST_ENTRIES = 200
 _MOST_CHARS = 300
 _SHORT = 20
 _HEADLINE_CHARS = 40
@@ -42,7 +42,7 @@ def lists_by_shape(work: Work, links: Links) -> Iterator[FoundList]:
         line = runs[place]
         if links.heading and match(links.heading, line.text) is not None:
             found = _below_heading(work, links, line, reach.below(place), label_of(links, line))
-        elif links.entry and match(links.entry, line.text) is not None:
+        elif links.entry and (match(links.entry, line.text) is not None or glued_entry(links, line.text) is not None):
             found = _entries(work, links, (runs[at] for at in range(place, len(runs))), None, line.index)
         else:
             place += 1
@@ -170,8 +170,11 @@ def _entries(work: Work, links: Links, lines: Iterable[Run], label: str | None, 
     found = FoundList(start, rule="shape:related list")
     date: str | None = None
     for line in lines:
-        split = _split_entries(work, links, line, label)
+        lead, text = lead_of(work, links, line.text, open_date=date is not None)
+        split = split_entries(work, links, line, text, label) if text else [] if lead else None
         if split is not None:
+            if lead:
+                found.links.append(RelatedLink(list=label, headline=lead, url=address_of(work, line, lead), date=date))
             found.links.extend(entry for entry in split if entry.headline)
             date = split[-1].date if split and not split[-1].headline else None
         elif not _add_line(work, links, found, line, label, date):
@@ -183,41 +186,10 @@ def _entries(work: Work, links: Links, lines: Iterable[Run], label: str | None, 
     return found
 
 
-def _split_entries(work: Work, links: Links, line: Run, label: str | None) -> list[RelatedLink] | None:
-    """The entries whose date (and perhaps headline) the line holds; an entry without its headline has ``""``."""
-    if not links.entry or match(links.entry, line.text) is None:
-        return None
-    made = []
-    for pattern in links.entry:
-        for part in islice(compiled(pattern).finditer(line.text), _MOST_ENTRIES):
-            parts = part.groupdict()
-            moment = work.date(parts["date"]) if parts.get("date") else None
-            headline = (parts.get("headline") or "").strip()
-            made.append(
-                RelatedLink(
-                    list=label,
-                    headline=headline,
-                    url=_address_of(work, line, headline),
-                    date=moment.iso if moment else None,
-                )
-            )
-        break
-    return made
-
-
 def _each_link(work: Work, line: Run, label: str | None) -> list[RelatedLink]:
     """An entry for each link of a line that is nothing but links (side by side without a break in the markup)."""
     texts = [(line.text[link.start : link.end], work.absolute(link.href)) for link in line.links()]
     return [RelatedLink(list=label, headline=text, url=url) for text, url in texts if len(words(text)) > 1]
-
-
-def _address_of(work: Work, line: Run, headline: str) -> str | None:
-    """The address of the link whose text an entry's headline is (or is part of); ``None`` if no link is."""
-    for link in line.links():
-        shown = line.text[link.start : link.end]
-        if headline and (headline in shown or shown in headline):
-            return work.absolute(link.href)
-    return None
 
 
 def _add_line(work: Work, links: Links, found: FoundList, line: Run, label: str | None, date: str | None) -> bool:

@@ -1,0 +1,35 @@
+"""Furniture that runs into the paragraph behind it, as dumps have it: a link to another language's page, a picture's name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from cleaners.text import is_prose
+from scraper.outlets.layout import Shape, one_of
+from scraper.page.run import Page
+from scraper.page.textpage import TextPage
+
+_SHORTEST = 60
+"""A line with a paragraph in it is no shorter."""
+
+
+def without_glued(page: Page, shape: Shape) -> Page:
+    """The page, of a dump one in which furniture that the outlet knows has lines of its own."""
+    chrome = _chrome(shape)
+    if chrome is None or not isinstance(page, TextPage):
+        return page
+    return page.parted(lambda text: _end(chrome, text) if len(text) >= _SHORTEST else 0)
+
+
+@cache
+def _chrome(shape: Shape) -> re.Pattern[str] | None:
+    return one_of(tuple(pattern for line in shape.lines if line.role == "chrome" for pattern in line.patterns))
+
+
+def _end(chrome: re.Pattern[str], text: str) -> int:
+    """Where the furniture ends with which a line begins, if a paragraph begins there without a blank; else 0."""
+    found = chrome.match(text)
+    behind = text[found.end() :] if found is not None else ""
+    begins = behind[:1].isalpha() and not behind[:1].islower() and found is not None and not text[found.end() - 1].isspace()
+    return found.end() if found is not None and begins and is_prose(behind) else 0
