@@ -129,6 +129,8 @@ def tags(work: Work) -> None:
         work.record.tags = list(dict.fromkeys(text for text in texts if text))
         work.note("tags", rule)
         return
+    if work.record.tags:
+        return  # a list of topics that the page prints
     page, meta = work.html, work.page.metadata
     links = [one for one, relation in page.rels if "tag" in relation.split()] if page is not None else []
     shown = [squeeze("".join(one.itertext())) for one in links[:_MOST_LINKS]]

@@ -14,6 +14,7 @@ from scraper.fields.related.kinds import stands_in_story
 from scraper.fields.related.lists import LinkList, hinted_lists, holds_story, labelled_lists
 from scraper.fields.related.shapes import labelled_titles
 from scraper.fields.related.story_lists import closing_lists, loose_lists
+from scraper.fields.related.topics import topic_lists
 from scraper.page.element import Element
 from scraper.page.hints import FOOTER, RELATED
 from scraper.page.htmlpage import HtmlPage
@@ -34,6 +35,7 @@ def lists(work: Work) -> Iterator[FoundList]:
     if work.html is None:
         yield from labelled_titles(work)
         return
+    yield from topic_lists(work)
     for inline in inline_links(work):
         yield _inline(work, inline)
     for source in (labelled_lists, hinted_lists, loose_lists, closing_lists):
@@ -45,12 +47,16 @@ def lists(work: Work) -> Iterator[FoundList]:
 
 def _inline(work: Work, found: InlineLink) -> FoundList:
     entries = [RelatedLink(list=found.label, headline=text, url=work.absolute(href)) for text, href in found.links]
-    return FoundList(found.run.index, entries, [found.run], "shape:related line")
+    kind = list_kind(fold_phrase(found.label))
+    kind = "related" if kind is None or kind == "site" else kind
+    return FoundList(found.run.index, entries, [found.run], "shape:related line", kind=kind)
 
 
 def _read(work: Work, found: LinkList) -> FoundList | None:
     """A list with its entries; one of the site is boilerplate and has none, one of topics gives tags."""
     lines = [*found.head, *found.lines]
+    if not found.lines:
+        return FoundList(found.start, [], lines, found.rule, "boilerplate")
     if found.site or _names_site(work, found) or _is_foot(work, found) or _is_archive(found):
         return None if holds_story(found.lines) else FoundList(found.start, [], lines, _SITE_LIST, "boilerplate")
     entries = Entries(work, found)
