@@ -12,11 +12,13 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, takewhile
 
+from cleaners.han_names import is_wide
 from cleaners.phrases import Kind, fold_phrase, label_starts, list_kind, phrases
 from cleaners.stamps import is_stamp
 from cleaners.text import is_cut, is_prose, squeeze, words
+from scraper.fields.related.unfilled import is_unfilled
 from scraper.page.element import Element
 from scraper.page.hints import NAVIGATION, RELATED, SHARE, STORY, TAGS
 from scraper.page.htmlpage import HtmlPage
@@ -72,7 +74,10 @@ def labelled_lists(work: Work) -> Iterator[LinkList]:
         if often[key] >= _FEWEST_REPEATS and phrases("comments.furniture").is_whole(key):
             continue  # the button of each card
         lines = _below(work, page, label)
-        if any(is_entry(line) for line in lines):
+        if lines is None:
+            if len(words(label.text)) > 1 or is_wide(label.text):
+                yield LinkList(label_text(label), [], [label], site, "label without a list")
+        elif any(is_entry(line) for line in lines):
             yield LinkList(label_text(label), lines, [label], site, "shape:labelled list")
 
 
@@ -90,8 +95,8 @@ def _label_kind(line: Run, key: str) -> bool | None:
     return kind == "site"
 
 
-def _below(work: Work, page: HtmlPage, label: Run) -> list[Run]:
-    """The lines of a label's list."""
+def _below(work: Work, page: HtmlPage, label: Run) -> list[Run] | None:
+    """The lines of a label's list; ``None`` where the story stands in its place."""
     lines = page.runs[label.index + 1 : label.index + 1 + _MOST_LINES]
     first = next((one for one in lines[:_NEAR] if is_entry(one)), None)
     if first is None:
@@ -101,6 +106,8 @@ def _below(work: Work, page: HtmlPage, label: Run) -> list[Run]:
     if first.index > label.index + stop:
         return []
     holder = next(above for above in (label.element, *label.element.iterancestors()) if first.index in page.span(above))
+    if is_unfilled(work, page, label, first, holder):
+        return None
     span = page.span(holder)
     lines = [one for one in lines if one.index in span]
     above = work.whole_above
@@ -139,7 +146,19 @@ def _unbroken(lines: list[Run]) -> list[Run]:
             continue
         elif is_prose(line.text) or len(line.text) > _LABEL_CHARS or place - end >= 2:
             break
-    return lines[:end]
+    return lines[: end + _rest_of_card(lines[:end], lines[end : end + _CARD_LINES])]
+
+
+def _rest_of_card(lines: list[Run], below: list[Run]) -> int:
+    """How many lines below the last entry stand in its card, which does not hold the first."""
+    entries = [line for line in lines if is_entry(line)]
+    if len(entries) < 2:
+        return 0
+    others = set(entries[0].element.iterancestors())
+    cards = [one for one in islice(entries[-1].element.iterancestors(), _CARD_LINES) if one not in others]
+    around = ((one, (one.element, *one.element.iterancestors())) for one in below)
+    inside = (not is_prose(one.text) and any(above in cards for above in all_above) for one, all_above in around)
+    return sum(takewhile(bool, inside))
 
 
 class _Cards:
