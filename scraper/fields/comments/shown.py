@@ -43,6 +43,7 @@ _NO_THREAD = re.compile(
     r"|(?:comments?|kommentare?|comentarios?|commentaires?)[_-]*(?:count|link|links|open|closed|number|num|button|btn|icon|bubble|status"
     r"|feed|nav\w*|off|toggle|trigger)\b"
 )
+_ANSWERS = ("re:", "aw:", "re :", "sv:", "回复", "回覆")
 _NONE = re.compile(r"\D*0(?![\d.,])")
 """A heading that counts none ("0 Comments")."""
 _COUNT = re.compile(r"\b\d{1,4}\b")
@@ -155,7 +156,7 @@ def _below(work: Work, page: HtmlPage, heading: Run) -> list[Run]:
     """The free lines below a heading in the innermost element that also holds a stamp below it, up to what is no thread."""
     after = heading.index + 1
     near = page.runs[after : after + (_NEAR if any(map(str.isdigit, heading.text)) else _NEAR // 2)]
-    near = list(takewhile(lambda one: not _ends(work, one) and (one.tag not in HEADINGS or is_stamped(one)), near))
+    near = list(takewhile(lambda one: not _ends(work, one) and not _is_other_heading(one), near))
     stamp = next((one for one in near if is_stamped(one)), None)
     if stamp is None:
         return []
@@ -164,6 +165,11 @@ def _below(work: Work, page: HtmlPage, heading: Run) -> list[Run]:
         if stamp.index in span:
             return list(takewhile(lambda one: not _ends(work, one), page.runs[after : span.stop]))
     return []
+
+
+def _is_other_heading(line: Run) -> bool:
+    """Whether a line is a heading that is neither a comment's head nor the subject of an answer ("Re: Old pier")."""
+    return line.tag in HEADINGS and not is_stamped(line) and not line.text[:4].casefold().startswith(_ANSWERS)
 
 
 def _ends(work: Work, line: Run) -> bool:
