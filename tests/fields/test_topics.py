@@ -53,13 +53,14 @@ def test_below_a_label_and_in_named_elements(foot: str) -> None:
 
 
 def test_a_line_that_says_more() -> None:
-    """Of a line with topics, a day and a writer, the topics are taken and the rest is left."""
+    """Of a line with topics, a day and a writer, the topics are taken and the rest is left; categories where there are no others."""
     foot = (
         "<p class='meta'>Posted in <a href='/c/1'>Ports</a> and tagged <a href='/t/1'>ferry</a>, <a href='/t/2'>quay</a>"
         " on May 3, 2020 by <a href='/people/ann'>Ann Field</a> | <a href='#c'>3 Comments</a></p>"
     )
     article = read(foot)
-    assert (article.tags, article.date) == (["Ports", "ferry", "quay"], "2020-05-03")
+    assert read("<p>Posted in <a href='/c/1'>Ports</a></p>").tags == ["Ports"]
+    assert (article.tags, article.date) == (["ferry", "quay"], "2020-05-03")
 
 
 def test_topics_of_other_stories_and_of_the_site() -> None:

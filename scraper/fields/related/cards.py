@@ -34,6 +34,7 @@ _BESIDE = re.compile(
     r"|visually-?hidden)s?(?:$|[-_ ])"
 )
 """Names of what stands behind a headline inside its link."""
+_PLAYING = re.compile(r"\d{1,2}:\d\d(?::\d\d)?|\d{1,3}\s?min\.?")
 _TITLE = re.compile(r"(?i)title|headline|heading|titre|titulo|titolo|titel|(?:^|[-_ ])(?:hed|head)(?:$|[-_ ])")
 _WRITER = re.compile(
     r"(?i)by-?line|(?:^|[-_ ])(?:autor|auteur|autore|verfasser|reporter|journalist|columnist|firma|yazar)(?:$|[-_ ])"
@@ -57,7 +58,7 @@ def headline_in(element: Element, text: str) -> str:
         shown = squeeze("".join(inner.itertext()))
         if not shown or len(shown) >= len(text) or _TITLE.search(names) is not None:
             continue
-        if text.startswith(shown) and _OVER.search(names) is not None:
+        if text.startswith(shown) and (_OVER.search(names) is not None or _PLAYING.fullmatch(shown) is not None):
             text = _kept(text[len(shown) :], text)
         elif text.endswith(shown) and (inner.tag == "time" or _BESIDE.search(names) is not None):
             text = _kept(text[: -len(shown)], text)
@@ -73,6 +74,11 @@ def rank(line: Run) -> int:
     if _TITLE.search(names) is not None and _OVER.search(names) is None:
         return 2
     return 0 if names and (_OVER.search(names) is not None or _BESIDE.search(names) is not None) else 1
+
+
+def is_titled(line: Run) -> bool:
+    """Whether a line stands in a heading, or in an element that is named a title."""
+    return rank(line) > 1
 
 
 def read_detail(work: Work, line: Run) -> Detail | None:

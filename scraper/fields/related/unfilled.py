@@ -20,7 +20,7 @@ _STEPS = 3
 
 def is_unfilled(work: Work, page: HtmlPage, label: Run, first: Run, holder: Element) -> bool:
     """Whether a label has no list: the first link below it, in the innermost element that holds both, begins the story."""
-    if _is_headline(work, first):
+    if _is_headline(work, page, first):
         return True
     part = next((one for one in holder if isinstance(one.tag, str) and first.index in page.span(one)), None)
     if part is not None and label.index not in page.span(part) and _tells(page, part, first):
@@ -28,14 +28,25 @@ def is_unfilled(work: Work, page: HtmlPage, label: Run, first: Run, holder: Elem
     return part is not None and any(_is_place(one) for one in _behind(label.element, holder))
 
 
-def _is_headline(work: Work, line: Run) -> bool:
+def _is_headline(work: Work, page: HtmlPage, line: Run) -> bool:
     """Whether a line is the story's own headline: the page's only first heading, or the title in the page's head."""
-    if line.tag == "h1" and sum(one.tag == "h1" for one in work.page.runs) == 1:
+    if line.tag == "h1" and _first_headings(work, page) == 1:
         return True
     meta = work.page.metadata
     own = key(line.text)
     titles = [one for one in (meta.title, meta.first("og:title", "twitter:title")) if one]
     return len(own) > 1 and line.tag in HEADINGS and any(key(one) == own for title in titles for one in variants(title))
+
+
+class _FirstHeadings(int):
+    """How many first headings a page has."""
+
+
+def _first_headings(work: Work, page: HtmlPage) -> int:
+    count: int | None = work.kept.get(_FirstHeadings)
+    if count is None:
+        count = work.kept[_FirstHeadings] = _FirstHeadings(len(page.lookup("h1")))
+    return count
 
 
 def _tells(page: HtmlPage, part: Element, first: Run) -> bool:
