@@ -40,7 +40,8 @@ def shown_kicker(work: Work, head: Head) -> None:
             _claim(work, line, "class")
             return
     line = page.runs[top.index - 1] if top.index else top
-    filed = line.index in head.marks or letters(line.text) in section_names(work)
+    category = line.element is not None and "categor" in (line.element.get("class") or "").lower()
+    filed = line.index in head.marks or category or letters(line.text) in section_names(work)
     if line is top or line.is_link() or filed or not _may_be(work, line, head.headline.text):
         return
     if _stands_with(page, line, top):
