@@ -124,3 +124,32 @@ def test_a_list_of_stories_below_the_last_comment() -> None:
     article = read(f"<div class='comments'><h3>3 comments</h3><ol>{thread(DATED, ('', '', ''))}</ol>{links}</div>")
     assert len(article.comments) == 3
     assert [one.headline for one in article.related_links] == ["The pier that was forgotten", "An island without a car"]
+
+
+LONG = tuple(f"{text} Ask the old pilots about it, if you do not believe me, or the masons themselves." for text in TEXTS)
+
+
+@pytest.mark.parametrize(("outer", "one"), [
+    ("<div class='comments'><h3>3 comments</h3>{}</div>", "<div class='comment'><p><b>{name}</b></p><p>{text}</p></div>"),
+    ("<div><h3>3 comments</h3>{}</div>", "<p><b>{name}</b></p><p>{text}</p>"),
+    ("<div><h3>Your comments</h3>{}</div>", "<p>{text}<br><b>{name}</b></p>"),
+    ("<div class='reader-comments'><h3>Reader comments</h3>{}</div>", "<blockquote><p>{text}</p><cite>{name}</cite></blockquote>"),
+])  # fmt: skip
+def test_signed_in_bold(outer: str, one: str) -> None:
+    """Comments without a stamp are parted at the names that are set in bold over or under them."""
+    article = read(outer.format("".join(one.format(name=name, text=text) for name, text in zip(NAMES, LONG, strict=True))))
+    assert [(one.author, one.text) for one in article.comments] == list(zip(NAMES, LONG, strict=True))
+    assert len(article.body_blocks) == len(SENTENCES)
+
+
+def test_posts_whose_heads_stand_apart() -> None:
+    """A forum's posts have their heads in elements of their own; the post that opens the topic is the story."""
+    def post(n: int, name: str, text: str) -> str:
+        head = f"<div id='post-{n}' class='bbp-reply-header'><span>May {n}, 2024 at 4:0{n} pm</span><a href='#post-{n}'>#{n}00</a></div>"
+        return f"<li>{head}<div class='reply'><div class='bbp-reply-author'><a class='bbp-author-name'>{name}</a></div><div class='bbp-reply-content'><p>{text}</p></div></div></li>"
+
+    posts = "".join(post(n, name, text) for n, (name, text) in enumerate(zip(NAMES, (" ".join((*SENTENCES, *LONG)), *TEXTS[1:]), strict=True), 1))
+    page = f"<html><head><title>Old pier</title></head><body><div id='bbpress-forums'><h1>Old pier</h1><ul class='bbp-replies'>{posts}</ul></div></body></html>"
+    article = separate(page, url="https://forum.example/topic/old-pier")
+    assert told(article) == [("Jon Dahl", "2024-05-02", TEXTS[1]), ("mira_s", "2024-05-03", TEXTS[2])]
+    assert (article.body or "").startswith(SENTENCES[0])

@@ -107,7 +107,7 @@ def is_author_line(line: str, author: str) -> bool:
     return line == author or (len(line) <= len(author) + 24 and author in line and bare(line) in (author, ""))
 
 
-_FIRST_ELEMENTS = 40
+_FIRST_ELEMENTS, _STEPS = 40, 4
 """An author is named by one of so many elements of a comment; what stands deeper is of the answers in it."""
 
 
@@ -117,7 +117,10 @@ def named_author(work: Work, item: Item) -> str | None:
     if page is None or item.element is None:
         return None
     indices = {one.index for one in item.runs[: LEAD_LINES + 2]} | {one.index for one in item.runs[-2:]}
-    for element in islice(item.element.iter(), _FIRST_ELEMENTS):
+    last = item.runs[-1].index
+    around = islice((item.element, *item.element.iterancestors()), _STEPS)
+    holder = next((one for one in around if item.runs[0].index in page.span(one) and last in page.span(one)), item.element)
+    for element in islice(holder.iter(), _FIRST_ELEMENTS):
         if not _names_author(element) or not page.is_seen(element):
             continue
         span = page.span(element)

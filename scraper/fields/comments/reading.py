@@ -22,7 +22,8 @@ from scraper.fields.comments.authors import (
 )
 from scraper.fields.comments.dates import Timed, machine_date, timed_lines
 from scraper.fields.comments.furniture import PUNCTUATION, is_furniture, is_loose_furniture, is_repeated
-from scraper.fields.comments.items import is_stamped, stamp_span
+from scraper.fields.comments.items import is_bold_name
+from scraper.fields.comments.stamped import is_stamped, stamp_span
 from scraper.fields.comments.thread import Item, Reading
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
@@ -102,6 +103,8 @@ def _read_lines(work: Work, item: Item, repeated: frozenset[str]) -> Reading:
     text = _below_subject(text, subjects)
     if author is None and item.signed and len(text) > 1:
         author = bare(text.pop()[0]) or None
+    if author is None and stamp is None and len(text) > 1 and is_bold_name(lines[0]) and text[0][0] == lines[0].text:
+        author = bare(text.pop(0)[0]) or None
     if author is None and len(text) > 1:
         author = saying_author(text[0][0]) or saying_author(text[1][0])
     if author:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
 from cleaners.phrases import fold_phrase, is_phrase, list_kind
 from cleaners.text import is_prose
 from cleaners.threads import join_lines
 from scraper.fields.comments.dates import comment_date
 from scraper.fields.comments.furniture import is_furniture, repeated_keys
-from scraper.fields.comments.items import is_numbered
+from scraper.fields.comments.items import is_numbered, names_of
 from scraper.fields.comments.nesting import name_all, nest
 from scraper.fields.comments.reading import read_item
 from scraper.fields.comments.shown import STORY_CHARS
@@ -31,6 +32,8 @@ _HEAD_LINES = 4
 _AGAIN = "comment again"
 _SAME_CHARS = 40
 _EXCERPT = "excerpt of a page that links here"
+_FORUM = re.compile(r"(?i)\bbbp(?:ress)?-|phpbb|forum")
+_STEPS = 4
 _DOTS = ("[...]", "[…]")
 _LINES_ABOVE = 3
 """A thread's heading stands in it or so many lines above it at most."""
@@ -123,10 +126,13 @@ def _is_thread(found: Found, read: list[tuple[Item, Reading]]) -> bool:
 
 def _is_opening(work: Work, item: Item) -> bool:
     """Whether a thread's first item is what the others answer: no story stands above it, and it is by whom the page's data
-    name as the author (forums print the post that opens a thread like its replies)."""
+    name as the author, or the thread is a forum's (forums print the post that opens a thread like its replies)."""
     start = item.runs[0].index
     if sum(len(line.text) for line in work.free(0, start) if is_prose(line.text)) >= STORY_CHARS:
         return False
+    around = (item.element, *islice(item.element.iterancestors(), _STEPS)) if item.element is not None else ()
+    if any(_FORUM.search(names_of(one)) for one in around):
+        return True
     names = [re.compile(rf"(?<!\w){re.escape(one.name)}(?!\w)") for one in work.page.metadata.authors()]
     return any(name.search(line.text) for line in item.runs[:_HEAD_LINES] for name in names)
 
