@@ -25,6 +25,9 @@ WRITERS = (
     "<div class='info'><span class='author'><a href='/x/{n}'>Ann Field</a></span><span class='time'>2020-05-0{n}</span></div>",
     "<div><a rel='author' href='/x/{n}'>Ann Field</a></div><time datetime='2020-05-0{n}'>{n} May 2020</time>",
     "<div><span class='byline'>Ann Field</span> <span>{n} May 2020</span></div>",
+    "<p>{n} May 2020 by Ann Field</p>",
+    "<p>Von <a href='/x/{n}'>Ann Field</a>, {n} May 2020</p>",
+    "<a class='by' href='/x/{n}'>Ann Field</a><span>2020-05-0{n}</span>",
 )
 
 
@@ -48,6 +51,15 @@ def test_writers_in_other_scripts() -> None:
     )
     article = read(f"<h3>相关阅读</h3><div>{cards}</div>", lang="zh")
     assert told(article) == [(f"老码头第{n}次重新向游客开放", f"2024-02-0{n}", "西风") for n in (1, 2)]
+
+
+@pytest.mark.parametrize("beside", ["<p class='info'>作者：{name} {day}</p>", "<p class='writer'>文・{name}</p><time>{day}</time>"])
+def test_labelled_writers_in_other_scripts(beside: str) -> None:
+    """A label before a writer's name is no part of it."""
+    cards = "".join(
+        f"<div class='item'><h4><a href='/s/{n}'>老码头第{n}次重新向游客开放</a></h4>{beside.format(name='西风', day=f'2024-02-0{n}')}</div>" for n in (1, 2)
+    )
+    assert told(read(f"<h3>相关阅读</h3><div>{cards}</div>", lang="zh")) == [(f"老码头第{n}次重新向游客开放", f"2024-02-0{n}", "西风") for n in (1, 2)]
 
 
 def test_overlines_and_times_inside_a_link() -> None:

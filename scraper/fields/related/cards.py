@@ -11,7 +11,7 @@ from cleaners.bylines import is_byline_line, read_byline
 from cleaners.dates import Moment, is_date_line
 from cleaners.han_names import is_wide
 from cleaners.names import looks_like_person
-from cleaners.stamps import is_stamp
+from cleaners.stamps import find_stamp, is_stamp
 from cleaners.text import squeeze
 from scraper.page.element import Element
 from scraper.page.hints import AUTHOR, of_names
@@ -36,8 +36,14 @@ _BESIDE = re.compile(
 """Names of what stands behind a headline inside its link."""
 _PLAYING = re.compile(r"\d{1,2}:\d\d(?::\d\d)?|\d{1,3}\s?min\.?")
 _TITLE = re.compile(r"(?i)title|headline|heading|titre|titulo|titolo|titel|(?:^|[-_ ])(?:hed|head)(?:$|[-_ ])")
+_BY = re.compile(
+    r"(?i)(?:(?:by|von|par|por|di|da|door|av|af|od|oleh|автор)(?:\s*:\s*|\s+)(?=[^\W\d_])|(?:作者|撰文|文字?|記者|记者|著者|執筆)\s*[:：・/]\s*"
+    r"|(?:بقلم|کاتب|الكاتب)\s*:?\s*)"
+)
+"""Words before a writer's name."""
+_REPORTER = re.compile(r"\s*(?:기자|記者|记者)$")
 _WRITER = re.compile(
-    r"(?i)by-?line|(?:^|[-_ ])(?:autor|auteur|autore|verfasser|reporter|journalist|columnist|firma|yazar)(?:$|[-_ ])"
+    r"(?i)by-?line|(?:^|[-_ ])(?:autor|auteur|autore|verfasser|reporter|journalist|columnist|firma|yazar|by)(?:$|[-_ ])"
 )
 
 
@@ -86,18 +92,36 @@ def read_detail(work: Work, line: Run) -> Detail | None:
     if len(line.text) > _LINE_CHARS:
         return None
     writers = list(_writers(line))
-    shown = {line.text[link.start : link.end].strip(_MARKS) for link in line.links()} - set(writers)
-    if any(any(map(str.isalpha, text)) and not is_stamp(text) for text in shown):
-        return None
+    others = {line.text[link.start : link.end].strip(_MARKS) for link in line.links()} - set(writers)
+    titles = [text for text in others if any(map(str.isalpha, text)) and not is_stamp(text)]
     if writers:
         rest = line.text
         for name in writers:
             rest = rest.replace(name, " ", 1)
-        return Detail(", ".join(writers), _day(work, rest))
+        return None if titles else Detail(", ".join(map(_bare, writers)), _day(work, rest))
+    told = _labelled(work, line.text)
+    if titles:
+        return told if told is not None and titles == [told.byline] else None
     read = read_byline(line.text) if is_byline_line(line.text) else None
-    if read is not None:
-        return Detail(read.text, _day(work, line.text))
+    if read is not None or told is not None:
+        return Detail(read.text, _day(work, line.text)) if read is not None else told
     return Detail(None, work.date(line.text)) if is_date_line(line.text) or is_stamp(line.text) else None
+
+
+def _bare(name: str) -> str:
+    """A writer's name without the label before it and the word for who writes behind it."""
+    return _REPORTER.sub("", _BY.sub("", name, count=1)) or name
+
+
+def _labelled(work: Work, text: str) -> Detail | None:
+    """The writer behind a label, with a day before or behind it ("3 May 2024 by Ann Field", "作者：西风 2024-02-01")."""
+    span = find_stamp(text)
+    rest = (text if span is None else f"{text[: span[0]]} {text[span[1] :]}").strip(_MARKS)
+    label = _BY.match(rest)
+    name = rest[label.end() :].strip(_MARKS) if label is not None else ""
+    if not name or not _is_name(name):
+        return None
+    return Detail(name, work.date(text[span[0] : span[1]]) if span is not None else None)
 
 
 def _day(work: Work, rest: str) -> Moment | None:

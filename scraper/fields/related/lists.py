@@ -135,8 +135,9 @@ def _rest_of_card(lines: list[Run], below: list[Run]) -> int:
     entries = [line for line in lines if is_entry(line)]
     if len(entries) < 2:
         return 0
-    others = set(entries[0].element.iterancestors())
-    cards = [one for one in islice(entries[-1].element.iterancestors(), _CARD_LINES) if one not in others]
+    others = {entries[0].element, *entries[0].element.iterancestors()}
+    around_last = (entries[-1].element, *islice(entries[-1].element.iterancestors(), _CARD_LINES))
+    cards = [one for one in around_last if one not in others]
     around = ((one, (one.element, *one.element.iterancestors())) for one in below)
     inside = (not is_prose(one.text) and any(above in cards for above in all_above) for one, all_above in around)
     return sum(takewhile(bool, inside))
