@@ -152,3 +152,12 @@ def test_the_history_of_a_story() -> None:
     article = read(f"<div><h4>Story history</h4><table>{rows}</table></div>")
     assert told(article) == [("Story history", FIRST), ("Story history", SECOND)]
     assert "days ago" not in (article.body or "")
+
+
+@pytest.mark.parametrize(("lang", "label"), [("en", "Popular"), ("de", "Meistgelesen"), ("es", "Lo más leído"), ("ja", "人気記事"), ("ar", "الأكثر قراءة"), ("ko", "인기 기사")])
+@pytest.mark.parametrize("card", ["<div class='card'><h4><a href='/s/{n}'>{title}</a></h4><time datetime='2024-02-0{n}'>2024-02-0{n}</time></div>", "<li><span>0{n}.02.2024</span> <a href='/s/{n}'>{title}</a></li>"])
+def test_days_in_a_list_of_the_site(lang: str, label: str, card: str) -> None:
+    """The days of the stories in a list of the whole site date no story, above it or below."""
+    box = f"<div class='box'><p class='hd'>{label}</p>{''.join(card.format(n=n, title=title) for n, title in enumerate((FIRST, SECOND, THIRD), 1))}</div>"
+    assert read(box, lang=lang, url="https://www.gazette.example/closed").date is None
+    assert read(top=box, lang=lang, url="https://www.gazette.example/closed").date is None

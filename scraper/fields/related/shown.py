@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from cleaners.phrases import fold_phrase, list_kind, phrases
 from cleaners.titles import key
 from scraper.fields.related.entries import Entries
-from scraper.fields.related.found import FoundList
+from scraper.fields.related.found import SITE_LIST, FoundList
 from scraper.fields.related.inline import InlineLink, inline_links
 from scraper.fields.related.kinds import stands_in_story
 from scraper.fields.related.lists import LinkList, holds_story, labelled_lists
@@ -29,7 +29,6 @@ _FEW = 6
 _NAME_CHARS = 5
 """A site may be called by so many of the first letters of its name, and no fewer ("Discover" for "Discover Magazine")."""
 _BY = frozenset("by par por door af av di".split())
-_SITE_LIST = "list of the site"
 _TOPICS = "list of topics"
 _MENU = "menu below a label"
 _STORY_FOOT = re.compile(r"(?i)(?:article|post|entry|story|content|single)[-_ ]*foot")
@@ -65,7 +64,7 @@ def _read(work: Work, found: LinkList) -> FoundList | None:
     if not found.lines:
         return FoundList(found.start, [], lines, found.rule, "boilerplate")
     if found.site or _names_site(work, found) or _is_foot(work, found) or _is_archive(found):
-        return None if holds_story(found.lines) else FoundList(found.start, [], lines, _SITE_LIST, "boilerplate")
+        return None if holds_story(found.lines) else FoundList(found.start, [], lines, SITE_LIST, "boilerplate")
     entries = Entries(work, found)
     if topics := entries.topics:
         return FoundList(found.start, [], lines, _TOPICS, "tags", [one.headline for one in topics])
