@@ -74,7 +74,7 @@ def _opens(work: Work, line: Run) -> bool:
     around = list(islice((line.element, *line.element.iterancestors()), _HEAD_STEPS))
     if any(work.hints.own(one) & (NAVIGATION | FOOTER | COMMENT | SHARE) for one in around):
         return False
-    if not any(one.tag == "li" for one in around) or read_detail(work, line) is not None or not _leads_inside(work, line):
+    if not any(one.tag == "li" for one in around) or read_detail(work, line) is not None or not leads_inside(work, line):
         return False
     shown = " ".join(text for _, text in line.link_marks or ())
     address = work.absolute(line.links()[0].href)
@@ -115,7 +115,7 @@ def _is_head(work: Work, line: Run) -> bool:
 
 def _is_item(work: Work, line: Run) -> bool:
     return (
-        work.is_free(line) and line.is_link() and is_entry(line) and line.tag in ("li", "p", "div") and _leads_inside(work, line)
+        work.is_free(line) and line.is_link() and is_entry(line) and line.tag in ("li", "p", "div") and leads_inside(work, line)
     )
 
 
@@ -140,10 +140,10 @@ def _is_loose(work: Work, line: Run) -> bool:
     """Whether a line is an item that is all link, to the same site or to what a script shows."""
     if line.tag != "li" or not line.is_link() or is_prose(line.text) or not work.is_free(line):
         return False
-    return _leads_inside(work, line)
+    return leads_inside(work, line)
 
 
-def _leads_inside(work: Work, line: Run) -> bool:
+def leads_inside(work: Work, line: Run) -> bool:
     """Whether a line's links lead to the site's own pages, or to what a script shows."""
     site = host_of(work.url or "").removeprefix("www.")
     hosts = [host_of(address) for element, _ in line.link_marks or () if (address := work.absolute(element.get("href")))]
