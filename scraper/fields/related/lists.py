@@ -24,6 +24,8 @@ from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 from scraper.record.article import RelatedKind
 
+__all__ = ["LABELLED", "LinkList", "holds_story", "is_entry", "labelled_lists"]
+
 LABELLED = "shape:labelled list"
 _LABEL_CHARS = 60
 _MOST_LINES = 120
