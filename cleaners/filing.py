@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from cleaners.han_names import is_wide
 from cleaners.phrases import fold_phrase, phrases
 from cleaners.text import ends_sentence, letters
 
@@ -51,7 +52,7 @@ def tag_names(texts: Iterable[str]) -> list[str]:
         tags = [found["value"] for found in keyed if found is not None and found["key"].strip().casefold() in _KEYS]
     kept: dict[str, str] = {}
     for tag in tags:
-        if 1 < len(tag) <= _TAG_CHARS and "://" not in tag and not _is_unfiled(tag):
+        if (len(tag) > 1 or is_wide(tag)) and len(tag) <= _TAG_CHARS and "://" not in tag and not _is_unfiled(tag):
             kept.setdefault(tag.casefold(), tag)
     return list(kept.values())[:_MOST_TAGS]
 

@@ -15,7 +15,8 @@ from typing import Literal
 Kind = Literal[
     "comments.headings", "comments.furniture", "comments.by", "comments.says", "comments.forms",
     "related.labels", "related.own", "related.recommended", "related.section", "related.headed", "related.sites",
-    "related.inline", "related.all", "calls.signup", "calls.share", "calls.pages", "calls.place", "calls.home", "calls.unfiled",
+    "related.inline", "related.all", "related.topics",
+    "calls.signup", "calls.share", "calls.pages", "calls.place", "calls.home", "calls.unfiled",
 ]  # fmt: skip
 ListKind = Literal["related", "recommended", "section", "site"]
 """Whose a list of links is: this story's, other reading that is offered, more of the section or author, the whole site's."""

@@ -24,7 +24,7 @@ _FULL = (
     rf"{_DAY}[ ,]*(?:de |of |d['’])?{_MONTH}[ ,]*(?:de |del )?{_YEAR}"
     rf"|{_MONTH} ?{_DAY}(?:[ ,]+| ?/ ?|, ?@ ?){_YEAR}"
     r"|(?<!\d)(?:19|20)\d\d ?[年년./-] ?\d{1,2} ?[月월./-] ?\d{1,2}(?: ?[日일])?(?!\d)"
-    r"|(?<![\d/.-])\d{1,2}[./-] ?\d{1,2}[./-] ?(?:(?:19|20)\d\d|\d\d)(?!\d)"
+    r"|(?<![\d/.-])\d{1,2}[./-] ?\d{1,2}[./-] ?(?:(?:19|20)\d\d(?![\d:])|\d\d(?!\d)|\d\d(?=\d\d:\d\d(?!\d)))"
 )
 _PART = (
     rf"{_DAY}[ ,]*(?:de |of )?{_MONTH}|{_MONTH} ?{_DAY}|(?<![\d:])\d{{1,2}}[./]\d{{1,2}}\.?(?![\d:])|\d{{1,2}}月\d{{1,2}}日"
@@ -37,7 +37,9 @@ _WEEKDAY = (
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mié|mie|jeu|jue|ven|vie|sam|sáb|sab|dim|dom|gio|seg|ter"
     r"|qua|qui|sex|maa|din|woe|don|vri|zat|zon|пн|вт|ср|чт|пт|сб|вс)[^\W\d_]{0,7}\.?,? )?"
 )
-_NUMBER = r"(?:\d{1,3}|an?|one|two|three|ein(?:em|er)?|un[eao]?|een|bir)\+?"
+_NUMBER = (
+    r"(?:\d{1,3}|an?|one|two|three|ein(?:em|er)?|uma?|un[eao]?|een|bir|ett?|en|én|jeden|jedną|jednym|одну|один|μία|egy|satu)\+?"
+)
 _UNIT = (
     r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|wks?|months?|mos?|years?|yrs?|[smhdwy]"
     r"|sekunden?|minuten?|stunden?|tag(?:en?)?|wochen?|monat(?:en?)?|jahr(?:en?)?|heures?|jours?|semaines?|mois|ans?|années?"
@@ -46,11 +48,25 @@ _UNIT = (
     r"|недел\w*|месяц\w*|год\w*|лет)"
 )
 _ABOUT = r"(?:(?:about|around|over|almost|nearly|more than|less than) )?"
+_AFTER = r"(?:ago|fa|her|geleden|önce|atrás|назад|sedan|siden|sitten|temu|тому|ezelőtt|trước|lalu|yang lalu|nazaj|prieš)"
+"""Words behind an age that make it one, in all languages that have such a word."""
+_BEFORE = r"(?:vor|il y a|hace|há|acum|před|pred|πριν(?: από)?|לפני|prieš|cách đây)"
+"""And words before it."""
+_SHORTER = (
+    r"(?:seg|min|std?|tim|timm?ar|tim(?:e|er)|dag(?:ar|er|en)?|vec(?:kor|ka)|uker?|uger?|månad(?:er)?|måneder?|år|sek(?:und(?:er)?)?"
+    r"|minut(?:ter|er|y|ę)?|godz(?:in[ęya]?)?|dni|dzień|tyg(?:odni[ea]?|odzień)?|mies(?:iąc(?:e|a)?|ięcy)?|rok|lata?|lat"
+    r"|hodin(?:ami|ou|y)?|dny|dnem|týdn(?:y|em)|měsíc(?:i|em)|let(?:y)?|rokem|хвилин\w*|годин\w*|днів|дні|день|тижн\w*|місяц\w*|рок\w*"
+    r"|tunti(?:a)?|päivä(?:ä)?|viikko(?:a)?|kuukau\w*|vuo\w*|minuutti(?:a)?|jam|menit|hari|minggu|bulan|tahun|giờ|phút|ngày|tuần|tháng"
+    r"|năm|ώρ\w+|λεπτ\w+|μέρ\w+|ημέρ\w+|εβδομάδ\w+|μήν\w+|χρόν\w+|órája|nappal|napja|órával|héttel|hónappal|évvel|perccel|ore|oră"
+    r"|zile|zi|minute|săptămân\w+|lun[iă]|ani?|שעות|שעה|ימים|דקות|שבועות|חודשים|שנים)\.?"
+)
 _AGE = (
-    rf"\b{_ABOUT}{_NUMBER} ?{_UNIT}(?:[ ,]+(?:and )?{_NUMBER} ?{_UNIT})? (?:ago|fa|her|geleden|önce|atrás|назад)\b"
-    rf"|\b(?:vor|il y a|hace|há) (?:etwa |environ )?{_NUMBER} ?{_UNIT}\b|\bjust now\b"
+    rf"\b(?:f[oö]r )?{_ABOUT}{_NUMBER} ?(?:{_UNIT}|{_SHORTER})(?:[ ,]+(?:and )?{_NUMBER} ?{_UNIT})? {_AFTER}\b"
+    rf"|\b{_BEFORE} (?:etwa |environ |ca\.? )?{_NUMBER} ?(?:{_UNIT}|{_SHORTER})(?!\w)(?: {_AFTER}\b)?|\bjust now\b"
     r"|(?:منذ|قبل) (?:\d{1,3} )?(?:ثوان|ثانية|دقيق|دقائق|ساع|يوم|أيام|اسبوع|أسبوع|أسابيع|شهر|أشهر|سن|عام|أعوام)\w*"
     r"|\d{1,3} ?(?:秒|分钟|分鐘|分|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|年)前"
+    r"|\d{1,3} ?(?:초|분|시간|일|주|주일|개월|달|년) ?전"
+    r"|[\d۰-۹]{1,3} (?:ثانیه|دقیقه|ساعت|روز|هفته|ماه|سال) (?:پیش|قبل)|\d{1,3} (?:मिनट|घंटे|दिन|सप्ताह|महीने|साल) पहले"
 )
 _ZONE = r"(?: ?\(?(?:[A-Z]{2,4}T|GMT|UTC|Z)\b\)?(?:[+-]\d{1,2}(?::?\d\d)?)?)?"
 _STAMP = re.compile(
@@ -60,11 +76,20 @@ _STAMP = re.compile(
 )
 _SHORT = re.compile(rf"(?:{_PART})|{_CLOCK}", re.IGNORECASE)
 _BARE_AGE = re.compile(
-    rf"{_ABOUT}(?:\d{{1,3}}|an?|one) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)|\d{{1,2}}[hdw]", re.IGNORECASE
+    rf"{_ABOUT}(?:\d{{1,3}}|an?|one) (?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
+    rf"|\d{{1,2}} ?(?:[hdwy]|mo|min|hrs?|yrs?|std|tim|godz)\.?|\d{{1,3}} (?:{_SHORTER})",
+    re.IGNORECASE,
 )
+_EDITED = re.compile(
+    r"[ ·•|,(]*(?:edited|bearbeitet|modifié|editado|modificato|bewerkt|düzenlendi|redigerad|redigert|redigeret|edytowan[oye]"
+    r"|изменено|已编辑|編集済み|수정됨)\)?$",
+    re.IGNORECASE,
+)
+"""What stands behind the age of a comment that was changed."""
 _HINT = re.compile(
     r"(?:19|20)\d\d|['’]\d\d|\d[:.hH時时点]\d\d|\d ?[./-] ?\d|[年月]|前| ago| her\b|now|önce"
-    r"|geleden|назад|\bfa\b|atrás|vor |il y a|hace|há |منذ|قبل"
+    r"|geleden|назад|\bfa\b|atrás|vor |il y a|hace|há |منذ|قبل|sedan|siden|sitten|temu|тому|ezelőtt|trước|lalu|acum|před "
+    r"|πριν|לפני|cách đây|전|پیش|पहले"
 )
 _DAYS = re.compile(r"(?:mon|tue|tues|wednes|wed|thu|thur|thurs|fri|satur|sat|sun)(?:day)?[.,]?")
 _FURTHER = re.compile(
@@ -84,7 +109,7 @@ def _find(head: str) -> tuple[int, int] | None:
     """The same of a short text; remembered, for each line of a comment is asked about several times."""
     found = _STAMP.search(head) if _HINT.search(head) is not None else None
     if found is None and is_bare_age(head):
-        return 0, len(head)
+        return 0, len(_EDITED.sub("", head))
     return _widened(head, found.span() if found else None)
 
 
@@ -101,7 +126,7 @@ def _widened(head: str, span: tuple[int, int] | None) -> tuple[int, int] | None:
 
 def is_bare_age(text: str) -> bool:
     """Whether a text is an age and nothing else, without "ago" ("2 months", "almost 9 years")."""
-    return len(text) <= 40 and _BARE_AGE.fullmatch(text) is not None
+    return len(text) <= 40 and _BARE_AGE.fullmatch(_EDITED.sub("", text)) is not None
 
 
 def is_stamp(line: str) -> bool:

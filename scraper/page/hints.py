@@ -17,7 +17,8 @@ from scraper.page.element import Element
 WORDS: dict[int, str] = {
     COMMENT: "comment* commentlist disqus* dsq respond replies reply discussion talkback talkbacks kommentar* "
     "comentario* commentaire* reacties reactie reaction reactions yorum* komment* livefyre hypercomments "
-    "shoutbox guestbook haveyoursay",
+    "shoutbox guestbook haveyoursay fyre spcv* spotim* viafoura vf+comment* coral wpdiscuz* wpdcom isso hyvor* cusdis remark+42 vuukle* "
+    "fastcomments* graphcomment* commento openweb",
     RELATED: "related* recommend* recirc* more+from more+stories more+news more+on more+articles most+read most+popular "
     "most+viewed most+shared mostread mostpopular mostviewed trending popular also+like also+read read+more "
     "read+next read+also readmore readnext similar suggested outbrain taboola teaser teasers zergnet up+next "

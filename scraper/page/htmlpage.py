@@ -24,6 +24,8 @@ _CONTROLS = bytes((*range(9), 11, *range(14, 32), 127))
 _PARTING = bytes.maketrans(b"\t\n\f\r/\"'", b"       ")
 """What may part two attributes of a tag, and so is counted as a space."""
 _TITLE, _TITLE_END = re.compile(rb"(?i)<title[^>]{0,200}>"), re.compile(rb"(?i)</title")
+_CLOSED_LINK = re.compile(rb"(?i)<a\s[^<>]{0,2000}[\"'\s]/>")
+_LINK_OR_END = re.compile(rb"(?i)<a[\s>]|</a\s*>")
 _HEAD_BYTES = 1 << 16
 """A title is looked for in so many bytes."""
 CUT = "page cut"
@@ -170,7 +172,7 @@ def _parse(content: bytes) -> tuple[Element, bool]:
         encoding="utf-8", recover=True, no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     try:
-        root = etree.fromstring(_titled(content.translate(None, _CONTROLS)), parser)
+        root = etree.fromstring(_opened(_titled(content.translate(None, _CONTROLS))), parser)
     except (etree.LxmlError, ValueError) as error:
         raise NotAnArticle("broken", f"the page cannot be parsed: {error}") from error
     if root is None:
@@ -200,6 +202,18 @@ def _titled(content: bytes) -> bytes:
         return content
     end = content.find(b"<", start.end())
     return content if end < 0 else b"".join((content[:end], b"</title>", content[end:]))
+
+
+def _opened(content: bytes) -> bytes:
+    """The page with its links open up to their end tags, as browsers read them, where the first tag ends in "/>"."""
+    pieces: list[bytes] = []
+    start = 0
+    for found in _CLOSED_LINK.finditer(content):
+        following = _LINK_OR_END.search(content, found.end())
+        if following is not None and following[0][1:2] == b"/":
+            pieces += content[start : found.end() - 2], b">"
+            start = found.end()
+    return b"".join((*pieces, content[start:])) if pieces else content
 
 
 def _join(root: Element) -> None:

@@ -40,3 +40,38 @@ def test_topics_behind_a_label() -> None:
     """Links to topics below the story are its tags, also behind a label on their line."""
     foot = "<div class='filed'>Filed under: <a href='/tag/quay'>Quay</a>, <a href='/tag/ferry'>Ferry</a></div>"
     assert read(f"<h1>{TITLE}</h1>", foot=foot).tags == ["Quay", "Ferry"]
+
+
+def test_a_category_by_the_headline() -> None:
+    """The category printed close to the headline is the section, be it a link or not, below it or above, in a line of its own or
+    with others; it goes before the data."""
+    head = '<meta property="article:section" content="Front page">'
+    linked = f"<h1>{TITLE}</h1><div class='meta'>by Ann Field | <a rel='category tag' href='/c/smart-home'>Smart Home</a> | 8 min read</div>"
+    several = f"<ul class='post-categories'><li><a href='/c/coast'>Coast</a></li><li><a href='/c/ports'>Ports</a></li></ul><h1>{TITLE}</h1>"
+    plain = f"<p class='e-category'>COAST</p><h1>{TITLE}</h1>"
+    assert [read(top, head=head).section for top in (linked, several, plain)] == ["Smart Home", "Coast", "COAST"]
+    assert read(plain).kicker is None
+
+
+def test_the_folder_above_the_story() -> None:
+    """A link by the headline to the folder that holds the story names its section; the innermost folder does."""
+    page = (
+        f"<html><head><title>{TITLE}</title></head><body><div><a href='/town'>Town</a></div><div><a href='/town/harbour/'>Harbour news</a></div>"
+        f"<div><a href='/sport'>Sport</a></div><h1>{TITLE}</h1>{STORY.format('')}</body></html>"
+    )
+    article = separate(page, url="https://www.example-gazette.test/town/harbour/2024/closed")
+    assert (article.section, article.provenance["section"]) == ("Harbour news", "folder above the story")
+
+
+def test_paths_by_their_marks() -> None:
+    """A path in the site is told by its words and marks where no name tells it; its last name is the section, a way back is none."""
+    path = "<div><a href='/'>Home</a> » <a href='/news'>News</a> » <a href='/news/coast'>Coast</a> » Harbour closed to large ships</div>"
+    back = "<div class='breadcrumb'><a href='/blog'>Back to all posts</a> <a href='/blog/ports'>Ports</a></div>"
+    assert [read(f"{top}<h1>{TITLE}</h1>").section for top in (path, back)] == ["Coast", "Ports"]
+
+
+def test_categories_below_the_story_come_last() -> None:
+    """Where nothing by the headline and no data name the section, the first of the categories below the story does."""
+    foot = "<p>Posted in <a href='/c/ports'>Ports</a>, <a href='/c/coast'>Coast</a></p>"
+    assert read(f"<h1>{TITLE}</h1>", foot=foot).section == "Ports"
+    assert read(f"<h1>{TITLE}</h1>", foot=foot, head='<meta property="article:section" content="Coastline">').section == "Coastline"

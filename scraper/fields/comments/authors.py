@@ -26,6 +26,7 @@ _AUTHOR_NAME = re.compile(
     r"(?:^|[\s_-])(?:author|user|nick|display|full|screen|member|profile|commenter|poster)[_-]?(?:name|link)?(?=\s|$)"
 )
 _PLACE = re.compile(r"\s*#?\d{1,4}[.):]?\s+(?=[^\W\d])")
+_MAIL = re.compile(r"\s*<[^<>\s]{0,80}@[^<>\s]{0,80}>?")
 _BRACKET = re.compile(r"\s*[\[(]([^\[\]()]+)$|\s[-–—]\s([^\[\]()]+)$")
 """What a name's closing bracket, cut with its other punctuation, closed; what stands behind a dash."""
 
@@ -33,6 +34,11 @@ _BRACKET = re.compile(r"\s*[\[(]([^\[\]()]+)$|\s[-–—]\s([^\[\]()]+)$")
 @cache
 def _by() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation('comments.by')})\b\s*:?\s*", re.IGNORECASE)
+
+
+def is_signed(line: str) -> bool:
+    """Whether a line begins with a word for who wrote ("by", "posted by")."""
+    return _by().match(line) is not None
 
 
 @cache
@@ -44,8 +50,11 @@ def _says() -> re.Pattern[str]:
 def bare(text: str) -> str:
     """A name without "Posted by" before it and "says" behind it."""
     line = squeeze(text)
+    line = _MAIL.sub("", line) if "@" in line else line
     place = _PLACE.match(line)
     name = (line[place.end() :] if place is not None else line).strip(PUNCTUATION)
+    if place is not None and not _says().sub("", name).strip(PUNCTUATION):
+        return place[0].strip(" #.):")  # a number that says something is somebody's
     found = _by().match(name)
     if found is not None:
         name = name[found.end() :]
@@ -98,7 +107,7 @@ def is_author_line(line: str, author: str) -> bool:
     return line == author or (len(line) <= len(author) + 24 and author in line and bare(line) in (author, ""))
 
 
-_FIRST_ELEMENTS = 40
+_FIRST_ELEMENTS, _STEPS = 40, 4
 """An author is named by one of so many elements of a comment; what stands deeper is of the answers in it."""
 
 
@@ -108,7 +117,10 @@ def named_author(work: Work, item: Item) -> str | None:
     if page is None or item.element is None:
         return None
     indices = {one.index for one in item.runs[: LEAD_LINES + 2]} | {one.index for one in item.runs[-2:]}
-    for element in islice(item.element.iter(), _FIRST_ELEMENTS):
+    last = item.runs[-1].index
+    around = islice((item.element, *item.element.iterancestors()), _STEPS)
+    holder = next((one for one in around if item.runs[0].index in page.span(one) and last in page.span(one)), item.element)
+    for element in islice(holder.iter(), _FIRST_ELEMENTS):
         if not _names_author(element) or not page.is_seen(element):
             continue
         span = page.span(element)

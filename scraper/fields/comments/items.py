@@ -10,11 +10,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from cleaners.phrases import alternation
-from cleaners.stamps import find_stamp
-from cleaners.text import is_prose
+from cleaners.text import is_prose, squeeze
+from scraper.fields.comments.stamped import is_stamped
 from scraper.fields.comments.thread import Item
 from scraper.page.element import Element
 from scraper.page.hints import COMMENT
@@ -22,10 +22,7 @@ from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
-_STAMP_CHARS = 110
-"""Longer lines are text even if a date stands in them."""
 _NAME_CHARS = 45
-"""Beside its stamp a line that is all link has no more than a name."""
 _TEXT_CHARS = 60
 _LIST_WORD = re.compile(
     r"comments|lists?|area|section|thread|content|block|wrapper|outer|holder|respond|disqus|kommentare|commentaires|comentarios|reacties"
@@ -34,6 +31,7 @@ _LIST_WORD = re.compile(
 _NAMED = re.compile(r"(?i)comm?ent|kommentar|reacti|respon|repl[iy]|yorum|talkback|lf_|dsq")
 _SUBJECT = re.compile(r"(?i)(?:post_?)?(?:categor(?:y|ies)|tag|cat|topic|section)[-_]")
 _NUMBERED = re.compile(r"(?i)(?:comm?ent|kommentar|reacti|reply|dsq)\D{0,10}\d{2,}|\bc[_-]?\d{2,}")
+_POST, _REPLY = re.compile(r"(?i)^post-?\d"), re.compile(r"(?i)\bbbp|(?:^|[-_ ])reply")
 _NUMBERS = re.compile(r"[\d]+|(?<=comment-)[0-9a-f]{8,}")
 
 
@@ -43,8 +41,11 @@ def names_of(element: Element) -> str:
 
 
 def is_numbered(element: Element) -> bool:
-    """Whether an element's id is that of a comment: a word for it, and a number."""
-    return element is not None and _NUMBERED.search(element.get("id") or "") is not None
+    """Whether an element's id is that of a comment: a word for it, and a number; or that of a post that forums call a reply."""
+    if element is None:
+        return False
+    name = element.get("id") or ""
+    return _NUMBERED.search(name) is not None or (_POST.search(name) is not None and _REPLY.search(names_of(element)) is not None)
 
 
 def key_of(element: Element) -> str | None:
@@ -111,16 +112,6 @@ def _definition_items(page: HtmlPage, elements: list[Element], stop: int) -> lis
     return [Item(page.runs[start:end], page.runs[start].element) for start, end in zip(starts, ends, strict=True) if start < end]
 
 
-def is_stamped(line: Run) -> bool:
-    """Whether a line is short enough for a comment's head or foot and has a stamp; a dated link to a story is neither."""
-    if len(line.text) > _STAMP_CHARS:
-        return False
-    span = find_stamp(line.text)
-    if span is None:
-        return False
-    return line.link_marks is None or len(line.text) - (span[1] - span[0]) <= _NAME_CHARS or not line.is_link()
-
-
 def _begins_comment(line: Run) -> bool:
     """Whether a line has a stamp or is no more than "Jane Doe said,"."""
     return is_stamped(line) or (len(line.text) <= 60 and saying().search(line.text) is not None)
@@ -178,7 +169,7 @@ def repeated_items(work: Work, runs: list[Run], count: int | None = None) -> lis
     """Comments without any stamp: lines whose elements repeat in one order, long ones first and a name last; ``count``: so
     many, or none."""
     runs = [one for one in runs if work.is_free(one)]
-    shapes = [(one.tag, one.element.get("class") if one.element is not None else None) for one in runs]
+    shapes = [_shape(one) for one in runs]
     first = next((place for place, one in enumerate(runs) if _is_long(one)), None)
     if first is None:
         return []
@@ -189,11 +180,37 @@ def repeated_items(work: Work, runs: list[Run], count: int | None = None) -> lis
     starts = starts[:count]
     if len(starts) < 2 or not all(_is_long(runs[place]) for place in starts[:3]):
         return []
+    if all(place and is_bold_name(runs[place - 1]) for place in starts):
+        starts = [place - 1 for place in starts]
+        ends = [*starts[1:], min(len(runs), starts[-1] + 2)]
+        return [Item(runs[start:end], None) for start, end in zip(starts, ends, strict=True)]
     most = max(stop - start for start, stop in pairwise(starts))
     ends = [*starts[1:], min(len(runs), starts[-1] + most)]
     if not all(len(runs[end - 1].text) <= _NAME_CHARS + 15 and not is_prose(runs[end - 1].text) for end in ends):
         return []
     return [Item(runs[start:end], None, signed=True) for start, end in zip(starts, ends, strict=True)]
+
+
+def _shape(line: Run) -> tuple[object, ...]:
+    """What a line looks like beside its words."""
+    names = line.element.get("class") if line.element is not None else None
+    return line.tag, names, line.gap, is_bold_name(line)
+
+
+def is_bold_name(line: Run) -> bool:
+    """Whether a short line is all bold, or a heading, and can be somebody's name."""
+    if line.element is None or len(line.text) > _NAME_CHARS or line.text[-1] in ".!?…" or not any(map(str.isalpha, line.text)):
+        return False
+    bold = (one for one in islice(line.element.iter("b", "strong", "h4", "h5", "h6"), 2) if not callable(one.tag))
+    return any(squeeze("".join(one.itertext())).strip(" :") == line.text.strip(" :") for one in bold)
+
+
+def begins_bold(line: Run) -> bool:
+    """Whether a short line begins with bold words: a name, and where its owner lives."""
+    if line.element is None or len(line.text) > _NAME_CHARS + 15:
+        return False
+    bold = (squeeze("".join(one.itertext())) for one in islice(line.element.iter("b", "strong"), 3))
+    return any(text and line.text.startswith(text) for text in bold)
 
 
 def _is_long(line: Run) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from cleaners.phrases import is_phrase
-from cleaners.stamps import before_weekday, find_stamp, is_short_stamp
+from cleaners.stamps import before_weekday, is_short_stamp
 from scraper.fields.comments import declared
 from scraper.fields.comments.authors import (
     AUTHOR_CHARS,
@@ -15,13 +15,15 @@ from scraper.fields.comments.authors import (
     author_above,
     bare,
     is_author_line,
+    is_signed,
     named_author,
     saying_author,
     says_alone,
 )
 from scraper.fields.comments.dates import Timed, machine_date, timed_lines
 from scraper.fields.comments.furniture import PUNCTUATION, is_furniture, is_loose_furniture, is_repeated
-from scraper.fields.comments.items import is_stamped
+from scraper.fields.comments.items import is_bold_name
+from scraper.fields.comments.stamped import is_stamped, stamp_span
 from scraper.fields.comments.thread import Item, Reading
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
@@ -90,7 +92,7 @@ def _read_lines(work: Work, item: Item, repeated: frozenset[str]) -> Reading:
     subjects = {line.text for line in lines[:_NEAR] if line.tag in HEADINGS}
     for line in lines:
         if line is stamp:
-            found, date_raw, rest = _read_stamp(line.text, timed.get(line.index))
+            found, date_raw, rest = _read_stamp(line.text, stamp_span(line), timed.get(line.index))
             author = author or found or author_above(lines, place or 0)
             if rest:
                 text.append((rest, line.gap))
@@ -101,6 +103,8 @@ def _read_lines(work: Work, item: Item, repeated: frozenset[str]) -> Reading:
     text = _below_subject(text, subjects)
     if author is None and item.signed and len(text) > 1:
         author = bare(text.pop()[0]) or None
+    if author is None and stamp is None and len(text) > 1 and is_bold_name(lines[0]) and text[0][0] == lines[0].text:
+        author = bare(text.pop(0)[0]) or None
     if author is None and len(text) > 1:
         author = saying_author(text[0][0]) or saying_author(text[1][0])
     if author:
@@ -142,15 +146,16 @@ def _stamp_place(lines: list[Run], timed: dict[int, Timed]) -> int | None:
 
 def _is_sentence(line: Run) -> bool:
     """Whether a date merely occurs in a line of text: much stands on both sides of it."""
-    span = find_stamp(line.text)
-    return span is not None and span[0] > 45 and len(line.text) - span[1] > 12
+    span = stamp_span(line)
+    return span is not None and span[0] > 45 and len(line.text) - span[1] > 12 and not is_signed(line.text)
 
 
-def _read_stamp(line: str, timed: Timed | None) -> tuple[str | None, str, str]:
+def _read_stamp(line: str, span: tuple[int, int] | None, timed: Timed | None) -> tuple[str | None, str, str]:
     """The author, the stamp and the text that stand in a stamp's line."""
-    start, end = find_stamp(line) or (timed.place(line) if timed is not None else (0, len(line)))
+    start, end = span or (timed.place(line) if timed is not None else (0, len(line)))
     start = before_weekday(line, start)
     before, after = bare(line[:start]), line[end:].strip(PUNCTUATION)
+    before = "" if is_loose_furniture(before) else before
     raw = line[start:end].strip(" ,")
     rest = ""
     if after and bare(after) and not is_loose_furniture(after):

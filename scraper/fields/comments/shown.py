@@ -15,14 +15,15 @@ from itertools import takewhile
 from cleaners.phrases import fold_phrase, is_phrase, phrases
 from scraper.fields.comments.items import (
     Commented,
+    begins_bold,
     is_numbered,
-    is_stamped,
     key_of,
     names_of,
     posted,
     repeated_items,
     stamped_items,
 )
+from scraper.fields.comments.stamped import is_stamped
 from scraper.fields.comments.thread import Found, Item
 from scraper.page.element import Element
 from scraper.page.hints import COMMENT, FORM, of_names
@@ -43,6 +44,7 @@ _NO_THREAD = re.compile(
     r"|(?:comments?|kommentare?|comentarios?|commentaires?)[_-]*(?:count|link|links|open|closed|number|num|button|btn|icon|bubble|status"
     r"|feed|nav\w*|off|toggle|trigger)\b"
 )
+_ANSWERS = ("re:", "aw:", "re :", "sv:", "回复", "回覆")
 _NONE = re.compile(r"\D*0(?![\d.,])")
 """A heading that counts none ("0 Comments")."""
 _COUNT = re.compile(r"\b\d{1,4}\b")
@@ -51,6 +53,7 @@ _HEAD_LINES = 4
 """The head of a comment whose text alone is named has so many lines at most."""
 _FEWEST_COUNTED, _MOST_COUNTED = 2, 30
 """A heading that counts so many may have comments without stamps below it; so many headings are tried."""
+_FEWEST_SIGNED, _MOST_LINES = 3, 300
 _LINKS = frozenset(("permalink", "permanent link", "link", "trackback", "trackbacks", "pingback", "email", "more"))
 """Words that stand below stories too."""
 _NEVER = frozenset(("body", "html", "a", "button", "label", "form", "input", "main", *HEADINGS))
@@ -67,9 +70,10 @@ def hinted_threads(work: Work) -> Iterator[Found]:
         named = commented.items(elements)
         texts = len(elements) > 1 and elements[0].getparent() is not elements[1].getparent()
         runs = _with_heads(page, runs) if texts else runs
-        stamped = stamped_items(page, runs) if texts or len(named) < 2 else []
+        heads, bare = bool(named) and all(map(_is_head_only, named)), not any(map(_has_stamp, named))
+        stamped = stamped_items(page, runs) if texts or heads or bare or len(named) < 2 else []
         items, rule = named, "shape:named comments"
-        if len(stamped) > 2 * len(named) or not named or texts:
+        if len(stamped) > 2 * len(named) or not named or texts or heads or (bare and len(stamped) == len(named)):
             items, rule = stamped, "shape:stamped comments"
         if not stamped and len(named) < 2 and not any(is_numbered(one.element) for one in named):
             repeated = repeated_items(work, runs)
@@ -77,6 +81,15 @@ def hinted_threads(work: Work) -> Iterator[Found]:
         found = Found(runs, items, rule)
         if len(items) > texts and _is_beside_story(work, found):
             yield found
+
+
+def _is_head_only(item: Item) -> bool:
+    """Whether an item has a stamp and no text: it is the head of a comment whose text stands elsewhere."""
+    return _has_stamp(item) and all(is_stamped(line) or len(line.text) <= _POST_CHARS for line in item.runs)
+
+
+def _has_stamp(item: Item) -> bool:
+    return any(map(is_stamped, item.runs))
 
 
 def headed_threads(work: Work) -> Iterator[Found]:
@@ -97,6 +110,9 @@ def headed_threads(work: Work) -> Iterator[Found]:
         if not runs and counted < _MOST_COUNTED and (count := _COUNT.search(heading.text)) is not None:
             counted += 1
             items, rule = _counted_items(work, heading, int(count[0])), "shape:repeated comments"
+        elif not runs and counted < _MOST_COUNTED and heading.tag in HEADINGS:
+            counted += 1
+            items, rule = _signed_items(work, heading), "shape:repeated comments"
         if items:
             yield Found([heading, *(runs or [line for item in items for line in item.runs])], items, rule)
 
@@ -107,6 +123,14 @@ def _counted_items(work: Work, heading: Run, count: int) -> list[Item]:
         return []
     lines = takewhile(lambda one: not _ends(work, one), work.page.runs[heading.index + 1 :])
     return repeated_items(work, list(lines), count)
+
+
+def _signed_items(work: Work, heading: Run) -> list[Item]:
+    """Comments without stamps below a heading that counts none: each is signed in bold."""
+    lines = takewhile(lambda one: not _ends(work, one), work.page.runs[heading.index + 1 : heading.index + _MOST_LINES])
+    items = repeated_items(work, list(lines))
+    signed = len(items) >= _FEWEST_SIGNED and all(item.signed and begins_bold(item.runs[-1]) for item in items)
+    return items if signed else []
 
 
 def posted_threads(work: Work) -> Iterator[Found]:
@@ -155,7 +179,7 @@ def _below(work: Work, page: HtmlPage, heading: Run) -> list[Run]:
     """The free lines below a heading in the innermost element that also holds a stamp below it, up to what is no thread."""
     after = heading.index + 1
     near = page.runs[after : after + (_NEAR if any(map(str.isdigit, heading.text)) else _NEAR // 2)]
-    near = list(takewhile(lambda one: not _ends(work, one) and (one.tag not in HEADINGS or is_stamped(one)), near))
+    near = list(takewhile(lambda one: not _ends(work, one) and not _is_other_heading(one), near))
     stamp = next((one for one in near if is_stamped(one)), None)
     if stamp is None:
         return []
@@ -164,6 +188,11 @@ def _below(work: Work, page: HtmlPage, heading: Run) -> list[Run]:
         if stamp.index in span:
             return list(takewhile(lambda one: not _ends(work, one), page.runs[after : span.stop]))
     return []
+
+
+def _is_other_heading(line: Run) -> bool:
+    """Whether a line is a heading that is neither a comment's head nor the subject of an answer ("Re: Old pier")."""
+    return line.tag in HEADINGS and not is_stamped(line) and not line.text[:4].casefold().startswith(_ANSWERS)
 
 
 def _ends(work: Work, line: Run) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import islice
 
-from cleaners.phrases import is_phrase
+from cleaners.phrases import fold_phrase, is_phrase, list_kind
 from cleaners.text import is_prose
 from cleaners.threads import join_lines
 from scraper.fields.comments.dates import comment_date
 from scraper.fields.comments.furniture import is_furniture, repeated_keys
-from scraper.fields.comments.items import is_numbered
+from scraper.fields.comments.items import is_numbered, names_of
 from scraper.fields.comments.nesting import name_all, nest
 from scraper.fields.comments.reading import read_item
 from scraper.fields.comments.shown import STORY_CHARS
@@ -28,7 +29,11 @@ MOST_DIGITS = 10
 HEADING_CHARS = 100
 _HEAD_LINES = 4
 """Who wrote a post is said in so many of its first lines."""
+_AGAIN = "comment again"
+_SAME_CHARS = 40
 _EXCERPT = "excerpt of a page that links here"
+_FORUM = re.compile(r"(?i)\bbbp(?:ress)?-|phpbb|forum")
+_STEPS = 4
 _DOTS = ("[...]", "[…]")
 _LINES_ABOVE = 3
 """A thread's heading stands in it or so many lines above it at most."""
@@ -58,12 +63,42 @@ def take(work: Work, found: Found) -> None:
     comments = [_comment(work, reading) for _, reading in read]
     name_all(items, comments)
     nest(items, comments)
-    for item, reading in read:
+    again = _printed_again(work.record.comments, comments)
+    for (item, reading), is_copy in zip(read, again, strict=True):
         work.claim_free(reading.furniture, "boilerplate", FURNITURE)
-        _claim(work, item, found.rule)
+        if is_copy:
+            work.claim_free(item.runs, "boilerplate", _AGAIN)
+        else:
+            _claim(work, item, found.rule)
     first = read[0][0].runs[0].index
-    work.claim_free([line for line in found.runs if line.index > first or _is_head(line)], "boilerplate", FURNITURE)
-    work.record.comments.extend(comments)
+    stop = _stop(found, [item for item, _ in read])
+    rest = [line for line in found.runs if first < line.index < stop or (line.index < first and _is_head(line))]
+    work.claim_free(rest, "boilerplate", FURNITURE)
+    work.record.comments.extend(one for one, is_copy in zip(comments, again, strict=True) if not is_copy)
+
+
+def _printed_again(known: list[Comment], comments: list[Comment]) -> list[bool]:
+    """Which comments the page has printed before: with the same number, or with the same words of some length by the same
+    reader at the same time where neither has one."""
+    seen = {_printed(one) for one in known}
+    again = []
+    for one in comments:
+        key = _printed(one)
+        again.append(key in seen and (one.id is not None or len(one.text) >= _SAME_CHARS))
+        seen.add(key)
+    return again
+
+
+def _printed(one: Comment) -> tuple[str | None, ...]:
+    return one.id, one.author, one.date_raw, one.text
+
+
+def _stop(found: Found, items: list[Item]) -> int:
+    """Where a thread's furniture ends: at the label of a list of stories below its last comment."""
+    last = max(item.runs[-1].index for item in items)
+    below = (line for line in found.runs if line.index > last and len(line.text) <= HEADING_CHARS and not line.is_link())
+    labels = (line.index for line in below if list_kind(fold_phrase(line.text)) is not None and not is_furniture(line))
+    return next(labels, found.runs[-1].index + 1)
 
 
 def _says_something(reading: Reading) -> bool:
@@ -91,10 +126,13 @@ def _is_thread(found: Found, read: list[tuple[Item, Reading]]) -> bool:
 
 def _is_opening(work: Work, item: Item) -> bool:
     """Whether a thread's first item is what the others answer: no story stands above it, and it is by whom the page's data
-    name as the author (forums print the post that opens a thread like its replies)."""
+    name as the author, or the thread is a forum's (forums print the post that opens a thread like its replies)."""
     start = item.runs[0].index
     if sum(len(line.text) for line in work.free(0, start) if is_prose(line.text)) >= STORY_CHARS:
         return False
+    around = (item.element, *islice(item.element.iterancestors(), _STEPS)) if item.element is not None else ()
+    if any(_FORUM.search(names_of(one)) for one in around):
+        return True
     names = [re.compile(rf"(?<!\w){re.escape(one.name)}(?!\w)") for one in work.page.metadata.authors()]
     return any(name.search(line.text) for line in item.runs[:_HEAD_LINES] for name in names)
 

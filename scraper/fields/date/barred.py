@@ -10,6 +10,7 @@ from cleaners.date_labels import ISSUED
 from cleaners.text import is_prose
 from scraper.fields.date.measures import Day
 from scraper.fields.date.sightings import ABOVE, BELOW, Sighting
+from scraper.fields.related.found import SITE_LIST
 from scraper.page import hints
 from scraper.partition.work import Work
 
@@ -30,7 +31,12 @@ _ASIDE = hints.SIDE | hints.NAVIGATION | hints.RELATED | hints.ADVERT
 def is_barred(work: Work, day: Day, top: int, anchor: object) -> bool:
     """Whether a day is only seen where none of a story's publication stands."""
     fresh = [one for one in day.sightings if one.is_fresh]
-    return bool(fresh) and all(_is_strange(work, one, top, anchor) for one in fresh)
+    return bool(fresh) and all(_is_listed(work, one) or _is_strange(work, one, top, anchor) for one in fresh)
+
+
+def _is_listed(work: Work, one: Sighting) -> bool:
+    """Whether a sighting stands in a list of the whole site."""
+    return one.run is not None and any(claim.rule == SITE_LIST for claim in work.ledger.claims_of(one.run.index))
 
 
 def _is_strange(work: Work, one: Sighting, top: int, anchor: object) -> bool:

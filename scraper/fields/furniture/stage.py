@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from cleaners.phrases import is_phrase
+from cleaners.stamps import find_stamp
 from cleaners.text import is_prose
 from scraper.fields.furniture import declared, shown
 from scraper.fields.furniture.parts import is_story_part
@@ -18,6 +22,8 @@ _FURNITURE = {
 _TOLD = 100
 """A form with so many letters of prose that are most of the page's is around the story."""
 _BUTTON_CHARS = 24
+_HEAD_CHARS = 100
+_USER = re.compile(r"(?i)user-?_?name|author(?:$|[-_ ]|name)|display-?_?name|commenter")
 """Buttons that do something say it in fewer letters."""
 
 
@@ -38,13 +44,29 @@ def _claim_structure(work: Work) -> None:
         return
     for element in page.parts:
         reason = _FURNITURE.get(element.tag)
-        if reason is None or not page.span(element) or (element.tag == "button" and _opens(page, element)):
+        if reason is None or not page.span(element) or (element.tag == "button" and _says(page, element)):
             continue
-        if not _holds_story(work, element):
+        if not _holds_story(work, element) and not (element.tag == "form" and _holds_posts(page, element)):
             work.claim_free(page.runs_in(element), "boilerplate", reason)
     for element in page.parts:
         if element.tag == "footer" and not any(True for _ in element.iterancestors("article", "main")):
             work.claim_free(page.runs_in(element), "boilerplate", "footer")
+
+
+def _holds_posts(page: HtmlPage, element: Element) -> bool:
+    """Whether a form holds what readers have written, for those who moderate it: a line that says when, and a button to answer
+    or to quote below it."""
+    stamped = False
+    for line in page.runs_in(element):
+        if stamped and line.link_marks and is_phrase("comments.furniture", line.text):
+            return True
+        stamped = stamped or (len(line.text) <= _HEAD_CHARS and find_stamp(line.text) is not None)
+    return False
+
+
+def _says(page: HtmlPage, element: Element) -> bool:
+    """Whether a button says something of the story or of a comment: a heading, or the name of who wrote it."""
+    return _USER.search(element.get("class") or "") is not None or _opens(page, element)
 
 
 def _opens(page: HtmlPage, element: Element) -> bool:

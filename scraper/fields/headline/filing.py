@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from cleaners.filing import section_name, tag_names
 from cleaners.labelled_fields import read_fields
-from cleaners.names import looks_like_person
 from cleaners.text import letters, squeeze
-from cleaners.titles import host_key, is_site
 from scraper.fields.headline.head import Head
-from scraper.fields.headline.titles import ASIDE, stand_together
-from scraper.page.run import Run
+from scraper.fields.headline.section import shown_sections
+from scraper.fields.related.topics import Filed
 from scraper.partition.candidates import Candidate
 from scraper.partition.work import Work
 
@@ -22,10 +18,6 @@ wider reach lines that are nothing but links."""
 _SECTIONS = ("og:article:section", "parsely-section", "cxenseparse:section", "section")
 _SECTION_CHARS = 60
 _MOST_LINKS = 40
-_CLOSE = 3
-_AROUND = 3
-_LABEL_CHARS, _LABEL_WORDS = 40, 4
-_BETWEEN = " /|>›»·•:-–—"
 _FIELDS = "label in a line of fields"
 
 
@@ -49,9 +41,10 @@ def section_names(work: Work) -> set[str]:
 
 
 def section(work: Work, head: Head) -> None:
-    """The section where no selector and no marked line gave it: the innermost of the page's printed path, else the label that
-    is a link right above the headline, else what the page's own data name."""
-    found = [one for one in (_of_fields(head), _printed_path(work, head), _label(work, head), _told(work)) if one is not None]
+    """The section where no selector and no marked line gave it: what the page prints by its headline, else what its own data
+    name, else the first category that it prints below the story."""
+    shown = shown_sections(work, head.first) if head.first is not None and work.html is not None else []
+    found = [one for one in (_of_fields(head), *shown, _told(work), _filed(work)) if one is not None]
     if work.record.section is None and found:
         best = found.pop(0)
         work.record.section = best.value
@@ -72,45 +65,11 @@ def _of_fields(head: Head) -> Candidate | None:
     return None
 
 
-def _printed_path(work: Work, head: Head) -> Candidate | None:
-    """The innermost link of the path in the site that is printed above the headline."""
-    top = head.first
-    if top is None:
-        return None
-    own = letters(work.record.headline or "")
-    for line in reversed(work.page.runs[max(0, top.index - _REACH) : top.index]):
-        if _is_path(line):
-            for link in reversed(line.links()):
-                name = section_name(line.text[link.start : link.end].strip(_BETWEEN), work.address)
-                if name and letters(name) not in own and not is_site(name, work.site_keys, host_key(work.address)):
-                    return Candidate(name, "printed path", "shown")
-    return None
-
-
-def _is_path(line: Run) -> bool:
-    """Whether the class of an element close around a line says that it is the path in the site."""
-    element = line.element
-    around = (element, *islice(element.iterancestors(), _AROUND)) if element is not None else ()
-    return any("breadcrumb" in (one.get("class") or "").lower() for one in around)
-
-
-def _label(work: Work, head: Head) -> Candidate | None:
-    """A short line right above the headline that is a link and shares a small element with it."""
-    page, top = work.html, head.first
-    if page is None or top is None:
-        return None
-    for line in reversed(page.runs[max(0, top.index - _CLOSE) : top.index]):
-        if not line.is_link() or not work.is_free(line) or line.tag == "li" or len(line.text) > _LABEL_CHARS:
-            continue
-        link = line.links()[0]
-        name = section_name(line.text[link.start : link.end].strip(_BETWEEN), work.address)
-        if not name or len(name.split()) > _LABEL_WORDS or looks_like_person(name) or any(map(str.isdecimal, name)):
-            continue
-        if work.hints.all(line.element) & ASIDE:
-            continue
-        if stand_together(page, line, top) and not is_site(name, work.site_keys, host_key(work.address)):
-            return Candidate(name, "label above the headline", "shown", (line.index,))
-    return None
+def _filed(work: Work) -> Candidate | None:
+    """The first of the categories that the page prints with its topics."""
+    filed: Filed | None = work.kept.get(Filed)
+    name = section_name(filed[0], work.address) if filed else None
+    return Candidate(name, "categories of the story", "shown") if name else None
 
 
 def _told(work: Work) -> Candidate | None:
@@ -143,6 +102,8 @@ def tags(work: Work) -> None:
         work.record.tags = list(dict.fromkeys(text for text in texts if text))
         work.note("tags", rule)
         return
+    if work.record.tags:
+        return  # a list of topics that the page prints
     page, meta = work.html, work.page.metadata
     links = [one for one, relation in page.rels if "tag" in relation.split()] if page is not None else []
     shown = [squeeze("".join(one.itertext())) for one in links[:_MOST_LINKS]]

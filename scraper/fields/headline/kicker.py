@@ -46,7 +46,8 @@ def shown_kicker(work: Work, head: Head) -> None:
             _claim(work, line, "class")
             return
     line = page.runs[top.index - 1] if top.index else top
-    filed = line.index in head.marks or letters(line.text) in section_names(work)
+    category = line.element is not None and "categor" in (line.element.get("class") or "").lower()
+    filed = line.index in head.marks or category or letters(line.text) in section_names(work)
     may_be = line is not top and not line.is_link() and not filed and _may_be(work, line, head.headline.text, ASIDE)
     if may_be and _stands_with(page, line, top):
         if line.text.isalpha() and work.record.section is None and not section_names(work):

@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
+from itertools import islice
 
-from cleaners.bylines import is_byline_line, read_byline
 from cleaners.cues import is_reading_time
 from cleaners.dates import Moment, is_date_line
 from cleaners.han_names import is_wide
-from cleaners.names import looks_like_person
+from cleaners.phrases import Kind, fold_phrase, list_kind, phrases
 from cleaners.stamps import is_stamp
-from scraper.fields.related.lists import LinkList, is_button, is_entry, rest_of
-from scraper.page.run import HEADINGS, Run
+from cleaners.text import words
+from scraper.fields.related.cards import Detail, headline_in, is_writer, rank, read_detail
+from scraper.fields.related.entry_lines import is_button, is_entry, is_item, item_text, rest_of
+from scraper.fields.related.lists import LABELLED, LinkList
+from scraper.page.run import Run
 from scraper.partition.evidence import place_in_site
 from scraper.partition.work import Work
 from scraper.record.article import RelatedLink
-from scraper.urls import leads_to_author
 
-_SHORT_LINE = 60
 _BUTTON_CHARS, _FEWEST_BUTTONS = 25, 3
+_BUTTON_WORDS = 4
+_MORE: tuple[Kind, ...] = ("related.headed", "related.all")
+_FEWEST_NAMES, _MENU = 3, 0.8
+_TITLE_WORDS = 5
+_STEPS = 8
 _TOPIC_CHARS, _TOPIC_WORDS, _WIDE_TOPIC = 32, 3, 8
 _SECTION = re.compile(
     r"(?i)/(?:categor(?:y|ies|ia|ie)|kategorien?|rubri(?:k|ken|que|ques|c)|secci[oó]n|sections?|tags?|topics?|keywords?|themen?)/"
 )
 _ADVERT = re.compile(
     r"(?i)(?:[/.](?:doubleclick\.net|googleadservices\.com|outbrain\.com|taboola\.com|zergnet\.com|revcontent\.com|mgid\.com)/)"
-    r"|/(?:adx_click|ad_?click|adclick|clickthru)\b"
+    r"|/(?:adx_click|ad_?click|adclick|clickthru)\b|[/.](?:coupons?|vouchers?(?:-codes?)?|gutscheine?|promo-?codes?|rabattcodes?)[/.]"
 )
-"""Addresses that count a click on an advertisement."""
+"""Addresses that count a click on an advertisement, or are those of coupons."""
 _ICONS = re.compile("[\ue000-\uf8ff]")
 """Letters of icon fonts."""
 _TOPICS = re.compile(
@@ -54,18 +61,73 @@ class Entries:
         self.made: list[RelatedLink] = []
         self._work = work
         self._label = _ICONS.sub("", found.label or "").strip(" :…»›").strip() or None
-        self._titled = False
+        self.by_section = found.rule == LABELLED and list_kind(fold_phrase(self._label or ""), heading=True) is None
+        """Whether nothing but the section's name in its label tells that it is a list."""
+        self._told = found.label is not None or found.kind is not None
+        self._rank = 0
         self._days: dict[str, Moment] = {}
         self._topics: list[RelatedLink] = []
         self._known: set[str | None] = set()
-        for line in found.lines:
-            if not work.is_free(line):
-                continue
-            if is_entry(line):
-                self._add(line)
-            elif self.made and len(line.text) <= _SHORT_LINE and not line.is_link():
-                self._complete(line.text)
+        self._pending: Detail | None = None
+        self._read([line for line in found.lines if work.is_free(line)])
         self._drop_buttons()
+
+    @property
+    def is_menu(self) -> bool:
+        """Whether a list is one of names of sections or sites rather than of headlines."""
+        if self.by_section:
+            titles = sum(len(words(one.headline)) >= _TITLE_WORDS or is_wide(one.headline) for one in self.made)
+            return len(self.made) < _FEWEST_NAMES or 2 * titles < len(self.made)
+        return len(self.made) >= _FEWEST_NAMES and sum(map(_is_topic, self.made)) >= _MENU * len(self.made)
+
+    def _read(self, lines: list[Run]) -> None:
+        """Read the lines: what stands beside a headline belongs to the entry in the same card."""
+        details = [read_detail(self._work, line) for line in lines]
+        named = _names(lines)
+        places = [at for at, line in enumerate(lines) if details[at] is None and is_entry(line) and line not in named]
+        for at, (line, detail) in enumerate(zip(lines, details, strict=True)):
+            if detail is not None:
+                self._beside(line, detail, lines, places, at)
+            elif line in named:
+                self._sign(line)
+            elif is_entry(line):
+                self._add(line)
+            elif self._told and is_item(line):
+                link = line.links()[0]
+                self._put(RelatedLink(list=self._label, headline=item_text(line), url=self._work.absolute(link.href)), None, 1)
+
+    def _beside(self, line: Run, detail: Detail, lines: list[Run], places: list[int], at: int) -> None:
+        url = self._work.absolute(line.links()[0].href) if line.is_link() and detail.byline is None else None
+        if url is not None and detail.day is not None:
+            self._keep_day(url, detail.day)
+            return
+        place = bisect_left(places, at)
+        before = lines[places[place - 1]] if place else None
+        after = lines[places[place]] if place < len(places) else None
+        if before is None or (after is not None and self._is_nearer(line, after, before)):
+            told = self._pending or detail
+            self._pending = Detail(told.byline or detail.byline, told.day or detail.day)
+        elif self.made:
+            self._complete(detail)
+
+    def _sign(self, line: Run) -> None:
+        """Take the writer from a line of names."""
+        for link in line.links():
+            text = line.text[link.start : link.end].strip()
+            if self.made and is_writer(line, link, text):
+                self._complete(Detail(text, None))
+
+    def _is_nearer(self, line: Run, after: Run, before: Run) -> bool:
+        """Whether the innermost element around a line and another one is that with the line after it; in a list without cards
+        all belongs to the headline above."""
+        page = self._work.html
+        if page is None:
+            return False
+        for above in islice((line.element, *line.element.iterancestors()), _STEPS):
+            span = page.span(above)
+            if before.index in span or after.index in span:
+                return before.index not in span
+        return False
 
     @property
     def topics(self) -> list[RelatedLink]:
@@ -83,29 +145,33 @@ class Entries:
         day = rest_of(line)
         moment = self._work.date(day) if day else None
         for link in links:
-            text = line.text[link.start : link.end].strip(" »›>")
+            text = headline_in(link.element, line.text[link.start : link.end].strip(" »›>"))
             url = self._work.absolute(link.href)
+            if link.href[:1] == "#" and len(link.href) > 1:
+                continue  # a part of this page
             if _says_nothing(text) or (len(links) > 1 and is_button(text)) or _ADVERT.search(url or "") is not None:
                 continue
-            if leads_to_author(url):
-                self._sign(text)
+            if is_writer(line, link, text):
+                if self.made:
+                    self._complete(Detail(text, None))
             elif is_date_line(text) or is_stamp(text):
-                self._keep_day(url, text)
+                if url is not None and (dated := self._work.date(text)) is not None:
+                    self._keep_day(url, dated)
             else:
-                self._put(RelatedLink(list=self._label, headline=text, url=url), moment, titled=line.tag in HEADINGS)
+                self._put(RelatedLink(list=self._label, headline=text, url=url), moment, rank(line))
 
-    def _put(self, entry: RelatedLink, moment: Moment | None, *, titled: bool) -> None:
+    def _put(self, entry: RelatedLink, moment: Moment | None, placed: int) -> None:
         last = self.made[-1] if self.made else None
         if _is_topic(entry):
             place = place_in_site(entry.url)
             if place == "list" or _SECTION.search(entry.url or "") is not None:
                 self._topics.append(entry)
                 return
-            if place == "home" and self.made:
-                return  # the card's section, by the name of its site
+            if place == "home":
+                return  # a site, or the card's section by the name of its site
         if last is not None and entry.url is not None and last.url == entry.url:
-            if titled and not self._titled:
-                last.headline, self._titled = entry.headline, True
+            if placed > self._rank:
+                last.headline, self._rank = entry.headline, placed
             return
         if entry.url is not None and entry.url in self._known:
             return
@@ -113,38 +179,34 @@ class Entries:
         day = moment or self._days.get(entry.url or "")
         entry.date = day.iso if day is not None else None
         self.made.append(entry)
-        self._titled = titled
+        self._rank = placed
+        if self._pending is not None:
+            self._complete(self._pending)
+            self._pending = None
 
     def _drop_buttons(self) -> None:
-        """Without what stands in three entries and leads elsewhere each time ("To the recipe", "30 recipes")."""
+        """Without what stands in three entries and leads elsewhere each time ("To the recipe", "30 recipes"), and without the
+        link to all of them below the others."""
         texts = Counter(one.headline.casefold() for one in self.made if len(one.headline) <= _BUTTON_CHARS)
         self.made = [one for one in self.made if texts[one.headline.casefold()] < _FEWEST_BUTTONS]
+        label = fold_phrase(self._label or "")
+        self.made = [one for one in self.made if fold_phrase(one.headline) != label]
+        if len(self.made) > 1 and _leads_on(self.made[-1].headline):
+            self.made.pop()
 
-    def _keep_day(self, url: str | None, text: str) -> None:
+    def _keep_day(self, url: str, day: Moment) -> None:
         """A link that shows a day belongs to the entry with its address, which stands above or follows."""
-        moment = self._work.date(text)
-        if moment is None or url is None:
-            return
         if self.made and self.made[-1].url == url:
-            self.made[-1].date = self.made[-1].date or moment.iso
+            self.made[-1].date = self.made[-1].date or day.iso
         else:
-            self._days[url] = moment
+            self._days[url] = day
 
-    def _sign(self, text: str) -> None:
-        if self.made and self.made[-1].byline is None and looks_like_person(text):
-            self.made[-1].byline = text
-
-    def _complete(self, text: str) -> None:
-        """Give a byline or a date to the entry above it."""
+    def _complete(self, detail: Detail) -> None:
+        """Give a byline and a day to the last entry."""
         last = self.made[-1]
-        if is_byline_line(text):
-            read = read_byline(text)
-            if last.byline is None and read is not None:
-                last.byline = read.text
-        elif is_date_line(text) or is_stamp(text):
-            moment = self._work.date(text)
-            if last.date is None and moment is not None:
-                last.date = moment.iso
+        last.byline = last.byline or detail.byline
+        if last.date is None and detail.day is not None:
+            last.date = detail.day.iso
 
 
 def _says_nothing(text: str) -> bool:
@@ -152,7 +214,27 @@ def _says_nothing(text: str) -> bool:
     return not any(map(str.isalpha, text)) or is_reading_time(text)
 
 
+def _leads_on(text: str) -> bool:
+    """Whether a link below a list leads to more of it ("More related articles")."""
+    key = fold_phrase(text)
+    return len(words(text)) <= _BUTTON_WORDS and any(phrases(kind).begins(key) for kind in _MORE)
+
+
+def _names(lines: list[Run]) -> set[Run]:
+    """The lines of short names that are made otherwise than the headlines: the section or the topic that a card prints."""
+    entries = [line for line in lines if is_entry(line)]
+    short = {line for line in entries if all(_is_short(shown) for _, shown in line.link_marks or ())}
+    makes = {_make(line) for line in entries if line not in short}
+    return {line for line in short if _make(line) not in makes} if makes else set()
+
+
+def _make(line: Run) -> tuple[str, str]:
+    return line.tag, line.element.get("class") or ""
+
+
 def _is_topic(entry: RelatedLink) -> bool:
-    text = entry.headline
-    longest = _WIDE_TOPIC if is_wide(text) else _TOPIC_CHARS
-    return len(text) <= longest and len(text.split()) <= _TOPIC_WORDS and entry.date is None
+    return _is_short(entry.headline) and entry.date is None
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= (_WIDE_TOPIC if is_wide(text) else _TOPIC_CHARS) and len(words(text)) <= _TOPIC_WORDS

@@ -9,6 +9,9 @@ from scraper.page.run import Run
 from scraper.partition.candidates import Source
 from scraper.record.article import RelatedKind, RelatedLink
 
+SITE_LIST = "list of the site"
+"""The reason why the lines of a list that every page of a site has are boilerplate: nothing in them is about the story."""
+
 Owner = Literal["related", "tags", "boilerplate"]
 
 

@@ -13,6 +13,7 @@ from scraper.page.run import Run
 from scraper.partition.work import Work
 
 _LABEL_CHARS = 60
+_NEAR = 4
 _INLINE_CHARS = 300
 
 
@@ -48,7 +49,8 @@ def inline_links(work: Work) -> Iterator[InlineLink]:
         links = [(max(start, one.start), one.end, one.href) for one in line.links() if one.end > start]
         if not strong and (found["more"] or _is_sentence(line, start) or any(one.start < start for one in line.links())):
             continue
-        if _is_lead(work, line, found["label"]):
+        told = line.text[found.start("label") : max(found.end("label"), line.links()[0].start)]
+        if _is_lead(work, line, found["label"]) or list_kind(fold_phrase(told)) == "site":
             continue
         if sum(end - begin for begin, end, _ in links) >= 0.7 * (len(line.text) - start) and len(words(found["headline"])) > 1:
             shown = [(line.text[begin:end].strip(" »]>)】"), href) for begin, end, href in links]
@@ -57,12 +59,22 @@ def inline_links(work: Work) -> Iterator[InlineLink]:
 
 def _is_lead(work: Work, line: Run, label: str) -> bool:
     """Whether a label is the first word of one headline among several ("WATCH: Ferry runs aground"): it is linked with the
-    headline, is no heading of lists, and a line above or below is a link of the same make."""
-    if not line.is_link() or len(line.link_marks or ()) != 1 or list_kind(fold_phrase(label)) is not None:
+    headline, and of the lines of the same make close by, which are links, none begins with it."""
+    links = line.links()
+    if not line.is_link() or links[0].start > 0 or links[0].end <= len(label) + 1:
         return False
-    runs = work.page.runs
-    beside = [runs[at] for at in (line.index - 1, line.index + 1) if 0 <= at < len(runs)]
-    return any(one.is_link() and one.tag == line.tag and one.element.get("class") == line.element.get("class") for one in beside)
+    runs, make = work.page.runs, _make(line)
+    near = [one for one in runs[max(0, line.index - _NEAR) : line.index + _NEAR + 1] if one is not line and one.is_link()]
+    cards = [one for one in near if _make(one) == make]
+    key = fold_phrase(label)
+    beside = any(abs(one.index - line.index) == 1 for one in cards)
+    return beside and not any(fold_phrase(one.text).startswith(key) for one in cards)
+
+
+def _make(line: Run) -> tuple[str, str | None, str]:
+    """The tags of a line's element and of the one around it, and its class."""
+    above = line.element.getparent()
+    return line.tag, line.element.get("class"), above.tag if above is not None else ""
 
 
 def _is_sentence(line: Run, start: int) -> bool:

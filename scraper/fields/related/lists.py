@@ -7,38 +7,34 @@ a link; or an element whose names hint at such a list and that is links for the 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import islice, takewhile
 
-from cleaners.phrases import Kind, fold_phrase, label_starts, list_kind, phrases
-from cleaners.stamps import is_stamp
-from cleaners.text import is_cut, is_prose, letters, squeeze, words
-from scraper.page.element import Element
-from scraper.page.hints import NAVIGATION, RELATED, SHARE, STORY, TAGS
+from cleaners.han_names import is_wide
+from cleaners.phrases import fold_phrase, list_kind, phrases
+from cleaners.text import is_cut, is_prose, letters, words
+from scraper.fields.related.entry_lines import is_entry, is_item
+from scraper.fields.related.labels import is_site_label, label_text, page_labels
+from scraper.fields.related.unfilled import is_unfilled
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 from scraper.record.article import RelatedKind
 
+__all__ = ["LABELLED", "LinkList", "holds_story", "is_entry", "labelled_lists"]
+
+LABELLED = "shape:labelled list"
 _LABEL_CHARS = 60
 _MOST_LINES = 120
+_MOSTLY = 0.8
 _NEAR = 6
 """A list's first entry stands so many lines below its label at most."""
 _STORY_CHARS = 200
-_BUTTONS: tuple[Kind, ...] = ("related.labels", "related.sites", "comments.headings", "comments.furniture", "calls.share")
-_REST_CHARS = 50
-"""What an entry's line says beside its link (a bullet, a day, a source) is no longer."""
 _FEWEST_REPEATS = 3
 _CARD_LINES = 6
-_KICKER_CHARS = 30
-_SITE_NAMES = re.compile(r"(?i)popular|most|latest|trend|top-?stor|recent|meist|ticker|newest|headlines")
-
-_TEASER = re.compile(r"(?i)teaser")
-_OFFERED = re.compile(r"(?i)relat|recommend|recirc|more|also|like|next|similar|suggest|read|mehr|auch|weiter")
 
 
 @dataclass
@@ -63,58 +59,42 @@ def labelled_lists(work: Work) -> Iterator[LinkList]:
     page = work.html
     if page is None:
         return
-    starts = label_starts()
-    keys = [(label, key, _label_kind(label, _without_button(label, key))) for label, key in work.phrase_keys if key[:2] in starts]
-    often = Counter(key for _, key, site in keys if site is not None)
+    keys = list(page_labels(work))
+    often = Counter(key for _, key, _ in keys)
     for label, key, site in keys:
-        if site is None or not work.is_free(label):
+        if not work.is_free(label):
             continue
         if often[key] >= _FEWEST_REPEATS and phrases("comments.furniture").is_whole(key):
             continue  # the button of each card
         lines = _below(work, page, label)
-        if any(is_entry(line) for line in lines):
-            yield LinkList(label_text(label), lines, [label], site, "shape:labelled list")
+        if lines is None:
+            if list_kind(fold_phrase(label_text(label))) is not None and (len(words(label.text)) > 1 or is_wide(label.text)):
+                yield LinkList(label_text(label), [], [label], site, "label without a list")
+        elif any(is_entry(line) or is_item(line) for line in lines):
+            yield LinkList(label_text(label), lines, [label], site, LABELLED)
 
 
-def _without_button(line: Run, key: str) -> str:
-    return fold_phrase(label_text(line)) if line.linked and not line.is_link() else key
-
-
-def _label_kind(line: Run, key: str) -> bool | None:
-    """Whether a line labels a list of the site (True) or of the story (False); ``None`` for any other line."""
-    if len(line.text) > _LABEL_CHARS or key[:2] not in label_starts():
-        return None
-    kind = list_kind(key, heading=line.tag in HEADINGS and not line.is_link())
-    if kind is None or is_prose(line.text) or (line.is_link() and line.tag not in HEADINGS):
-        return None
-    return kind == "site"
-
-
-def _below(work: Work, page: HtmlPage, label: Run) -> list[Run]:
-    """The lines of a label's list."""
+def _below(work: Work, page: HtmlPage, label: Run) -> list[Run] | None:
+    """The lines of a label's list; ``None`` where the story stands in its place."""
     lines = page.runs[label.index + 1 : label.index + 1 + _MOST_LINES]
-    first = next((one for one in lines[:_NEAR] if is_entry(one)), None)
-    if first is None or _is_empty(page, label):
+    first = next((one for one in lines[:_NEAR] if is_entry(one) or is_item(one)), None)
+    if first is None:
         return []
     stop = next((place for place, one in enumerate(lines) if _ends(work, label, one)), len(lines))
     lines = lines[:stop]
     if first.index > label.index + stop:
         return []
     holder = next(above for above in (label.element, *label.element.iterancestors()) if first.index in page.span(above))
+    if is_unfilled(work, page, label, first, holder):
+        return None
     span = page.span(holder)
     lines = [one for one in lines if one.index in span]
+    if not is_entry(first) and sum(is_entry(one) or is_item(one) for one in lines) < max(2, _MOSTLY * len(lines)):
+        return []
     above = work.whole_above
     if above[label.index] - above[span.start] >= _STORY_CHARS or holds_story(lines):
         return _unbroken(lines)
     return lines
-
-
-def _is_empty(page: HtmlPage, label: Run) -> bool:
-    """Whether the place for a label's list shows nothing: a list without items, or a box of the label and empty elements."""
-    after = label.element.getnext()
-    if label.tag not in HEADINGS or after is None or page.span(after):
-        return False
-    return after.tag in ("ul", "ol") or len(page.span(label.element.getparent())) == 1
 
 
 def _ends(work: Work, label: Run, line: Run) -> bool:
@@ -126,8 +106,10 @@ def _ends(work: Work, label: Run, line: Run) -> bool:
         return True
     if line.tag == label.tag and line.tag in HEADINGS and label.element.get("class") == line.element.get("class") is not None:
         return True
-    kind = _label_kind(line, fold_phrase(line.text))
-    return kind is not None and (line.index > label.index + 1 or kind != _label_kind(label, fold_phrase(label.text)))
+    kind = is_site_label(work, line)
+    if line.index == label.index + 1 and label.tag in HEADINGS and line.tag not in HEADINGS and not is_site_label(work, label):
+        return False  # a word below the label: "Featured"
+    return kind is not None and (line.index > label.index + 1 or kind != is_site_label(work, label))
 
 
 def holds_story(runs: list[Run]) -> bool:
@@ -141,13 +123,26 @@ def _unbroken(lines: list[Run]) -> list[Run]:
     end = 0
     cards = _Cards(lines)
     for place, line in enumerate(lines):
-        if line.is_link() or is_entry(line) or (place and place == end and is_cut(line.text)):
+        if line.is_link() or is_entry(line) or is_item(line) or (place and place == end and is_cut(line.text)):
             end = place + 1
         elif cards.between(place):
             continue
         elif is_prose(line.text) or len(line.text) > _LABEL_CHARS or place - end >= 2:
             break
-    return lines[:end]
+    return lines[: end + _rest_of_card(lines[:end], lines[end : end + _CARD_LINES])]
+
+
+def _rest_of_card(lines: list[Run], below: list[Run]) -> int:
+    """How many lines below the last entry stand in its card, which does not hold the first."""
+    entries = [line for line in lines if is_entry(line)]
+    if len(entries) < 2:
+        return 0
+    others = {entries[0].element, *entries[0].element.iterancestors()}
+    around_last = (entries[-1].element, *islice(entries[-1].element.iterancestors(), _CARD_LINES))
+    cards = [one for one in around_last if one not in others]
+    around = ((one, (one.element, *one.element.iterancestors())) for one in below)
+    inside = (not is_prose(one.text) and any(above in cards for above in all_above) for one, all_above in around)
+    return sum(takewhile(bool, inside))
 
 
 class _Cards:
@@ -169,118 +164,3 @@ def _make(line: Run) -> tuple[str, str] | None:
     """The tag and class of an entry that is a heading or has a class; ``None`` for any other."""
     names = line.element.get("class") or ""
     return (line.element.tag, names) if line.tag in HEADINGS or names else None
-
-
-def hinted_lists(work: Work) -> Iterator[LinkList]:
-    """The elements that are named after related stories and hold links for the most part."""
-    page = work.html
-    if page is None:
-        return
-    covered: set[int] = set()
-    for element, mask in work.hinted:
-        if not mask & RELATED or mask & (TAGS | SHARE) or element.tag in ("body", "html", "main", "a", *HEADINGS):
-            continue
-        span = page.span(element)
-        if not span or span.start in covered or len(span) > _MOST_LINES:
-            continue
-        runs = [one for one in page.runs_in(element) if work.is_free(one)]
-        if not runs or _in_link(element) or not _is_list(runs) or (mask & STORY and holds_story(runs)):
-            continue
-        if work.hints.all(element) & NAVIGATION:
-            continue
-        covered.update(span)
-        for part in _parts(runs):
-            if any(map(is_entry, part)):
-                yield _from_element(work, element, part)
-
-
-def _in_link(element: Element) -> bool:
-    """Whether an element is a part of one card's link."""
-    return any(above.tag == "a" for above in islice(element.iterancestors(), _CARD_LINES))
-
-
-def _is_list(runs: list[Run]) -> bool:
-    """Whether lines are a list of links: some link is a title, and prose without a link is less than the links."""
-    linked = sum(len(one.text) for one in runs if one.is_link() or is_entry(one))
-    prose = sum(len(one.text) for one in runs if not one.is_link() and is_prose(one.text))
-    return any(is_entry(one) for one in runs) and prose <= linked and any(one.tag != "h1" for one in runs)
-
-
-def label_text(line: Run) -> str:
-    """What a label's line prints, without the button that ends it ("Latest posts by Ann Field (see all)")."""
-    links = [] if line.is_link() else line.links()
-    if links and links[-1].start and is_button(line.text[links[-1].start : links[-1].end]):
-        return line.text[: links[-1].start].rstrip(" (|·–-")
-    return line.text
-
-
-def _parts(runs: list[Run]) -> Iterator[list[Run]]:
-    """The lists of an element: a line that labels a list begins another one."""
-    start = 0
-    for place, line in enumerate(runs):
-        if place > start and not line.is_link() and _label_kind(line, fold_phrase(label_text(line))) is not None:
-            if any(map(is_entry, runs[start:place])):
-                yield runs[start:place]
-            start = place
-    yield runs[start:]
-
-
-def _from_element(work: Work, element: Element, runs: list[Run]) -> LinkList:
-    first = runs[0]
-    headed = not first.is_link() and len(first.text) <= _LABEL_CHARS and len(runs) > 1
-    kind = _label_kind(first, fold_phrase(label_text(first))) if headed else None
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    site = _SITE_NAMES.search(names) is not None or _is_card(work, names, runs)
-    if headed:
-        return LinkList(label_text(first), runs[1:], [first], site if kind is None else kind, "shape:named list")
-    return LinkList(None, runs, [], site, "shape:named list")
-
-
-def _is_card(work: Work, names: str, runs: list[Run]) -> bool:
-    """Whether an element is named a teaser and nothing else, and stands beside or below the story: one of the site's cards."""
-    if _TEASER.search(names) is None or _OFFERED.search(names) is not None:
-        return False
-    told = work.whole_above
-    return not told[runs[0].index] or told[-1] - told[runs[-1].index + 1] < _STORY_CHARS
-
-
-def is_entry(line: Run) -> bool:
-    """Whether a line is the linked headline of another story, and no button."""
-    if not line.link_marks or len(line.text) > 300 or not (line.is_link() or rest_of(line) or _has_kicker(line)):
-        return False
-    count = len(words(line.text))
-    wide = not line.text.isascii() and any(char > "\u2e80" for char in line.text)
-    if count < 2 and not (wide and len(line.text) >= 6):
-        return False
-    return not is_button(line.text)
-
-
-def _has_kicker(line: Run) -> bool:
-    """Whether a line of a card is a few words and then the linked headline ("Regional guides The mystery of minerality")."""
-    links = line.link_marks or []
-    if len(links) != 1 or line.tag in ("p", "li", "td", "dd"):
-        return False
-    text = squeeze(links[0][1])
-    lead = line.text.removesuffix(text).strip()
-    return (
-        text != line.text and line.text.endswith(text) and len(words(text)) > 2 and not text.endswith(".")
-        and 0 < len(lead) <= _KICKER_CHARS and len(lead) <= len(text) and lead[-1].isalnum()
-    )  # fmt: skip
-
-
-def rest_of(line: Run) -> str:
-    """The day that a line prints beside its link, and nothing but it; ``""`` where it prints none or something else."""
-    shown = sum(len(text) for _, text in line.link_marks or ())
-    if not 0 < len(line.text) - shown <= _REST_CHARS:
-        return ""
-    links = line.links()
-    rest = f"{line.text[: links[0].start]} {line.text[links[-1].end :]}".strip(" •·|»›–—-*,;:()[]（）【】、，")
-    return rest if is_stamp(rest) else ""
-
-
-def is_button(text: str) -> bool:
-    """Whether a link says what it does rather than where it leads."""
-    if len(text) > 40:
-        return False
-    key = fold_phrase(text)
-    return any(phrases(kind).is_whole(key) for kind in _BUTTONS) or phrases("related.all").match(key)

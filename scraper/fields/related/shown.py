@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaners.phrases import fold_phrase, list_kind
+from cleaners.phrases import fold_phrase, list_kind, phrases
 from cleaners.titles import key
 from scraper.fields.related.dump_lists import closing_titles, dated_lists, titles_amid
 from scraper.fields.related.entries import Entries
-from scraper.fields.related.found import FoundList
+from scraper.fields.related.found import SITE_LIST, FoundList
 from scraper.fields.related.inline import InlineLink, inline_links
 from scraper.fields.related.kinds import stands_in_story
-from scraper.fields.related.lists import LinkList, hinted_lists, holds_story, labelled_lists
+from scraper.fields.related.lists import LinkList, holds_story, labelled_lists
+from scraper.fields.related.named_lists import hinted_lists
 from scraper.fields.related.shapes import labelled_titles
-from scraper.fields.related.story_lists import closing_lists, loose_lists
+from scraper.fields.related.story_lists import closing_lists, loose_lists, opening_lists
+from scraper.fields.related.titled_cards import titled_cards
+from scraper.fields.related.topics import topic_lists
 from scraper.page.element import Element
 from scraper.page.hints import FOOTER, RELATED
 from scraper.page.htmlpage import HtmlPage
@@ -24,8 +27,11 @@ from scraper.urls import host_of
 
 _STORY_CHARS = 1000
 _FEW = 6
-_SITE_LIST = "list of the site"
+_NAME_CHARS = 5
+"""A site may be called by so many of the first letters of its name, and no fewer ("Discover" for "Discover Magazine")."""
+_BY = frozenset("by par por door af av di".split())
 _TOPICS = "list of topics"
+_MENU = "menu below a label"
 _STORY_FOOT = re.compile(r"(?i)(?:article|post|entry|story|content|single)[-_ ]*foot")
 _MONTH = re.compile(r"[^\W\d_]{3,12}\.?\s+(?:19|20)\d\d(?:\s*\(\d+\))?")
 
@@ -36,41 +42,55 @@ def lists(work: Work) -> Iterator[FoundList]:
         for titles in (titles_amid, closing_titles, labelled_titles, dated_lists):
             yield from titles(work)
         return
+    yield from topic_lists(work)
     for inline in inline_links(work):
         yield _inline(work, inline)
-    for source in (labelled_lists, hinted_lists, loose_lists, closing_lists):
+    for source in (labelled_lists, hinted_lists, opening_lists, loose_lists, closing_lists):
         for found in source(work):
             made = _read(work, found)
             if made is not None:
                 yield made
+    yield from titled_cards(work)
 
 
 def _inline(work: Work, found: InlineLink) -> FoundList:
     entries = [RelatedLink(list=found.label, headline=text, url=work.absolute(href)) for text, href in found.links]
-    return FoundList(found.run.index, entries, [found.run], "shape:related line")
+    kind = list_kind(fold_phrase(found.label))
+    kind = "related" if kind is None or kind == "site" else kind
+    return FoundList(found.run.index, entries, [found.run], "shape:related line", kind=kind)
 
 
 def _read(work: Work, found: LinkList) -> FoundList | None:
     """A list with its entries; one of the site is boilerplate and has none, one of topics gives tags."""
     lines = [*found.head, *found.lines]
+    if not found.lines:
+        return FoundList(found.start, [], lines, found.rule, "boilerplate")
     if found.site or _names_site(work, found) or _is_foot(work, found) or _is_archive(found):
-        return None if holds_story(found.lines) else FoundList(found.start, [], lines, _SITE_LIST, "boilerplate")
+        return None if holds_story(found.lines) else FoundList(found.start, [], lines, SITE_LIST, "boilerplate")
     entries = Entries(work, found)
     if topics := entries.topics:
         return FoundList(found.start, [], lines, _TOPICS, "tags", [one.headline for one in topics])
+    if entries.by_section and (entries.is_menu or stands_in_story(work, found.start, found.lines[-1].index + 1)):
+        return None
+    if entries.is_menu and not holds_story(found.lines):
+        return FoundList(found.start, [], lines, _MENU, "boilerplate")
     return FoundList(found.start, entries.made, lines, found.rule, kind=found.kind) if entries.made else None
 
 
 def _names_site(work: Work, found: LinkList) -> bool:
     """Whether a list is more from the whole site, by its name ("More from The Herald")."""
-    label = found.label or ""
-    if list_kind(fold_phrase(label)) != "section":
+    label = fold_phrase(found.label or "")
+    if list_kind(label) != "section":
         return False
+    length = phrases("related.section").begins(label)
+    if _BY.intersection((*label[:length].split()[-1:], *label[length:].split()[:1])):
+        return False  # of a person
     if len(found.lines) <= _FEW and stands_in_story(work, found.start, found.lines[-1].index + 1):
         return False
-    named = key(label)
+    named, rest = key(label), key(label[length:])
     host = host_of(work.address or "").removeprefix("www.").partition(".")[0]
-    return any(len(name) > 1 and named.endswith(name) for name in (*work.site_keys, key(host)))
+    names = [name for name in (*work.site_keys, key(host)) if len(name) > 1]
+    return any(named.endswith(name) or (len(rest) >= _NAME_CHARS and name.startswith(rest)) for name in names)
 
 
 def _is_foot(work: Work, found: LinkList) -> bool:

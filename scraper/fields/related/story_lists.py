@@ -8,12 +8,14 @@ from itertools import islice, pairwise, takewhile
 from cleaners.han_names import is_wide
 from cleaners.phrases import fold_phrase, list_kind
 from cleaners.text import is_prose, words
-from scraper.fields.related.lists import LinkList, is_entry
-from scraper.page.hints import COMMENT, FOOTER, NAVIGATION
+from scraper.fields.related.cards import read_detail
+from scraper.fields.related.entry_lines import is_entry, is_item
+from scraper.fields.related.lists import LinkList
+from scraper.page.hints import COMMENT, FOOTER, NAVIGATION, SHARE
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
-from scraper.urls import host_of
+from scraper.urls import host_of, leads_to_author
 
 _MOST_LINES = 120
 _FEWEST = 3
@@ -21,6 +23,8 @@ _HEAD_CHARS = 100
 _STORY_CHARS = 600
 _STEPS = 8
 _TITLE_WORDS = 3
+_HEAD_LINES, _HEAD_STEPS, _NEAR_STORY, _MOST_OPENING, _HEADLINE_WORDS = 40, 3, 8, 6, 5
+_DECK_CHARS, _PARAGRAPH = 400, 80
 
 
 def loose_lists(work: Work) -> Iterator[LinkList]:
@@ -43,6 +47,38 @@ def loose_lists(work: Work) -> Iterator[LinkList]:
             yield LinkList(before.text.rstrip(" :："), items, [before], False, "shape:list in the story")
         elif _is_paragraph(work, page.runs[stop]):
             yield LinkList(None, items, [], False, "shape:list in the story")
+
+
+def opening_lists(work: Work) -> Iterator[LinkList]:
+    """The list of a few headlines between the story's headline and its first paragraph."""
+    page = work.html
+    top = next((line for line in page.runs if line.tag == "h1"), None) if page is not None else None
+    if page is None or top is None:
+        return
+    told = work.told_above
+    deck = told[top.index] + _DECK_CHARS
+    lines = list(takewhile(lambda one: told[one.index] <= deck, page.runs[top.index + 1 : top.index + _HEAD_LINES]))
+    place = next((at for at, line in enumerate(lines) if _opens(work, line)), None)
+    if place is None:
+        return
+    items = list(takewhile(lambda one: _opens(work, one), lines[place:]))
+    below = told[min(items[-1].index + _NEAR_STORY, len(page.runs))] - told[items[-1].index]
+    if len(items) <= _MOST_OPENING and below >= _PARAGRAPH and told[-1] - told[items[-1].index] >= _DECK_CHARS:
+        yield LinkList(None, items, [], False, "shape:list above the story", "related")
+
+
+def _opens(work: Work, line: Run) -> bool:
+    """Whether a line is an item that is the linked headline of another story of the site, perhaps with words before it."""
+    if line.element is None or not (is_entry(line) or is_item(line)) or not work.is_free(line):
+        return False
+    around = list(islice((line.element, *line.element.iterancestors()), _HEAD_STEPS))
+    if any(work.hints.own(one) & (NAVIGATION | FOOTER | COMMENT | SHARE) for one in around):
+        return False
+    if not any(one.tag == "li" for one in around) or read_detail(work, line) is not None or not leads_inside(work, line):
+        return False
+    shown = " ".join(text for _, text in line.link_marks or ())
+    address = work.absolute(line.links()[0].href)
+    return len(words(shown)) >= _HEADLINE_WORDS and address is not None and not leads_to_author(address)
 
 
 def closing_lists(work: Work) -> Iterator[LinkList]:

@@ -1,0 +1,61 @@
+"""Which lines of a thread have a time stamp, and where: by their words, and where it is run on to a name by its element."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from cleaners.stamps import find_stamp, is_bare_age
+from cleaners.text import squeeze
+from scraper.page.run import Run
+
+_STAMP_CHARS = 110
+"""Longer lines are text even if a date stands in them."""
+_NAME_CHARS = 45
+"""Beside its stamp a line that is all link has no more than a name."""
+_HEAD_CHARS, _INSIDE = 80, 16
+_PARTS = re.compile(r"[^·•]+")
+_AGED = re.compile(r"[^\W\d_]\d|\d{1,3} ?[^\W\d_]{1,9}(?:\W|$)|[^\W\d_](?:vor|just|il y a|hace|há|منذ|قبل) ?\w|\bago\b")
+"""What a line may look like whose age is run on to a name."""
+
+
+def is_stamped(line: Run) -> bool:
+    """Whether a line is short enough for a comment's head or foot and has a stamp; a dated link to a story is neither."""
+    if len(line.text) > _STAMP_CHARS:
+        return False
+    span = stamp_span(line)
+    if span is None:
+        return False
+    return line.link_marks is None or len(line.text) - (span[1] - span[0]) <= _NAME_CHARS or not line.is_link()
+
+
+def stamp_span(line: Run) -> tuple[int, int] | None:
+    """Where in a line its stamp stands; an age that is run on to a name ("Ann Field6d") is told by its element."""
+    span = find_stamp(line.text)
+    if line.element is None or len(line.text) > _HEAD_CHARS or _AGED.search(line.text) is None:
+        return span
+    own = _own_stamp(line)
+    if own is not None and (span is None or (own[0] <= span[0] and own[1] >= span[1])):
+        return own
+    return span or _age_among(line.text)
+
+
+def _own_stamp(line: Run) -> tuple[int, int] | None:
+    """Where an element inside the line stands that is a stamp from its beginning on."""
+    for inner in islice(line.element.iterdescendants(), _INSIDE):
+        text = squeeze("".join(inner.itertext())) if not callable(inner.tag) else ""
+        found = find_stamp(text) if 0 < len(text) <= _NAME_CHARS else None
+        start = line.text.rfind(text) if found is not None and found[0] == 0 else -1
+        if found is not None and start >= 0:
+            return start, start + found[1]
+    return None
+
+
+def _age_among(text: str) -> tuple[int, int] | None:
+    """Where an age stands among the buttons of a line ("Like · Reply · 6d")."""
+    for found in _PARTS.finditer(text):
+        part = found[0].strip()
+        if is_bare_age(part):
+            start = found.start() + found[0].index(part)
+            return start, start + len(part)
+    return None

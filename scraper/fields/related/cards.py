@@ -1,0 +1,192 @@
+"""What a card prints around its headline: an overline or a time inside its link, who wrote the story, and its day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from cleaners.bylines import is_byline_line, read_byline
+from cleaners.dates import Moment, is_date_line
+from cleaners.han_names import is_wide
+from cleaners.names import looks_like_person
+from cleaners.stamps import find_stamp, is_stamp
+from cleaners.text import squeeze
+from scraper.page.element import Element
+from scraper.page.hints import AUTHOR, of_names
+from scraper.page.run import HEADINGS, Link, Run
+from scraper.partition.work import Work
+from scraper.urls import leads_to_author
+
+_LINE_CHARS, _NAME_CHARS, _NAME_WORDS, _WIDE_NAME = 100, 40, 4, 6
+_INSIDE, _STEPS = 12, 3
+_MARKS = " \t.,;:|/·•–—-()[]（）：，、»›"
+_OVER = re.compile(
+    r"(?i)kicker|over-?line|top-?line|roof-?line|eyebrow|dach-?zeile|spitzmarke|volanta|chapeau|occhiello|cintillo|rubri[ck]"
+    r"|(?:super|supra|pre|sur|ante|sopra)-?(?:title|titulo|titolo|titre)"
+    r"|(?:^|[-_ ])(?:flag|badge|label|category|cat|section|topic|tag|prefix|channel)s?(?:$|[-_ ])"
+)
+"""Names of what stands over a headline inside its link."""
+_BESIDE = re.compile(
+    r"(?i)(?:^|[-_ ])(?:time|date|datetime|timestamp|published|pubdate|duration|count|comments?|views?|author|byline|meta|source"
+    r"|readtime|teaser|excerpt|summary|standfirst|description|button|cta|arrow|icon|more|screen-reader-text|sr-only"
+    r"|visually-?hidden)s?(?:$|[-_ ])"
+)
+"""Names of what stands behind a headline inside its link."""
+_PLAYING = re.compile(r"\d{1,2}:\d\d(?::\d\d)?|\d{1,3}\s?min\.?")
+_TITLE = re.compile(r"(?i)title|headline|heading|titre|titulo|titolo|titel|(?:^|[-_ ])(?:hed|head)(?:$|[-_ ])")
+_BY = re.compile(
+    r"(?i)(?:(?:by|von|par|por|di|da|door|av|af|od|oleh|автор)(?:\s*:\s*|\s+)(?=[^\W\d_])|(?:作者|撰文|文字?|記者|记者|著者|執筆)\s*[:：・/]\s*"
+    r"|(?:بقلم|کاتب|الكاتب)\s*:?\s*)"
+)
+"""Words before a writer's name."""
+_REPORTER = re.compile(r"\s*(?:기자|記者|记者)$")
+_WRITER = re.compile(
+    r"(?i)by-?line|(?:^|[-_ ])(?:autor|auteur|autore|verfasser|reporter|journalist|columnist|firma|yazar|by)(?:$|[-_ ])"
+)
+
+
+class Detail(NamedTuple):
+    """Who wrote a card's story, and when."""
+
+    byline: str | None
+    day: Moment | None
+
+
+def headline_in(element: Element, text: str) -> str:
+    """A link's text without the overline that it begins with and the time, the writer or the teaser that it ends with, as the
+    names of the elements inside tell them."""
+    for inner in islice(element.iterdescendants(), _INSIDE):
+        names = _names(inner)
+        if not names and inner.tag != "time":
+            continue
+        shown = squeeze("".join(inner.itertext()))
+        if not shown or len(shown) >= len(text) or _TITLE.search(names) is not None:
+            continue
+        if text.startswith(shown) and (_OVER.search(names) is not None or _PLAYING.fullmatch(shown) is not None):
+            text = _kept(text[len(shown) :], text)
+        elif text.endswith(shown) and (inner.tag == "time" or _BESIDE.search(names) is not None):
+            text = _kept(text[: -len(shown)], text)
+    return text
+
+
+def rank(line: Run) -> int:
+    """How surely a line of a card is its headline: as a heading, by the name of its element, or by neither; an overline or a
+    teaser is the last."""
+    if line.tag in HEADINGS:
+        return 3
+    names = _names(line.element)
+    if _TITLE.search(names) is not None and _OVER.search(names) is None:
+        return 2
+    return 0 if names and (_OVER.search(names) is not None or _BESIDE.search(names) is not None) else 1
+
+
+def is_titled(line: Run) -> bool:
+    """Whether a line stands in a heading, or in an element that is named a title."""
+    return rank(line) > 1
+
+
+def read_detail(work: Work, line: Run) -> Detail | None:
+    """Who wrote the story and when, where a short line says nothing else."""
+    if len(line.text) > _LINE_CHARS:
+        return None
+    writers = list(_writers(line))
+    others = {line.text[link.start : link.end].strip(_MARKS) for link in line.links()} - set(writers)
+    titles = [text for text in others if any(map(str.isalpha, text)) and not is_stamp(text)]
+    if writers:
+        rest = line.text
+        for name in writers:
+            rest = rest.replace(name, " ", 1)
+        return None if titles else Detail(", ".join(map(_bare, writers)), _day(work, rest))
+    told = _labelled(work, line.text)
+    if titles:
+        return told if told is not None and titles == [told.byline] else None
+    read = read_byline(line.text) if is_byline_line(line.text) else None
+    if read is not None or told is not None:
+        return Detail(read.text, _day(work, line.text)) if read is not None else told
+    return Detail(None, work.date(line.text)) if is_date_line(line.text) or is_stamp(line.text) else None
+
+
+def _bare(name: str) -> str:
+    """A writer's name without the label before it and the word for who writes behind it."""
+    return _REPORTER.sub("", _BY.sub("", name, count=1)) or name
+
+
+def _labelled(work: Work, text: str) -> Detail | None:
+    """The writer behind a label, with a day before or behind it ("3 May 2024 by Ann Field", "作者：西风 2024-02-01")."""
+    span = find_stamp(text)
+    rest = (text if span is None else f"{text[: span[0]]} {text[span[1] :]}").strip(_MARKS)
+    label = _BY.match(rest)
+    name = rest[label.end() :].strip(_MARKS) if label is not None else ""
+    if not name or not _is_name(name):
+        return None
+    return Detail(name, work.date(text[span[0] : span[1]]) if span is not None else None)
+
+
+def _day(work: Work, rest: str) -> Moment | None:
+    """The day in what is left of a line."""
+    for part in (rest, *re.split(r"[|·•–—,]", rest)):
+        text = part.strip(_MARKS)
+        if text and (is_stamp(text) or is_date_line(text)):
+            return work.date(text)
+    return None
+
+
+def _writers(line: Run) -> Iterator[str]:
+    """The names that a line gives as writers: by the addresses or the names of their elements, or by a label."""
+    for link in line.links():
+        text = line.text[link.start : link.end].strip(_MARKS)
+        if is_writer(line, link, text):
+            yield text
+    if not line.link_marks and line.element is not None:
+        for inner in islice(line.element.iter(), _INSIDE):
+            text = squeeze("".join(inner.itertext())).strip(_MARKS) if _says_writer(inner) else ""
+            read = read_byline(text) if is_byline_line(text) else None
+            name = read.text if read is not None else text
+            if name and name in line.text and _is_name(name):
+                yield name
+                return
+
+
+def is_writer(line: Run, link: Link, text: str) -> bool:
+    """Whether a link of a line, with this text, is that of a writer: by its address or by the names of its elements."""
+    if not _is_name(text):
+        return False
+    return leads_to_author(link.href) or _is_writer(link.element, line.element) or _is_signed(line, link)
+
+
+def _is_signed(line: Run, link: Link) -> bool:
+    """Whether the line is a byline up to the end of a link ("By Ann Field")."""
+    return link.start > 0 and is_byline_line(line.text[: link.end].strip(_MARKS))
+
+
+def _is_writer(element: Element, block: Element) -> bool:
+    """Whether a link, or an element around it up to its line's, is named after a writer."""
+    for above in islice((element, *element.iterancestors()), _STEPS):
+        if _says_writer(above):
+            return True
+        if above is block:
+            break
+    return "author" in (element.get("rel") or "").split()
+
+
+def _says_writer(element: Element) -> bool:
+    names = _names(element)
+    return bool(names) and (of_names(names) & AUTHOR != 0 or _WRITER.search(names) is not None)
+
+
+def _is_name(text: str) -> bool:
+    if is_wide(text):
+        return 1 < len(text) <= _WIDE_NAME
+    return looks_like_person(text) or (0 < len(text) <= _NAME_CHARS and len(text.split()) <= _NAME_WORDS and text[:1].isupper())
+
+
+def _names(element: Element) -> str:
+    return f"{element.get('class') or ''} {element.get('itemprop') or ''}".strip() if element is not None else ""
+
+
+def _kept(rest: str, whole: str) -> str:
+    """What is left of a headline, where that is some words."""
+    text = rest.strip(" |:·•–—-»›/")
+    return text if len(text.split()) > 1 or (is_wide(text) and len(text) > _WIDE_NAME) else whole

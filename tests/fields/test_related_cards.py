@@ -1,0 +1,91 @@
+"""What cards of related lists print around their headlines, and labels over lists that are not there, on invented pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper import separate
+from scraper.record.article import Article
+from tests.fields.test_topics import SENTENCES, TITLE
+
+STORY = "".join(f"<p>{one}</p>" for one in SENTENCES)
+
+
+def read(below: str, *, above: str = "", lang: str = "en") -> Article:
+    page = f"<html lang='{lang}'><head><title>{TITLE} - Gazette</title></head><body>{above}<article><h1>{TITLE}</h1>{STORY}</article>{below}</body></html>"
+    return separate(page, url="https://gazette.example/2024/harbour-closed")
+
+
+def told(article: Article) -> list[tuple[str, str | None, str | None]]:
+    return [(one.headline, one.date, one.byline) for one in article.related_links]
+
+
+WRITERS = (
+    "<p class='by'>By <a href='/x/{n}'>Ann Field</a> · May {n}, 2020</p>",
+    "<div class='info'><span class='author'><a href='/x/{n}'>Ann Field</a></span><span class='time'>2020-05-0{n}</span></div>",
+    "<div><a rel='author' href='/x/{n}'>Ann Field</a></div><time datetime='2020-05-0{n}'>{n} May 2020</time>",
+    "<div><span class='byline'>Ann Field</span> <span>{n} May 2020</span></div>",
+    "<p>{n} May 2020 by Ann Field</p>",
+    "<p>Von <a href='/x/{n}'>Ann Field</a>, {n} May 2020</p>",
+    "<a class='by' href='/x/{n}'>Ann Field</a><span>2020-05-0{n}</span>",
+)
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+@pytest.mark.parametrize("above", [False, True])
+def test_writers_and_days(writer: str, above: bool) -> None:
+    """The writer of a card is the byline of its entry and no entry, the day is its date, above the headline and below it."""
+    cards = ""
+    for n in (1, 2):
+        head, beside = f"<h4><a href='/s/{n}'>A long headline of story number {n}</a></h4>", writer.format(n=n)
+        cards += f"<div class='item'>{beside + head if above else head + beside}</div>"
+    article = read(f"<h3>Related stories</h3><div class='list'>{cards}</div>")
+    assert told(article) == [(f"A long headline of story number {n}", f"2020-05-0{n}", "Ann Field") for n in (1, 2)]
+
+
+def test_writers_in_other_scripts() -> None:
+    """A pen name of two characters is a writer by the name of its element."""
+    cards = "".join(
+        f"<div class='item'><h4><a href='/s/{n}'>老码头第{n}次重新向游客开放</a></h4><div><span class='author'><a href='/u/{n}'>西风</a></span><span>2024-02-0{n}</span></div></div>"
+        for n in (1, 2)
+    )
+    article = read(f"<h3>相关阅读</h3><div>{cards}</div>", lang="zh")
+    assert told(article) == [(f"老码头第{n}次重新向游客开放", f"2024-02-0{n}", "西风") for n in (1, 2)]
+
+
+@pytest.mark.parametrize("beside", ["<p class='info'>作者：{name} {day}</p>", "<p class='writer'>文・{name}</p><time>{day}</time>"])
+def test_labelled_writers_in_other_scripts(beside: str) -> None:
+    """A label before a writer's name is no part of it."""
+    cards = "".join(
+        f"<div class='item'><h4><a href='/s/{n}'>老码头第{n}次重新向游客开放</a></h4>{beside.format(name='西风', day=f'2024-02-0{n}')}</div>" for n in (1, 2)
+    )
+    assert told(read(f"<h3>相关阅读</h3><div>{cards}</div>", lang="zh")) == [(f"老码头第{n}次重新向游客开放", f"2024-02-0{n}", "西风") for n in (1, 2)]
+
+
+def test_overlines_and_times_inside_a_link() -> None:
+    """A card's overline and its time stand inside the link and are no part of the headline."""
+    cards = "".join(
+        f"<li><a href='/s/{n}'><h3><span class='card__kicker'>Island life</span> A long headline of story number {n} <span class='card-date'>{n} May</span></h3></a></li>"
+        for n in (1, 2)
+    )
+    article = read(f"<h2>Related stories</h2><ul>{cards}</ul>")
+    assert [one.headline for one in article.related_links] == ["A long headline of story number 1", "A long headline of story number 2"]
+
+
+@pytest.mark.parametrize(("label", "lang"), [("Related stories", "en"), ("Lesen Sie auch", "de"), ("相关阅读", "zh")])
+@pytest.mark.parametrize("box", ["<div id='spot'><h5>{}</h5><div id='spot-text'></div></div>", "<div class='head'><h3>{}</h3></div>", "<h3>{}</h3><ul></ul>"])
+def test_a_label_without_its_list(label: str, lang: str, box: str) -> None:
+    """Above a story whose headline is a link, a label over nothing takes nothing of the story."""
+    page = (
+        f"<html lang='{lang}'><head><title>{TITLE} - Gazette</title></head><body><div id='main'>{box.format(label)}<div class='post'>"
+        f"<p class='date'>2013-12-28</p><h2><a href='/post/1'>{TITLE}</a></h2>{STORY}</div></div></body></html>"
+    )
+    article = separate(page)
+    assert (article.headline, article.date, article.related_links) == (TITLE, "2013-12-28", [])
+    assert len(article.body_blocks) == len(SENTENCES)
+
+
+def test_a_label_whose_list_a_script_brings() -> None:
+    """A label over an empty list takes no list below it that is another's."""
+    article = read("<div><h4>Related stories</h4><ul></ul></div><div><p><a href='/x'>Ask for our printed calendar now</a></p></div>")
+    assert article.related_links == []

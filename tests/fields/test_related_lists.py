@@ -1,0 +1,163 @@
+"""Lists of other stories by their labels, their boxes and their place, on invented pages: what is one, and what is a menu."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper import separate
+from scraper.record.article import Article
+from tests.fields.test_topics import SENTENCES, TITLE
+
+STORY = "".join(f"<p>{one}</p>" for one in (*SENTENCES, *SENTENCES[1:]))
+FIRST, SECOND, THIRD = "The pier that was forgotten for forty years", "An island without a single car on it", "Who pays for the masons of the old quay"
+
+
+def read(below: str = "", *, top: str = "", inside: str = "", lang: str = "en", url: str = "https://www.gazette.example/town/2024/closed") -> Article:
+    page = (
+        f"<html lang='{lang}'><head><title>{TITLE}</title><meta property='og:site_name' content='Gazette Magazine'></head><body>"
+        f"<article><h1>{TITLE}</h1>{top}<div class='text'>{STORY}{inside}</div></article>{below}</body></html>"
+    )
+    return separate(page, url=url)
+
+
+def links(*titles: str, tag: str = "li") -> str:
+    return "".join(f"<{tag}><a href='/s/{n}'>{title}</a></{tag}>" for n, title in enumerate(titles))
+
+
+def told(article: Article) -> list[tuple[str | None, str]]:
+    return [(one.list, one.headline) for one in article.related_links]
+
+
+def test_links_that_end_in_their_first_tag() -> None:
+    """A link whose first tag ends in "/>" goes on to its end tag, as in browsers."""
+    items = "".join(f"<li><a class=\"x\" href='/s/{n}' />{title}</a></li>" for n, title in enumerate((FIRST, SECOND)))
+    assert told(read(f"<div><h3>Also in Town news</h3><ul>{items}</ul></div>")) == [("Also in Town news", FIRST), ("Also in Town news", SECOND)]
+
+
+@pytest.mark.parametrize("card", [
+    "<article class='post-box'><a class='cover' href='/s/{n}' aria-label='x'></a><div><h3 class='title'>{title}</h3><p>A teaser that tells what it is about.</p></div></article>",
+    "<div class='card'><img src='/i/{n}.jpg'><div class='in'><p class='card-title'>{title}</p><p>A teaser that tells what it is about.</p></div></div>",
+    "<a class='tile' href='/s/{n}'><div><h4>{title}</h4><p>A teaser that tells what it is about.</p></div></a>",
+])  # fmt: skip
+def test_cards_whose_headlines_are_no_links(card: str) -> None:
+    """Cards below a label are entries, be the link laid over them, around them, or brought by a script."""
+    cards = "".join(card.format(n=n, title=title) for n, title in enumerate((FIRST, SECOND, THIRD)))
+    article = read(f"<section><h2>Related articles</h2><div class='grid'>{cards}</div></section>")
+    assert told(article) == [("Related articles", one) for one in (FIRST, SECOND, THIRD)]
+    assert "teaser" not in (article.body or "")
+
+
+def test_sections_of_the_story_are_no_cards() -> None:
+    """Sub-heads with paragraphs below a heading that could be a label stay the story's."""
+    parts = "".join(f"<h3>{title}</h3><p>{SENTENCES[0]} {SENTENCES[2]}</p>" for title in (FIRST, SECOND))
+    article = read(inside=f"<h2>Further information</h2>{parts}")
+    assert article.related_links == []
+    assert FIRST in (article.body or "")
+
+
+def test_an_article_inside_the_story() -> None:
+    """An article of its own with a heading and a link that stands among the story's paragraphs is a related card."""
+    inside = f"<article><div><a href='/s/1'></a><h3><div>Old quay</div><div>{FIRST}</div></h3></div><p>A teaser that tells what it is about.</p></article><p>{SENTENCES[0]}</p>"
+    article = read(inside=inside)
+    assert told(article) == [(None, FIRST)]
+    assert "teaser" not in (article.body or "")
+
+
+def test_headlines_between_the_headline_and_the_story() -> None:
+    """A short list of headlines above the first paragraph is of the story's; words before a link are no part of its headline."""
+    top = f"<ul class='sub'><li><a href='/s/1'>{FIRST}</a></li><li>Old quay <a href='/s/2'>{SECOND}</a></li></ul>"
+    assert told(read(top=top)) == [(None, FIRST), (None, SECOND)]
+
+
+@pytest.mark.parametrize("label", ["Town Headlines", "Latest town news", "<a href='/town'>MORE TOWN HEADLINES »</a>"])
+def test_labels_that_name_the_section(label: str) -> None:
+    """A heading that names the page's own section is over a list of it; one of another section's is not."""
+    article = read(f"<div><h3>{label}</h3><ul>{links(FIRST, SECOND, THIRD)}</ul></div>")
+    assert [(one.headline, one.kind) for one in article.related_links] == [(one, article.related_links[0].kind) for one in (FIRST, SECOND, THIRD)]
+    assert len(article.related_links) == 3
+    assert read(f"<div><h3>{label}</h3><ul>{links(FIRST, SECOND, THIRD)}</ul></div>", url="https://www.gazette.example/sport/2024/x").related_links == [] or "MORE" in label
+
+
+@pytest.mark.parametrize("label", ["More from Gazette", "Related", "More from the Gazette Magazine", "Explore"])
+def test_menus_below_a_label(label: str) -> None:
+    """Names of sections and sites below a label are a menu, and none of them is a story."""
+    article = read(f"<div><h4>{label}</h4><ul>{links('Town life', 'Island people', 'The Business End', 'Harbour blog')}</ul></div>")
+    assert article.related_links == []
+
+
+def test_names_and_buttons_among_headlines() -> None:
+    """The section that each card prints, the link to the whole list and a link within the page are no entries."""
+    cards = "".join(
+        f"<div class='card'><div class='cats'><a href='/blog/'>Our blog</a> <a href='/c/{n}'>Island people</a></div><h4><a href='/s/{n}'>{title}</a></h4></div>"
+        for n, title in enumerate((FIRST, SECOND))
+    )
+    more = "<a href='/all'>More related stories</a><a href='#part'>The part of this page on masons</a>"
+    assert told(read(f"<div><h3>Related stories</h3>{cards}{more}</div>")) == [("Related stories", FIRST), ("Related stories", SECOND)]
+
+
+def test_tabs_and_linked_labels() -> None:
+    """Of tabs beside each other the first labels the list; a label may be a link in an element that is named a title."""
+    tabs = f"<div><h4 class='t'><a id='r'>Related articles</a><a id='a'>More from the author</a></h4><div>{links(FIRST, SECOND, tag='h3')}</div></div>"
+    linked = f"<div><div class='SectionTitle'><a href='/picks'>Die Redaktion empfiehlt</a></div><div>{links(FIRST, SECOND, tag='p')}</div></div>"
+    assert told(read(tabs)) == [("Related articles", FIRST), ("Related articles", SECOND)]
+    assert [one.headline for one in read(linked, lang="de").related_links] == [FIRST, SECOND]
+
+
+def test_boxes_of_a_named_element() -> None:
+    """Boxes with heads of their own are lists of their own; the site's is none of the story's."""
+    box = "<div class='{}'><p>{}</p>{}</div>"
+    first, second = box.format("left", "Harbour headlines", links(FIRST, SECOND, tag="p")), box.format("mid", "Gazette Magazine's Top Stories", links(THIRD, "Baker wins the prize for rye bread", tag="p"))
+    assert told(read(f"<div class='related'>{first}{second}</div>")) == [("Harbour headlines", FIRST), ("Harbour headlines", SECOND)]
+
+
+def test_items_with_words_around_their_links() -> None:
+    """An item of a labelled list is a title with a link in it."""
+    items = "<li>How to tell whether <a href='/1'>your quay is too soft</a></li><li><a href='/2'>Where to buy a quay in Westbay</a></li>"
+    assert told(read(f"<div><p>More helpful articles by the Gazette:</p><ul>{items}</ul></div>")) == [
+        ("More helpful articles by the Gazette", "How to tell whether your quay is too soft"), ("More helpful articles by the Gazette", "Where to buy a quay in Westbay"),
+    ]  # fmt: skip
+
+
+def test_labels_in_a_row_of_the_same_word() -> None:
+    """A word that begins several linked lines is their label; one that begins a single card's headline is part of it."""
+    rows = links("MORE: " + FIRST, "MORE: " + SECOND, tag="p")
+    assert told(read(inside=f"{rows}")) == [("MORE", FIRST), ("MORE", SECOND)]
+
+
+@pytest.mark.parametrize(("lang", "label"), [
+    ("ko", "관련기사"), ("fi", "Lue myös"), ("id", "Baca juga"), ("cs", "Související články"), ("hu", "Kapcsolódó cikkek"), ("ro", "Citește și"),
+    ("el", "Διαβάστε επίσης"), ("uk", "Читайте також"), ("he", "כתבות קשורות"), ("fa", "اخبار مرتبط"), ("vi", "Tin liên quan"),
+])  # fmt: skip
+def test_labels_in_more_languages(lang: str, label: str) -> None:
+    """Labels of lists are known in these languages too."""
+    assert told(read(f"<div><h3>{label}</h3><ul>{links(FIRST, SECOND)}</ul></div>", lang=lang)) == [(label, FIRST), (label, SECOND)]
+
+
+def test_parts_of_a_series() -> None:
+    """The number of a part before its link is no part of the headline."""
+    parts = f"<p>Part 1: <a href='/s/1'>{FIRST}</a></p><p>Part 2: <a href='/s/2'>{SECOND}</a></p>"
+    assert told(read(f"<div><h4>In this series</h4>{parts}</div>")) == [("In this series", FIRST), ("In this series", SECOND)]
+
+
+def test_playing_times_and_coupons() -> None:
+    """The playing time inside a link is no part of its headline; links to coupons are no stories."""
+    videos = "".join(f"<li><a href='/v/{n}'><span class='duration'>0{n}:35</span> {title}</a></li>" for n, title in enumerate((FIRST, SECOND), 1))
+    coupons = "<li><a href='/coupons/shoes'>Twenty per cent off at Harbour Shoes</a></li>"
+    assert told(read(f"<div><h3>Related videos</h3><ul>{videos}{coupons}</ul></div>")) == [("Related videos", FIRST), ("Related videos", SECOND)]
+
+
+def test_the_history_of_a_story() -> None:
+    """Ages beside the entries of a list are their days and no text of the story."""
+    rows = "".join(f"<tr><td>{n} days ago</td><td><a href='/s/{n}'>{title}</a></td></tr>" for n, title in enumerate((FIRST, SECOND), 2))
+    article = read(f"<div><h4>Story history</h4><table>{rows}</table></div>")
+    assert told(article) == [("Story history", FIRST), ("Story history", SECOND)]
+    assert "days ago" not in (article.body or "")
+
+
+@pytest.mark.parametrize(("lang", "label"), [("en", "Popular"), ("de", "Meistgelesen"), ("es", "Lo más leído"), ("ja", "人気記事"), ("ar", "الأكثر قراءة"), ("ko", "인기 기사")])
+@pytest.mark.parametrize("card", ["<div class='card'><h4><a href='/s/{n}'>{title}</a></h4><time datetime='2024-02-0{n}'>2024-02-0{n}</time></div>", "<li><span>0{n}.02.2024</span> <a href='/s/{n}'>{title}</a></li>"])
+def test_days_in_a_list_of_the_site(lang: str, label: str, card: str) -> None:
+    """The days of the stories in a list of the whole site date no story, above it or below."""
+    box = f"<div class='box'><p class='hd'>{label}</p>{''.join(card.format(n=n, title=title) for n, title in enumerate((FIRST, SECOND, THIRD), 1))}</div>"
+    assert read(box, lang=lang, url="https://www.gazette.example/closed").date is None
+    assert read(top=box, lang=lang, url="https://www.gazette.example/closed").date is None
