@@ -31,7 +31,7 @@ def thresher(content: bytes, url: str | None) -> Prediction:
         "dateline_raw": article.dateline_raw,
         "body": article.body or "",
         "comments": [" ".join(filter(None, (one.author, one.date_raw, one.text))) for one in article.comments],
-        "related": [link.headline for link in article.related_links],
+        "related": [link.headline for link in article.related_links if link.kind != "section"],  # l3s has what belongs to a story
     }
 
 

@@ -153,3 +153,13 @@ def test_posts_whose_heads_stand_apart() -> None:
     article = separate(page, url="https://forum.example/topic/old-pier")
     assert told(article) == [("Jon Dahl", "2024-05-02", TEXTS[1]), ("mira_s", "2024-05-03", TEXTS[2])]
     assert (article.body or "").startswith(SENTENCES[0])
+
+
+def test_the_latest_comments_of_the_site() -> None:
+    """Comments that link to themselves on other pages are no thread of this one; those that link to themselves here are."""
+    def box(page: str) -> str:
+        items = "".join(f"<li class='comment'><a href='{page.format(n)}#comment-{n}'>{text}</a><p>Said {name} on 2024-05-0{n} 10:00</p></li>" for n, (name, text) in enumerate(zip(NAMES, LONG, strict=True), 1))
+        return f"<div class='comments-tab'><ul>{items}</ul></div>"
+
+    assert read(box("/2024/story-{}")).comments == []
+    assert len(read(box("/2024/harbour-closed")).comments) == 3

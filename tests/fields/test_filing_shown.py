@@ -54,13 +54,17 @@ def test_a_category_by_the_headline() -> None:
 
 
 def test_the_folder_above_the_story() -> None:
-    """A link by the headline to the folder that holds the story names its section; the innermost folder does."""
+    """A link by the headline to the folder that holds the story names its section; the innermost folder does, unless it stands in
+    a menu."""
     page = (
         f"<html><head><title>{TITLE}</title></head><body><div><a href='/town'>Town</a></div><div><a href='/town/harbour/'>Harbour news</a></div>"
-        f"<div><a href='/sport'>Sport</a></div><h1>{TITLE}</h1>{STORY.format('')}</body></html>"
+        f"<h1>{TITLE}</h1>{STORY.format('')}</body></html>"
     )
-    article = separate(page, url="https://www.example-gazette.test/town/harbour/2024/closed")
+    url = "https://www.example-gazette.test/town/harbour/2024/closed"
+    article = separate(page, url=url)
     assert (article.section, article.provenance["section"]) == ("Harbour news", "folder above the story")
+    menu = page.replace("<h1>", "<div><a href='/sport'>Sport</a></div><h1>").replace("Harbour news", "Harbour")
+    assert separate(menu, url=url).section == "Town"
 
 
 def test_paths_by_their_marks() -> None:

@@ -80,9 +80,12 @@ def test_labels_that_name_the_section(label: str) -> None:
 
 @pytest.mark.parametrize("label", ["More from Gazette", "Related", "More from the Gazette Magazine", "Explore"])
 def test_menus_below_a_label(label: str) -> None:
-    """Names of sections and sites below a label are a menu, and none of them is a story."""
-    article = read(f"<div><h4>{label}</h4><ul>{links('Town life', 'Island people', 'The Business End', 'Harbour blog')}</ul></div>")
-    assert article.related_links == []
+    """Names of sections and sites below a label are a menu, and none of them is a story; names may be titles by their addresses."""
+    names = ("Town life", "Island people", "The Business End", "Harbour blog")
+    menu = "".join(f"<li><a href='/{name.lower().replace(' ', '-')}/'>{name}</a></li>" for name in names)
+    assert read(f"<div><h4>{label}</h4><ul>{menu}</ul></div>").related_links == []
+    stories = "".join(f"<li><a href='/films/{name.lower().replace(' ', '-')}_1207.htm'>{name}</a></li>" for name in names)
+    assert len(read(f"<div><h4>Related</h4><ul>{stories}</ul></div>").related_links) == len(names)
 
 
 def test_names_and_buttons_among_headlines() -> None:

@@ -20,6 +20,7 @@ from scraper.page.run import Run
 from scraper.partition.candidates import Candidate
 from scraper.partition.work import Work
 from scraper.record.article import Comment
+from scraper.urls import url_key
 
 FURNITURE = "furniture of the comments"
 HEADING = "heading of the comments"
@@ -31,6 +32,7 @@ _HEAD_LINES = 4
 """Who wrote a post is said in so many of its first lines."""
 _AGAIN = "comment again"
 _SAME_CHARS = 40
+_MOSTLY = 0.6
 _EXCERPT = "excerpt of a page that links here"
 _FORUM = re.compile(r"(?i)\bbbp(?:ress)?-|phpbb|forum")
 _STEPS = 4
@@ -50,7 +52,7 @@ def take(work: Work, found: Found) -> None:
         if _is_excerpt(reading):
             work.claim_free(item.runs, "boilerplate", _EXCERPT)
     read = [(item, reading) for item, reading in read if _says_something(reading) and not _is_excerpt(reading)]
-    if not read or not _is_thread(found, read):
+    if not read or not _is_thread(found, read) or _is_of_others(work, [item for item, _ in read]):
         _lose(work, found, read)
         return
     if found.source != "declared" and _is_opening(work, read[0][0]):
@@ -122,6 +124,14 @@ def _is_thread(found: Found, read: list[tuple[Item, Reading]]) -> bool:
         return all(reading.text for _, reading in read)
     numbered = sum(is_numbered(item.element) for item, _ in read)
     return numbered > 1 or (numbered == 1 and any(reading.author for _, reading in read))
+
+
+def _is_of_others(work: Work, items: list[Item]) -> bool:
+    """Whether most of some comments are links to comments on other pages: the latest of the whole site."""
+    own = url_key(work.url) if work.url else None
+    hrefs = ([link.href for line in item.runs for link in line.links() if "#comment" in link.href] for item in items)
+    pages = ([url_key(work.absolute(href) or "") for href in one if href[:1] != "#"] for one in hrefs)
+    return sum(any(page != own for page in one) for one in pages) > _MOSTLY * len(items)
 
 
 def _is_opening(work: Work, item: Item) -> bool:

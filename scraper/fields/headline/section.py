@@ -18,6 +18,7 @@ from scraper.page.element import Element
 from scraper.page.hints import AUTHOR, COMMENT, FOOTER, NAVIGATION, RELATED, SHARE, of_names
 from scraper.page.run import Link, Run
 from scraper.partition.candidates import Candidate
+from scraper.partition.evidence import place_in_site
 from scraper.partition.work import Work
 from scraper.urls import leads_to_author
 
@@ -118,10 +119,27 @@ def _folder(work: Work, shown: list[_Shown]) -> Candidate | None:
     """The link to the innermost folder that holds the story's address."""
     named = [one for one in shown if len(one.name.split()) <= _LABEL_WORDS and not any(map(str.isdecimal, one.name))]
     deep = [(depth, one) for one in named if (depth := _depth(work, one.link)) and letters(one.name) not in _EVERY]
+    deep = [(depth, one) for depth, one in deep if not _is_of_menu(work, one)]
     if not deep:
         return None
     _, best = max(deep, key=lambda pair: pair[0])
     return Candidate(best.name, "folder above the story", "shown", _own(work, best.line))
+
+
+def _is_of_menu(work: Work, one: _Shown) -> bool:
+    """Whether a link stands among links of its make to other places of the site, as in a menu."""
+    runs, line = work.page.runs, one.line
+    beside = [runs[at] for at in (line.index - 1, line.index + 1) if 0 <= at < len(runs) and _make(runs[at]) == _make(line)]
+    links = [link for near in (line, *beside) if near.is_link() for link in near.links() if link.element is not one.link.element]
+    return any(not _depth(work, link) and not _is_home(work, link) for link in links)
+
+
+def _make(line: Run) -> tuple[str, str | None]:
+    return line.tag, line.element.get("class") if line.element is not None else None
+
+
+def _is_home(work: Work, link: Link) -> bool:
+    return place_in_site(work.absolute(link.href)) == "home"
 
 
 def _label(work: Work, top: Run) -> Candidate | None:

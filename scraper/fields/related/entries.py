@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from itertools import islice
 
+from cleaners.addresses import split_address
 from cleaners.cues import is_reading_time
 from cleaners.dates import Moment, is_date_line
 from cleaners.han_names import is_wide
@@ -26,6 +27,7 @@ _BUTTON_WORDS = 4
 _MORE: tuple[Kind, ...] = ("related.headed", "related.all")
 _FEWEST_NAMES, _MENU = 3, 0.8
 _TITLE_WORDS = 5
+_DEEPEST = 2
 _STEPS = 8
 _TOPIC_CHARS, _TOPIC_WORDS, _WIDE_TOPIC = 32, 3, 8
 _SECTION = re.compile(
@@ -78,7 +80,9 @@ class Entries:
         if self.by_section:
             titles = sum(len(words(one.headline)) >= _TITLE_WORDS or is_wide(one.headline) for one in self.made)
             return len(self.made) < _FEWEST_NAMES or 2 * titles < len(self.made)
-        return len(self.made) >= _FEWEST_NAMES and sum(map(_is_topic, self.made)) >= _MENU * len(self.made)
+        if len(self.made) < _FEWEST_NAMES or sum(map(_is_topic, self.made)) < _MENU * len(self.made):
+            return False
+        return 2 * sum(_leads_to_place(one.url) for one in self.made) >= len(self.made)
 
     def _read(self, lines: list[Run]) -> None:
         """Read the lines: what stands beside a headline belongs to the entry in the same card."""
@@ -218,6 +222,14 @@ def _leads_on(text: str) -> bool:
     """Whether a link below a list leads to more of it ("More related articles")."""
     key = fold_phrase(text)
     return len(words(text)) <= _BUTTON_WORDS and any(phrases(kind).begins(key) for kind in _MORE)
+
+
+def _leads_to_place(url: str | None) -> bool:
+    """Whether an address has the shape of a section's or a site's rather than of a story's."""
+    parts = split_address(url or "")
+    folders = [one for one in parts.path.split("/") if one]
+    last = folders[-1] if folders else ""
+    return len(folders) <= _DEEPEST and "." not in last and not parts.query and not any(map(str.isdigit, last))
 
 
 def _names(lines: list[Run]) -> set[Run]:
