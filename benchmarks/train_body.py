@@ -8,7 +8,8 @@ time and prints the scores on the pages of the fifth that was kept out. The page
 thresholds, leaf values and single words that stand on many pages. Seeded: same data, same file.
 
 Learned from: naeb (AndyTheFactory/article-extraction-dataset, Apache-2.0), wcxb and wcxb-other (Murrough-Foley/
-web-content-extraction-benchmark, CC-BY-4.0), traf (trafilatura's evaluation data, Apache-2.0). Only measured on, for their
+web-content-extraction-benchmark, CC-BY-4.0), traf (trafilatura's evaluation data, Apache-2.0), fundus (the
+tests of flairNLP/fundus, MIT). Only measured on, for their
 terms allow no more: dragnet (seomoz/dragnet_data, AGPL-3.0, for measuring), l3s (L3S-GN1, for research).
 """
 

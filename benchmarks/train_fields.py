@@ -7,8 +7,8 @@ writes no file: it trains on four fifths of the sites at a time and prints the f
 models hold thresholds and leaf values only. Seeded: same data, same files.
 
 Learned from: naeb (AndyTheFactory/article-extraction-dataset, Apache-2.0), wcxb and wcxb-other (Murrough-Foley/
-web-content-extraction-benchmark, CC-BY-4.0), traf (trafilatura's evaluation data, Apache-2.0), and for dates htmldate (the tests
-of htmldate, Apache-2.0).
+web-content-extraction-benchmark, CC-BY-4.0), traf (trafilatura's evaluation data, Apache-2.0), fundus (MIT), and for dates
+htmldate (the tests of htmldate, Apache-2.0).
 
 A measure may only speak one way where reason says which (``RISING``, ``FALLING``): more sources never make a name less likely.
 """
