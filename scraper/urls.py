@@ -130,3 +130,9 @@ def leads_to_author(href: str | None) -> bool:
     """Whether an address, absolute or not, is that of an author's page by its folders."""
     folders = href.lower().split("/")[1:-1] if href else ()
     return not _AUTHORS.isdisjoint(folders) or any(one.startswith("redakt") for one in folders)
+
+
+def leads_home(href: str | None) -> bool:
+    """Whether an address, absolute or not, is that of a site's front page; a place on the page itself is none."""
+    href = (href or "").strip()
+    return href[:1] not in ("", "#") and split_address(href).path in ("", "/") and "?" not in href

@@ -34,3 +34,18 @@ def test_a_motto_is_no_paragraph() -> None:
     found = body(f"{MOTTO}<div class='post'><h3>Ferry moves</h3><div class='post-body'>{STORY}</div></div>")
     assert found.count("harbour office") == STORY.count("harbour office")
     assert "since 2004" not in found
+
+
+def test_a_part_of_the_story_may_bear_the_name_of_its_layout() -> None:
+    """What stands above and below the longest part of a story belongs to it though its box is named after side bars."""
+    layout = "<div class='article__main sidebar-enabled--false'><div class='rich'>{}</div></div>"
+    intro = "<p>Waiting at quays takes time, and the harbour office says that it counted the hours of all passengers for a year.</p>"
+    tips = "".join(
+        f"<h4>{place}. Come early</h4><p>{place} ferries a day leave before noon, when hardly anybody waits at the quay for one.</p>"
+        for place in range(2, 14)
+    )
+    end = "<p>That is all that the office knows about waiting, and it will count the hours of all passengers again next year.</p>"
+    story = f"{layout.format(intro)}<section class='list'><div class='rich'>{tips}</div></section>{layout.format(end)}"
+    found = body(f"<h1>How to wait less</h1>{story}")
+    assert "Waiting at quays" in found
+    assert "again next year" in found

@@ -30,13 +30,19 @@ def without_outlying(work: Work, story: list[Run]) -> list[Run]:
         kept = [line for line in story if line.index > first.index and not work.hints.all(line.element) & _AROUND & ~own]
         named = any(work.hints.all(line.element) & _NAMED & ~mask for line in kept)
         return kept if named else story
-    span, around, top = page.span(home), _AROUND & ~mask, first.index if first is not None else 0
-    return [line for line in story if line.index in span or not _is_outside(work, line, around, top)]
+    span, around = page.span(home), _AROUND & ~mask
+    top = first.index if first is not None else span.start
+    above = around | (hints.HEADER & ~mask)
+    return [line for line in story if line.index in span or not _is_outside(work, line, above if line.index < top else around)]
 
 
-def _is_outside(work: Work, line: Run, around: int, top: int) -> bool:
-    mask = work.hints.all(line.element)
-    return bool(mask & around) or (line.index < top and bool(mask & hints.HEADER))
+def _is_outside(work: Work, line: Run, around: int) -> bool:
+    """Whether an element around the line bears such a name, and none of a story beside it ("article-main has-sidebar")."""
+    if not work.hints.all(line.element) & around:
+        return False
+    outer = (line.element, *line.element.iterancestors())
+    named = (work.hints.own(one) for one in outer if one.tag not in ("body", "html"))
+    return any(own & around and not own & _NAMED for own in named)
 
 
 def _home(story: list[Run]) -> Element | None:

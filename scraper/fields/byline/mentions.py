@@ -24,7 +24,7 @@ from scraper.page import hints
 from scraper.page.element import Element
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
-from scraper.urls import leads_to_author
+from scraper.urls import leads_home, leads_to_author
 
 _AUTHOR_CLASS = re.compile(
     r"(?i)(?:^|[_-]|(?<=[a-z])(?=[A-Z]))"
@@ -221,10 +221,13 @@ def _may_be_names(text: str) -> bool:
 
 
 def _bare(work: Work, run: Run) -> Iterator[Mention]:
-    """A name that is a whole line, or the rest of a line with a date; neither who said the words above nor a sub-head."""
+    """A name that is a whole line, or the rest of a line with a date; neither who said the words above, nor a sub-head, nor
+    the site's own in its masthead."""
     runs = work.page.runs
     above = runs[run.index - 1].text if run.index else ""
     if is_source_label(above) or _is_said(work, run) or _is_subhead(work, run):
+        return
+    if run.tag in HEADINGS and any(leads_home(link.href) for link in run.links()):
         return
     dated = any(is_date_line(one.text) for one in runs[max(0, run.index - 1) : run.index + 2] if one is not run)
     names = read_people(run.text)

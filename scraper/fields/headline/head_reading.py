@@ -227,10 +227,7 @@ def _is_again(run: Run, inside: list[Run]) -> bool:
 
 
 def _add_caption(head: Head, run: Run, is_caption: bool) -> None:
-    if is_caption:
-        head.captions.append(run)
-    else:
-        head.rest.append(run)
+    (head.captions if is_caption else head.rest).append(run)
 
 
 def _assign_after(work: Work, head: Head, inside: list[Run], after: list[Run]) -> None:

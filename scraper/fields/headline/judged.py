@@ -7,7 +7,6 @@ from collections import Counter
 from heapq import nlargest
 from itertools import pairwise
 
-from cleaners.addresses import split_address
 from cleaners.bylines import is_byline_line
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
@@ -21,12 +20,15 @@ from scraper.fields.headline.told import LONGEST, HeadTitles, head_titles
 from scraper.page.element import Element
 from scraper.page.run import Run
 from scraper.partition.work import Work
+from scraper.urls import leads_home
 
 _ENOUGH = 2.0
 _KEPT = 8
 """So many titles that lost are kept for explanation."""
 _ALONE = 0.8
 """A main heading with so much in its favour goes before a title that the page does not show."""
+_UNTITLED = 0.2
+"""The same of a page whose head has no title to compare."""
 _STRANGER, _TITLED = 1.5, 3
 """What it costs a text to have no word in common with the head's titles where the page prints one of them, of so many words."""
 _SITE_PART = 1.5
@@ -90,6 +92,8 @@ def _last_part(titles: HeadTitles) -> str | None:
 
 def _least(best: Title, titles: HeadTitles) -> float:
     """The score that the best title needs."""
+    if not titles.titles:
+        return _UNTITLED
     if best.main:
         return _ALONE
     return _PRINTED if _only_title(titles) else _ENOUGH
@@ -212,7 +216,7 @@ def _look(one: Title, names: tuple[str, ...], host: str, slug: list[str]) -> flo
     text = one.text
     count = len(words(text))
     score = 0.0
-    if is_site(text, names, host) or _FIELD.match(text) is not None or (one.runs and _leads_home(one.runs[0])):
+    if is_site(text, names, host) or _FIELD.match(text) is not None or (one.runs and _is_home_link(one.runs[0])):
         score -= 6.0
     if count < 2 and text.isascii():
         score -= 0.7
@@ -227,9 +231,6 @@ def _look(one: Title, names: tuple[str, ...], host: str, slug: list[str]) -> flo
     return score - min(0.6, one.runs[0].index / 800) if one.runs else score
 
 
-def _leads_home(run: Run) -> bool:
+def _is_home_link(run: Run) -> bool:
     """Whether a line is nothing but a link to the site's front page, as its name is in the masthead."""
-    links = [link.href.strip() for link in run.links()]
-    return run.is_link() and all(
-        href[:1] not in ("", "#") and split_address(href).path in ("", "/") and "?" not in href for href in links
-    )
+    return run.is_link() and all(leads_home(link.href) for link in run.links())
