@@ -163,3 +163,32 @@ def test_the_latest_comments_of_the_site() -> None:
 
     assert read(box("/2024/story-{}")).comments == []
     assert len(read(box("/2024/harbour-closed")).comments) == 3
+
+
+@pytest.mark.parametrize("address", ["https://paper.example/2024/old-pier", "https://paper.example/2024/old-pier/?utm_source=x", "https://other.example/kept"])
+@pytest.mark.parametrize("part", ["", "comment-page-2/"])
+def test_the_links_of_comments_to_themselves(address: str, part: str) -> None:
+    """Comments that link to themselves are the page's, however its address is written, and whichever page of them it shows."""
+    comments = "".join(
+        f'<li class="comment" id="comment-{at}"><cite>{name} Finch</cite> <a href="https://paper.example/2024/old-pier/{part}#comment-{at}">'
+        f"May {at}, 2024 at 10:15 am</a><p>I walked over the pier {at} times, and nobody ever told me to leave it.</p></li>"
+        for at, name in ((3, "Ada"), (4, "Bo"), (5, "Cem"))
+    )
+    article = separate(
+        f"<title>Old pier</title><h1>Old pier closes for a year</h1>{STORY}<div id='comments'><ol class='commentlist'>{comments}</ol></div>",
+        url=address,
+    )
+    assert [one.author for one in article.comments] == ["Ada Finch", "Bo Finch", "Cem Finch"]
+    assert "walked over" not in (article.body or "")
+
+
+def test_what_holds_the_story_is_no_thread() -> None:
+    """A post whose classes say that it is about comments keeps its text, and the post it embeds."""
+    quoted = '<blockquote class="quoted-post"><p>The pier is closed.</p><p>— Port (@port) April 26, 2022</p></blockquote>'
+    article = separate(
+        "<title>Old pier closes for a year | The Harbour Post</title><div class='post web-outburst-comments'>"
+        f"<h2>Old pier closes for a year</h2><div class='meta'>26 April 2022 | 11 |</div>{STORY}{quoted}{STORY.replace('harbour', 'port')}"
+        "<div class='meta'>27 April 2022 | 3 |</div></div>"
+    )
+    assert article.comments == []
+    assert "The pier is closed." in (article.body or "")

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from cleaners.phrases import fold_phrase, is_phrase, phrases
+from cleaners.text import letters
 from scraper.fields.comments.items import (
     Commented,
     begins_bold,
@@ -210,8 +211,8 @@ def _ends(work: Work, line: Run) -> bool:
 def _regions(work: Work, page: HtmlPage) -> Iterator[list[Element]]:
     """The outermost elements that hint at comments; those that stand beside each other together."""
     candidates = [(element, mask) for element, mask in work.hinted if mask & COMMENT and element.tag not in _NEVER]
-    titles = [page.span(one).start for one in page.lookup("h1") if page.span(one)] if candidates else []
-    titles = sorted(at for at in titles if not is_phrase("comments.headings", page.runs[at].text))
+    titles = {page.span(one).start for one in page.lookup("h1") if page.span(one)} if candidates else set()
+    titles = sorted(at for at in titles | _printed_titles(work, page) if not is_phrase("comments.headings", page.runs[at].text))
     chosen: list[Element] = []
     covered: set[int] = set()
     for element, mask in candidates:
@@ -231,6 +232,12 @@ def _regions(work: Work, page: HtmlPage) -> Iterator[list[Element]]:
         together.append(element)
     if together:
         yield together
+
+
+def _printed_titles(work: Work, page: HtmlPage) -> set[int]:
+    """Where lower headings print the page's title: what holds one holds the story, and is no thread."""
+    spans = (page.span(one) for tag in ("h2", "h3") for one in page.lookup(tag)) if work.title_keys else ()
+    return {span.start for span in spans if span and letters(page.runs[span.start].text) in work.title_keys}
 
 
 def _is_posted(runs: list[Run]) -> bool:

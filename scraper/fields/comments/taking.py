@@ -35,6 +35,7 @@ _SAME_CHARS = 40
 _MOSTLY = 0.6
 _EXCERPT = "excerpt of a page that links here"
 _FORUM = re.compile(r"(?i)\bbbp(?:ress)?-|phpbb|forum")
+_COMMENT_PAGE = re.compile(r"(?:/comment-page-\d+|[?&]c?page=\d+)$")
 _STEPS = 4
 _DOTS = ("[...]", "[…]")
 _LINES_ABOVE = 3
@@ -127,11 +128,16 @@ def _is_thread(found: Found, read: list[tuple[Item, Reading]]) -> bool:
 
 
 def _is_of_others(work: Work, items: list[Item]) -> bool:
-    """Whether most of some comments are links to comments on other pages: the latest of the whole site."""
-    own = url_key(work.url) if work.url else None
+    """Whether most of some comments are links to comments on other pages, and on several: the latest of the whole site."""
+    own = _page_of(work, work.url or "")
     hrefs = ([link.href for line in item.runs for link in line.links() if "#comment" in link.href] for item in items)
-    pages = ([url_key(work.absolute(href) or "") for href in one if href[:1] != "#"] for one in hrefs)
-    return sum(any(page != own for page in one) for one in pages) > _MOSTLY * len(items)
+    others = [{_page_of(work, href) for href in one if href[:1] != "#"} - {own} for one in hrefs]
+    return sum(map(bool, others)) > _MOSTLY * len(items) and len(set().union(*others)) > 1
+
+
+def _page_of(work: Work, href: str) -> str:
+    """The page of a story that an address leads to, whichever page of its comments it is."""
+    return _COMMENT_PAGE.sub("", url_key(work.absolute(href) or "").rstrip("/"))
 
 
 def _is_opening(work: Work, item: Item) -> bool:
