@@ -163,6 +163,7 @@ def test_the_latest_comments_of_the_site() -> None:
 
     assert read(box("/2024/story-{}")).comments == []
     assert len(read(box("/2024/harbour-closed")).comments) == 3
+    assert len(read(box("/2024/harbour-closed?cid={}")).comments) == 3
 
 
 @pytest.mark.parametrize("address", ["https://paper.example/2024/old-pier", "https://paper.example/2024/old-pier/?utm_source=x", "https://other.example/kept"])

@@ -41,8 +41,13 @@ def _is_outside(work: Work, line: Run, around: int) -> bool:
     if not work.hints.all(line.element) & around:
         return False
     outer = (line.element, *line.element.iterancestors())
-    named = (work.hints.own(one) for one in outer if one.tag not in ("body", "html"))
-    return any(own & around and not own & _NAMED for own in named)
+    return any(work.hints.own(one) & around and not _names_story(one) for one in outer if one.tag not in ("body", "html"))
+
+
+def _names_story(element: Element) -> bool:
+    """Whether one of an element's classes is a story's, and no part of a name that says more ("article-sidebar")."""
+    kinds = (hints.of_names(one) for one in (element.get("class") or "").split() if "text" not in one)
+    return any(kind & _NAMED and not kind & _AROUND for kind in kinds)
 
 
 def _home(story: list[Run]) -> Element | None:

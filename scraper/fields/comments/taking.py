@@ -35,7 +35,7 @@ _SAME_CHARS = 40
 _MOSTLY = 0.6
 _EXCERPT = "excerpt of a page that links here"
 _FORUM = re.compile(r"(?i)\bbbp(?:ress)?-|phpbb|forum")
-_COMMENT_PAGE = re.compile(r"(?:/comment-page-\d+|[?&]c?page=\d+)$")
+_COMMENT_PAGE = re.compile(r"(?i)/comment-page-\d+|(?<=[?&])(?:c?page|cp|cid|replytocom|show_?comment|comment(?:_?id)?)=[^&]*&?")
 _STEPS = 4
 _DOTS = ("[...]", "[…]")
 _LINES_ABOVE = 3
@@ -137,7 +137,7 @@ def _is_of_others(work: Work, items: list[Item]) -> bool:
 
 def _page_of(work: Work, href: str) -> str:
     """The page of a story that an address leads to, whichever page of its comments it is."""
-    return _COMMENT_PAGE.sub("", url_key(work.absolute(href) or "").rstrip("/"))
+    return _COMMENT_PAGE.sub("", url_key(work.absolute(href) or "")).rstrip("/?&")
 
 
 def _is_opening(work: Work, item: Item) -> bool:
