@@ -49,3 +49,19 @@ def test_a_part_of_the_story_may_bear_the_name_of_its_layout() -> None:
     found = body(f"<h1>How to wait less</h1>{story}")
     assert "Waiting at quays" in found
     assert "again next year" in found
+
+
+def test_notes_in_the_foot_do_not_widen_a_short_story() -> None:
+    """Long notes in the page's foot are none of a short story above them."""
+    story = "<p>The ferry to the northern quay leaves at noon from today on, the harbour office has said.</p><p>It left at ten.</p>"
+    notes = (
+        "<p>This service may include material from several agencies of the coast, which is copyright and cannot be reproduced.</p>"
+        "<p>HT = Harbour Time, which is eleven hours ahead of the time that the observatory keeps.</p>"
+    )
+    found = body(
+        "<div id='main'><div id='content'><div id='article'><h1>Ferry leaves at noon</h1>"
+        f"<p>Posted November 1, 2012 16:10</p>{story}</div></div><div id='footer'><div id='fineprint'>{notes}</div></div></div>"
+    )
+    assert "northern quay" in found
+    assert "several agencies" not in found
+    assert "observatory" not in found

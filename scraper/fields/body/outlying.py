@@ -10,6 +10,7 @@ from scraper.partition.work import Work
 
 _HOME = 0.6
 """The story's home is the innermost element that holds so much of its letters."""
+_GOOD_PART = 0.4
 _AROUND = hints.FOOTER | hints.SIDE | hints.NAVIGATION | hints.SIGNUP | hints.DIALOG | hints.ADVERT | hints.FORM | hints.COMMENT
 _BESIDE = hints.FOOTER | hints.SIDE
 _NAMED = hints.STORY | hints.CORE
@@ -20,7 +21,7 @@ def without_outlying(work: Work, story: list[Run]) -> list[Run]:
     not, and without those in the site's own head. Where the home itself is a side box or the page's foot, and the headline is
     not, the few lines elsewhere are the story if their names say so."""
     page, head = work.html, head_of(work)
-    home = _home(story)
+    home = _home(_plain(work, story))
     if page is None or home is None:
         return story
     first = head.first if head is not None else None
@@ -34,6 +35,12 @@ def without_outlying(work: Work, story: list[Run]) -> list[Run]:
     top = first.index if first is not None else span.start
     above = around | (hints.HEADER & ~mask)
     return [line for line in story if line.index in span or not _is_outside(work, line, above if line.index < top else around)]
+
+
+def _plain(work: Work, story: list[Run]) -> list[Run]:
+    """The story's lines that stand in nothing named as what stands around a story, where they are a good part of it."""
+    plain = [line for line in story if not work.hints.all(line.element) & _AROUND]
+    return plain if sum(len(line.text) for line in plain) >= _GOOD_PART * sum(len(line.text) for line in story) else story
 
 
 def _is_outside(work: Work, line: Run, around: int) -> bool:
