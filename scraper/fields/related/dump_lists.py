@@ -88,7 +88,7 @@ def closing_titles(work: Work) -> Iterator[FoundList]:
         kind = kinds.get(line.index)
         if place < below or kind in (None, "site") or ends_sentence(line.text[:-1]) or work.told_above[line.index] < _TOLD:
             continue
-        below_it = runs[place + 1 : place + 1 + _MOST_LINES]
+        below_it = (runs[at] for at in range(place + 1, min(len(runs), place + 1 + _MOST_LINES)))
         lines = list(takewhile(lambda one: one.index not in kinds and _is_item(one.text), below_it))
         rest = runs[place + 1 + len(lines) : place + 1 + len(lines) + _AHEAD]
         if lines and not _goes_on(rest):
