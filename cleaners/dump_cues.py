@@ -10,6 +10,7 @@ from cleaners.body_cues import is_parting_word, is_rights_notice
 from cleaners.cues import is_reading_time, is_service_line
 from cleaners.phrases import Kind, fold_phrase, phrases
 from cleaners.sources import read_origin
+from cleaners.text import ends_sentence
 
 _FILE = re.compile(r"(?i)[\w ().,%&+@=~/:-]{1,160}\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|avif|heic|mp4|mp3|mov|pdf)(?:[?#]\S*)?")
 _DATA_START = re.compile(
@@ -137,6 +138,17 @@ _CONSENT = re.compile(
 _CONSENT_CHARS = 400
 _BUTTONS: tuple[Kind, ...] = ("calls.share", "calls.pages", "calls.signup", "calls.place", "comments.headings", "comments.forms")
 _OWN = frozenset(("like this", "like loading", "short link", "copied", "read in app", "open in app", "listen to this article"))
+_SITE = re.compile(
+    r"(?i)thank you for (?:registering|subscribing|signing up).*|do not sell (?:or share )?my\b.*|(?:manage|cookie"
+    r"|privacy) (?:your )?(?:preferences|settings|choices|notice)\b.*"
+    r"|your privacy choices.*|report (?:a|an) .{3,40} (?:problem|error|issue)|find anything you save.*|(?:you are"
+    r"|you're) here\s?:.*|du befindest dich hier\b.*"
+    r"|sie sind hier\b.*|vous êtes ici\b.*|estás aquí\b.*|(?:tags|topics|keywords|schlagwörter|mots-clés|etiquetas|теги"
+    r"|الوسوم)\s?[:：].*"
+    r"|(?:search(?: for| by)?|suche|rechercher|buscar|cerca|zoeken)\s?:?"
+    r"|(?:close|open|toggle|show|hide) (?:the )?(?:menu|navigation|search|modal|dialog).*|(?:my|your) account|log ?out|sign ?out"
+)
+"""Lines that serve the site rather than its stories."""
 _BUTTON_CHARS = 80
 
 
@@ -253,6 +265,8 @@ def is_button(line: str) -> bool:
     if is_service_line(line) or is_reading_time(line):
         return True
     if any(pattern.fullmatch(bare) for pattern in (_NUMBERED_LINK, _WAITING, _ADDRESS_LINE)):
+        return True
+    if _SITE.fullmatch(bare) is not None and not ends_sentence(bare):
         return True
     key = fold_phrase(line)
     return key in _OWN or (bool(key) and any(phrases(kind).match(key) for kind in _BUTTONS))

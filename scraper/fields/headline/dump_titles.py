@@ -80,12 +80,15 @@ def _sentence(seen: list[Seen]) -> Titles | None:
 
 
 def _without_site(seen: list[Seen], places: list[int]) -> list[int]:
-    """The places without those of lines that are another title with a name behind it ("Title - The Daily Anchor")."""
+    """The places without those of lines that are another title with a name behind it ("Title - The Daily Anchor") or with items
+    of menus before it."""
     texts = [seen[place].run.text for place in places]
     return [place for place in places if not any(_is_named(seen[place].run.text, other) for other in texts)]
 
 
 def _is_named(text: str, title: str) -> bool:
+    if len(text) > len(title) > _MENU_CHARS and text.endswith(title):
+        return True
     rest = text[len(title) :] if text.startswith(title) and len(title) > _MENU_CHARS / 2 else ""
     return rest[:2] in (" -", " |", " –", " —", " :", " ·", " •", " »")
 
