@@ -5,7 +5,7 @@ from __future__ import annotations
 from cleaners.dump_cues import is_consent_call, is_data
 from cleaners.headlines import same_headline
 from cleaners.text import ends_sentence, is_prose, letters, words
-from scraper.fields.headline.dump_lines import ANCHORS, Kind, Seen, see
+from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Kind, Seen, see
 from scraper.fields.headline.dump_titles import Titles, choose_titles
 from scraper.fields.headline.head import Head, Headline
 from scraper.outlets.layout import Shape
@@ -197,13 +197,25 @@ def _assign(head: Head, seen: list[Seen], titles: Titles | None, top: int) -> No
     for place, one in enumerate(seen):
         if one.run.index in taken:
             continue
-        if one.kind in ANCHORS or (one.kind == "name" and place > top):
+        if one.kind in ANCHORS or (one.kind == "name" and place > top and _is_of_writer(seen, place, taken)):
             head.anchors.append(one.run)
         elif one.kind == "caption" or (pictured and place > top and _is_phrase(one.kind)):
             head.captions.append(one.run)
         elif place > top:
             head.rest.append(one.run)
         pictured = one.kind in ("file", "picture") or (pictured and one.kind in ("furniture", "name"))
+
+
+def _is_of_writer(seen: list[Seen], place: int, titles: set[int]) -> bool:
+    """Whether a name that is a whole line is the writer's: it stands right below the titles, beside a date or a byline, or right
+    above the first paragraph, and in no row of short lines. Furniture between does not count."""
+    above = next((one for one in reversed(seen[:place]) if one.kind not in JUNK), None)
+    below = next((one for one in seen[place + 1 :] if one.kind not in JUNK), None)
+    beside = [one for one in (above, below) if one is not None]
+    if sum(one.kind in ("title", "name", "other") and one.run.index not in titles for one in beside) > 1:
+        return False
+    dated = any(one.kind in ANCHORS for one in beside)
+    return dated or below is None or (above is not None and above.run.index in titles)
 
 
 def _is_phrase(kind: Kind) -> bool:
