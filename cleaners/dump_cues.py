@@ -110,7 +110,10 @@ _COUNTER = re.compile(
 _ADDRESS_LINE = re.compile(
     r"(?i)(?:(?:short(?: ?link| url)|kurz(?:link|-url)|url|link|permalink|enlace|رابط|короткая ссылка)\s*[:：]?\s*)?(?:https?://|www\.)\S+"
 )
-_NUMBERED_LINK = re.compile(r"(?i)(?:\d+\.\s*)?(?:https?://|www\.)\S+|(?:references|visible links|hidden links)\s*:?|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,6}")
+_NUMBERED_LINK = re.compile(
+    r"(?i)(?:\d+\.\s*)?(?:https?://|www\.)\S+|(?:references|visible links|hidden links)\s*:?"
+    r"|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,6}"
+)
 _WAITING = re.compile(
     r"(?i)(?:loading|lädt|wird geladen|chargement|cargando|caricamento|carregando|yükleniyor|загрузка"
     r"|جاري التحميل)\s*(?:\.{2,}|…)?"

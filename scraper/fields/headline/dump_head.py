@@ -32,7 +32,7 @@ _VERSES = 4
 
 def orders_lines(shape: Shape) -> bool:
     """Whether an outlet says in which order its heads are printed."""
-    return shape.kicker is not None or shape.standfirst or shape.caption or shape.dateline
+    return shape.kicker is not None or shape.standfirst or shape.caption or shape.dateline or shape.bare_title == "caption"
 
 
 def read_dump_head(work: Work) -> Head:
