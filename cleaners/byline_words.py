@@ -68,6 +68,17 @@ BARE: dict[str, str] = {
 }
 """By language, what stands before an author's name even without a colon."""
 
+OUR: dict[str, str] = {
+    "en": r"by our (?:own |special |staff |[\w-]+ )?(?:correspondent|reporter)s?",
+    "de": r"von unsere[mnr] (?:[\w-]+)?(?:redakteur(?:in)?|korrespondent(?:en|in)?|reporter(?:in)?|mitarbeiter(?:in)?)",
+    "nl": r"(?:door|van) onze (?:[\w-]*redacteur|redactrice|correspondente?|verslaggever|verslaggeefster|medewerker|medewerkster)",
+    "fr": r"(?:de|par) notre (?:correspondante?|envoyée? spéciale?|journaliste)",
+    "es": r"(?:de|por) nuestr[oa] (?:corresponsal|enviad[oa] especial|redactora?)",
+    "it": r"dall?a? nostr[oa] (?:inviat[oa]|corrispondente)",
+    "pl": r"opr(?:ac)?\.:?",
+}
+"""By language, what stands before the name of a paper's own writer, without a colon."""
+
 OTHER_TRADES = (
     r"(?:(?:medically |expert |technically |scientifically |legally )?(?:reviewed|edited|checked|fact[- ]checked|verified|translated|photographed"
     r"|photography|photos?|photographs|images?|pictures?|illustrations?|illustrated|video|produced|curated|presented|sponsored|powered|approved) by"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from cleaners.agencies import ORGANISATION_WORDS, is_agency, is_organisation, is_role, name_key
-from cleaners.byline_words import BARE, ENDS, NO_PEN_NAMES, NOBODY, NOUNS, OTHER_TRADES, PREPOSITIONS, TRADES
+from cleaners.byline_words import BARE, ENDS, NO_PEN_NAMES, NOBODY, NOUNS, OTHER_TRADES, OUR, PREPOSITIONS, TRADES
 from cleaners.date_finding import find_stamps
 from cleaners.dates import find_date
 from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
@@ -23,7 +23,8 @@ def _label() -> re.Pattern[str]:
     verbs = "|".join(rf"(?:(?:{before})\s*:?\s+)?(?:{word})(?:\s*[:：]\s*|\s+)" for word, before in PREPOSITIONS.values())
     bare = "|".join(BARE.values())
     nouns = "|".join(NOUNS.values())
-    return re.compile(rf"\s*[-–—|•·©✍✎/]*\s*(?:{verbs}|(?-i:By(?=[A-Z]))|(?:{nouns})\s*[:：/／|]\s*|{bare})", re.IGNORECASE)
+    ours = rf"(?:{'|'.join(OUR.values())})(?: (?:in|à|en|au|a) [^\W\d_]+)?,?\s+(?-i:(?=[^\W\d_a-z]))"
+    return re.compile(rf"\s*[-–—|•·©✍✎/]*\s*(?:{ours}|{verbs}|(?-i:By(?=[A-Z]))|(?:{nouns})\s*[:：/／|]\s*|{bare})", re.IGNORECASE)
 
 
 @cache
@@ -56,7 +57,7 @@ _CUT_SIGNS = ("@", "://", "www.", "WWW.", "|", "•", "·", "→", "»", "›")
 @cache
 def _label_starts() -> frozenset[str]:
     """The first three letters of all words in labels."""
-    sources = [part for pair in PREPOSITIONS.values() for part in pair] + list(NOUNS.values())
+    sources = [part for pair in PREPOSITIONS.values() for part in pair] + [*NOUNS.values(), *OUR.values()]
     return frozenset(word[:3].casefold() for source in sources for word in _WORD.findall(source))
 
 
