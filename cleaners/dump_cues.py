@@ -47,6 +47,7 @@ _END_MARK = re.compile(
     r"|[#*=~_·•■◆▪●○∎♦§+\-–—\s]{2,}|[■◆▪●∎♦#]",
     re.IGNORECASE,
 )
+_END_INSIDE = re.compile(rf"\s*[(\[（【]\s?(?:{_END_WORDS})\s?[)\]）】]\.?$", re.IGNORECASE)
 _GONE: dict[str, str] = {
     "en": r"(?:this|the|sorry,? (?:this|the|that)) (?:page|article|story|content)\b.{0,60}\b(?:not (?:be )?(?:available"
     r"|found|exist)|no longer"
@@ -189,6 +190,12 @@ def is_end_mark(line: str) -> bool:
     return len(line) <= 30 and _END_MARK.fullmatch(line.strip()) is not None
 
 
+def before_end_mark(paragraph: str) -> int:
+    """Where a paragraph ends before the mark of a text's end in brackets ("… said so. (END)"): its whole length without one."""
+    found = _END_INSIDE.search(paragraph, max(0, len(paragraph) - 20))
+    return found.start() if found is not None and found.start() else len(paragraph)
+
+
 _PARTING = re.compile(
     r"(?i)(?:by (?:submitting|signing up|clicking|using)\b|want (?:to|more)\b|you can (?:find|read|follow|now also)\b"
     r"|to (?:read|comment|get|view) (?:more|this|the|full)\b"
@@ -198,7 +205,7 @@ _PARTING = re.compile(
     r"|document) (?:was|is|may|originally|uses)\b"
     r"|all (?:content|rights|comments)\b|comments? (?:are|is|on this)\b|please (?:note|read|log|sign|enable)\b"
     r"|for (?:more|all the latest)\b.{0,80}\b(?:news|visit|follow|download)\b"
-    r"|(?:folge|folgen sie) uns\b|melde(?:n sie)? (?:dich|sich)\b|dieses thema im programm\b|zu den kommentaren\b"
+    r"|(?:folge|folgen sie) uns\b|melde(?:n sie)? (?:dich|sich)\b|(?:über )?dieses thema (?:im programm|berichtete)\b|zu den kommentaren\b"
     r"|um einen kommentar\b|jetzt (?:kostenlos|abonnieren|anmelden)\b"
     r"|suivez\b|abonnez\b|inscrivez\b|síguenos\b|suscr[ií]b\w+\b|segu(?:i|ici)\b|iscriviti\b|siga\b|assine\b|volg ons\b"
     r"|подписывайтесь|следите за|تابعونا|تابعنا|اشترك"

@@ -12,6 +12,7 @@ from cleaners.agencies import is_agency, is_wire
 from cleaners.datelines import is_place
 from cleaners.place_names import is_known_place
 from cleaners.run_in_rare import DAY, RARE, RunIn, agency_first, eastern
+from cleaners.run_in_unknown import UNKNOWN, eastern_agency
 
 _WINDOW, _LINE = 130, 80
 _ABBREVIATED = 5
@@ -49,7 +50,7 @@ def split_run_in(paragraph: str, *, opens: bool = False) -> RunIn | None:
     that no list has, if nothing but a dateline is printed so."""
     head = paragraph[:_WINDOW]
     readers = (_with_agency, _in_brackets, _nowhere, _plain, _behind_dash, _capitals, _known, eastern)
-    for reader in (agency_first, *readers, *RARE) if opens else readers:
+    for reader in (agency_first, eastern_agency, *readers, *RARE, *UNKNOWN) if opens else readers:
         found = reader(head)
         if found is not None and paragraph[found.end :].strip():
             return found

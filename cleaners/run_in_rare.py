@@ -114,12 +114,12 @@ def unknown_agency(head: str) -> RunIn | None:
 def unknown_place(head: str) -> RunIn | None:
     """ "KELMOUTH: The board …": a long word in capitals that is no label."""
     found = _UNKNOWN_PLACE.match(head)
-    if found is None or not is_place(found["place"]) or is_agency(found["place"]) or _is_label(found["place"]):
+    if found is None or not is_place(found["place"]) or is_agency(found["place"]) or is_label(found["place"]):
         return None
     return RunIn(found["place"].strip(), None, found.end())
 
 
-def _is_label(text: str) -> bool:
+def is_label(text: str) -> bool:
     """Whether words in capitals are a label rather than a place."""
     return any(word.strip("'’.-").casefold() in _LABELS for word in re.split(r"[\s-]", text))
 
@@ -135,7 +135,7 @@ _STOP = re.compile(r"\s*(?P<place>[^\W\d_a-zß-öø-ÿа-я]{5,}(?:[ /-][^\W\d_a
 def before_stop(head: str) -> RunIn | None:
     """ "ALTENFURT. Der Rat …", as German papers print it."""
     found = _STOP.match(head)
-    if found is None or not is_place(found["place"]) or is_agency(found["place"]) or _is_label(found["place"]):
+    if found is None or not is_place(found["place"]) or is_agency(found["place"]) or is_label(found["place"]):
         return None
     return RunIn(found["place"].strip(), None, found.end())
 

@@ -10,7 +10,7 @@ from benchmarks.kinds import Kind, all_kinds
 from benchmarks.kinds.counting import forget, steps, steps_of
 from scraper import NotAnArticle, separate
 from scraper.fields.body import kinds as kinds_of_lines
-from scraper.fields.figures import stage as figures
+from scraper.fields.figures import captions as figures
 from scraper.outlets.registry import outlets
 from scraper.page.hints import of_id, of_names
 from scraper.separation.order import separate_snapshot

@@ -6,6 +6,7 @@ from cleaners.body_cues import is_advert_label
 from cleaners.credits import split_credited
 from cleaners.dates import is_date_line
 from cleaners.dump_cues import (
+    before_end_mark,
     holds_sentence,
     is_affiliate_note,
     is_button,
@@ -169,6 +170,7 @@ def _is_told(text: str, names: tuple[str, ...]) -> bool:
     """Whether a line says something, as sentences do."""
     if _is_foot(text, names):
         return False
+    text = text[: before_end_mark(text)]
     count = len(words(text))
     if text[-1] in ":：" and count < _CUT_WORDS:
         return False
