@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from cleaners.date_labels import CHANGED
 from cleaners.date_locales import language_of, local_months
 from cleaners.date_words import AFTER, BEFORE, SIGNS, ZONES, fold
 from cleaners.dates import Moment
@@ -188,7 +189,8 @@ def _clock(text: str, found: re.Match[str], floor: int) -> tuple[re.Match[str] |
     for pattern in (_CLOCK_RE, _HALF):
         clock = pattern.search(behind)
         between = behind[: clock.start()] if clock is not None else ""
-        if clock is not None and len(between.strip()) <= 14 and not any(char.isdigit() for char in between):
+        plain = clock is not None and len(between.strip()) <= 14 and not any(char.isdigit() for char in between)
+        if clock is not None and plain and CHANGED.search(between) is None:
             return (clock, found.end() + clock.end()) if int(clock["hour"]) < 24 else (None, found.end())
     if found["n3"] and found["xhour"]:
         return _CLOCK_RE.search(found[0][found.start("d3") - found.start() + len(found["d3"]) :]), found.end()

@@ -24,7 +24,8 @@ def _label() -> re.Pattern[str]:
     bare = "|".join(BARE.values())
     nouns = "|".join(NOUNS.values())
     ours = rf"(?:{'|'.join(OUR.values())})(?: (?:in|à|en|au|a) [^\W\d_]+)?,?\s+(?-i:(?=[^\W\d_a-z]))"
-    return re.compile(rf"\s*[-–—|•·©✍✎/]*\s*(?:{ours}|{verbs}|(?-i:By(?=[A-Z]))|(?:{nouns})\s*[:：/／|]\s*|{bare})", re.IGNORECASE)
+    plain = rf"{verbs}|(?-i:By(?=[A-Z]))|(?:{nouns})\s*[:：/／|]\s*|{bare}"
+    return re.compile(rf"\s*[-–—|•·©✍✎/]*\s*(?:{ours}|{plain})", re.IGNORECASE)
 
 
 @cache

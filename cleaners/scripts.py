@@ -24,11 +24,11 @@ _LANGUAGES: dict[str, frozenset[str]] = {
 """The languages that are written in a script; every other is taken for one in Latin letters."""
 _ALONE = {"han": "zh", "kana": "ja", "hangul": "ko", "greek": "el", "thai": "th", "arabic": "ar", "hebrew": "he"}
 """The language of nearly all pages in a script. In Cyrillic, Indic and Latin letters it stays unknown."""
-DAY_FIRST_SCRIPTS = frozenset(("arabic", "cyrillic", "greek", "hebrew", "thai", "indic"))
+_DAY_FIRST_SCRIPTS = frozenset(("arabic", "cyrillic", "greek", "hebrew", "thai", "indic"))
 """The scripts in which all languages print the day before the month where both are numbers."""
 _BOTH = frozenset("sr bs kk uz az tg mn ku ug pa".split())
 """Languages that are written in Latin letters too."""
-_SAMPLE = 1000
+_SAMPLE, _LETTERS = 1000, 3000
 _JAPANESE = 0.05
 """A text in Chinese characters with this share of Japanese syllables is Japanese."""
 
@@ -58,3 +58,18 @@ def language_in_script(declared: str | None, text: str) -> str | None:
     foreign = any(tag in tags for tags in _LANGUAGES.values())
     fits = tag in _LANGUAGES[script] if script != "latin" else not foreign or tag in _BOTH
     return declared if declared and fits else _ALONE.get(script)
+
+
+_ENGLISH = frozenset("the and of to that was with for is are were have has his her they from at by".split())
+_FEW, _LEAST_WORDS = 0.12, 40
+_LATIN_WORD = re.compile(r"[^\W\d_]+")
+
+
+def has_day_first(text: str) -> bool:
+    """Whether a text is in a language that prints the day before the month where both are numbers: in one of the scripts whose
+    languages all do, or in Latin letters and by its small words not in English."""
+    script = script_of(text)
+    if script in _DAY_FIRST_SCRIPTS:
+        return True
+    words = _LATIN_WORD.findall(text[:_LETTERS].casefold())
+    return script == "latin" and len(words) >= _LEAST_WORDS and sum(word in _ENGLISH for word in words) < _FEW * len(words)
