@@ -10,7 +10,7 @@ from cleaners.word_lists import word_set
 PREPOSITIONS: dict[str, tuple[str, str]] = {
     "en": (
         "by",
-        r"written|words|story|posted|published|reported|reporting|article|text|submitted|created|added|entry|compiled|report|authored|contributed|prepared|analysis|review|opinion|column|commentary|a blog",
+        r"written|writing|words|story|posted|published|reported|reporting|article|text|submitted|created|added|entry|compiled|report|authored|contributed|prepared|analysis|review|opinion|column|commentary|a blog",
     ),
     "de": (
         "von",

@@ -22,6 +22,7 @@ from cleaners.dump_cues import (
     is_parting,
     is_picture_label,
 )
+from cleaners.people import label_end, read_people
 from cleaners.phrases import fold_phrase, phrases
 from cleaners.sources import is_signature, read_source
 from cleaners.text import bullet, ends_sentence, is_cut, is_prose, is_title, letters, undashed, words
@@ -181,7 +182,13 @@ def _is_foot(text: str, names: tuple[str, ...]) -> bool:
     """Whether a line below a story is a date, a byline, a source, a signature, a count, or a word to the reader."""
     if is_parting(text, names) or is_date_line(text) or is_byline(text) or read_source(text) is not None:
         return True
-    return is_signature(text) or is_counter(text) or is_end_mark(text)
+    return is_signature(text) or is_counter(text) or is_end_mark(text) or _names_writers(text)
+
+
+def _names_writers(text: str) -> bool:
+    """Whether a line in brackets says who wrote ("(Reporting by Jane Doe in Paris; editing by Jon Dahl)")."""
+    inside = text.rstrip(".")[1:-1] if text[0] in "([" and text.rstrip(".")[-1:] in (")", "]") else ""
+    return label_end(inside) > 0 and bool(read_people(inside))
 
 
 def _listed(last: Run, tail: list[Run], names: tuple[str, ...]) -> int:

@@ -23,6 +23,10 @@ from scraper.partition.work import Work
 
 _LONGEST, _SHORT = 160, 60
 _INNER = re.compile(r"(?i)(?:^|\s)(?:by|von|par|por|door|di|da|av|af|oleh|przez)\s+(\S.+)$")
+_ADDRESS = re.compile(r"(?i)(?:e-?mail\s?:?\s*)?\S+@\S+\.[a-z]{2,}")
+_IN_BRACKETS = re.compile(r"[(\[](.+?)\.?[)\]]\.?")
+_EDITED = re.compile(r"(?i)[;,.]?\s*(?:and\s+)?(?:additional reporting|edit(?:ing|ed)|graphics|photos?)\s.*")
+_FROM_PLACE = re.compile(r"\s(?:in|from)\s+[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?")
 _RULE = "shape:byline line"
 
 
@@ -33,7 +37,7 @@ def by_line(work: Work) -> Found | None:
     lines = [line for line in anchors if work.ledger.owner(line.index) in (None, "section") and line.index not in work.marks]
     for reader in (_labelled, _whole, _part):
         for line in lines:
-            found = reader(work, line) if len(line.text) <= _LONGEST else None
+            found = reader(work, line.text) if len(line.text) <= _LONGEST else None
             if found is not None:
                 found.runs = [line]
                 return found
@@ -41,22 +45,30 @@ def by_line(work: Work) -> Found | None:
 
 
 def _below(work: Work) -> Found | None:
-    """A labelled line right below a paragraph and above none, where the head has no byline."""
+    """A labelled line right below a paragraph and above none, where the head has no byline; a name with its writer's address."""
     runs = work.page.runs
     for line in work.free():
         above, below = (runs[at].text if 0 <= at < len(runs) else "" for at in (line.index - 1, line.index + 1))
-        if len(line.text) > _SHORT or not is_prose(above) or is_prose(below) or not label_end(line.text):
+        if len(line.text) > _LONGEST or not is_prose(above) or is_prose(below):
             continue
-        found = _labelled(work, line)
+        found = _whole(work, line.text) if _ADDRESS.fullmatch(below) and looks_like_person(line.text) else _signed(work, line)
         if found is not None and found.names:
             found.runs = [line]
             return found
     return None
 
 
-def _labelled(work: Work, line: Run) -> Found | None:
+def _signed(work: Work, line: Run) -> Found | None:
+    """Who a line below a story names behind a label ("(Reporting by Jane Doe in Paris; editing by Jon Dahl)")."""
+    inside = _IN_BRACKETS.fullmatch(line.text)
+    text = _EDITED.sub("", inside[1]) if inside is not None else line.text
+    if not label_end(text) or (inside is None and len(text) > _SHORT):
+        return None
+    return _labelled(work, _FROM_PLACE.sub("", text) if inside is not None else text)
+
+
+def _labelled(work: Work, text: str) -> Found | None:
     """Behind a label of any language ("Von Max Mustermann", "作者：王小明"), alone or among other fields."""
-    text = line.text
     field = next((one.value for one in read_fields(text) if one.name == "byline"), None)
     if field is not None:
         return _of_names(field, field) or Found([], field, _RULE, printed=field)
@@ -80,9 +92,8 @@ def _of_names(text: str, printed: str | None) -> Found | None:
     return Found(names, byline, _RULE, printed=printed if printed is not None and not any(map(str.isdigit, printed)) else byline)
 
 
-def _whole(work: Work, line: Run) -> Found | None:
+def _whole(work: Work, text: str) -> Found | None:
     """A formula ("Local Editor"), or a name alone."""
-    text = line.text
     if is_han_name(text):
         return Found([text], text, _RULE, printed=text)
     if is_byline(work, text) or (not is_date_line(text) and looks_like_person(text)):
@@ -93,9 +104,8 @@ def _whole(work: Work, line: Run) -> Found | None:
     return None
 
 
-def _part(work: Work, line: Run) -> Found | None:
+def _part(work: Work, text: str) -> Found | None:
     """A desk or a person before the date ("Harbour Desk Region 2024-11-07", "Jane Doe | 3 May 2018")."""
-    text = line.text
     filed = read_dateline(text, outlet_names=work.outlet.site_names)
     found = read_found(work, filed.credit, _RULE) if filed is not None and filed.credit else None
     if filed is not None and found is not None and found.names:
