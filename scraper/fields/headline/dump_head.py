@@ -47,7 +47,7 @@ def read_dump_head(work: Work) -> Head:
     top = _place_of(seen, titles)
     start = _behind_deck(seen, start, titles)
     if titles is not None and titles.standfirst is None:
-        titles.standfirst = _late_deck(seen, start)
+        titles.standfirst = _late_deck(seen, start) or _inner_deck(seen[top:start])
     head.above = runs[: base + top]
     head.body_start = seen[start].run.index if start < len(seen) else _behind(runs, seen)
     _assign(head, seen[:start], titles, top)
@@ -168,6 +168,12 @@ def _late_deck(seen: list[Seen], start: int) -> Run | None:
     text = seen[start - 1].run.text
     again = sum(one.run.text == text for one in seen) > 1
     return seen[start - 1].run if len(words(text)) >= _DECK_WORDS and len(text) >= _DECK_LEAST and not again else None
+
+
+def _inner_deck(head: list[Seen]) -> Run | None:
+    """The only paragraph between the lines of the head: the story's first does not stand above its writer's name."""
+    prose = [one.run for one in head if one.kind == "prose"]
+    return prose[0] if len(prose) == 1 and len(prose[0].text) <= _DECK_CHARS else None
 
 
 def _headline(titles: Titles | None) -> Headline | None:

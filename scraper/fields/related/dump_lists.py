@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from cleaners.bylines import is_byline_line
+from cleaners.date_labels import CHANGED
 from cleaners.dated_lines import split_dated_title
 from cleaners.dates import is_date_line
+from cleaners.han_names import told_size
 from cleaners.phrases import fold_phrase, list_kind, phrases
 from cleaners.text import ends_sentence, is_cut, is_prose, is_title, words
 from scraper.fields.related.found import FoundList
@@ -40,7 +42,7 @@ def dated_lists(work: Work) -> Iterator[FoundList]:
 def _dated(work: Work, runs: list[Run], place: int) -> tuple[FoundList, int]:
     """The list that begins at a place, and how many lines it has."""
     found = FoundList(runs[place].index, rule="shape:dated titles")
-    if work.told_above[runs[place].index] < _TOLD:
+    if not _is_told(work, runs[place]):
         return found, 1
     first_is_date = is_date_line(runs[place].text)
     at = place
@@ -52,6 +54,11 @@ def _dated(work: Work, runs: list[Run], place: int) -> tuple[FoundList, int]:
         found.runs.extend(runs[at : at + lines])
         at += lines
     return found, at - place
+
+
+def _is_told(work: Work, line: Run) -> bool:
+    """Whether enough of a story stands above a line; a Chinese character says more than a letter."""
+    return work.told_above[line.index] * told_size(line.text) >= _TOLD * len(line.text)
 
 
 def _entry(work: Work, runs: list[Run], at: int, *, first_is_date: bool) -> tuple[RelatedLink | None, int]:
@@ -74,7 +81,7 @@ def _link(work: Work, title: str, date: str, label: str | None = None) -> Relate
 
 
 def _is_title(text: str) -> bool:
-    if not _TITLE_CHARS <= len(text) <= _MOST_CHARS or is_byline_line(text):
+    if not told_size(text) >= _TITLE_CHARS or len(text) > _MOST_CHARS or is_byline_line(text):
         return False
     return (is_title(text) or text[-1] in "?!") and not (is_prose(text) and text.endswith("."))
 
@@ -86,7 +93,7 @@ def closing_titles(work: Work) -> Iterator[FoundList]:
     below = 0
     for place, line in enumerate(runs):
         kind = kinds.get(line.index)
-        if place < below or kind in (None, "site") or ends_sentence(line.text[:-1]) or work.told_above[line.index] < _TOLD:
+        if place < below or kind in (None, "site") or ends_sentence(line.text[:-1]) or not _is_told(work, line):
             continue
         below_it = (runs[at] for at in range(place + 1, min(len(runs), place + 1 + _MOST_LINES)))
         lines = list(takewhile(lambda one: one.index not in kinds and _is_item(one.text), below_it))
@@ -113,7 +120,9 @@ def _goes_on(rest: list[Run]) -> bool:
 
 
 def _is_item(text: str) -> bool:
-    return _is_title(text) or is_date_line(text) or is_byline_line(text)
+    if is_date_line(text):
+        return CHANGED.search(text) is None
+    return _is_title(text) or is_byline_line(text)
 
 
 def _items(work: Work, lines: list[Run], label: str) -> Iterator[RelatedLink]:
@@ -129,7 +138,7 @@ def _items(work: Work, lines: list[Run], label: str) -> Iterator[RelatedLink]:
                 waiting = moment.iso if moment is not None else None
             continue
         split = split_dated_title(line.text)
-        plain = RelatedLink(list=label, headline=line.text.strip(" •*·-–—►▶»"))
+        plain = RelatedLink(list=label, headline=line.text.strip(" •*·・●■◆○□-–—►▶»"))
         link = _link(work, *split, label) if split is not None else plain
         link.date, waiting = link.date or waiting, None
         links.append(link)
