@@ -10,6 +10,7 @@ from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
 from cleaners.han_names import is_han_name
 from cleaners.labelled_fields import read_fields
+from cleaners.named_lines import person_of_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_trade, label_end, may_begin_label, read_people
 from cleaners.text import is_prose
@@ -96,6 +97,9 @@ def _whole(work: Work, text: str) -> Found | None:
     """A formula ("Local Editor"), or a name alone."""
     if is_han_name(text):
         return Found([text], text, _RULE, printed=text)
+    person = person_of_line(text)
+    if person is not None:
+        return Found([person], text, _RULE, printed=text)
     if is_byline(work, text) or (not is_date_line(text) and looks_like_person(text)):
         found = read_found(work, text, _RULE)
         if found is not None:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from cleaners.bylines import is_byline_line
 from cleaners.date_labels import CHANGED
-from cleaners.dated_lines import split_dated_title
+from cleaners.dated_lines import rest_of_dated, split_dated_title
 from cleaners.dates import is_date_line
 from cleaners.han_names import told_size
 from cleaners.phrases import fold_phrase, list_kind, phrases
@@ -120,8 +120,10 @@ def _goes_on(rest: list[Run]) -> bool:
 
 
 def _is_item(text: str) -> bool:
+    if CHANGED.search(text) is not None and rest_of_dated(text) is not None and split_dated_title(text) is None:
+        return False
     if is_date_line(text):
-        return CHANGED.search(text) is None
+        return True
     return _is_title(text) or is_byline_line(text)
 
 
