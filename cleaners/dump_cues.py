@@ -19,7 +19,7 @@ _DATA_START = re.compile(
 )
 _DATA_SIGNS = re.compile(r"\":|=>|[{}\[\]]|\\\"|;$|\(\)")
 _PICTURE_WORDS: dict[str, str] = {
-    "en": r"(?:file |archive |stock |handout )?(?:photos?|photographs?|images?|pictures?|illustrations?)(?: (?:file"
+    "en": r"image caption|(?:file |archive |stock |handout )?(?:photos?|photographs?|images?|pictures?|illustrations?)(?: (?:file"
     r"|gallery|slideshow))?|archives?",
     "de": r"(?:archiv|symbol|titel|beispiel)?-?(?:fotos?|bild(?:er)?)|bildergalerie|symbolfoto|archiv",
     "fr": r"photos?(?: d[’']archives?| d[’']illustration)?|images?(?: d[’']archives?| d[’']illustration)?|illustration",
@@ -40,7 +40,7 @@ _PICTURE_WORDS: dict[str, str] = {
 _PICTURE = re.compile("|".join(_PICTURE_WORDS.values()), re.IGNORECASE)
 _END_WORDS = (
     r"end|ends|the end|ende|fin|fine|fim|конец|انتهى|انتهي|پایان|完|终|終|了|끝|koniec|slut|loppu|einde|son|more|mf|endit"
-    r"|(?:end of|ende des) (?:story|article|text|artikels|textes)"
+    r"|(?:end of|ende des) (?:story|article|text|document|artikels|textes)"
 )
 _END_MARK = re.compile(
     rf"[\s\-–—*=#/([{{（【〔]*(?:{_END_WORDS})[\s\-–—*=#/)\]}}）】〕.]*|[\-–—#*/([]+\s?(?:30|xxx)\s?[\-–—#*/)\]]+"
@@ -141,7 +141,7 @@ _CONSENT = re.compile(
 )
 _CONSENT_CHARS = 400
 _BUTTONS: tuple[Kind, ...] = ("calls.share", "calls.pages", "calls.signup", "calls.place", "comments.headings", "comments.forms")
-_OWN = frozenset(("like this", "like loading", "short link", "copied", "read in app", "open in app", "listen to this article"))
+_OWN = frozenset(("like this", "like loading", "short link", "copied", "read in app", "open in app", "listen to this article", "body", "full text"))
 _SITE = re.compile(
     r"(?i)thank you for (?:registering|subscribing|signing up).*|do not sell (?:or share )?my\b.*|(?:manage|cookie"
     r"|privacy) (?:your )?(?:preferences|settings|choices|notice)\b.*"
@@ -182,7 +182,7 @@ def is_file_name(line: str) -> bool:
 
 def is_picture_label(line: str) -> bool:
     """Whether a line says that a picture is there, and nothing of it ("Photo", "File photo", "صورة أرشيفية")."""
-    return len(line) <= 30 and _PICTURE.fullmatch(line.strip(" .:：[]()/|-–—")) is not None
+    return len(line) <= 30 and _PICTURE.fullmatch(line.strip(" .,:：[]()/|-–—")) is not None
 
 
 def is_end_mark(line: str) -> bool:
@@ -201,7 +201,8 @@ _PARTING = re.compile(
     r"|to (?:read|comment|get|view) (?:more|this|the|full)\b"
     r"|sign up\b|subscribe\b|follow \S+ .{0,60}\bon\b|like us\b|stay (?:informed|up to date|connected|tuned)\b"
     r"|click here\b|get in touch\b|got a (?:tip|story)\b"
-    r"|cross-?posted from\b|filed under\b|(?:tags|topics|keywords|categories)\s?[:：]|this (?:story|article|post|site"
+    r"|cross-?posted from\b|filed under\b|(?:tags|topics|keywords|categories)\s?[:：]|\S+ web ?site can (?:also )?be\b"
+    r"|this (?:story|article|post|site"
     r"|document) (?:was|is|may|originally|uses)\b"
     r"|all (?:content|rights|comments)\b|comments? (?:are|is|on this)\b|please (?:note|read|log|sign|enable)\b"
     r"|for (?:more|all the latest)\b.{0,80}\b(?:news|visit|follow|download)\b"

@@ -20,7 +20,8 @@ _LIBRARIES = frozenset(
 )
 """Picture libraries, and sites that pictures are taken from, beside the agencies that ``cleaners.agencies`` knows."""
 _SOURCE = re.compile(
-    r"(?i)(?:image|photo|picture|foto|bild|imagen|immagine|imagem)?\s?(?:source|quelle|fuente|fonte|bron|kilde|kaynak)\s?[:：]\s*(?P<credit>\S.{1,70})"
+    r"(?i)(?:image|photo|picture|foto|bild|imagen|immagine|imagem)?\s?(?:source|quelle|fuente|fonte|bron|kilde|kaynak)\s?"
+    r"(?:[:：]|(?<=image source),)\s*(?P<credit>\S.{1,70})"
 )
 _PHOTO = re.compile(r"(?:Photo|Foto|Image|Bild|Imagen|Picture|Crédit photo|Fotografía)s? (?P<credit>[^\W\d_].{1,60})")
 _INSIDE = re.compile(

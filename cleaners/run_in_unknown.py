@@ -33,6 +33,7 @@ _EASTERN_KNOWN = re.compile(
     r"\s*(?P<place>[\u0621-\u064a ]{2,25}?)\s*[-–—ـ/]\s*(?P<credit>[\u0621-\u064a .\"«»]{2,24}?)\s*(?::|\s?[-–—ـ])\s*(?=\S)"
 )
 _BRACKETED = re.compile(r"\s*[(\[](?P<place>[^\W\d_][^()\[\]\d,]{2,24})[)\]]\s*[-–—:]?\s*(?=\S)")
+_COLON = re.compile(r"\s*(?P<place>[^\W\d_a-z][^()\[\]\d:;!?.,\n–—]{2,28}?)\s?:\s+(?=[\"'“‘„«]?[^\W_a-z])")
 _CREDIT_WORDS = 3
 _SAYS = frozenset("قال قالت أعلن أعلنت أكد أكدت ذكر ذكرت كشف كشفت أفاد أفادت اعلن اكد دعا نفى حذر شدد طالب وصل بحث".split())
 
@@ -79,5 +80,13 @@ def bracketed(head: str) -> RunIn | None:
     return RunIn(found["place"].strip(), None, found.end())
 
 
-UNKNOWN = (dated_credit, before_article, bracketed)
+def before_colon(head: str) -> RunIn | None:
+    """ "Dubai: The council …": a well-known place."""
+    found = _COLON.match(head)
+    if found is None or not is_known_place(found["place"].strip()) or not is_place(found["place"].strip()):
+        return None
+    return RunIn(found["place"].strip(), None, found.end())
+
+
+UNKNOWN = (dated_credit, before_article, bracketed, before_colon)
 """The readers of what opens a story's first paragraph and nothing else, of names that no list has."""

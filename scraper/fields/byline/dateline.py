@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cleaners.datelines import is_place, read_dateline
 from cleaners.dates import is_date_line
+from cleaners.labelled_fields import read_fields
 from cleaners.place_lines import place_before_date, place_beside_date, place_of_line
 from cleaners.run_in import dateline_alone, split_run_in
 from scraper.fields.headline.head import head_of
@@ -108,6 +109,11 @@ def _above(work: Work, body: list[Run]) -> Iterator[Dateline]:
 def _of_line(work: Work, line: Run, close: bool) -> Iterator[Dateline]:
     text = line.text
     if len(text) > 90:
+        return
+    told = next((one.value for one in read_fields(text) if one.name == "place"), None)
+    if told is not None and is_place(told):
+        start = text.index(told)
+        yield Dateline(told, None, line, start, start + len(told), "labelled dateline")
         return
     if work.is_free(line) or work.ledger.owner(line.index) in ("byline", "section"):
         read = read_dateline(text, outlet_names=work.outlet.site_names)

@@ -19,6 +19,8 @@ from scraper.partition.work import Work
 _PROPERTIES = ("datePublished", "dateCreated", "dateModified", "uploadDate")
 _OF_DATE = re.compile(r"date|time")
 _MACHINE = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d|$)")
+_WEAK = ("on", "am", "vom", "data")
+"""Words that stand before any date."""
 _UP = 4
 _SHORT_TEXT = 40
 _LONGEST, _SHORT = 260, 120
@@ -148,12 +150,21 @@ def _in_lines(work: Work, top: int) -> Iterator[Sighting]:
             before = text[at : stamp.start]
             at = stamp.end
             issued = bool(ISSUED.search(before[-30:]))
-            changed = bool(CHANGED.search(before[-40:])) and not (issued and not CHANGED.search(before[-12:]))
+            changed = _says_change(before[-40:], issued)
             rest = len(text) - (stamp.end - stamp.start)
             other = bool(OTHER.search(before[-40:]))
             yield Sighting(
                 stamp.moment, "shown", "shown date", 1.0, changed, issued, other, run, stamp.start, stamp.end, rest, run.element
             )
+
+
+def _says_change(before: str, issued: bool) -> bool:
+    """Whether the words before a date speak of a change, and of no publication behind it ("last modified on Wed")."""
+    found = CHANGED.search(before)
+    if found is None or not issued:
+        return found is not None
+    told = ISSUED.search(before, found.end())
+    return told is None or told[0].casefold() in _WEAK or CHANGED.search(before[-12:]) is not None
 
 
 def _whole(work: Work, run: Run) -> Iterator[Sighting]:

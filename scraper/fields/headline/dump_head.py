@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cleaners.dump_cues import is_consent_call, is_data
 from cleaners.headlines import same_headline
+from cleaners.labelled_fields import labelled_title
 from cleaners.text import ends_sentence, is_prose, letters, words
 from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Kind, Seen, see
 from scraper.fields.headline.dump_titles import Titles, choose_titles
@@ -180,7 +181,8 @@ def _headline(titles: Titles | None) -> Headline | None:
     if titles is None:
         return None
     rule = "shape:first title" if len(titles.headline) == 1 else "shape:title in two lines"
-    return Headline(" ".join(run.text for run in titles.headline), rule, titles.headline)
+    text = " ".join(run.text for run in titles.headline)
+    return Headline(labelled_title(text) or text, rule, titles.headline)
 
 
 def _place_of(seen: list[Seen], titles: Titles | None) -> int:
