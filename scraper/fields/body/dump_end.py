@@ -153,7 +153,9 @@ def _is_amid(work: Work, line: Run) -> bool:
     text = line.text
     if line.index in work.marks:
         return work.marks[line.index].role == "stop"
-    if is_data(text) or is_file_name(text) or is_picture_label(text) or is_legal_note(text) or is_hashtags(text) or _IMAGE_SOURCE.fullmatch(text):
+    if is_data(text) or is_file_name(text) or is_legal_note(text) or is_hashtags(text):
+        return True
+    if is_picture_label(text) or _IMAGE_SOURCE.fullmatch(text):
         return True
     if len(text) <= _CREDIT_CHARS and (found := split_credited(text)) is not None:
         return found[0] is None or not is_prose(text)
