@@ -141,7 +141,9 @@ _CONSENT = re.compile(
 )
 _CONSENT_CHARS = 400
 _BUTTONS: tuple[Kind, ...] = ("calls.share", "calls.pages", "calls.signup", "calls.place", "comments.headings", "comments.forms")
-_OWN = frozenset("like this|like loading|short link|copied|read in app|open in app|listen to this article|body|full text".split("|"))
+_OWN = frozenset(
+    "like this|like loading|short link|copied|read in app|open in app|listen to this article|body|full text".split("|")
+)
 _SITE = re.compile(
     r"(?i)thank you for (?:registering|subscribing|signing up).*|do not sell (?:or share )?my\b.*|(?:manage|cookie"
     r"|privacy) (?:your )?(?:preferences|settings|choices|notice)\b.*"

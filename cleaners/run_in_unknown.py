@@ -53,9 +53,10 @@ def dated_credit(head: str) -> RunIn | None:
 def before_article(head: str) -> RunIn | None:
     """ "Osterby – Der Hafenrat …": one word and a dash before a sentence that begins with an article or a preposition."""
     found = _BEFORE_ARTICLE.match(head)
-    if found is None or not is_place(found["place"]) or is_label(found["place"]) or is_agency(found["place"]):
+    place = found["place"] if found is not None else ""
+    if found is None or place.isupper() or not is_place(place) or is_label(place) or is_agency(place):
         return None
-    return RunIn(found["place"], None, found.end())
+    return RunIn(place, None, found.end())
 
 
 def eastern_agency(head: str) -> RunIn | None:
