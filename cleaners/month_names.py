@@ -45,7 +45,7 @@ MONTH_NAMES: dict[str, str] = {
     "sw": "januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba",
     "sq": "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
     "tr": "ocak|oca şubat|şub mart nisan|nis mayıs haziran|haz temmuz|tem ağustos|ağu eylül|eyl ekim|eki kasım|kas aralık|ara",
-    "ar": "يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر",
+    "ar": "يناير فبراير|شباط مارس|آذار ابريل|نيسان مايو|أيار يونيو|حزيران يوليو|تموز اغسطس سبتمبر|أيلول اكتوبر نوفمبر ديسمبر",
     "fa": "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
     "id": "januari februari maret april mei juni juli agustus september oktober november desember",
 }  # fmt: skip

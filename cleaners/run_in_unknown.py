@@ -15,6 +15,15 @@ _DATED_CREDIT = re.compile(
     rf"\s*(?P<place>[^\W\d_][^()\[\]\d:;!?.,\n–—]{{2,30}}?){_SURE_DAY}\s*[-–—.]+\s*/?"
     r"(?P<credit>[^\W\d_a-zà-ÿа-я][^()\[\]\d,;:!?./\n\"“”—–]{1,30}?)/?(?:\.|:|\s[-–—])\s*(?=[\"'“‘„«]?[^\W_a-z])"
 )
+_IN_STEPS = re.compile(
+    rf"\s*(?P<place>[^\W\d_][^()\[\]\d:;!?.,\n–—]{{2,24}})\.{_SURE_DAY}\.\s*(?P<credit>[^\W\d_a-zа-я][^()\[\]\d:;!?.,\n–—]{{1,24}}?)"
+    r"\s*(?:[–—]|\s-)\s+(?=\S)"
+)
+_INITIALLED = re.compile(
+    r"\s*(?P<place>[^\W\d_a-z][^()\[\]\d:;!?.,\n–—]{2,24}?)\s\([a-z]{2,4}(?:/[a-z]{2,4})?\)\.?\s*[-–—:]?\s+"
+    r"(?=[\"'“‘„«]?[^\W_a-z])"
+)
+_AGAIN = re.compile(r"\s*(?P<place>[^\W\d_a-z][^\W\d_]{3,20})\.\s+(?=[\"'“‘„«]?[^\W_a-z])")
 _CREDIT_FIRST = re.compile(
     rf"\s*[(\[](?P<credit>[^()\[\]\d\n]{{2,30}})[)\]]\s*[-–—]?\s*"
     rf"(?P<place>[^\W\d_a-z][^\W\d_]*(?:[ '’-][^\W\d_]+){{0,2}}){_SURE_DAY}\s*[-–—]+\s*"
@@ -40,7 +49,7 @@ _SAYS = frozenset("قال قالت أعلن أعلنت أكد أكدت ذكر ذ
 
 def dated_credit(head: str) -> RunIn | None:
     """ "ОСТЕРБЮ, 3 мар — Пустельга. ", "(Gheppio) - Osterby, 03 MAR - ": a place, a day and a name."""
-    for pattern in (_DATED_CREDIT, _CREDIT_FIRST):
+    for pattern in (_DATED_CREDIT, _CREDIT_FIRST, _IN_STEPS):
         found = pattern.match(head)
         if found is None:
             continue
@@ -89,5 +98,17 @@ def before_colon(head: str) -> RunIn | None:
     return RunIn(found["place"].strip(), None, found.end())
 
 
-UNKNOWN = (dated_credit, before_article, bracketed, before_colon)
+def initialled(head: str) -> RunIn | None:
+    """ "Osterby (fk). Der Hafenrat …", with the writer's initials, and "Osterby. Der Hafenrat von Osterby …", where the sentence
+    names the place again."""
+    found = _INITIALLED.match(head) or _AGAIN.match(head)
+    place = found["place"].strip() if found is not None else ""
+    if found is None or not is_place(place) or is_label(place) or is_agency(place):
+        return None
+    if found.re is _AGAIN and re.search(rf"(?<!\w){re.escape(place)}(?!\w)", head[found.end() :]) is None:
+        return None
+    return RunIn(place, None, found.end())
+
+
+UNKNOWN = (dated_credit, before_article, bracketed, before_colon, initialled)
 """The readers of what opens a story's first paragraph and nothing else, of names that no list has."""

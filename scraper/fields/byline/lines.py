@@ -22,7 +22,7 @@ from scraper.page.run import Run
 from scraper.partition.marks import is_byline
 from scraper.partition.work import Work
 
-_LONGEST, _SHORT = 160, 60
+_LONGEST, _SHORT, _NAMES = 160, 60, 3
 _INNER = re.compile(r"(?i)(?:^|\s)(?:by|von|par|por|door|di|da|av|af|oleh|przez)\s+(\S.+)$")
 _ADDRESS = re.compile(r"(?i)(?:e-?mail\s?:?\s*)?\S+@\S+\.[a-z]{2,}")
 _IN_BRACKETS = re.compile(r"[(\[](.+?)\.?[)\]]\.?")
@@ -52,11 +52,18 @@ def _below(work: Work) -> Found | None:
         above, below = (runs[at].text if 0 <= at < len(runs) else "" for at in (line.index - 1, line.index + 1))
         if len(line.text) > _LONGEST or not is_prose(above) or is_prose(below):
             continue
-        found = _whole(work, line.text) if _ADDRESS.fullmatch(below) and looks_like_person(line.text) else _signed(work, line)
+        named = looks_like_person(line.text) and (_ADDRESS.fullmatch(below) or (work.html is None and _is_apart(work, line)))
+        found = _whole(work, line.text) if named else _signed(work, line)
         if found is not None and found.names:
             found.runs = [line]
             return found
     return None
+
+
+def _is_apart(work: Work, line: Run) -> bool:
+    """Whether a name stands apart below the story's last paragraph, as a signature does: no more prose is below it."""
+    told = work.told_above
+    return line.gap and len(line.text.split()) <= _NAMES and told[line.index] > 0 and told[-1] == told[line.index]
 
 
 def _signed(work: Work, line: Run) -> Found | None:
