@@ -53,6 +53,10 @@ _LABELS = word_set(
     última atención
     esclusiva opinione intervista analisi aggiornamento exclusivo entrevista análise opinião atenção срочно внимание мнение
     видео фото обзор
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute morgen gestern lundi mardi mercredi jeudi vendredi
+    samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag nobody everybody everyone somebody nothing everything niemand alle
+    jemand nichts alles personne nadie nessuno ninguém iemand
     интервью exclusive breaking developing live video watch photos audio
     """
 )
