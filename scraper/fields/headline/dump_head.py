@@ -5,6 +5,7 @@ from __future__ import annotations
 from cleaners.dump_cues import is_consent_call, is_data
 from cleaners.headlines import same_headline
 from cleaners.labelled_fields import labelled_title
+from cleaners.run_in import split_run_in
 from cleaners.text import ends_sentence, is_prose, letters, words
 from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Kind, Seen, see
 from scraper.fields.headline.dump_titles import Titles, choose_titles
@@ -156,6 +157,8 @@ def _behind_deck(seen: list[Seen], start: int, titles: Titles | None) -> int:
         return start
     first, later = seen[start], seen[start + 1 :]
     glued = first.run.index == titles.headline[-1].index + 1 and not first.run.gap
+    if split_run_in(first.run.text, opens=True) is not None:
+        return start
     if glued and first.kind == "prose" and len(first.run.text) <= _DECK_CHARS and all(one.run.gap for one in later[:2]):
         titles.standfirst = first.run
         return start + 1

@@ -25,7 +25,10 @@ _AHEAD, _MOST_LINES = 4, 200
 _TITLE_CHARS, _MOST_CHARS = 12, 220
 _TITLE_WORDS = 3
 _LABEL_CHARS = 40
+_IN_SECTION = re.compile(r"(?:In|En|Dans|Em|Dalam) [\"“«„][^\"”»“]{2,40}[\"”»“]")
+"""Below a title the section it stands in, as blogs print it."""
 _INLINE = re.compile(r"\s*[•*►▶>»\-–—\[(|]*\s*(?P<label>[^\W\d_][^:：|]{2,40}?)\s*(?:[:：]|\s[|–—-]\s)\s*(?P<title>\S.{11,200})")
+_BRACKETED = re.compile(r"\s*\[(?P<label>[^\W\d_][^\]]{2,40})\]\s*(?P<title>\S.{11,200}?)\s*[»›>]*")
 
 
 def dated_lists(work: Work) -> Iterator[FoundList]:
@@ -132,6 +135,8 @@ def _items(work: Work, lines: list[Run], label: str) -> Iterator[RelatedLink]:
     links: list[RelatedLink] = []
     waiting: str | None = None
     for line in lines:
+        if _IN_SECTION.fullmatch(line.text) is not None:
+            continue
         if is_date_line(line.text):
             moment = work.date(line.text)
             if links and links[-1].date is None and waiting is None and lines[0] is not line:
@@ -155,11 +160,12 @@ def titles_amid(work: Work) -> Iterator[FoundList]:
             entry = RelatedLink(list=label.text.rstrip(" :：»›"), headline=line.text)
             yield FoundList(label.index, [entry], [label, line], "shape:related line")
     for line in work.free():
-        found = _INLINE.fullmatch(line.text) if len(line.text) <= _MOST_CHARS else None
+        found = _INLINE.fullmatch(line.text) or _BRACKETED.fullmatch(line.text) if len(line.text) <= _MOST_CHARS else None
         if found is None or work.told_above[line.index] == 0:
             continue
         key, title = fold_phrase(found["label"]), found["title"].strip(" ])»")
-        if _is_inline(key) and (is_title(title) or title[-1] in "?!") and len(words(title)) >= _TITLE_WORDS:
+        listed = _is_inline(key) or (found.re is _BRACKETED and list_kind(key) is not None)
+        if listed and (is_title(title) or title[-1] in "?!") and len(words(title)) >= _TITLE_WORDS:
             yield FoundList(line.index, [RelatedLink(list=found["label"].strip(), headline=title)], [line], "shape:related line")
 
 
