@@ -11,6 +11,7 @@ from cleaners.labelled_fields import read_fields
 from cleaners.place_lines import place_before_date, place_beside_date, place_of_line
 from cleaners.run_in import dateline_alone, split_run_in
 from scraper.fields.headline.head import head_of
+from scraper.outlets.generic import Generic
 from scraper.page import hints
 from scraper.page.run import Run
 from scraper.partition.candidates import Candidate
@@ -68,7 +69,9 @@ def _claim(work: Work, found: Dateline) -> None:
 def _run_in(work: Work, body: list[Run]) -> Iterator[Dateline]:
     """What opens one of the body's first lines: a deck or a sub-head may stand above it."""
     for place, line in enumerate(body[:_FIRST]):
-        found = split_run_in(line.text, opens=place == 0) if work.is_free(line) and line.tag != "li" else None
+        if not work.is_free(line) or line.tag == "li":
+            continue
+        found = split_run_in(line.text, opens=place == 0, guess=work.outlet is Generic)
         if found is not None:
             yield Dateline(found.place, found.credit, line, 0, found.end, "run in to the text")
             return
