@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from cleaners.byline_words import BARE, NOUNS, OTHER_TRADES, PREPOSITIONS
+from cleaners.byline_words import BARE, NOUNS, OTHER_TRADES, OUR, PREPOSITIONS
 
 _WORD = re.compile(r"[^\W\d_]+")
 _INNER_HINT = re.compile(r"(?i)(?<![^\W_])(?:by|von|par|por|door|di|da|av|af|oleh|de)\s|[:：]")
@@ -16,7 +16,9 @@ def _label() -> re.Pattern[str]:
     verbs = "|".join(rf"(?:(?:{before})\s*:?\s+)?(?:{word})(?:\s*[:：]\s*|\s+)" for word, before in PREPOSITIONS.values())
     bare = "|".join(BARE.values())
     nouns = "|".join(NOUNS.values())
-    return re.compile(rf"\s*[-–—|•·©✍✎/]*\s*(?:{verbs}|(?-i:By(?=[A-Z]))|(?:{nouns})\s*[:：/／|]\s*|{bare})", re.IGNORECASE)
+    ours = rf"(?:{'|'.join(OUR.values())})(?: (?:in|à|en|au|a) [^\W\d_]+)?,?\s+(?-i:(?=[^\W\d_a-z]))"
+    plain = rf"{verbs}|(?-i:By(?=[A-Z]))|(?:{nouns})\s*[:：/／|]\s*|{bare}"
+    return re.compile(rf"\s*[-–—|•·©✍✎/]*\s*(?:{ours}|{plain})", re.IGNORECASE)
 
 
 @cache
@@ -35,7 +37,7 @@ def _inner_label() -> re.Pattern[str]:
 @cache
 def _label_starts() -> frozenset[str]:
     """The first three letters of all words in labels."""
-    sources = [part for pair in PREPOSITIONS.values() for part in pair] + list(NOUNS.values())
+    sources = [part for pair in PREPOSITIONS.values() for part in pair] + [*NOUNS.values(), *OUR.values()]
     return frozenset(word[:3].casefold() for source in sources for word in _WORD.findall(source))
 
 

@@ -10,7 +10,7 @@ from cleaners.word_lists import word_set
 PREPOSITIONS: dict[str, tuple[str, str]] = {
     "en": (
         "by",
-        r"written|words|story|posted|published|reported|reporting|article|text|submitted|created|added|entry|compiled|report|authored|contributed|prepared|analysis|review|opinion|column|commentary|a blog|blog post|guest post|interview|recommended|recipe|essay|feature|profile|letter",
+        r"written|writing|words|story|posted|published|reported|reporting|article|text|submitted|created|added|entry|compiled|report|authored|contributed|prepared|analysis|review|opinion|column|commentary|a blog|blog post|guest post|interview|recommended|recipe|essay|feature|profile|letter",
     ),
     "de": (
         "von",
@@ -67,6 +67,17 @@ BARE: dict[str, str] = {
     "zh": r"(?:[\u3400-\u9fff]{2,8}?(?:记者|記者|通讯员)\s+)|(?:作者|记者|記者|撰文)\s*",
 }
 """By language, what stands before an author's name even without a colon."""
+
+OUR: dict[str, str] = {
+    "en": r"by our (?:own |special |staff |[\w-]+ )?(?:correspondent|reporter)s?",
+    "de": r"von unsere[mnr] (?:[\w-]+)?(?:redakteur(?:in)?|korrespondent(?:en|in)?|reporter(?:in)?|mitarbeiter(?:in)?)",
+    "nl": r"(?:door|van) onze (?:[\w-]*redacteur|redactrice|correspondente?|verslaggever|verslaggeefster|medewerker|medewerkster)",
+    "fr": r"(?:de|par) notre (?:correspondante?|envoyée? spéciale?|journaliste)",
+    "es": r"(?:de|por) nuestr[oa] (?:corresponsal|enviad[oa] especial|redactora?)",
+    "it": r"dall?a? nostr[oa] (?:inviat[oa]|corrispondente)",
+    "pl": r"opr(?:ac)?\.:?",
+}
+"""By language, what stands before the name of a paper's own writer, without a colon."""
 
 OTHER_TRADES = (
     r"(?:(?:medically |expert |technically |scientifically |legally )?(?:reviewed|edited|checked|fact[- ]checked|verified|translated|photographed"

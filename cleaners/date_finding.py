@@ -13,7 +13,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from cleaners.clock_times import CLOCK, clock_of, offset_of
-from cleaners.date_labels import unglued
+from cleaners.date_labels import CHANGED, unglued
 from cleaners.date_locales import language_of, month_of
 from cleaners.date_patterns import DATE, DAY_IN_PATH, ERAS, IN_PATH, ISO, MIXED, NAMED, NO_YEAR, NUMBERED, YEARISH
 from cleaners.date_words import fold
@@ -208,7 +208,8 @@ def _clock(text: str, found: re.Match[str], floor: int) -> tuple[re.Match[str] |
     for pattern in (_CLOCK_RE, _HALF):
         clock = pattern.search(behind)
         between = behind[: clock.start()] if clock is not None else ""
-        if clock is not None and len(between.strip()) <= 14 and not any(char.isdigit() for char in between):
+        plain = clock is not None and len(between.strip()) <= 14 and not any(char.isdigit() for char in between)
+        if clock is not None and plain and CHANGED.search(between) is None:
             return (clock, start, end + clock.end()) if int(clock["hour"]) < 24 else (None, start, end)
     if found["n3"] and found["xhour"]:
         return _CLOCK_RE.search(found[0][found.start("d3") - start + len(found["d3"]) :]), start, end

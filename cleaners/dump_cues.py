@@ -10,6 +10,7 @@ from cleaners.body_cues import is_parting_word, is_rights_notice
 from cleaners.cues import is_reading_time, is_service_line
 from cleaners.phrases import Kind, fold_phrase, phrases
 from cleaners.sources import read_origin
+from cleaners.text import ends_sentence
 
 _FILE = re.compile(r"(?i)[\w ().,%&+@=~/:-]{1,160}\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|avif|heic|mp4|mp3|mov|pdf)(?:[?#]\S*)?")
 _DATA_START = re.compile(
@@ -18,7 +19,7 @@ _DATA_START = re.compile(
 )
 _DATA_SIGNS = re.compile(r"\":|=>|[{}\[\]]|\\\"|;$|\(\)")
 _PICTURE_WORDS: dict[str, str] = {
-    "en": r"(?:file |archive |stock |handout )?(?:photos?|photographs?|images?|pictures?|illustrations?)(?: (?:file"
+    "en": r"image caption|(?:file |archive |stock |handout )?(?:photos?|photographs?|images?|pictures?|illustrations?)(?: (?:file"
     r"|gallery|slideshow))?|archives?",
     "de": r"(?:archiv|symbol|titel|beispiel)?-?(?:fotos?|bild(?:er)?)|bildergalerie|symbolfoto|archiv",
     "fr": r"photos?(?: d[’']archives?| d[’']illustration)?|images?(?: d[’']archives?| d[’']illustration)?|illustration",
@@ -39,13 +40,14 @@ _PICTURE_WORDS: dict[str, str] = {
 _PICTURE = re.compile("|".join(_PICTURE_WORDS.values()), re.IGNORECASE)
 _END_WORDS = (
     r"end|ends|the end|ende|fin|fine|fim|конец|انتهى|انتهي|پایان|完|终|終|了|끝|koniec|slut|loppu|einde|son|more|mf|endit"
-    r"|(?:end of|ende des) (?:story|article|text|artikels|textes)"
+    r"|(?:end of|ende des) (?:story|article|text|document|artikels|textes)"
 )
 _END_MARK = re.compile(
     rf"[\s\-–—*=#/([{{（【〔]*(?:{_END_WORDS})[\s\-–—*=#/)\]}}）】〕.]*|[\-–—#*/([]+\s?(?:30|xxx)\s?[\-–—#*/)\]]+"
     r"|[#*=~_·•■◆▪●○∎♦§+\-–—\s]{2,}|[■◆▪●∎♦#]",
     re.IGNORECASE,
 )
+_END_INSIDE = re.compile(rf"\s*[(\[（【]\s?(?:{_END_WORDS})\s?[)\]）】]\.?$", re.IGNORECASE)
 _GONE: dict[str, str] = {
     "en": r"(?:this|the|sorry,? (?:this|the|that)) (?:page|article|story|content)\b.{0,60}\b(?:not (?:be )?(?:available"
     r"|found|exist)|no longer"
@@ -109,7 +111,10 @@ _COUNTER = re.compile(
 _ADDRESS_LINE = re.compile(
     r"(?i)(?:(?:short(?: ?link| url)|kurz(?:link|-url)|url|link|permalink|enlace|رابط|короткая ссылка)\s*[:：]?\s*)?(?:https?://|www\.)\S+"
 )
-_NUMBERED_LINK = re.compile(r"(?i)(?:\d+\.\s*)?(?:https?://|www\.)\S+|(?:references|visible links|hidden links)\s*:?")
+_NUMBERED_LINK = re.compile(
+    r"(?i)(?:\d+\.\s*)?(?:https?://|www\.)\S+|(?:references|visible links|hidden links)\s*:?"
+    r"|[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,6}"
+)
 _WAITING = re.compile(
     r"(?i)(?:loading|lädt|wird geladen|chargement|cargando|caricamento|carregando|yükleniyor|загрузка"
     r"|جاري التحميل)\s*(?:\.{2,}|…)?"
@@ -136,7 +141,20 @@ _CONSENT = re.compile(
 )
 _CONSENT_CHARS = 400
 _BUTTONS: tuple[Kind, ...] = ("calls.share", "calls.pages", "calls.signup", "calls.place", "comments.headings", "comments.forms")
-_OWN = frozenset(("like this", "like loading", "short link", "copied", "read in app", "open in app", "listen to this article"))
+_OWN = frozenset(
+    "like this|like loading|short link|copied|read in app|open in app|listen to this article|body|full text".split("|")
+)
+_SITE = re.compile(
+    r"(?i)thank you for (?:registering|subscribing|signing up).*|do not sell (?:or share )?my\b.*|(?:manage|cookie"
+    r"|privacy) (?:your )?(?:preferences|settings|choices|notice)\b.*"
+    r"|your privacy choices.*|report (?:a|an) .{3,40} (?:problem|error|issue)|find anything you save.*|(?:you are"
+    r"|you're) here\s?:.*|du befindest dich hier\b.*"
+    r"|sie sind hier\b.*|vous êtes ici\b.*|estás aquí\b.*|(?:tags|topics|keywords|schlagwörter|mots-clés|etiquetas|теги"
+    r"|الوسوم)\s?[:：].*"
+    r"|(?:search(?: for| by)?|suche|rechercher|buscar|cerca|zoeken)\s?:?"
+    r"|(?:close|open|toggle|show|hide) (?:the )?(?:menu|navigation|search|modal|dialog).*|(?:my|your) account|log ?out|sign ?out"
+)
+"""Lines that serve the site rather than its stories."""
 _BUTTON_CHARS = 80
 
 
@@ -166,7 +184,7 @@ def is_file_name(line: str) -> bool:
 
 def is_picture_label(line: str) -> bool:
     """Whether a line says that a picture is there, and nothing of it ("Photo", "File photo", "صورة أرشيفية")."""
-    return len(line) <= 30 and _PICTURE.fullmatch(line.strip(" .:：[]()/|-–—")) is not None
+    return len(line) <= 30 and _PICTURE.fullmatch(line.strip(" .,:：[]()/|-–—")) is not None
 
 
 def is_end_mark(line: str) -> bool:
@@ -174,17 +192,24 @@ def is_end_mark(line: str) -> bool:
     return len(line) <= 30 and _END_MARK.fullmatch(line.strip()) is not None
 
 
+def before_end_mark(paragraph: str) -> int:
+    """Where a paragraph ends before the mark of a text's end in brackets ("… said so. (END)"): its whole length without one."""
+    found = _END_INSIDE.search(paragraph, max(0, len(paragraph) - 20))
+    return found.start() if found is not None and found.start() else len(paragraph)
+
+
 _PARTING = re.compile(
     r"(?i)(?:by (?:submitting|signing up|clicking|using)\b|want (?:to|more)\b|you can (?:find|read|follow|now also)\b"
     r"|to (?:read|comment|get|view) (?:more|this|the|full)\b"
     r"|sign up\b|subscribe\b|follow \S+ .{0,60}\bon\b|like us\b|stay (?:informed|up to date|connected|tuned)\b"
     r"|click here\b|get in touch\b|got a (?:tip|story)\b"
-    r"|cross-?posted from\b|filed under\b|(?:tags|topics|keywords|categories)\s?[:：]|this (?:story|article|post|site"
+    r"|cross-?posted from\b|filed under\b|(?:tags|topics|keywords|categories)\s?[:：]|\S+ web ?site can (?:also )?be\b"
+    r"|this (?:story|article|post|site"
     r"|document) (?:was|is|may|originally|uses)\b"
     r"|all (?:content|rights|comments)\b|comments? (?:are|is|on this)\b|please (?:note|read|log|sign|enable)\b"
     r"|for (?:more|all the latest)\b.{0,80}\b(?:news|visit|follow|download)\b"
-    r"|(?:folge|folgen sie) uns\b|melde(?:n sie)? (?:dich|sich)\b|dieses thema im programm\b|zu den kommentaren\b"
-    r"|um einen kommentar\b|jetzt (?:kostenlos|abonnieren|anmelden)\b"
+    r"|(?:folge|folgen sie) uns\b|melde(?:n sie)? (?:dich|sich)\b|(?:über )?dieses thema (?:im programm|berichtete)\b"
+    r"|zu den kommentaren\b|um einen kommentar\b|jetzt (?:kostenlos|abonnieren|anmelden)\b"
     r"|suivez\b|abonnez\b|inscrivez\b|síguenos\b|suscr[ií]b\w+\b|segu(?:i|ici)\b|iscriviti\b|siga\b|assine\b|volg ons\b"
     r"|подписывайтесь|следите за|تابعونا|تابعنا|اشترك"
     r"|takip ed(?:in|ebilirsiniz)\b).*"
@@ -253,6 +278,8 @@ def is_button(line: str) -> bool:
     if is_service_line(line) or is_reading_time(line):
         return True
     if any(pattern.fullmatch(bare) for pattern in (_NUMBERED_LINK, _WAITING, _ADDRESS_LINE)):
+        return True
+    if _SITE.fullmatch(bare) is not None and not ends_sentence(bare):
         return True
     key = fold_phrase(line)
     return key in _OWN or (bool(key) and any(phrases(kind).match(key) for kind in _BUTTONS))

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from cleaners.byline_words import NOUNS
 from cleaners.filing import section_name
 
-FieldName = Literal["byline", "source", "section", "date", "other"]
+FieldName = Literal["byline", "source", "section", "date", "title", "place", "other"]
 
 _AUTHOR = "|".join((*NOUNS.values(), r"الكاتبة?|المحررة?|بقلم|كاتب|نویسنده"))
 _SOURCE = (
@@ -26,10 +26,22 @@ _DATE = (
     r"|datum|veröffentlicht|stand|publié|fecha|publicado|data|pubblicato|datum|gepubliceerd|tarih|дата|опубликовано"
     r"|(?:تاريخ )?(?:النشر|نشر)|التاريخ|تاريخ انتشار|发布时间|日期|时间|公開日|입력|등록"
 )
+_TITLE = (
+    r"head-?line|(?:article |story )?title|überschrift|titel|titre|título|titular|titolo|tytuł|заголовок|العنوان|عنوان"
+    r"|başlık|标题|標題|タイトル|제목"
+)
+_SURE = re.compile(
+    r"(?i)sections?|length|word count|words|load-date|document (?:id|type)|accession number|edition|publication|category|byline"
+    r"|dateline|language|page|column|series|story id|article id|copyright"
+)
+"""Labels of archives, which name a field even where they stand alone in a line."""
 _NAMES: tuple[tuple[FieldName, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.IGNORECASE))  # type: ignore[misc]
-    for name, pattern in (("byline", _AUTHOR), ("source", _SOURCE), ("section", _SECTION), ("date", _DATE))
-)
+    for name, pattern in (
+        ("byline", _AUTHOR), ("source", _SOURCE), ("section", _SECTION), ("date", _DATE), ("title", _TITLE),
+        ("place", "dateline"),
+    )
+)  # fmt: skip
 _LABEL = re.compile(r"(?P<label>[^\W\d_][^\W_]*(?:\s[^\W\d_]+){0,2}?)\s?[:：]\s*(?=[^\s/])")
 _WORD_LABEL = re.compile(r"(?:^|(?<=\s))(?P<label>[^\W\d_][^\W_]*)\s?[:：]\s*(?=[^\s/])")
 _PARTED = re.compile(r"\s*[|•·;]\s*|\s+[-–—/]\s+")
@@ -50,10 +62,23 @@ def read_fields(line: str) -> list[Field]:
         return []
     pieces = [piece for piece in _PARTED.split(line) if piece.strip(_EDGE)]
     found = [one for piece in pieces if (one := _of_piece(piece)) is not None]
+    if len(found) == 1 and _is_sure(line):
+        return found
     if len(found) < 2:
         found = _in_row(line)
         return found if sum(one.name != "other" for one in found) > 1 else []
     return found if any(one.name != "other" for one in found) else []
+
+
+def labelled_title(line: str) -> str | None:
+    """The headline that a line gives behind a label ("Headline: Market to close")."""
+    found = _of_piece(line) if len(line) <= _LONGEST else None
+    return found.value if found is not None and found.name == "title" else None
+
+
+def _is_sure(line: str) -> bool:
+    found = _LABEL.match(line)
+    return found is not None and _SURE.fullmatch(found["label"].strip()) is not None and not line.endswith((".", "?", "!"))
 
 
 def _of_piece(piece: str) -> Field | None:

@@ -46,8 +46,8 @@ MONTH_NAMES: dict[str, str] = {
     "sw": "januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba",
     "sq": "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
     "tr": "ocak|oca şubat|şub mart nisan|nis mayıs haziran|haz temmuz|tem ağustos|ağu eylül|eyl ekim|eki kasım|kas aralık|ara",
-    "ar": "يناير|جانفي|كانون_الثاني فبراير|فيفري|شباط مارس|آذار أبريل|إبريل|أفريل|نيسان مايو|ماي|أيار يونيو|يونيه|جوان|حزيران "
-    "يوليو|يوليه|يوليوز|جويلية|تموز أغسطس|أوت|غشت|آب سبتمبر|شتنبر|أيلول أكتوبر|تشرين_الأول نوفمبر|نونبر|تشرين_الثاني ديسمبر|دجنبر|كانون_الأول",
+    "ar": "يناير|جانفي|كانون_الثاني فبراير|فيفري|شباط مارس|آذار أبريل|ابريل|إبريل|أفريل|نيسان مايو|ماي|أيار يونيو|يونيه|جوان|حزيران "
+    "يوليو|يوليه|يوليوز|جويلية|تموز أغسطس|اغسطس|أوت|غشت|آب سبتمبر|شتنبر|أيلول أكتوبر|اكتوبر|تشرين_الأول نوفمبر|نونبر|تشرين_الثاني ديسمبر|دجنبر|كانون_الأول",
     "fa": "ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر",
     "id": "januari februari maret april mei juni juli agustus september oktober november desember",
 }  # fmt: skip

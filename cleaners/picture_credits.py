@@ -20,13 +20,14 @@ _LIBRARIES = frozenset(
 )
 """Picture libraries, and sites that pictures are taken from, beside the agencies that ``cleaners.agencies`` knows."""
 _SOURCE = re.compile(
-    r"(?i)(?:image|photo|picture|foto|bild|imagen|immagine|imagem)?\s?(?:source|quelle|fuente|fonte|bron|kilde|kaynak)\s?[:：]\s*(?P<credit>\S.{1,70})"
+    r"(?i)(?:image|photo|picture|foto|bild|imagen|immagine|imagem)?\s?(?:source|quelle|fuente|fonte|bron|kilde|kaynak)\s?"
+    r"(?:[:：]|(?<=image source),)\s*(?P<credit>\S.{1,70})"
 )
 _PHOTO = re.compile(r"(?:Photo|Foto|Image|Bild|Imagen|Picture|Crédit photo|Fotografía)s? (?P<credit>[^\W\d_].{1,60})")
 _INSIDE = re.compile(
     r"(?P<caption>.{1,1000}?)[\s|(\[/–—-]{1,3}(?:Fotos?|Bild(?:er|quelle|nachweis)?|Photos?|Images?|Quelle|Credits?"
     r"|Crédits?(?: photo)?|Imagen|Imagem|Fotografía|FOTOS?|PHOTOS?|BILD|Фото|ФОТО|Zdjęcie|Kuva|Bilde|Billede|Fotoğraf"
-    r"|صورة|تصوير|写真|图片?|사진)\s?[:：/]\s?(?P<credit>\S.{1,70})"
+    r"|صورة|تصوير|写真|图片?|사진)\s?(?P<sign>[:：/])\s?(?P<credit>\S.{1,70})"
 )
 _FOR = re.compile(r"(?i)(?P<who>.{4,40}) (?:for|para|pour|für) (?P<whom>.{2,40})")
 _LABEL = re.compile(
@@ -51,9 +52,10 @@ def split_picture_credit(text: str) -> tuple[str | None, str | None]:
     """A caption and the credit behind it, each ``None`` where it is absent; the credit without label and brackets. A caption
     whose end is no credit beyond doubt is given whole."""
     squeezed = " ".join(text.split())
-    inside = _behind_label(squeezed) if "/" in squeezed else None
-    if inside is not None:
-        return inside
+    inside = _INSIDE.fullmatch(squeezed) if "/" in squeezed else None
+    behind = _behind_label(squeezed) if inside is not None and inside["sign"] != "/" else None
+    if behind is not None:
+        return behind
     caption, credit = split_caption(squeezed)
     if credit is not None or not squeezed:
         return caption, None if credit is None else _LABEL.sub("", credit)

@@ -13,7 +13,7 @@ from cleaners.datelines import is_place
 from cleaners.dates import find_date
 from cleaners.names import looks_like_person
 from cleaners.place_names import is_known_place
-from cleaners.run_in_rare import DAY
+from cleaners.run_in_rare import DAY, is_label
 
 _DASH_END = re.compile(r"\s*(?:[-–—]{1,2}|ـ+|:|\.)$")
 _BREAK = re.compile(r"\s*[/,،]\s*")
@@ -21,7 +21,7 @@ _BESIDE = re.compile(r"[^\W\d_][^\d:;()|•·\n]{1,40}")
 _LEAD = re.compile(r"^(?:in|aus|en|à|a|de|from)\s+")
 _EDGE = " ,|•·-–—/:."
 _ARTICLE = re.compile(r"(?i)(?:,\s*|\s+)(?:le|den|am|el|il|on|the|lo|la)$")
-_BEFORE_DAY = re.compile(rf"(?P<place>[^\W\d_][^\W\d_a-z]{{3,20}})(?=,\s){DAY}")
+_BEFORE_DAY = re.compile(rf"(?P<place>[^\W\d_a-z][^\W\d_]{{3,20}})(?=,\s){DAY}")
 _BEFORE = re.compile(r"(?P<place>[^\W\d_][^\d:;()|•·,،\n]{1,30}),\s+(?=\S)")
 
 
@@ -66,8 +66,8 @@ def place_beside_date(text: str) -> tuple[int, int] | None:
 def place_before_date(text: str) -> tuple[int, int] | None:
     """Where a line that is a place, a comma and a date has its place ("Kelmouth, May 3, 2018"), whatever the place is: for lines
     between a headline and its story. ``None`` where people, bodies or labels stand before the date."""
-    found = _BEFORE.match(text) or _BEFORE_DAY.fullmatch(text)
-    if found is None or skip_labels(fold(found["place"])):
+    found = _BEFORE_DAY.fullmatch(text) or _BEFORE.match(text)
+    if found is None or skip_labels(fold(found["place"])) or is_label(found["place"]):
         return None
     beside = rest_of_dated(text)
     if beside is not None and _ARTICLE.sub("", beside).strip(" ,") != found["place"].strip():

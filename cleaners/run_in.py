@@ -7,11 +7,13 @@ that begins with a place and has a dash further on is none.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from cleaners.agencies import is_agency, is_wire
 from cleaners.datelines import is_place
 from cleaners.place_names import is_known_place
 from cleaners.run_in_rare import DAY, RARE, RunIn, agency_first, eastern
+from cleaners.run_in_unknown import UNKNOWN, eastern_agency
 
 _WINDOW, _LINE = 130, 80
 _ABBREVIATED = 5
@@ -44,12 +46,15 @@ _STATION = re.compile(r"[A-Z]{2,6}(?:[-/ ][A-Z]{2,6})?")
 _FURTHER = re.compile(r"\s*[,/]\s*")
 
 
-def split_run_in(paragraph: str, *, opens: bool = False) -> RunIn | None:
+def split_run_in(paragraph: str, *, opens: bool = False, guess: bool = True) -> RunIn | None:
     """The dateline that opens a paragraph; ``None`` for prose. Where the paragraph ``opens`` a story, places and agencies count
-    that no list has, if nothing but a dateline is printed so."""
+    that no list has, if nothing but a dateline is printed so; with ``guess`` also what stands beside them tells them."""
     head = paragraph[:_WINDOW]
+    readers: tuple[Callable[[str], RunIn | None], ...]
     readers = (_with_agency, _in_brackets, _nowhere, _plain, _behind_dash, _capitals, _known, eastern)
-    for reader in (agency_first, *readers, *RARE) if opens else readers:
+    if opens:
+        readers = (agency_first, eastern_agency, *readers, *RARE, *(UNKNOWN if guess else ()))
+    for reader in readers:
         found = reader(head)
         if found is not None and paragraph[found.end :].strip():
             return found

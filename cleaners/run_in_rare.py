@@ -53,6 +53,10 @@ _LABELS = word_set(
     última atención
     esclusiva opinione intervista analisi aggiornamento exclusivo entrevista análise opinião atenção срочно внимание мнение
     видео фото обзор
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag heute morgen gestern lundi mardi mercredi jeudi vendredi
+    samedi dimanche lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag nobody everybody everyone somebody nothing everything niemand alle
+    jemand nichts alles personne nadie nessuno ninguém iemand
     интервью exclusive breaking developing live video watch photos audio
     """
 )
@@ -114,12 +118,12 @@ def unknown_agency(head: str) -> RunIn | None:
 def unknown_place(head: str) -> RunIn | None:
     """ "KELMOUTH: The board …": a long word in capitals that is no label."""
     found = _UNKNOWN_PLACE.match(head)
-    if found is None or not is_place(found["place"]) or is_agency(found["place"]) or _is_label(found["place"]):
+    if found is None or not is_place(found["place"]) or is_agency(found["place"]) or is_label(found["place"]):
         return None
     return RunIn(found["place"].strip(), None, found.end())
 
 
-def _is_label(text: str) -> bool:
+def is_label(text: str) -> bool:
     """Whether words in capitals are a label rather than a place."""
     return any(word.strip("'’.-").casefold() in _LABELS for word in re.split(r"[\s-]", text))
 
@@ -135,7 +139,7 @@ _STOP = re.compile(r"\s*(?P<place>[^\W\d_a-zß-öø-ÿа-я]{5,}(?:[ /-][^\W\d_a
 def before_stop(head: str) -> RunIn | None:
     """ "ALTENFURT. Der Rat …", as German papers print it."""
     found = _STOP.match(head)
-    if found is None or not is_place(found["place"]) or is_agency(found["place"]) or _is_label(found["place"]):
+    if found is None or not is_place(found["place"]) or is_agency(found["place"]) or is_label(found["place"]):
         return None
     return RunIn(found["place"].strip(), None, found.end())
 

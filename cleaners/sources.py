@@ -119,18 +119,20 @@ def is_outlet_like(word: str) -> bool:
     return re.fullmatch(r"(?i)[\w-]{2,30}\.(?:com|net|org|de|fr|es|it|at|ch|co\.uk|in|info|eu|tv|news)", word) is not None
 
 
-def split_closing(paragraph: str) -> tuple[int, int, str] | None:
-    """As :func:`split_trailing_source`, also for agencies in brackets or behind a dash ("… the minister said. (Reuters)")."""
+def split_closing(paragraph: str, told: str | None = None) -> tuple[int, int, str] | None:
+    """As :func:`split_trailing_source`, also for agencies in brackets or behind a dash ("… the minister said. (Reuters)"), and
+    for the credit that the dateline ``told``."""
     found = split_trailing_source(paragraph)
     if found is not None:
         return found
     window = max(0, len(paragraph) - 60)
     for pattern in (_TRAILING_BRACKET, _TRAILING_DASH):
         match = pattern.search(paragraph, window)
-        if match is not None and is_wire(match["credit"]) and not is_word_too(match["credit"]):
+        credit = match["credit"].strip() if match is not None else ""
+        if match is not None and (credit == told or (is_wire(credit) and not is_word_too(credit))):
             lead = len(match[0]) - len(match[0].lstrip())
             end = len(paragraph[: match.start()].rstrip())
-            return (end, match.start() + lead, match["credit"].strip()) if end else None
+            return (end, match.start() + lead, credit) if end else None
     return None
 
 

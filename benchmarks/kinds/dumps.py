@@ -74,6 +74,16 @@ _LINES = dump_kinds(
         "full stories": lambda at: f"{title(at)} Full Story",
         "topics": lambda at: f"{noun(at)} {letters(at)}\n",
         "loading": lambda at: "Loading...",
+        "titles to read also": lambda at: f"ALSO READ: {title(at)}\n",
+        "labels with two titles": lambda at: f"Read also\n{title(at)}\n{title(at + 1)}\n",
+        "titles with dates": lambda at: f"{title(at)}\n{day(at)}\n",
+        "end marks": lambda _: "(END)\n",
+        "comment headings with sentences": lambda at: f"Comments\n\n{sentence(at)}\n",
+        "labelled fields": lambda at: f"Story ID: {at} | Date: {day(at)} | Section: {noun(at)}\n",
+        "rows of figures": lambda at: f"{noun(at)} {at} {at + 3}\n",
+        "names of files": lambda at: f"a{at}.jpg\n{title(at)}\n",
+        "data": lambda at: f'{{"id":"{at}","title":"{title(at)}"}}\n',
+        "next stories": lambda at: f"{title(at)}\n\n{day(at)}\n\n{sentence(at)}\n",
         "pipes": lambda at: f"{noun(at)} | {noun(at + 1)} | {at}",
     }
 )

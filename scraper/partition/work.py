@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Any
 
 from cleaners.addresses import join_address
@@ -14,7 +14,7 @@ from cleaners.date_finding import Order, day_order, read_machine_date
 from cleaners.date_locales import find_local_age, language_of
 from cleaners.dates import Moment, date_of_age, declared_order, read_date
 from cleaners.phrases import fold_phrase
-from cleaners.scripts import DAY_FIRST_SCRIPTS, script_of
+from cleaners.scripts import has_day_first
 from cleaners.text import is_cut, is_prose, letters, squeeze
 from cleaners.titles import key, variants
 from scraper.outlets.layout import Layout, Mark, Selectors
@@ -36,6 +36,8 @@ _PHRASE_CHARS = 100
 _LONG_PROSE = 100
 _TITLE, _TITLE_CHARS = 12, 320
 _AGE_CHARS = 40
+_PROSE = 5
+"""So many paragraphs of a text tell its language."""
 _AROUND_AGE = " .,|·•()-–"
 
 
@@ -208,8 +210,8 @@ class Work:
             named = _LOCALE_IN_PATH.search(url)
             language = named[1] if named else self.outlet.language
         if language is None and self.html is None:
-            script = script_of(next((run.text for run in self.page.runs if is_prose(run.text)), ""))
-            return "day" if script in DAY_FIRST_SCRIPTS else day_order(language, host_of(url))
+            prose = " ".join(islice((run.text for run in self.page.runs if is_prose(run.text)), _PROSE))
+            return "day" if has_day_first(prose) else day_order(language, host_of(url))
         return day_order(language, host_of(url))
 
     @cached_property

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from cleaners.body_cues import is_advert_label
+from cleaners.byline_labels import label_end
 from cleaners.credits import split_credited
 from cleaners.dates import is_date_line
 from cleaners.dump_cues import (
+    before_end_mark,
     holds_sentence,
     is_affiliate_note,
     is_button,
@@ -21,6 +25,7 @@ from cleaners.dump_cues import (
     is_parting,
     is_picture_label,
 )
+from cleaners.people import read_people
 from cleaners.phrases import fold_phrase, phrases
 from cleaners.sources import is_signature, read_source
 from cleaners.text import bullet, ends_sentence, is_cut, is_prose, is_title, letters, undashed, words
@@ -36,6 +41,16 @@ _CREDIT_CHARS = 120
 _HALF = 0.5
 _LONG, _CUT_WORDS = 80, 4
 _AHEAD = 12
+_RESPONSES = re.compile(
+    r"(?i)(?:\d+|one|two|three|no) (?:responses?|repl(?:y|ies)|thoughts?|comments?) (?:to|on)\b"
+    r"|\d+ (?:réponses?|réflexions?|commentaires?) (?:à|sur)\b|\d+ (?:respuestas?|comentarios?|pensamientos?) (?:a|en|sobre)\b"
+    r"|\d+ (?:antworten?|kommentare?|gedanken?) (?:auf|zu)\b|\d+ (?:risposte|commenti|pensieri) (?:a|su)\b"
+)
+"""The heading of the comments as blogs print it."""
+_CAPTION = re.compile(r"(?i)(?:image|photo|picture) caption\s?[,:]?")
+_IMAGE_SOURCE = re.compile(r"(?i)image (?:source|copyright),\s\S.{1,60}")
+_INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
+"""The initials of writer and editor below a story."""
 
 
 def story_lines(work: Work, lines: list[Run]) -> list[Run]:
@@ -43,12 +58,17 @@ def story_lines(work: Work, lines: list[Run]) -> list[Run]:
     without what stands amid and below it and is none of it. A long last line of the page stays: dumps are cut off in the
     midst of a sentence."""
     lines = lines[: _hard_end(work, lines)]
-    kept = [line for line in lines if not _is_amid(work, line)]
+    kept = [line for line in lines if not _is_amid(work, line) and not _is_captioned(work, line)]
     names = tuple(author.name for author in work.record.authors)
     cut = kept[-1:] if kept and kept[-1].index + 1 == len(work.page.runs) and len(kept[-1].text) > _LONG else []
     if cut and len(kept) > 1 and is_prose(kept[-2].text) and not _is_foot(cut[0].text, names):
         return kept
     return _without_tail(kept[: _apart(kept)], names)
+
+
+def _is_captioned(work: Work, line: Run) -> bool:
+    """Whether a line stands below one that announces a caption."""
+    return line.index > 0 and _CAPTION.fullmatch(work.page.runs[line.index - 1].text) is not None
 
 
 def _apart(lines: list[Run]) -> int:
@@ -111,8 +131,8 @@ def _hard_end(work: Work, lines: list[Run]) -> int:
 def _ends_text(text: str) -> bool:
     """Whether a line is the mark of a text's end or the heading of the comments."""
     if len(text) > 80:
-        return False
-    if is_certain_end(text) or is_gone_notice(text):
+        return len(text) <= 200 and _RESPONSES.match(text) is not None
+    if is_certain_end(text) or is_gone_notice(text) or _RESPONSES.match(text) is not None:
         return True
     key = fold_phrase(text)
     if not key:
@@ -134,7 +154,9 @@ def _is_amid(work: Work, line: Run) -> bool:
     text = line.text
     if line.index in work.marks:
         return work.marks[line.index].role == "stop"
-    if is_data(text) or is_file_name(text) or is_picture_label(text) or is_legal_note(text) or is_hashtags(text):
+    if is_data(text) or is_file_name(text) or is_legal_note(text) or is_hashtags(text):
+        return True
+    if is_picture_label(text) or _IMAGE_SOURCE.fullmatch(text):
         return True
     if len(text) <= _CREDIT_CHARS and (found := split_credited(text)) is not None:
         return found[0] is None or not is_prose(text)
@@ -169,6 +191,7 @@ def _is_told(text: str, names: tuple[str, ...]) -> bool:
     """Whether a line says something, as sentences do."""
     if _is_foot(text, names):
         return False
+    text = text[: before_end_mark(text)]
     count = len(words(text))
     if text[-1] in ":：" and count < _CUT_WORDS:
         return False
@@ -179,7 +202,15 @@ def _is_foot(text: str, names: tuple[str, ...]) -> bool:
     """Whether a line below a story is a date, a byline, a source, a signature, a count, or a word to the reader."""
     if is_parting(text, names) or is_date_line(text) or is_byline(text) or read_source(text) is not None:
         return True
-    return is_signature(text) or is_counter(text) or is_end_mark(text)
+    if is_signature(text) or _INITIALS.fullmatch(text) is not None:
+        return True
+    return is_counter(text) or is_end_mark(text) or _names_writers(text)
+
+
+def _names_writers(text: str) -> bool:
+    """Whether a line in brackets says who wrote ("(Reporting by Jane Doe in Paris; editing by Jon Dahl)")."""
+    inside = text.rstrip(".")[1:-1] if text[0] in "([" and text.rstrip(".")[-1:] in (")", "]") else ""
+    return label_end(inside) > 0 and bool(read_people(inside))
 
 
 def _listed(last: Run, tail: list[Run], names: tuple[str, ...]) -> int:

@@ -62,7 +62,8 @@ def run(work: Work) -> None:
     told = _from_data(work, lines)
     if told is not None:
         lines, rule = [], told[1]
-    dateline, closing = of_story(work, lines), closing_credit(work, lines)
+    dateline = of_story(work, lines)
+    closing = closing_credit(work, lines, dateline and dateline.credit)
     lines = [line for line in lines if dateline is None or line is not dateline.line or dateline.end < len(line.text)]
     _claim(work, lines, rule, dateline, closing)
     work.record.body_blocks = make_blocks(work, lines, closing and closing.end, dateline)

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from cleaners.datelines import is_place, read_dateline
 from cleaners.dates import is_date_line
+from cleaners.labelled_fields import read_fields
 from cleaners.place_lines import place_before_date, place_beside_date, place_of_line
 from cleaners.run_in import dateline_alone, split_run_in
 from scraper.fields.headline.head import head_of
+from scraper.outlets.generic import Generic
 from scraper.page import hints
 from scraper.page.run import Run
 from scraper.partition.candidates import Candidate
@@ -67,7 +69,9 @@ def _claim(work: Work, found: Dateline) -> None:
 def _run_in(work: Work, body: list[Run]) -> Iterator[Dateline]:
     """What opens one of the body's first lines: a deck or a sub-head may stand above it."""
     for place, line in enumerate(body[:_FIRST]):
-        found = split_run_in(line.text, opens=place == 0) if work.is_free(line) and line.tag != "li" else None
+        if not work.is_free(line) or line.tag == "li":
+            continue
+        found = split_run_in(line.text, opens=place == 0, guess=work.outlet is Generic)
         if found is not None:
             yield Dateline(found.place, found.credit, line, 0, found.end, "run in to the text")
             return
@@ -108,6 +112,11 @@ def _above(work: Work, body: list[Run]) -> Iterator[Dateline]:
 def _of_line(work: Work, line: Run, close: bool) -> Iterator[Dateline]:
     text = line.text
     if len(text) > 90:
+        return
+    told = next((one.value for one in read_fields(text) if one.name == "place"), None)
+    if told is not None and is_place(told):
+        start = text.index(told)
+        yield Dateline(told, None, line, start, start + len(told), "labelled dateline")
         return
     if work.is_free(line) or work.ledger.owner(line.index) in ("byline", "section"):
         read = read_dateline(text, outlet_names=work.outlet.site_names)

@@ -11,6 +11,8 @@ from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
 from cleaners.han_names import is_han_name
 from cleaners.labelled_fields import read_fields
+from cleaners.named_lines import person_of_line
+from cleaners.names import looks_like_person
 from cleaners.people import is_trade, read_people
 from cleaners.text import is_prose
 from scraper.fields.byline.declared import read_found
@@ -21,8 +23,12 @@ from scraper.page.run import Run
 from scraper.partition.marks import is_byline
 from scraper.partition.work import Work
 
-_LONGEST, _SHORT = 160, 60
+_LONGEST, _SHORT, _NAMES = 160, 60, 3
 _INNER = re.compile(r"(?i)(?:^|\s)(?:by|von|par|por|door|di|da|av|af|oleh|przez)\s+(\S.+)$")
+_ADDRESS = re.compile(r"(?i)(?:e-?mail\s?:?\s*)?\S+@\S+\.[a-z]{2,}")
+_IN_BRACKETS = re.compile(r"[(\[](.+?)\.?[)\]]\.?")
+_EDITED = re.compile(r"(?i)[;,.]?\s*(?:and\s+)?(?:additional reporting|edit(?:ing|ed)|graphics|photos?)\s.*")
+_FROM_PLACE = re.compile(r"\s(?:in|from)\s+[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?")
 _RULE = "shape:byline line"
 
 
@@ -33,7 +39,7 @@ def by_line(work: Work) -> Found | None:
     lines = [line for line in anchors if work.ledger.owner(line.index) in (None, "section") and line.index not in work.marks]
     for reader in (_labelled, _whole, _part):
         for line in lines:
-            found = reader(work, line) if len(line.text) <= _LONGEST else None
+            found = reader(work, line.text) if len(line.text) <= _LONGEST else None
             if found is not None:
                 found.runs = [line]
                 return found
@@ -41,22 +47,37 @@ def by_line(work: Work) -> Found | None:
 
 
 def _below(work: Work) -> Found | None:
-    """A labelled line right below a paragraph and above none, where the head has no byline."""
+    """A labelled line right below a paragraph and above none, where the head has no byline; a name with its writer's address."""
     runs = work.page.runs
     for line in work.free():
         above, below = (runs[at].text if 0 <= at < len(runs) else "" for at in (line.index - 1, line.index + 1))
-        if len(line.text) > _SHORT or not is_prose(above) or is_prose(below) or not label_end(line.text):
+        if len(line.text) > _LONGEST or not is_prose(above) or is_prose(below):
             continue
-        found = _labelled(work, line)
+        named = looks_like_person(line.text) and (_ADDRESS.fullmatch(below) or (work.html is None and _is_apart(work, line)))
+        found = _whole(work, line.text) if named else _signed(work, line)
         if found is not None and found.names:
             found.runs = [line]
             return found
     return None
 
 
-def _labelled(work: Work, line: Run) -> Found | None:
+def _is_apart(work: Work, line: Run) -> bool:
+    """Whether a name stands apart below the story's last paragraph, as a signature does: no more prose is below it."""
+    told = work.told_above
+    return line.gap and len(line.text.split()) <= _NAMES and told[line.index] > 0 and told[-1] == told[line.index]
+
+
+def _signed(work: Work, line: Run) -> Found | None:
+    """Who a line below a story names behind a label ("(Reporting by Jane Doe in Paris; editing by Jon Dahl)")."""
+    inside = _IN_BRACKETS.fullmatch(line.text)
+    text = _EDITED.sub("", inside[1]) if inside is not None else line.text
+    if not label_end(text) or (inside is None and len(text) > _SHORT):
+        return None
+    return _labelled(work, _FROM_PLACE.sub("", text) if inside is not None else text)
+
+
+def _labelled(work: Work, text: str) -> Found | None:
     """Behind a label of any language ("Von Max Mustermann", "作者：王小明"), alone or among other fields."""
-    text = line.text
     field = next((one.value for one in read_fields(text) if one.name == "byline"), None)
     if field is not None:
         return _of_names(field, field) or Found([], field, _RULE, printed=field)
@@ -80,11 +101,13 @@ def _of_names(text: str, printed: str | None) -> Found | None:
     return Found(names, byline, _RULE, printed=printed if printed is not None and not any(map(str.isdigit, printed)) else byline)
 
 
-def _whole(work: Work, line: Run) -> Found | None:
+def _whole(work: Work, text: str) -> Found | None:
     """A formula ("Local Editor"), or a name alone."""
-    text = line.text
     if is_han_name(text):
         return Found([text], text, _RULE, printed=text)
+    person = person_of_line(text)
+    if person is not None:
+        return Found([person], text, _RULE, printed=text)
     if is_byline(work, text) or not is_date_line(text):
         found = read_found(work, text, _RULE)
         if found is not None and (found.names or is_byline(work, text)):
@@ -93,9 +116,8 @@ def _whole(work: Work, line: Run) -> Found | None:
     return None
 
 
-def _part(work: Work, line: Run) -> Found | None:
+def _part(work: Work, text: str) -> Found | None:
     """A desk or a person before the date ("Harbour Desk Region 2024-11-07", "Jane Doe | 3 May 2018")."""
-    text = line.text
     filed = read_dateline(text, outlet_names=work.outlet.site_names)
     found = read_found(work, filed.credit, _RULE) if filed is not None and filed.credit else None
     if filed is not None and found is not None and found.names:

@@ -211,8 +211,8 @@ def _ends(work: Work, line: Run) -> bool:
 def _regions(work: Work, page: HtmlPage) -> Iterator[list[Element]]:
     """The outermost elements that hint at comments; those that stand beside each other together."""
     candidates = [(element, mask) for element, mask in work.hinted if mask & COMMENT and element.tag not in _NEVER]
-    titles = {page.span(one).start for one in page.lookup("h1") if page.span(one)} if candidates else set()
-    titles = sorted(at for at in titles | _printed_titles(work, page) if not is_phrase("comments.headings", page.runs[at].text))
+    marked = {page.span(one).start for one in page.lookup("h1") if page.span(one)} if candidates else set()
+    titles = sorted(at for at in marked | _printed_titles(work, page) if not is_phrase("comments.headings", page.runs[at].text))
     chosen: list[Element] = []
     covered: set[int] = set()
     for element, mask in candidates:

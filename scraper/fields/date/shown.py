@@ -11,7 +11,7 @@ from cleaners.dates import Moment, is_date_line
 from scraper.fields.date import attributes
 from scraper.fields.date.attributes import attribute_date
 from scraper.fields.date.sightings import ABOVE, BELOW, Sighting, stamps_of, text_date
-from scraper.fields.headline.head import is_in_comments
+from scraper.fields.headline.head import head_of, is_in_comments
 from scraper.page.element import Element
 from scraper.page.run import Run
 from scraper.page.tree import embed_of
@@ -36,7 +36,19 @@ def candidates(work: Work, top: int) -> Iterator[Sighting]:
     """The dates of marked elements and of lines; ``top`` is the index of the headline's line."""
     yield from _marked(work)
     yield from attributes.near_headline(work, top)
-    yield from _in_lines(work, top)
+    yield from _above_story(work, list(_in_lines(work, top)))
+
+
+def _above_story(work: Work, found: list[Sighting]) -> list[Sighting]:
+    """Of the dates in a dump's lines those above the story and those of changes, where one above is of its publication; else all
+    of them."""
+    head = head_of(work)
+    if work.html is not None or head is None:
+        return found
+    above = [one for one in found if one.run is not None and one.run.index < head.body_start]
+    if all(one.changed or one.other for one in above):
+        return found
+    return [one for one in found if one in above or one.changed]
 
 
 def _marked(work: Work) -> Iterator[Sighting]:
@@ -87,8 +99,12 @@ def _moment_of(work: Work, element: Element, text: str) -> Moment | None:
 
 def _in_lines(work: Work, top: int) -> Iterator[Sighting]:
     """The dates in lines: those near the headline, and those of short lines anywhere."""
+    head = head_of(work)
+    captions = {run.index for run in head.captions} if head is not None and work.html is None else ()
     for run in work.page.runs:
         text = run.text
+        if run.index in captions:
+            continue
         if not 5 < len(text) <= (_LONGEST if -ABOVE <= run.index - top <= BELOW else _SHORT) or not may_hold_stamp(text):
             continue
         if not _is_storys(work, run):

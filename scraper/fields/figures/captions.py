@@ -205,7 +205,7 @@ def _beside(page: HtmlPage, holder: Element) -> Shown | None:
 
 def _is_of_one(holder: Element) -> bool:
     """Whether an element holds one picture, which may stand there in several sizes, and no title."""
-    inside = list(islice(holder.iterdescendants(), _ELEMENTS))
+    inside = list(islice(holder.iterdescendants(), 3 * _ELEMENTS))
     images = [one for one in inside if one.tag == "img"]
     shown = [one for one in images if next(one.iterancestors("noscript"), None) is None]
     addresses = [one.get("data-src") or one.get("src") or "" for one in shown]

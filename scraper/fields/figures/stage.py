@@ -38,7 +38,7 @@ _FURNITURE = re.compile(r"(?:^|[/_.-])(?:logo|icon|sprite|avatar|pixel|spacer|bl
 _CREDIT_CHARS = 120
 _KNOWN = ("img", "amp-img", "video", "audio", "iframe", "object", "blockquote", "pre", "table", "script")
 _PICTURE_ADDRESS = re.compile(r"(?i)(?:https?:)?/?[^\s,\"'<>{}]{1,500}\.(?:jpe?g|png|webp|avif|gif)(?=$|[\s?,])")
-_MOST_PARTS = 30
+_MOST_PARTS = 200
 _MOST_SOURCES = 8
 _ASIDE = re.compile(
     r"(?i)/(?:themes?|avatars?|authors?|(?:der-)?autor(?:en|in|es)?|author[_-]images?|profile[_-]?(?:images?|pics?|pictures?|photos?))/|\bgravatar\.com/"

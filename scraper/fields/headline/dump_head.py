@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from cleaners.dump_cues import is_consent_call, is_data
 from cleaners.headlines import same_headline
+from cleaners.labelled_fields import labelled_title
+from cleaners.run_in import split_run_in
 from cleaners.text import ends_sentence, is_prose, letters, words
-from scraper.fields.headline.dump_lines import ANCHORS, Kind, Seen, see
+from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Kind, Seen, see
 from scraper.fields.headline.dump_titles import Titles, choose_titles
 from scraper.fields.headline.head import Head, Headline
 from scraper.outlets.layout import Shape
@@ -32,7 +34,7 @@ _VERSES = 4
 
 def orders_lines(shape: Shape) -> bool:
     """Whether an outlet says in which order its heads are printed."""
-    return shape.kicker is not None or shape.standfirst or shape.caption or shape.dateline
+    return shape.kicker is not None or shape.standfirst or shape.caption or shape.dateline or shape.bare_title == "caption"
 
 
 def read_dump_head(work: Work) -> Head:
@@ -47,7 +49,7 @@ def read_dump_head(work: Work) -> Head:
     top = _place_of(seen, titles)
     start = _behind_deck(seen, start, titles)
     if titles is not None and titles.standfirst is None:
-        titles.standfirst = _late_deck(seen, start)
+        titles.standfirst = _late_deck(seen, start) or _inner_deck(seen[top:start])
     head.above = runs[: base + top]
     head.body_start = seen[start].run.index if start < len(seen) else _behind(runs, seen)
     _assign(head, seen[:start], titles, top)
@@ -155,6 +157,8 @@ def _behind_deck(seen: list[Seen], start: int, titles: Titles | None) -> int:
         return start
     first, later = seen[start], seen[start + 1 :]
     glued = first.run.index == titles.headline[-1].index + 1 and not first.run.gap
+    if split_run_in(first.run.text, opens=True) is not None:
+        return start
     if glued and first.kind == "prose" and len(first.run.text) <= _DECK_CHARS and all(one.run.gap for one in later[:2]):
         titles.standfirst = first.run
         return start + 1
@@ -170,11 +174,18 @@ def _late_deck(seen: list[Seen], start: int) -> Run | None:
     return seen[start - 1].run if len(words(text)) >= _DECK_WORDS and len(text) >= _DECK_LEAST and not again else None
 
 
+def _inner_deck(head: list[Seen]) -> Run | None:
+    """The only paragraph between the lines of the head: the story's first does not stand above its writer's name."""
+    prose = [one.run for one in head if one.kind == "prose"]
+    return prose[0] if len(prose) == 1 and len(prose[0].text) <= _DECK_CHARS else None
+
+
 def _headline(titles: Titles | None) -> Headline | None:
     if titles is None:
         return None
     rule = "shape:first title" if len(titles.headline) == 1 else "shape:title in two lines"
-    return Headline(" ".join(run.text for run in titles.headline), rule, titles.headline)
+    text = " ".join(run.text for run in titles.headline)
+    return Headline(labelled_title(text) or text, rule, titles.headline)
 
 
 def _place_of(seen: list[Seen], titles: Titles | None) -> int:
@@ -197,13 +208,25 @@ def _assign(head: Head, seen: list[Seen], titles: Titles | None, top: int) -> No
     for place, one in enumerate(seen):
         if one.run.index in taken:
             continue
-        if one.kind in ANCHORS or (one.kind == "name" and place > top):
+        if one.kind in ANCHORS or (one.kind == "name" and place > top and _is_of_writer(seen, place, taken)):
             head.anchors.append(one.run)
         elif one.kind == "caption" or (pictured and place > top and _is_phrase(one.kind)):
             head.captions.append(one.run)
         elif place > top:
             head.rest.append(one.run)
         pictured = one.kind in ("file", "picture") or (pictured and one.kind in ("furniture", "name"))
+
+
+def _is_of_writer(seen: list[Seen], place: int, titles: set[int]) -> bool:
+    """Whether a name that is a whole line is the writer's: it stands right below the titles, beside a date or a byline, or right
+    above the first paragraph, and in no row of short lines. Furniture between does not count."""
+    above = next((one for one in reversed(seen[:place]) if one.kind not in JUNK), None)
+    below = next((one for one in seen[place + 1 :] if one.kind not in JUNK), None)
+    beside = [one for one in (above, below) if one is not None]
+    if sum(one.kind in ("title", "name", "other") and one.run.index not in titles for one in beside) > 1:
+        return False
+    dated = any(one.kind in ANCHORS for one in beside)
+    return dated or below is None or (above is not None and above.run.index in titles)
 
 
 def _is_phrase(kind: Kind) -> bool:

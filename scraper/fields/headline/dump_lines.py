@@ -29,6 +29,7 @@ from cleaners.dump_cues import (
 )
 from cleaners.han_names import is_han_name, told_size
 from cleaners.labelled_fields import read_fields
+from cleaners.named_lines import person_of_line
 from cleaners.names import looks_like_person
 from cleaners.people import read_people
 from cleaners.phrases import fold_phrase, list_kind, phrases
@@ -175,6 +176,8 @@ def _of_text(text: str) -> Kind:
     if is_prose(text) or holds_sentence(text):
         return "prose"
     if len(text) <= _NAME_CHARS and (looks_like_person(text) or desk_at_start(text) == text or is_han_name(text)):
+        return "name"
+    if person_of_line(text) is not None:
         return "name"
     if bullet(text) or text[-1:] == "|" or not is_title(text):
         return "other"

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from cleaners.han_names import is_wide, told_size
 from cleaners.headlines import slug_overlap, slug_words
+from cleaners.labelled_fields import labelled_title
 from cleaners.text import ends_sentence, letters, words
 from cleaners.titles import host_key, is_site
 from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Seen
@@ -32,6 +33,12 @@ _OPEN_WORDS = frozenset(
 )
 """Words with which no headline ends."""
 _ADDRESS = re.compile(r"\S@\S|://|^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?$")
+_CALLS = frozenset(
+    "exclusive|breaking|breaking news|developing|explained|explainer|revealed|exklusiv|eilmeldung|exclusif|exclusiva|exclusivo"
+    "|esclusiva|esclusivo|último momento|última hora|эксклюзив"
+    "|срочно|حصري|خاص|عاجل|özel|son dakika|独家|快讯|獨家|速報|独自|단독|속보".split("|")
+)
+"""Words above a headline that are no section's name."""
 _SAID = re.compile(r"(?i),\s(?:says?|said|sagt|dit|dice|dizem|says|according)\b")
 
 
@@ -80,12 +87,15 @@ def _sentence(seen: list[Seen]) -> Titles | None:
 
 
 def _without_site(seen: list[Seen], places: list[int]) -> list[int]:
-    """The places without those of lines that are another title with a name behind it ("Title - The Daily Anchor")."""
+    """The places without those of lines that are another title with a name behind it ("Title - The Daily Anchor") or with items
+    of menus before it."""
     texts = [seen[place].run.text for place in places]
     return [place for place in places if not any(_is_named(seen[place].run.text, other) for other in texts)]
 
 
 def _is_named(text: str, title: str) -> bool:
+    if len(text) > len(title) > _MENU_CHARS and text.endswith(title):
+        return True
     rest = text[len(title) :] if text.startswith(title) and len(title) > _MENU_CHARS / 2 else ""
     return rest[:2] in (" -", " |", " –", " —", " :", " ·", " •", " »")
 
@@ -151,6 +161,7 @@ def _score(work: Work, seen: list[Seen], place: int, slug: list[str], counts: di
     overlap, small = slug_overlap(text, slug), _is_small(text)
     again = 1 < counts[_key(text)] <= _MOST_PRINTINGS and not small
     score = 1.5 + 2.5 * again + (4.0 * overlap if overlap >= 0.5 else 0.0) - _FAR_COST * min(len(seen) - place, _MOST_FAR)
+    score += 3.0 * (labelled_title(text) is not None)
     score -= (1.2 if small else 0.0) + 1.0 * (kind == "name") + 0.5 * (kind == "caption") + 0.5 * (kind == "other")
     score -= 2.0 * (ends_sentence(text) and text[-1] not in "?!؟？！:…") + 0.7 * text[:1].islower()
     above = {one.kind for one in seen[:place]}
@@ -237,7 +248,8 @@ def _stands_alone(seen: list[Seen], place: int) -> bool:
     """Whether a short line is a phrase rather than the name of a section, and no item of a menu."""
     above = seen[place - 1] if place else None
     menu = above is not None and above.kind in ("title", "name", "other", "furniture") and _is_short(above.run.text)
-    return not menu and (len(words(seen[place].run.text)) > 1 or told_size(seen[place].run.text) > 20)
+    text = seen[place].run.text
+    return not menu and (len(words(text)) > 1 or told_size(text) > 20 or text.casefold().strip(" :!|") in _CALLS)
 
 
 def _deck(seen: list[Seen], last: int) -> Run | None:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from cleaners.bylines import is_byline_line
-from cleaners.dated_lines import split_dated_title
+from cleaners.date_labels import CHANGED
+from cleaners.dated_lines import rest_of_dated, split_dated_title
 from cleaners.dates import is_date_line
+from cleaners.han_names import told_size
 from cleaners.phrases import fold_phrase, list_kind, phrases
 from cleaners.text import ends_sentence, is_cut, is_prose, is_title, words
 from scraper.fields.related.found import FoundList
@@ -23,7 +25,10 @@ _AHEAD, _MOST_LINES = 4, 200
 _TITLE_CHARS, _MOST_CHARS = 12, 220
 _TITLE_WORDS = 3
 _LABEL_CHARS = 40
+_IN_SECTION = re.compile(r"(?:In|En|Dans|Em|Dalam) [\"“«„][^\"”»“]{2,40}[\"”»“]")
+"""Below a title the section it stands in, as blogs print it."""
 _INLINE = re.compile(r"\s*[•*►▶>»\-–—\[(|]*\s*(?P<label>[^\W\d_][^:：|]{2,40}?)\s*(?:[:：]|\s[|–—-]\s)\s*(?P<title>\S.{11,200})")
+_BRACKETED = re.compile(r"\s*\[(?P<label>[^\W\d_][^\]]{2,40})\]\s*(?P<title>\S.{11,200}?)\s*[»›>]*")
 
 
 def dated_lists(work: Work) -> Iterator[FoundList]:
@@ -40,7 +45,7 @@ def dated_lists(work: Work) -> Iterator[FoundList]:
 def _dated(work: Work, runs: list[Run], place: int) -> tuple[FoundList, int]:
     """The list that begins at a place, and how many lines it has."""
     found = FoundList(runs[place].index, rule="shape:dated titles")
-    if work.told_above[runs[place].index] < _TOLD:
+    if not _is_told(work, runs[place]):
         return found, 1
     first_is_date = is_date_line(runs[place].text)
     at = place
@@ -52,6 +57,11 @@ def _dated(work: Work, runs: list[Run], place: int) -> tuple[FoundList, int]:
         found.runs.extend(runs[at : at + lines])
         at += lines
     return found, at - place
+
+
+def _is_told(work: Work, line: Run) -> bool:
+    """Whether enough of a story stands above a line; a Chinese character says more than a letter."""
+    return work.told_above[line.index] * told_size(line.text) >= _TOLD * len(line.text)
 
 
 def _entry(work: Work, runs: list[Run], at: int, *, first_is_date: bool) -> tuple[RelatedLink | None, int]:
@@ -74,7 +84,7 @@ def _link(work: Work, title: str, date: str, label: str | None = None) -> Relate
 
 
 def _is_title(text: str) -> bool:
-    if not _TITLE_CHARS <= len(text) <= _MOST_CHARS or is_byline_line(text):
+    if not told_size(text) >= _TITLE_CHARS or len(text) > _MOST_CHARS or is_byline_line(text):
         return False
     return (is_title(text) or text[-1] in "?!") and not (is_prose(text) and text.endswith("."))
 
@@ -86,9 +96,9 @@ def closing_titles(work: Work) -> Iterator[FoundList]:
     below = 0
     for place, line in enumerate(runs):
         kind = kinds.get(line.index)
-        if place < below or kind in (None, "site") or ends_sentence(line.text[:-1]) or work.told_above[line.index] < _TOLD:
+        if place < below or kind in (None, "site") or ends_sentence(line.text[:-1]) or not _is_told(work, line):
             continue
-        below_it = runs[place + 1 : place + 1 + _MOST_LINES]
+        below_it = (runs[at] for at in range(place + 1, min(len(runs), place + 1 + _MOST_LINES)))
         lines = list(takewhile(lambda one: one.index not in kinds and _is_item(one.text), below_it))
         rest = runs[place + 1 + len(lines) : place + 1 + len(lines) + _AHEAD]
         if lines and not _goes_on(rest):
@@ -113,7 +123,11 @@ def _goes_on(rest: list[Run]) -> bool:
 
 
 def _is_item(text: str) -> bool:
-    return _is_title(text) or is_date_line(text) or is_byline_line(text)
+    if CHANGED.search(text) is not None and rest_of_dated(text) is not None and split_dated_title(text) is None:
+        return False
+    if is_date_line(text):
+        return True
+    return _is_title(text) or is_byline_line(text)
 
 
 def _items(work: Work, lines: list[Run], label: str) -> Iterator[RelatedLink]:
@@ -121,6 +135,8 @@ def _items(work: Work, lines: list[Run], label: str) -> Iterator[RelatedLink]:
     links: list[RelatedLink] = []
     waiting: str | None = None
     for line in lines:
+        if _IN_SECTION.fullmatch(line.text) is not None:
+            continue
         if is_date_line(line.text):
             moment = work.date(line.text)
             if links and links[-1].date is None and waiting is None and lines[0] is not line:
@@ -129,7 +145,7 @@ def _items(work: Work, lines: list[Run], label: str) -> Iterator[RelatedLink]:
                 waiting = moment.iso if moment is not None else None
             continue
         split = split_dated_title(line.text)
-        plain = RelatedLink(list=label, headline=line.text.strip(" •*·-–—►▶»"))
+        plain = RelatedLink(list=label, headline=line.text.strip(" •*·・●■◆○□-–—►▶»"))
         link = _link(work, *split, label) if split is not None else plain
         link.date, waiting = link.date or waiting, None
         links.append(link)
@@ -144,11 +160,12 @@ def titles_amid(work: Work) -> Iterator[FoundList]:
             entry = RelatedLink(list=label.text.rstrip(" :：»›"), headline=line.text)
             yield FoundList(label.index, [entry], [label, line], "shape:related line")
     for line in work.free():
-        found = _INLINE.fullmatch(line.text) if len(line.text) <= _MOST_CHARS else None
+        found = _INLINE.fullmatch(line.text) or _BRACKETED.fullmatch(line.text) if len(line.text) <= _MOST_CHARS else None
         if found is None or work.told_above[line.index] == 0:
             continue
         key, title = fold_phrase(found["label"]), found["title"].strip(" ])»")
-        if _is_inline(key) and (is_title(title) or title[-1] in "?!") and len(words(title)) >= _TITLE_WORDS:
+        listed = _is_inline(key) or (found.re is _BRACKETED and list_kind(key) is not None)
+        if listed and (is_title(title) or title[-1] in "?!") and len(words(title)) >= _TITLE_WORDS:
             yield FoundList(line.index, [RelatedLink(list=found["label"].strip(), headline=title)], [line], "shape:related line")
 
 

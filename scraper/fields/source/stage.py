@@ -16,7 +16,7 @@ def run(work: Work, body: list[Run], closing: Closing | None = None, dateline: s
     labelled lines below the story, these before the head's; a byline's or a dateline's agency is the last."""
     _declared(work)
     found: list[Sighting] = []
-    if closing is not None:
+    if closing is not None and closing.text is not None:
         found.append(Sighting(closing.text, "credit at the end of the text"))
     below = list(at_foot(work, body))
     found += [one for one in below if one.rule != UNLABELLED]
