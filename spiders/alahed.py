@@ -40,7 +40,7 @@ class AlAhed(Outlet):
     related = (Links(heading=(r"(?:- ?)?(?P<label>Related News|Related Articles)",)),)
     shape = Shape(
         lines=(
-            Line("chrome", (r"No Script", r"Please Wait\.\.\.", r"Al-Ahed Telegram", r"(?i)loading\.*"), "loader"),
+            Line("chrome", (r"No Script", r"Please Wait\.\.\.", r"Al-Ahed Telegram"), "loader"),
             Line("chrome", (r"(?i)(?:star(?:_border|_outline)? ?)?add to favou?rites",), "favourites"),
             Line(
                 "head",

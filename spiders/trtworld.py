@@ -68,7 +68,6 @@ class TRTWorld(Outlet):
     shape = Shape(
         lines=(
             Line("chrome", (r"\d+ MIN(?:UTE)?S? READ", r"\d+ min(?:ute)?s? read|(?i:\d+ (?:min(?:ut[aeo])?s?|мин(?:ут[аы]?)?|dk|dakika)\.? [^\W\d_]\w+(?: \w+)?|dakika \d+ \w+(?: \w+)?)"), "reading time"),
-            Line("chrome", (r"Loading\.\.\.|Loading…",), "loading"),
             Line("section", (SECTION, TOPICS), "section line"),
             Line("stop", (r"We value your feedback .*|Sneak a peek at TRT .*|(?i:contact us|copyright ©.*|©.*)|TRT [A-Z]\w+(?: [-–] .*)?",), "footer"),
         ),

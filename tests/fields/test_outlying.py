@@ -19,7 +19,8 @@ STORY = "".join(
 
 def body(page: str) -> str:
     """The body of a page."""
-    return separate(f"<html><body>{page}</body></html>", url="https://notes.example/2012/11/ferry").body or ""
+    head = "<head><title>Ferry moves - Harbour Notes</title></head>"
+    return separate(f"<html>{head}<body>{page}</body></html>", url="https://notes.example/2012/11/ferry").body or ""
 
 
 def test_the_foot_is_no_story_though_it_is_longer() -> None:

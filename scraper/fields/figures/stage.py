@@ -73,9 +73,12 @@ def run(work: Work) -> None:
 def _claim_boxes(work: Work, page: HtmlPage) -> None:
     """Claim the lines that stand with a picture in a box of its own."""
     captions = Captions(work)
-    for picture in page.pictures[:_MOST_PICTURES]:
-        shown = captions.shown_with(picture.element) if next(picture.element.iterancestors("figure"), None) is None else None
-        if shown is not None:
+    outside = (one.element for one in page.pictures[:_MOST_PICTURES] if next(one.element.iterancestors("figure"), None) is None)
+    boxes = [shown for one in outside if (shown := captions.shown_with(one)) is not None]
+    if tell_story(work, list(dict.fromkeys(line.element for shown in boxes for line in shown.lines))):
+        return
+    for shown in boxes:
+        if shown.lines:
             work.claim_free(shown.lines, "figure", "box of a picture")
             near = work.free(max(0, shown.lines[0].index - _BELOW), shown.lines[-1].index + _BELOW)
             work.claim_free((line for line in near if is_file_name(line.text)), "boilerplate", "name of a file")
