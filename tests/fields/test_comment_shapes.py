@@ -156,10 +156,13 @@ def test_posts_whose_heads_stand_apart() -> None:
 
 
 def test_the_latest_comments_of_the_site() -> None:
-    """Comments that link to themselves on other pages are no thread of this one; those that link to themselves here are."""
+    """Comments that link to themselves on other pages are no thread of this one; those that link to themselves here, on a page of the
+    thread or at one other address are."""
     def box(page: str) -> str:
         items = "".join(f"<li class='comment'><a href='{page.format(n)}#comment-{n}'>{text}</a><p>Said {name} on 2024-05-0{n} 10:00</p></li>" for n, (name, text) in enumerate(zip(NAMES, LONG, strict=True), 1))
         return f"<div class='comments-tab'><ul>{items}</ul></div>"
 
     assert read(box("/2024/story-{}")).comments == []
     assert len(read(box("/2024/harbour-closed")).comments) == 3
+    for thread in ("/2024/harbour-closed/comment-page-2/", "https://archive.example/of/harbour-closed?cid={}"):
+        assert len(read(box(thread)).comments) == 3

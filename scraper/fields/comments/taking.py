@@ -32,7 +32,9 @@ _HEAD_LINES = 4
 """Who wrote a post is said in so many of its first lines."""
 _AGAIN = "comment again"
 _SAME_CHARS = 40
-_MOSTLY = 0.6
+_MOSTLY, _SEVERAL = 0.6, 0.3
+_COMMENT = re.compile(r"#comment[-_]?[0-9a-f]*[0-9]")
+_THREAD_PAGE = re.compile(r"/(?:comment-page-[0-9]+/?)?$")
 _EXCERPT = "excerpt of a page that links here"
 _FORUM = re.compile(r"(?i)\bbbp(?:ress)?-|phpbb|forum")
 _STEPS = 4
@@ -127,11 +129,19 @@ def _is_thread(found: Found, read: list[tuple[Item, Reading]]) -> bool:
 
 
 def _is_of_others(work: Work, items: list[Item]) -> bool:
-    """Whether most of some comments are links to comments on other pages: the latest of the whole site."""
-    own = url_key(work.url) if work.url else None
-    hrefs = ([link.href for line in item.runs for link in line.links() if "#comment" in link.href] for item in items)
-    pages = ([url_key(work.absolute(href) or "") for href in one if href[:1] != "#"] for one in hrefs)
-    return sum(any(page != own for page in one) for one in pages) > _MOSTLY * len(items)
+    """Whether some comments are links to comments on several other pages: the latest of the whole site. Links to other pages
+    of one thread ("/comment-page-2/#comment-7", "?cid=7#comment-7") lead to one place, and so do those to the form below it."""
+    own = _place(work, work.url or "")
+    hrefs = ([link.href for line in item.runs for link in line.links() if _COMMENT.search(link.href)] for item in items)
+    places = [{_place(work, href) for href in one if href[:1] != "#"} - {own} for one in hrefs]
+    others = set().union(*places)
+    return len(others) > max(1, _SEVERAL * len(items)) and sum(map(bool, places)) > _MOSTLY * len(items)
+
+
+def _place(work: Work, href: str) -> str | None:
+    """Where a link to a comment leads, whatever comment it is and on which page of the thread."""
+    key = url_key(work.absolute(href) or "")
+    return _THREAD_PAGE.sub("", key.partition("?")[0]) if key else None
 
 
 def _is_opening(work: Work, item: Item) -> bool:
