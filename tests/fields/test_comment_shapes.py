@@ -156,7 +156,8 @@ def test_posts_whose_heads_stand_apart() -> None:
 
 
 def test_the_latest_comments_of_the_site() -> None:
-    """Comments that link to themselves on other pages are no thread of this one; those that link to themselves here are."""
+    """Comments that link to themselves on other pages are no thread of this one; those that link to themselves here, on a page of the
+    thread or at one other address are."""
     def box(page: str) -> str:
         items = "".join(f"<li class='comment'><a href='{page.format(n)}#comment-{n}'>{text}</a><p>Said {name} on 2024-05-0{n} 10:00</p></li>" for n, (name, text) in enumerate(zip(NAMES, LONG, strict=True), 1))
         return f"<div class='comments-tab'><ul>{items}</ul></div>"
@@ -164,6 +165,8 @@ def test_the_latest_comments_of_the_site() -> None:
     assert read(box("/2024/story-{}")).comments == []
     assert len(read(box("/2024/harbour-closed")).comments) == 3
     assert len(read(box("/2024/harbour-closed?cid={}")).comments) == 3
+    for thread in ("/2024/harbour-closed/comment-page-2/", "https://archive.example/of/harbour-closed?cid={}"):
+        assert len(read(box(thread)).comments) == 3
 
 
 @pytest.mark.parametrize("address", ["https://paper.example/2024/old-pier", "https://paper.example/2024/old-pier/?utm_source=x", "https://other.example/kept"])

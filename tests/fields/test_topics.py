@@ -25,6 +25,7 @@ def read(foot: str, *, lang: str = "en", head: str = "", below: str = "") -> Art
     ("en", "More:", "Harbour", "Ferry lines"), ("en", "Filed under:", "Harbour", "Ferry lines"), ("de", "Schlagworte:", "Hafen", "Fähren"),
     ("de", "Mehr zum Thema:", "Hafen", "Fähren"), ("fr", "Lire aussi :", "Port", "Bacs"), ("es", "Más:", "Puerto", "Balsas"), ("it", "Argomenti:", "porto", "traghetti"),
     ("pt", "Assuntos:", "Porto", "Balsas"), ("nl", "Meer over:", "Haven", "Veerboten"), ("sv", "Läs mer om:", "Hamnen", "Färjor"), ("tr", "Etiketler", "Liman", "Feribot"),
+    ("tr", "Daha fazla:", "Liman", "Feribot"),
     ("ru", "Теги:", "порт", "паром"), ("ar", "كلمات دلالية:", "الميناء", "العبارات"), ("zh", "标签：", "码头", "渡轮"), ("ja", "関連タグ", "港", "フェリー航路"),
     ("ko", "태그:", "항구", "여객선"),
 ])  # fmt: skip
@@ -41,6 +42,8 @@ def test_headlines_behind_a_label_are_no_topics() -> None:
 
 
 @pytest.mark.parametrize("foot", [
+    "<ul class='etiquetas'><li><a href='/a/1'>harbour</a></li><li><a href='/a/2'>ferry lines</a></li></ul>",
+    "<ul class='mots-cles'><li><a href='/a/1'>harbour</a></li><li><a href='/a/2'>ferry lines</a></li></ul>",
     "<h4>Tags</h4><ul><li><a href='/x/1'>harbour</a></li><li><a href='/x/2'>ferry lines</a></li></ul>",
     "<dl><dt>Related topics</dt><dd><a href='/x/1'>harbour</a>,</dd><dd><a href='/x/2'>ferry lines</a></dd></dl>",
     "<ul class='article-topics'><li><a href='/x/1'>harbour</a></li><li><a href='/x/2'>ferry lines</a></li></ul>",

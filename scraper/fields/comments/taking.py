@@ -32,10 +32,11 @@ _HEAD_LINES = 4
 """Who wrote a post is said in so many of its first lines."""
 _AGAIN = "comment again"
 _SAME_CHARS = 40
-_MOSTLY = 0.6
+_MOSTLY, _SEVERAL = 0.6, 0.3
+_COMMENT = re.compile(r"#comment[-_]?[0-9a-f]*[0-9]")
+_THREAD_PAGE = re.compile(r"/(?:comment-page-[0-9]+/?)?$")
 _EXCERPT = "excerpt of a page that links here"
 _FORUM = re.compile(r"(?i)\bbbp(?:ress)?-|phpbb|forum")
-_COMMENT_PAGE = re.compile(r"(?i)/comment-page-\d+|(?<=[?&])(?:c?page|cp|cid|replytocom|show_?comment|comment(?:_?id)?)=[^&]*&?")
 _STEPS = 4
 _DOTS = ("[...]", "[…]")
 _LINES_ABOVE = 3
@@ -128,16 +129,19 @@ def _is_thread(found: Found, read: list[tuple[Item, Reading]]) -> bool:
 
 
 def _is_of_others(work: Work, items: list[Item]) -> bool:
-    """Whether most of some comments are links to comments on other pages, and on several: the latest of the whole site."""
-    own = _page_of(work, work.url or "")
-    hrefs = ([link.href for line in item.runs for link in line.links() if "#comment" in link.href] for item in items)
-    others = [{_page_of(work, href) for href in one if href[:1] != "#"} - {own} for one in hrefs]
-    return sum(map(bool, others)) > _MOSTLY * len(items) and len(set().union(*others)) > 1
+    """Whether some comments are links to comments on several other pages: the latest of the whole site. Links to other pages
+    of one thread ("/comment-page-2/#comment-7", "?cid=7#comment-7") lead to one place, and so do those to the form below it."""
+    own = _place(work, work.url or "")
+    hrefs = ([link.href for line in item.runs for link in line.links() if _COMMENT.search(link.href)] for item in items)
+    places = [{_place(work, href) for href in one if href[:1] != "#"} - {own} for one in hrefs]
+    others = set().union(*places)
+    return len(others) > max(1, _SEVERAL * len(items)) and sum(map(bool, places)) > _MOSTLY * len(items)
 
 
-def _page_of(work: Work, href: str) -> str:
-    """The page of a story that an address leads to, whichever page of its comments it is."""
-    return _COMMENT_PAGE.sub("", url_key(work.absolute(href) or "")).rstrip("/?&")
+def _place(work: Work, href: str) -> str | None:
+    """Where a link to a comment leads, whatever comment it is and on which page of the thread."""
+    key = url_key(work.absolute(href) or "")
+    return _THREAD_PAGE.sub("", key.partition("?")[0]) if key else None
 
 
 def _is_opening(work: Work, item: Item) -> bool:

@@ -8,6 +8,7 @@ from cleaners.text import letters, squeeze
 from scraper.fields.headline.head import Head
 from scraper.fields.headline.section import shown_sections
 from scraper.fields.related.topics import Filed
+from scraper.page.hints import NAVIGATION
 from scraper.partition.candidates import Candidate
 from scraper.partition.work import Work
 
@@ -17,7 +18,7 @@ _REACH = 20
 wider reach lines that are nothing but links."""
 _SECTIONS = ("og:article:section", "parsely-section", "cxenseparse:section", "section")
 _SECTION_CHARS = 60
-_MOST_LINKS = 40
+_MOST_LINKS, _MOST_MARKED = 40, 400
 _FIELDS = "label in a line of fields"
 
 
@@ -91,7 +92,8 @@ def _crumb(work: Work) -> str | None:
 
 
 def tags(work: Work) -> None:
-    """The tags that the outlet declares, else those that the page's data name, else the links that it marks as such."""
+    """The tags that the outlet declares, else those that the page's data name, else the links that it marks as such, those of
+    menus only where there are no others."""
     found = work.pick(work.layout.tags)
     if found is not None:
         rule, elements = found
@@ -106,6 +108,7 @@ def tags(work: Work) -> None:
         return  # a list of topics that the page prints
     page, meta = work.html, work.page.metadata
     links = [one for one, relation in page.rels if "tag" in relation.split()] if page is not None else []
+    links = [one for one in links[:_MOST_MARKED] if not work.hints.all(one) & NAVIGATION] or links
     shown = [squeeze("".join(one.itertext())) for one in links[:_MOST_LINKS]]
     told = meta.texts("keywords") or [meta.first("news_keywords", "parsely-tags", "sailthru.tags") or ""]
     parts = [part for text in told for part in text.split(",")]
