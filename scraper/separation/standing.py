@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleaners.cues import is_service_line
@@ -15,6 +16,7 @@ from scraper.page.run import HEADINGS, Run
 from scraper.partition.evidence import says_article, weigh
 from scraper.partition.work import Work
 
+_SENTENCE_END = re.compile(r"(?<=[.!?؟。！？])[\"'”’»」]?\s*(?=\S)")
 _MAIN = ("article", "main")
 _CARD = 25
 """A link of fewer letters is a menu's or a topic's rather than another story's title."""
@@ -65,7 +67,13 @@ def is_notice(text: str) -> bool:
 def asks_only(work: Work) -> bool:
     """Whether all that a page says speaks to the reader, or of the page."""
     prose = [block.text for block in work.record.body_blocks if is_prose(block.text)]
-    return bool(prose) and all(is_to_reader(text) or is_wall(text) for text in prose)
+    return bool(prose) and all(is_wall(text) or _speaks_to_reader(text) for text in prose)
+
+
+def _speaks_to_reader(text: str) -> bool:
+    """Whether at least half of a paragraph's sentences speak to the reader, or of the page."""
+    sentences = _SENTENCE_END.split(text)
+    return 2 * sum(map(is_to_reader, sentences)) >= len(sentences)
 
 
 def is_signed_above(work: Work) -> bool:
