@@ -61,3 +61,15 @@ def test_a_short_headline_before_a_long_name() -> None:
     """The first part of a title is the headline, short as it is, where the last one is the site's long name."""
     made = separated(f"<header><div>The Post of Harnes and the Upper Canal</div></header><article><h1>Gate opens</h1>{BY}{PROSE}</article>", "Gate opens | The Post of Harnes and the Upper Canal")
     assert made.headline == "Gate opens"
+
+
+def test_a_name_set_apart_is_no_headline_of_a_page_without_a_title() -> None:
+    """Where the head has no title, the line that is printed twice is the headline, and not the writers' names above the post."""
+    text = "".join(f"<p>The harbour office said on {day} that it would close the pier, move the ferry to the quay, and pay its masters.</p>" for day in ("Friday", "Sunday"))
+    article = separate(
+        "<body><dl><dt>Ada Finch &amp; Bo Reed</dt></dl><ul><li><a href='/bio'>Bios</a></li></ul><h5>January 18th, 2008</h5>"
+        f"<h4><a href='/?p=7'>Harbour closes the pier, moves its ferry</a></h4>{text}"
+        "<div><h3>Recent</h3><ul><li><a href='/?p=7'>Harbour closes the pier, moves its ferry</a></li></ul></div></body>",
+        url="https://blog.example/?p=7",
+    )
+    assert article.headline != "Ada Finch & Bo Reed"

@@ -18,7 +18,7 @@ from scraper.fields.headline.head import Headline
 from scraper.fields.headline.titles import Title, beside, heading_weight, says_title, titles_in
 from scraper.fields.headline.told import LONGEST, HeadTitles, head_titles
 from scraper.page.element import Element
-from scraper.page.run import Run
+from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 from scraper.urls import leads_home
 
@@ -28,7 +28,7 @@ _KEPT = 8
 _ALONE = 0.8
 """A main heading with so much in its favour goes before a title that the page does not show."""
 _UNTITLED = 0.2
-"""The same of a page whose head has no title to compare."""
+"""The same of a heading of a page whose head has no title to compare."""
 _STRANGER, _TITLED = 1.5, 3
 """What it costs a text to have no word in common with the head's titles where the page prints one of them, of so many words."""
 _SITE_PART = 1.5
@@ -92,7 +92,7 @@ def _last_part(titles: HeadTitles) -> str | None:
 
 def _least(best: Title, titles: HeadTitles) -> float:
     """The score that the best title needs."""
-    if not titles.titles:
+    if not titles.titles and best.runs and best.runs[0].tag in HEADINGS:
         return _UNTITLED
     if best.main:
         return _ALONE
