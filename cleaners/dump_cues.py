@@ -202,6 +202,7 @@ _PARTING = re.compile(
     r"(?i)(?:by (?:submitting|signing up|clicking|using)\b|want (?:to|more)\b|you can (?:find|read|follow|now also)\b"
     r"|to (?:read|comment|get|view) (?:more|this|the|full)\b"
     r"|sign up\b|subscribe\b|follow \S+ .{0,60}\bon\b|like us\b|stay (?:informed|up to date|connected|tuned)\b"
+    r"|sorry,? we are (?:not|no longer) (?:currently )?accepting\b"
     r"|click here\b|get in touch\b|got a (?:tip|story)\b"
     r"|cross-?posted from\b|filed under\b|(?:tags|topics|keywords|categories)\s?[:：]|\S+ web ?site can (?:also )?be\b"
     r"|this (?:story|article|post|site"

@@ -9,6 +9,7 @@ from cleaners.byline_text import desk_at_start, printed_byline, trim_byline
 from cleaners.dated_lines import rest_of_dated
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
+from cleaners.dump_cues import is_button, is_consent_call, is_parting
 from cleaners.han_names import is_han_name
 from cleaners.labelled_fields import read_fields
 from cleaners.named_lines import person_of_line
@@ -64,6 +65,9 @@ def _below(work: Work) -> Found | None:
 def _is_apart(work: Work, line: Run) -> bool:
     """Whether a name stands apart below the story's last paragraph, as a signature does: no more prose is below it."""
     told = work.told_above
+    above = work.page.runs[line.index - 1].text
+    if is_consent_call(above) or is_parting(above) or is_button(line.text) or len(line.text.split()[0]) == 1:
+        return False
     return line.gap and len(line.text.split()) <= _NAMES and told[line.index] > 0 and told[-1] == told[line.index]
 
 
