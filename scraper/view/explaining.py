@@ -16,7 +16,7 @@ from scraper.partition.candidates import Candidate
 from scraper.partition.ledger import Claim
 from scraper.record.changes import FIELDS, leader, rule_of
 from scraper.separation.looking import Look, look
-from scraper.view.page import owner_of
+from scraper.view.owners import owner_of
 
 _NO_FINDINGS = ("schema_version", "outlet", "url", "fetched_at", "layout", "provenance", "problems")
 """Keys of a record that are not found on the page."""
@@ -77,8 +77,8 @@ class Explanation:
     def fields(self) -> Iterator[tuple[str, dict[str, Any]]]:
         """The fields, in the record's order."""
         for name in EXPLAINED if self.work is not None else ():
-            candidates = [candidate_dict(one) for one in self.losers(name)]
-            found = {"value": self.record[name], "rule": self.rule(name), "lines": self.lines_of(name), "candidates": candidates}
+            found: dict[str, Any] = {"value": self.record.get(name), "rule": self.rule(name), "lines": self.lines_of(name)}
+            found["candidates"] = [candidate_dict(one) for one in self.losers(name)]
             if leader(name) != name:
                 found["with"] = leader(name)
             yield name, found

@@ -9,7 +9,7 @@ from cleaners.visible import visible
 from scraper.record.worddiff import lines_of
 from scraper.view.colours import paint
 from scraper.view.explaining import Explanation, candidate_dict
-from scraper.view.page import owner_of
+from scraper.view.owners import owner_of
 
 _COLOURS = {"body": "32", "figure": "33", "related": "34", "comments": "35", "boilerplate": "2"}
 _HEAD = "36"
