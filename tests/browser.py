@@ -90,7 +90,8 @@ class Browser:
     def open(self, url: str) -> None:
         """The page is loaded."""
         self._loaded = False
-        self.ask("Page.navigate", url=url)
+        if "loaderId" not in self.ask("Page.navigate", url=url):
+            return  # another place in the same document
         until = time.monotonic() + PATIENCE
         while not self._loaded:
             self._next(until)

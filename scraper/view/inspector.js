@@ -261,9 +261,11 @@
     let told;
     try {
       const answer = await fetch("accept", {method: "POST", headers: {"Content-Type": "application/json"}, body, credentials: "omit"});
-      told = (await answer.json()).told;
+      const said = await answer.json();
+      told = said.told;
       if (!answer.ok) button.disabled = false;
       else {
+        for (const other of all(".accept", button.closest(".case"))) other.dataset.seen = said.seen;
         const card = button.closest(button.dataset.field ? ".change" : ".changes");
         if (card) card.classList.add("accepted");
       }

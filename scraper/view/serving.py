@@ -22,7 +22,8 @@ _KEPT = 16
 _LARGEST = 64 << 10
 """Bytes of a message from the page."""
 Read = Callable[[int], str]
-Act = Callable[[str, dict[str, Any]], tuple[int, str]]
+Act = Callable[[str, dict[str, Any]], tuple[int, dict[str, Any]]]
+"""What a button does: its name and message to an HTTP status and an answer, of which ``told`` is for the reader."""
 
 
 class PageServer(ThreadingHTTPServer):
@@ -86,20 +87,22 @@ class _Handler(BaseHTTPRequestHandler):
         elif self.headers.get_content_type() != "application/json" or not length.isdigit() or int(length) > _LARGEST:
             self._tell(400, "this is no message of the page")
         else:
-            self._tell(*self._act(act, name, self.rfile.read(int(length))))
+            self._tell_all(*self._act(act, name, self.rfile.read(int(length))))
 
-    def _act(self, act: Act, name: str, content: bytes) -> tuple[int, str]:
+    def _act(self, act: Act, name: str, content: bytes) -> tuple[int, dict[str, Any]]:
         try:
             given = json.loads(content)
         except ValueError:
             given = None
         if not isinstance(given, dict):
-            return 400, "this is no message of the page"
+            return 400, {"told": "this is no message of the page"}
         with self.server.lock:
             try:
-                return act(name, given)
+                done = act(name, given)
+                self.server.read.cache_clear()
+                return done
             except (ThresherError, OSError) as error:
-                return 409, str(error)
+                return 409, {"told": str(error)}
 
     def _is_own(self) -> bool:
         """Whether the request names this server as it is called, and no page of another site embeds the answer."""
@@ -107,7 +110,10 @@ class _Handler(BaseHTTPRequestHandler):
         return host and self.headers.get("Sec-Fetch-Site", "none") in ("none", "same-origin")
 
     def _tell(self, status: int, told: str) -> None:
-        self._answer(status, json.dumps({"told": told}).encode(), "application/json")
+        self._tell_all(status, {"told": told})
+
+    def _tell_all(self, status: int, answer: dict[str, Any]) -> None:
+        self._answer(status, json.dumps(answer).encode(), "application/json")
 
     def _answer(self, status: int, content: bytes, kind: str) -> None:
         self.send_response(status)

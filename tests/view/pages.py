@@ -11,6 +11,16 @@ STORY = """<html lang="en"><head><title>Bakers may open on Sundays - Elm Gazette
 <p>Two members voted against it and said that the change would hurt the shops in the smaller villages nearby.</p></article>
 <footer><p>All rights reserved</p></footer></body></html>"""
 
+FULL = STORY.replace("<h1>", "<p class='category'><a href='/town'>Town</a></p><h1>").replace(
+    "</article>",
+    """<p>Source: Elm News Agency</p></article><figure><img src="/a.jpg"><figcaption>A baker in the old town. Photo: Kim Ray</figcaption></figure>
+<div class="tags">Tags: <a rel="tag" href="/tag/bread">Bread</a> <a rel="tag" href="/tag/council">Council</a></div>
+<section class="related"><h3>Related stories</h3><ul><li><a href="/town/1-mill-is-sold-after-a-hundred-years">The old mill is sold after a hundred years</a></li>
+<li><a href="/town/2-flour-is-dearer-than-in-spring">Flour is dearer than it was in the spring</a></li></ul></section>
+<section id="comments"><h3>2 comments</h3><ul class="comment-list"><li class="comment" id="c1"><b class="author">Nils</b> <time>4 May 2024, 07:02</time><p>About time, I say.</p></li>
+<li class="comment" id="c2"><b class="author">Ada</b> <time>4 May 2024, 08:12</time><p>It will not help the villages.</p></li></ul></section>""",
+)
+
 RIGHT_TO_LEFT = """<html lang="ar"><head><title>إغلاق السوق القديم</title></head><body><h1>إغلاق السوق القديم أمام السيارات</h1>
 <p>أعلنت بلدية المدينة يوم الخميس إغلاق السوق القديم أمام السيارات لمدة ستة أسابيع بسبب أعمال الترميم الجارية هناك.</p>
 <p>وقالت رئيسة البلدية إن الأعمال لا يمكن أن تنتظر شتاء آخر، وإن الشاحنات ستدخل من الباب الشرقي كل صباح.</p></body></html>"""

@@ -16,7 +16,7 @@ from scraper.view.collecting import Inspected, fetched
 from scraper.view.inspecting import inspect_file, inspect_page
 from scraper.view.serving import PageServer
 from tests.browser import Browser, browser, browser_path
-from tests.view.pages import RIGHT_TO_LEFT, STORY, hostile, large
+from tests.view.pages import FULL, RIGHT_TO_LEFT, STORY, hostile, large
 
 pytestmark = pytest.mark.skipif(browser_path() is None, reason="no Chromium on this machine")
 
@@ -127,7 +127,7 @@ def test_a_dump_has_the_same_view_over_lines(window: Browser, tmp_path: Path) ->
 @pytest.mark.parametrize("width", [400, 1200])
 def test_nothing_is_wider_than_the_screen(window: Browser, tmp_path: Path, width: int) -> None:
     """On a narrow screen page, lines and record are tabs, and what is clicked is told at the lower edge."""
-    opened(window, tmp_path / "x.html", [page("a story with a rather long name " * 3, STORY), page("b", RIGHT_TO_LEFT)], width=width)
+    opened(window, tmp_path / "x.html", [page("a story with a rather long name " * 3, FULL), page("b", RIGHT_TO_LEFT)], width=width)
     window.wait(READY)
     assert window.run("document.documentElement.scrollWidth") <= width
     assert window.run(f"{FRAME}.documentElement.scrollWidth <= {FRAME}.defaultView.innerWidth")
@@ -295,3 +295,47 @@ def slowness() -> float:
     sum(number * number for number in range(2_000_000))
     used, passed = time.process_time() - began[0], time.monotonic() - began[1]
     return max(1.0, passed / max(used, 0.001)) * max(1.0, used / 0.15)
+
+
+def test_a_reviewed_case_is_accepted_by_a_click(window: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One field first, then the rest; the case that differs comes first, and reloading shows that it does not any more."""
+    import json
+    import shutil
+
+    from scraper.fixtures.case import Case
+    from scraper.fixtures.compare import compare
+    from scraper.fixtures.review import accept_seen, review_page
+    from tests.fixture_cases import CASES
+
+    cases = []
+    for case in [case for case in CASES if case.outlet == "naharnet" and case.not_article is None][:3]:
+        shutil.copytree(case.folder, tmp_path / case.outlet / case.name)
+        cases.append(Case(tmp_path / case.outlet / case.name))
+    last = cases[-1]
+    expected = json.loads(last.expected_file.read_text())
+    last.expected_file.write_text(json.dumps({**expected, "headline": "Another", "section": "Elsewhere"}))
+
+    def read(_: int) -> str:
+        fresh = [Case(case.folder) for case in cases]
+        return review_page([(case, compare(case)) for case in fresh])
+
+    server = PageServer(read, 1, lambda name, given: accept_seen(cases, given))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    window.size(1200, 800)
+    window.open(server.address)
+    assert window.wait(f"{HERE}.querySelector('h2').textContent") == str(last)
+    window.click(f"{HERE}.querySelector('.accept[data-field=headline]')")
+    assert window.wait(f"{HERE}.querySelector('.acceptedtold')?.textContent") == "accepted headline"
+    assert {change.field for change in compare(Case(last.folder))} == {"section"}
+    window.run("location.reload()")
+    window.wait("!!document.querySelector('section') && document.querySelectorAll('.accept').length === 1")
+    expected = json.loads(last.expected_file.read_text())
+    last.expected_file.write_text(json.dumps({**expected, "byline": "Somebody"}))
+    window.click(f"{HERE}.querySelector('.changes > .accept')")
+    assert "reload" in window.wait(f"{HERE}.querySelector('.acceptedtold')?.textContent")
+    last.expected_file.write_text(json.dumps(expected))
+    window.click(f"{HERE}.querySelector('.changes > .accept')")
+    window.wait(f"[...{HERE}.querySelectorAll('.acceptedtold')].some(e => e.textContent === 'accepted section')")
+    assert compare(Case(last.folder)) == []
+    server.shutdown()
+    server.server_close()
