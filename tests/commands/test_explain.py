@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,10 @@ from scrapy.cmdline import execute
 
 from scraper import separate
 from scraper.outlets.project import project_outlets
-from tests.harbour import FETCHED, PAGE, URL, Run, in_project
+from scraper.replay.server import ReplayServer
+from scraper.replay.site import Served
+from tests.harbour import FETCHED, PAGE, URL, Run, environment_of, in_project
+from tests.stub.run import PATIENCE, command
 
 project = pytest.fixture(in_project)
 UNKNOWN = """<html><head><title>Bakers win the right to open on Sundays - Elm Gazette</title>
@@ -167,3 +171,32 @@ def test_mistakes_are_told_in_one_line(run: Run, arguments: tuple[str, ...], say
     assert (status, told) == (2, "")
     assert says in errors.splitlines()[-1]
     assert "Traceback" not in errors
+
+
+def test_an_address_is_fetched_as_the_crawl_would(project: Path) -> None:
+    """Of a described outlet and of a site of nobody's; robots.txt is obeyed; nothing is written."""
+
+    class Site:
+        def get(self, url: str) -> Served | None:
+            if url.endswith("/robots.txt"):
+                return Served(content=b"User-agent: *\nDisallow: /secret/\n", content_type="text/plain")
+            return {URL: Served(content=PAGE.encode()), "https://elm.test/bread/1": Served(content=UNKNOWN.encode())}.get(url)
+
+    def ask(*arguments: str) -> subprocess.CompletedProcess[str]:
+        line = command(*arguments, "-s", f"THRESHER_REPLAY={server.address}")
+        return subprocess.run(line, cwd=project, env=environment_of(project), capture_output=True, text=True, timeout=PATIENCE, check=False)
+
+    with ReplayServer(Site()) as server:
+        for url, outlet in ((URL, "harbourpost"), ("https://elm.test/bread/1", None)):
+            done = ask("explain", url, "--json")
+            assert done.returncode == 0, done.stderr
+            found = json.loads(done.stdout)
+            assert (found["url"], found["outlet"], done.stderr) == (url, outlet, "")
+            assert found["fields"]["headline"]["value"]
+        for path in ("secret/1", "nothing"):
+            done = ask("explain", f"https://elm.test/{path}")
+            assert (done.returncode, done.stdout) == (1, "")
+            assert len(done.stderr.splitlines()) == 1
+        assert ask("inspect", URL, "-o", "seen.html").returncode == 0
+    assert "Ferry to run" in (project / "seen.html").read_text()
+    assert not (project / "output").exists()
