@@ -70,6 +70,13 @@ class Explanation:
         """The candidates of a field that were not chosen; of a field that comes with another, none of its own."""
         return self.work.losers.get(name, []) if self.work is not None else []
 
+    def winner(self, name: str) -> Candidate | None:
+        """The candidate that was chosen, where more is known of it than its rule; of a field that stands alone that of the field
+        that it comes with."""
+        if self.work is None or (leader(name) != name and self.record.get(leader(name)) not in (None, [])):
+            return None
+        return self.work.winners.get(leader(name))
+
     def rule(self, name: str) -> str | None:
         """The rule that gave a field, where it has a value."""
         return rule_of(self.record, name) if self.record.get(name) not in (None, []) else None
@@ -78,6 +85,8 @@ class Explanation:
         """The fields, in the record's order."""
         for name in EXPLAINED if self.work is not None else ():
             found: dict[str, Any] = {"value": self.record.get(name), "rule": self.rule(name), "lines": self.lines_of(name)}
+            won = self.winner(name) if found["value"] not in (None, []) else None
+            found["why"] = reasons(won) if won is not None else []
             found["candidates"] = [candidate_dict(one) for one in self.losers(name)]
             if leader(name) != name:
                 found["with"] = leader(name)

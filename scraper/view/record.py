@@ -53,11 +53,12 @@ def _field(name: str, field: dict[str, Any], found: Explanation) -> str:
     if not (lines or losers) or (name in _BESIDE and found.record.get(field.get("with", name)) not in (None, [])):
         return ""
     owner = owner_of(name)
+    won = f'<p class="why">won: {one_line(", ".join(field["why"]))}</p>' if field["why"] else ""
     rule = f' <span class="rule">{one_line(field["rule"], 160)}</span>' if field["rule"] else ""
     return (
         f'<div class="field {class_of(owner)}" data-f="{name}" data-o="{text(owner)}">'
         f'<button type="button" class="name">{name}</button>{rule}'
-        f'<div class="value">{_value(lines)}</div>{_losers(name, found)}</div>'
+        f'<div class="value">{_value(lines)}</div>{won}{_losers(name, found)}</div>'
     )
 
 

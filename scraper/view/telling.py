@@ -79,6 +79,8 @@ def _field(
         yield faint(f"    and {len(shown) - _MOST_LINES} more lines")
     if not shown:
         yield faint("    nothing")
+    if field["why"]:
+        yield faint(visible(f"    won: {', '.join(field['why'])}"))
     for one in lost[:_MOST_LOSERS]:
         told = candidate_dict(one)
         value = " ".join(lines_of(told["value"])) or "nothing"

@@ -89,6 +89,11 @@ def test_what_lost_is_told_with_its_reasons(project: Path, run: Run) -> None:
     (lost,) = explained(run, "ferry.html")["fields"]["body"]["candidates"][:1]
     assert lost["rule"]
     assert any("lines" in why for why in lost["why"])
+    (project / "a.html").write_text(UNKNOWN)
+    found = explained(run, "a.html")["fields"]
+    assert all(found[name]["why"] for name in ("headline", "byline", "date", "body"))
+    assert any(why.startswith("Rosa Quill likely by") for why in found["byline"]["why"])
+    assert found["date_raw"]["why"] == []
 
 
 def test_a_refused_page_is_explained_too(project: Path, run: Run) -> None:

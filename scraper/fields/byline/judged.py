@@ -53,7 +53,10 @@ def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
 
 
 def _lose(work: Work, candidates: list[Candidate], odds: list[float], chosen: list[Candidate]) -> None:
-    """Keep the likeliest of those who were not taken for authors."""
+    """Keep the likeliest of those who were not taken for authors, and how likely those are who were."""
+    if chosen:
+        why = tuple(f"{one.name} likely by {odd:.2f}" for odd, one in zip(odds, candidates, strict=True) if one in chosen)
+        work.winners["byline"] = Proposal(chosen[0].name, "", "judged", why=why)
     others = [(odd, one) for odd, one in zip(odds, candidates, strict=True) if one not in chosen]
     for odd, one in sorted(others, key=lambda pair: -pair[0])[:_MOST_LOST]:
         rules = dict.fromkeys(mention.rule for mention in one.mentions)
