@@ -7,7 +7,10 @@ import tempfile
 
 from scrapy.commands import fetch
 
+from scraper.addon import PIPELINES
 from scraper.crawl.given import address_of, allow_given
+
+ALL = tuple(pipeline for pipeline, _ in PIPELINES)
 
 
 class Command(fetch.Command):
@@ -18,5 +21,5 @@ class Command(fetch.Command):
         with tempfile.TemporaryDirectory(prefix="thresher-") as folder:
             assert self.settings is not None
             given = [address_of(one) for one in args]
-            allow_given(self.settings, given, folder=folder)
+            allow_given(self.settings, given, folder=folder, without=ALL)
             super().run(given, opts)

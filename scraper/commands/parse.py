@@ -14,7 +14,7 @@ from scrapy.commands import parse
 from scrapy.http import Response
 from scrapy.utils.spider import DefaultSpider
 
-from scraper.commands.shell import snapshot_of
+from scraper.commands.shell import ALL, snapshot_of
 from scraper.crawl.given import address_of, allow_given
 from scraper.crawl.spider import NewsSpider
 from scraper.errors import NotAnArticle
@@ -35,7 +35,7 @@ class Command(parse.Command):
         with tempfile.TemporaryDirectory(prefix="thresher-") as folder:
             assert self.settings is not None
             given = [address_of(one) for one in args]
-            allow_given(self.settings, given, folder=folder, keeps_pipelines=opts.pipelines)
+            allow_given(self.settings, given, folder=folder, without=() if opts.pipelines else ALL)
             super().run(given, opts)
 
     def set_spidercls(self, url: str, opts: argparse.Namespace) -> None:

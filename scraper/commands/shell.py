@@ -10,11 +10,14 @@ from typing import Any
 from scrapy.commands import shell
 from scrapy.http import Response
 
+from scraper.addon import PIPELINES
 from scraper.crawl.given import address_of, allow_given
 from scraper.outlets.project import project_outlets
 from scraper.page.snapshot import Snapshot
 from scraper.record.article import Article
 from scraper.view.saved import saved_snapshot
+
+ALL = tuple(pipeline for pipeline, _ in PIPELINES)
 
 
 class Told(str):
@@ -33,7 +36,7 @@ class Command(shell.Command):
         """The console runs until it is left; a path is read, a ``file:`` address only where it is typed."""
         with tempfile.TemporaryDirectory(prefix="thresher-") as folder:
             assert self.settings is not None
-            allow_given(self.settings, ["*"], folder=folder)
+            allow_given(self.settings, ["*"], folder=folder, without=ALL)
             super().run([address_of(args[0])] if args else [], opts)
 
     def update_vars(self, vars: dict[str, Any]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from scrapy import Request
@@ -15,7 +15,7 @@ from scrapy.utils.asyncio import run_in_thread
 from scrapy.utils.url import guess_scheme
 from w3lib.url import any_to_uri, file_uri_to_path
 
-from scraper.addon import PIPELINES
+from scraper.urls import is_web_address
 
 GIVEN = "GIVEN_FILES"
 """The setting with the addresses that a person gave; ``*`` where everything that is asked for is typed by a person."""
@@ -38,17 +38,21 @@ class GivenFileHandler(BaseDownloadHandler):
 
 def address_of(given: str) -> str:
     """What a person named as an address: a path as the ``file:`` address of that file."""
+    if is_web_address(given) or given.lower().startswith("file:"):
+        return given
     path = Path(given).expanduser()
-    return any_to_uri(str(path)) if path.is_file() else guess_scheme(given)
+    try:
+        return any_to_uri(str(path)) if path.is_file() else guess_scheme(given)
+    except OSError:  # no name of a file
+        return guess_scheme(given)
 
 
-def allow_given(settings: BaseSettings, given: Sequence[str], *, folder: str, keeps_pipelines: bool = False) -> None:
+def allow_given(settings: BaseSettings, given: Sequence[str], *, folder: str, without: Iterable[type] = ()) -> None:
     """Settings for looking at pages: ``given`` may be a file, and no output, store or history of an outlet is touched;
-    ``folder`` is an empty one for what is written all the same."""
+    ``folder`` is an empty one for what is written all the same, ``without`` are pipelines that items do not go through."""
     settings.set(GIVEN, list(given), "cmdline")
     settings.set("DOWNLOAD_HANDLERS", {**settings.getdict("DOWNLOAD_HANDLERS"), "file": _HANDLER}, "cmdline")
     quiet = {"THRESHER_STORE": False, "THRESHER_DRIFT": False, "THRESHER_PROGRESS": False, "THRESHER_WARC": None}
     for name, value in {"THRESHER_OUTPUT_DIR": folder, **quiet}.items():
         settings.set(name, value, "cmdline")
-    if not keeps_pipelines:
-        settings.set("ITEM_PIPELINES", dict.fromkeys((pipeline for pipeline, _ in PIPELINES), None), "cmdline")
+    settings.set("ITEM_PIPELINES", {**settings.getdict("ITEM_PIPELINES"), **dict.fromkeys(without)}, "cmdline")

@@ -241,6 +241,7 @@
       if (typing) event.target.blur();
       return;
     }
+    if (event.key === "Enter" && event.target.matches && event.target.matches(".lost")) return lost(current, event.target);
     if (typing) {
       if (event.key === "Enter" && event.target.classList.contains("search")) step(event.shiftKey ? -1 : 1);
       return;

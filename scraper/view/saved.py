@@ -21,13 +21,17 @@ def is_address(given: str) -> bool:
 
 
 def path_of(given: str) -> Path:
-    """The path that a person named, as such or as a ``file:`` address. Raises ``ArgumentError`` for another's machine."""
-    if not given.lower().startswith("file:"):
-        return Path(given).expanduser()
-    parts = split_address(given)
-    if parts.netloc not in ("", "localhost"):
+    """The path that a person named, as such or as a ``file:`` address. Raises ``ArgumentError`` for another's machine, and for
+    what cannot be a path."""
+    parts = split_address(given) if given.lower().startswith("file:") else None
+    if parts is not None and parts.netloc not in ("", "localhost"):
         raise ArgumentError(f"{given}: names a file of another machine ({parts.netloc})")
-    return Path(unquote(parts.path))
+    path = Path(given).expanduser() if parts is None else Path(unquote(parts.path))
+    try:
+        path.is_dir()
+    except OSError as error:
+        raise ArgumentError(f"{given}: cannot be read ({error.strerror})") from error
+    return path
 
 
 def saved_snapshot(

@@ -161,6 +161,7 @@ def test_standard_input(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
         ((), "needs a page"),
         (("a.html", "b.html"), "does not know what to do with b.html"),
         (("nothing.html",), "cannot be read"),
+        (("x" * 300 + ".html",), "cannot be read"),
         (("ferry.html", "--field", "hedline"), "did you mean headline"),
         (("ferry.html", "--outlet", "harborpost"), "harbourpost"),
         (("ferry.html", "--url", "ftp://x"), "no http or https address"),
