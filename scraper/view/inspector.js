@@ -26,6 +26,8 @@
     page.documentElement.dataset.wired = "1";
     page.addEventListener("click", (event) => clicked(it, event));
     page.addEventListener("keydown", keys);
+    const title = one("mark.o1", page);
+    if (title && title.getBoundingClientRect().top > 0.6 * page.defaultView.innerHeight) title.scrollIntoView({block: "center"});
     theme();
     filter();
   }
