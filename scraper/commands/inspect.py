@@ -13,12 +13,13 @@ from cleaners.visible import visible
 from scraper.commands.explain import page_options, quiet, snapshot_of
 from scraper.crawl.arguments import ArgumentError
 from scraper.crawl.interrupt import ends_on_interrupt
-from scraper.crawl.known_settings import check_settings
+from scraper.crawl.known_settings import check_settings, folder
 from scraper.errors import ThresherError
 from scraper.fixtures.case import NotFetched
 from scraper.outlets.project import project_outlets
 from scraper.outlets.registry import outlet_class
 
+ARCHIVES = (".warc", ".warc.gz")
 USAGE = 2
 MOST = 100
 """Pages of one file, unless more are asked for."""
@@ -61,6 +62,14 @@ class Command(ScrapyCommand):
             self.exitcode = 1 if isinstance(error, NotFetched) else USAGE
 
 
+def kept_archives(paths: list[str], settings: Settings) -> list[str]:
+    """The archives that the project's crawls keep (``THRESHER_WARC``), for output files that are named without any."""
+    named = [path.lower() for path in paths]
+    if not settings.get("THRESHER_WARC") or not all(path.endswith((".jsonl", ".ndjson")) for path in named):
+        return []
+    return sorted(str(path) for path in folder(settings, "THRESHER_WARC", "").glob("*.warc*") if str(path).endswith(ARCHIVES))
+
+
 def run(args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
     """The pages are in the file, or were served until Ctrl-C."""
     from scraper.view.collecting import Inspected, collect, fetched
@@ -84,7 +93,7 @@ def run(args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
         facts = {name: getattr(opts, name) for name in ("url", "outlet", "fetched_at", "content_type")}
         if facts["url"] is not None and len(opts.paths) > 1:
             raise ArgumentError("--url belongs to one page; give one PATH with it")
-        pages = collect(opts.paths, known, facts)
+        pages = collect([*opts.paths, *kept_archives(opts.paths, settings)], known, facts)
     if opts.output is None:
         from scraper.view.serving import serve_pages
 

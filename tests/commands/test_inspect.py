@@ -79,6 +79,7 @@ def test_an_output_file_and_its_archive(project: Path, run: Run) -> None:
     archive(project / "crawl.warc.gz")
     page = written(run, project, "out.jsonl", "crawl.warc.gz")
     assert page.count("<iframe") == 1
+    assert written(run, project, "out.jsonl", "-s", f"THRESHER_WARC={project}").count("<iframe") == 1
     page = written(run, project, "crawl.warc.gz")
     assert page.count('<section class="case"') == 1
     assert FETCHED in page
