@@ -122,7 +122,8 @@ def take_apart(snapshot: Snapshot, known: Outlets | None = None, *, whatever: bo
     if told is None and not whatever:
         refuse_address(outlet, page.metadata.canonical_url or page.metadata.first("og:url"))
     fetched_at = _in_utc(snapshot.fetched_at)
-    return _unveil(_take_apart(Work(page, outlet, choose_layout(page, outlet), url=snapshot.url, fetched_at=fetched_at)))
+    work = _take_apart(Work(page, outlet, choose_layout(page, outlet), url=snapshot.url, fetched_at=fetched_at))
+    return _unveil(work)
 
 
 def settle(work: Work, snapshot: Snapshot) -> Work:
