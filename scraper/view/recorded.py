@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cleaners.text import squeeze
 from scraper.outlets.generic import Generic
 from scraper.outlets.layout import Layout
 from scraper.page.snapshot import Snapshot
@@ -31,7 +32,12 @@ class Recorded(Explanation):
         lines = [(line, field) for field in _SHOWN for line in _lines(record.get(field))]
         page = TextPage("\n".join(line for line, _ in lines))
         work = Work(page, Generic, Layout(name="text", medium="text"), url=None, fetched_at=None)
-        for run, (_, field) in zip(page.runs, lines, strict=False):
+        fields: dict[str, list[str]] = {}
+        for line, field in lines:
+            fields.setdefault(squeeze(line), []).append(field)
+        for run in page.runs:
+            own = fields.get(run.text, ["body_blocks"])
+            field = own.pop(0) if len(own) > 1 else own[0]
             work.claim(run, _owner(field), rule_of(record, field) or "the record")
         work.ledger.close()
         url = record.get("url")
