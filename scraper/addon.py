@@ -20,6 +20,7 @@ from scraper.crawl.charset import ReadableCharset
 from scraper.crawl.exporters import EXPORTERS
 from scraper.crawl.known_settings import check_settings
 from scraper.crawl.outputs import Outputs
+from scraper.crawl.pace import HostPace
 from scraper.crawl.pipelines.deduplicate import DeduplicatePipeline
 from scraper.crawl.pipelines.jsonlines import JsonLinesPipeline
 from scraper.crawl.pipelines.separate import SeparatePipeline
@@ -109,6 +110,7 @@ class NewsAddon:
         settings.setdefault_in_component_priority_dict("EXTENSIONS", load_object(DRIFT), 600)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Progress, 500)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", WarcRecorder, 150)
+        settings.setdefault_in_component_priority_dict("EXTENSIONS", HostPace, 160)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", LogStats, None)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", AutoThrottle, None)
         settings.setdefault_in_component_priority_dict("EXTENSIONS", Throttle, 0)

@@ -5,51 +5,67 @@ Needed: Chromium (``chromium`` on the ``PATH``), and Pillow, which reduces the c
 
 from __future__ import annotations
 
-import shutil
-import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image
 
-from scraper.fixtures.case import Case
-from scraper.view.document import document
-from scraper.view.fields import field_list
-from scraper.view.page import legend, page_panel
-
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent.parent))
+
+from scraper.fixtures.case import Case  # noqa: E402
+from scraper.outlets.project import project_outlets  # noqa: E402
+from scraper.view.collecting import fetched  # noqa: E402
+from scraper.view.inspecting import inspect_file  # noqa: E402
+from tests.browser import Browser, browser, browser_path  # noqa: E402
+
 FIXTURES = HERE.parent.parent / "fixtures"
-SHOWN = ("headline", "byline", "date", "tags", "source", "comment_count", "comments")
-"""The fields of the record in the picture: those whose lines do not fill it alone."""
-WIDTH, HEIGHT, COLOURS = 1180, 1010, 96
+COLOURS = 96
+SECTION = "document.querySelector('section.case:not([hidden])')"
+FRAME = f"{SECTION}.querySelector('iframe').contentDocument"
+READY = "!!document.querySelector('section.case:not([hidden]) iframe')?.contentDocument?.documentElement?.dataset.wired"
 
 
-def separated(case: Case) -> str:
-    """One page's lines beside their owners, and the record beside them."""
-    work = case.work()
-    record = {name: value for name, value in work.record.to_dict().items() if name in (*SHOWN, "provenance")}
-    panel = f"<div><h3>The page</h3>{page_panel(work, 'page')}</div>"
-    fields = f'<div class="record"><h3>The record</h3>{field_list(record, "page", set())}</div>'
-    content = f'<section class="case">{legend(work, "page")}<div class="columns">{panel}{fields}</div></section>'
-    return document("Thresher", content, "Every line of the page has one owner, with the rule that found it.")
+def inspected(*names: str) -> str:
+    """The inspector over these fixtures."""
+    known = project_outlets()
+    return inspect_file([fetched(Case(FIXTURES / name).snapshot(), known, name) for name in names])
 
 
-def photograph(markup: str, target: Path) -> None:
-    """The document as a browser shows it, in few colours."""
-    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if browser is None:
-        sys.exit("make.py: there is no Chromium on the PATH; install it (on Debian: chromium)")
+def chosen(window: Browser) -> None:
+    """The headline has been clicked."""
+    window.wait(READY)
+    window.click(f"{FRAME}.querySelector('mark.o1')")
+    window.run(f"{FRAME}.querySelector('mark.o1').scrollIntoView({{block: 'start'}}); {FRAME}.defaultView.scrollBy(0, -40)")
+
+
+def ready(window: Browser) -> None:
+    """The page is drawn."""
+    window.wait(READY)
+
+
+def photograph(
+    window: Browser, markup: str, target: Path, size: tuple[int, int], does: Callable[[Browser], None], *, dark: bool = False
+) -> None:
+    """The document as the browser shows it after something was done, in few colours."""
     with tempfile.TemporaryDirectory() as folder:
         page, shot = Path(folder, "page.html"), Path(folder, "shot.png")
         page.write_text(markup, encoding="utf-8")
-        command = [browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-                   "--disable-component-update", "--disable-sync", f"--user-data-dir={folder}/profile", "--hide-scrollbars",
-                   f"--window-size={WIDTH},{HEIGHT}", f"--screenshot={shot}", page.as_uri()]  # fmt: skip
-        subprocess.run(command, check=True, capture_output=True, timeout=120)
+        window.size(*size, dark=dark)
+        window.open(page.as_uri())
+        does(window)
+        window.picture(shot)
         Image.open(shot).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(target, optimize=True)
     print(f"{target.name}: {target.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":
-    photograph(separated(Case(FIXTURES / "naharnet" / "newsdesk-2019")), HERE / "separated.png")
+    if browser_path() is None:
+        sys.exit("make.py: there is no Chromium on the PATH; install it (on Debian: chromium)")
+    with browser() as window:
+        story, arabic = inspected("naharnet/newsdesk-2019", "arabtoday/form-arabic"), inspected("arabtoday/form-arabic")
+        photograph(window, story, HERE / "separated.png", (1180, 860), chosen)
+        photograph(window, arabic, HERE / "inspect-dark.png", (1180, 700), ready, dark=True)
+        photograph(window, story, HERE / "inspect-narrow.png", (400, 800), chosen)

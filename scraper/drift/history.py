@@ -164,9 +164,13 @@ class History:
 
     def crawls(self) -> list[dict[str, Any]]:
         """The counts of the crawls kept, oldest first."""
-        rows = self._rows("SELECT counts FROM drift_crawls ORDER BY id", ())
+        return [counts for _, counts in self.dated_crawls()]
+
+    def dated_crawls(self) -> list[tuple[str, dict[str, int]]]:
+        """The ends and the counts of the crawls kept, oldest first."""
+        rows = self._rows("SELECT at, counts FROM drift_crawls ORDER BY id", ())
         with self._readable():
-            return [msgspec.msgpack.decode(counts, type=dict[str, int]) for (counts,) in rows]
+            return [(at, msgspec.msgpack.decode(counts, type=dict[str, int])) for at, counts in rows]
 
     def shape_names(self, hashes: Iterable[int]) -> list[str]:
         """The shapes of these hashes in words, sorted; unknown ones are left out."""

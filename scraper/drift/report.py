@@ -69,9 +69,12 @@ def current(history: History, outlet: str) -> Report:
     )  # fmt: skip
 
 
-def window(history: History, outlet: str, *, last: int | None = None, since: str | None = None) -> Report:
-    """The report on one window: the last pages, or those fetched since a time, beside everything before them."""
-    seen = history.pages(last=last, since=since)
+def window(
+    history: History, outlet: str, *, last: int | None = None, since: str | None = None, until: str | None = None
+) -> Report:
+    """The report on one window: the last pages, or those fetched since a time (and before ``until``), beside everything before
+    them."""
+    seen = [one for one in history.pages(last=last, since=since) if until is None or one.at < until]
     first = seen[0].number if seen else 1
     course = history.course()
     course.change = None

@@ -68,6 +68,8 @@ class Work:
         self.marks: dict[int, Mark] = {}
         self.losers: dict[str, list[Candidate]] = {}
         """The candidates of each field that were not chosen, best first: kept for explanation."""
+        self.winners: dict[str, Candidate] = {}
+        """The candidates that were chosen, where more is known of them than their rule."""
         self.kept: dict[type, Any] = {}
         """What a field's package has read of the page and keeps for later stages, by its class."""
         self.tails: list[int] = []

@@ -106,22 +106,33 @@ def run_stages(snapshot: Snapshot, known: Outlets | None = None) -> Work:
 
     ``known`` are the outlets among which the page's is looked for; by default those of installed packages.
     """
+    work = take_apart(snapshot, known)
+    work.page.budget.begin("refusing")
+    refuse_page(work)
+    return settle(work, snapshot)
+
+
+def take_apart(snapshot: Snapshot, known: Outlets | None = None, *, whatever: bool = False) -> Work:
+    """What the stages find on a page, before it is judged whether it is an article. ``whatever``: its address is not judged
+    either. Raises as ``separate`` does."""
     told = outlet_class(snapshot.outlet, known) if snapshot.outlet else outlet_for_url(snapshot.url, known)
-    if told is not None:
+    if told is not None and not whatever:
         refuse_address(told, snapshot.url)
     page = read_page(snapshot)
     outlet = told or outlet_for_page(page, known, url=snapshot.url) or Generic
-    if told is None:
+    if told is None and not whatever:
         refuse_address(outlet, page.metadata.canonical_url or page.metadata.first("og:url"))
     page, fetched_at = without_glued(page, outlet.shape), _in_utc(snapshot.fetched_at)
     work = _take_apart(Work(page, outlet, choose_layout(page, outlet), url=snapshot.url, fetched_at=fetched_at))
-    work = _unveil(work)
-    work.page.budget.begin("refusing")
-    refuse_page(work)
+    return _unveil(work)
+
+
+def settle(work: Work, snapshot: Snapshot) -> Work:
+    """The work with all that is known of the page as a whole, and its ledger closed."""
     work.page.budget.begin("settling")
     _finish(work)
     work.page.budget.end()
-    for rule, where in reservations(page.metadata, snapshot.headers):
+    for rule, where in reservations(work.page.metadata, snapshot.headers):
         work.problem("rights", rule, where)
     return work
 

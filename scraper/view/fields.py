@@ -1,41 +1,29 @@
-"""The fields of a record as cards: what is expected, what is given now, and by which rule."""
+"""The fields of a record that differ from what is expected, as cards: both values, word by word, and the rules that gave them."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from scraper.record.changes import FORM, OUTCOME, Change, rule_of
-from scraper.record.worddiff import Line, diff_values, lines_of
+from scraper.record.changes import FIELDS, FORM, OUTCOME, Change, leader
+from scraper.record.worddiff import Line, diff_values
 from scraper.view.document import one_line, text
-from scraper.view.page import owner_of
-
-_SKIPPED = ("schema_version", "provenance", "body")
-"""Fields that say nothing a reader of the view does not see beside them."""
-_MOST = 12
-"""Lines of an unchanged field that are shown at once."""
+from scraper.view.owners import class_of, owner_of
 
 
-def change_card(change: Change, anchor: str) -> str:
-    """A field that differs: the rules before and now, and its lines word by word."""
+def change_card(change: Change, accept: str = "") -> str:
+    """A field that differs: the rules before and now, its lines word by word, and ``accept``, the markup of a button."""
     lines = "".join(_line(line) for line in diff_values(*_values(change)))
+    owner, name = owner_of(change.field), text(change.field)
+    titled = f'<button type="button" class="name">{name}</button>' if change.field in FIELDS else name
     return (
-        f'<article class="change"><h4>{_link(change.field, anchor)}{_rules(change)}</h4><div class="diff">{lines}</div></article>'
+        f'<article class="change field {class_of(owner)}" data-f="{name}" data-o="{text(owner)}">'
+        f'<h4>{titled}{_rules(change)}</h4><div class="diff">{lines}</div>{accept}</article>'
     )
 
 
-def field_list(record: dict[str, Any], anchor: str, without: set[str]) -> str:
-    """The filled fields of a record with their rules, but those named."""
-    rows = []
-    for name, value in record.items():
-        lines = lines_of(value)
-        if not lines or name in without or name in _SKIPPED:
-            continue
-        shown = "".join(f'<p dir="auto">{one_line(line)}</p>' for line in lines[:_MOST])
-        more = f'<p class="skipped">and {len(lines) - _MOST} more</p>' if len(lines) > _MOST else ""
-        rule = rule_of(record, name)
-        by = f"<small>{one_line(rule, 80)}</small>" if rule else ""
-        rows.append(f"<div><dt>{_link(name, anchor)}{by}</dt><dd>{shown}{more}</dd></div>")
-    return f'<dl class="fields">{"".join(rows)}</dl>'
+def accepted_with(change: Change) -> str | None:
+    """The field with which a change is accepted; ``None`` for one that is accepted with the whole record only."""
+    return leader(change.field) if change.field in FIELDS and change.field != "provenance" else None
 
 
 def _values(change: Change) -> tuple[Any, Any]:
@@ -51,10 +39,6 @@ def _rules(change: Change) -> str:
     if before == now or change.field == OUTCOME:
         return f"<small>{one_line(now or '', 120)}</small>"
     return f"<small><del>{one_line(before or 'absent', 80)}</del> → <ins>{one_line(now or 'absent', 80)}</ins></small>"
-
-
-def _link(field: str, anchor: str) -> str:
-    return f'<a href="#{anchor}-{text(owner_of(field))}">{text(field)}</a>'
 
 
 def _line(line: Line) -> str:

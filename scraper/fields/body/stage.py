@@ -84,6 +84,7 @@ def _body_lines(work: Work) -> tuple[list[Run], str]:
     work.lose("body", [one for one in found if one is not chosen])
     if chosen is None:
         return [], found[-1].rule
+    work.winners["body"] = chosen
     lines = from_headline(work, [work.page.runs[index] for index in chosen.runs])
     if work.html is not None:
         lines = without_cards(work, work.html, within_article(work, lines))

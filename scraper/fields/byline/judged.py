@@ -11,6 +11,7 @@ from scraper.fields.byline.measures import NAMES, Candidate, Measures, gather
 from scraper.fields.byline.mentions import ABOVE, BELOW, CLOSE, collect, is_open
 from scraper.fields.headline.head import top_of
 from scraper.learned.trees import Trees, learned_trees
+from scraper.partition.candidates import Candidate as Proposal
 from scraper.partition.work import Work
 
 _ENOUGH = 0.35
@@ -19,6 +20,7 @@ _BESIDE, _ON_THE_LINE, _IN_THE_DATA = 0.7, 0.3, 0.1
 """Others are authors too with the first share of the likeliest one's odds; with the second if a byline names both, with the third
 if JSON-LD does."""
 _MOST = 60
+_MOST_LOST = 8
 _LONGEST = 60
 _SAME_BLOCK = 4
 """How near to each other, in lines, the lines of one byline stand."""
@@ -41,11 +43,25 @@ def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
     odds = [0.0 if measures.is_site(one) else trees.probability(measures.row(one)) for one in candidates]
     best = max(range(len(odds)), key=odds.__getitem__, default=None)
     if best is None or odds[best] < _ENOUGH:
+        _lose(work, candidates, odds, [])
         return desk_byline(work, top)
     best = _rather_than_site(measures, candidates, odds, best)
     odds = [odd if at == best or not measures.has_site_name(candidates[at]) else 0.0 for at, odd in enumerate(odds)]
     chosen = _chosen(candidates, odds, best)
+    _lose(work, candidates, odds, chosen)
     return _found(work, chosen, candidates[best], top)
+
+
+def _lose(work: Work, candidates: list[Candidate], odds: list[float], chosen: list[Candidate]) -> None:
+    """Keep the likeliest of those who were not taken for authors, and how likely those are who were."""
+    if chosen:
+        why = tuple(f"{one.name} likely by {odd:.2f}" for odd, one in zip(odds, candidates, strict=True) if one in chosen)
+        work.winners["byline"] = Proposal(chosen[0].name, "", "judged", why=why)
+    others = [(odd, one) for odd, one in zip(odds, candidates, strict=True) if one not in chosen]
+    for odd, one in sorted(others, key=lambda pair: -pair[0])[:_MOST_LOST]:
+        rules = dict.fromkeys(mention.rule for mention in one.mentions)
+        runs = tuple(dict.fromkeys(mention.run.index for mention in one.mentions if mention.run is not None))
+        work.lose("byline", [Proposal(one.name, " and ".join(rules), "judged", runs, (f"likely by {odd:.2f}",))])
 
 
 def _rather_than_site(measures: Measures, candidates: list[Candidate], odds: list[float], best: int) -> int:

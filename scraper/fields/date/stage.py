@@ -113,7 +113,9 @@ def _keep_losers(work: Work, said: list[Declared], found: Dates) -> None:
         if one.name == "date" and one.moment is not None and one.moment.iso[:10] != taken
     ]
     for odd, day in sorted(found.odds, key=lambda pair: -pair[0]):
-        if day.day.isoformat() != taken:
+        if day.day.isoformat() == taken and not any(one.name == "date" and one.moment is not None for one in said):
+            work.winners["date"] = Candidate(taken, "", "judged", why=(f"likely by {odd:.2f}",))
+        elif day.day.isoformat() != taken:
             rules = dict.fromkeys(one.rule for one in day.sightings)
             runs = tuple(dict.fromkeys(one.run.index for one in day.sightings if one.run is not None))
             lost.append(Candidate(day.day.isoformat(), " and ".join(rules), "judged", runs, (f"likely by {odd:.2f}",)))

@@ -65,6 +65,7 @@ def find_title(work: Work) -> Headline | None:
             one.score -= _SITE_PART
     best = max(found, key=lambda one: one.score, default=None)
     if best is not None and best.score >= _least(best, titles):
+        work.winners["headline"] = best.candidate()
         _lose(work, found, best)
         return Headline(without_date(best.text), best.rule, best.runs)
     _lose(work, found, None)

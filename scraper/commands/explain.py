@@ -1,0 +1,130 @@
+"""``scrapy explain PATH``: every line of a page with its owner, every field with what won and what lost."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import json
+import logging
+import os
+import shutil
+import sys
+import warnings
+
+from scrapy.commands import ScrapyCommand
+from scrapy.settings import Settings
+
+from cleaners.visible import visible
+from scraper.crawl.arguments import ArgumentError
+from scraper.crawl.interrupt import ends_on_interrupt
+from scraper.crawl.known_settings import check_settings
+from scraper.errors import ThresherError
+from scraper.fixtures.case import NotFetched
+from scraper.outlets.project import project_outlets
+from scraper.outlets.registry import outlet_class
+from scraper.page.snapshot import Snapshot
+
+USAGE = 2
+SIGPIPE = 141
+
+
+class Command(ScrapyCommand):
+    """0 where the page is an article, 1 where it is none (it is explained all the same) or cannot be had, 2 where the command
+    line is wrong."""
+
+    requires_project = True
+    requires_crawler_process = False
+
+    def syntax(self) -> str:
+        """The arguments, for ``-h``."""
+        return "[options] PATH|ADDRESS"
+
+    def short_desc(self) -> str:
+        """One line for ``scrapy -h``."""
+        return "Explain a page: who owns each line by which rule, and for each field what won and what lost"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """The options of the command besides Scrapy's own."""
+        super().add_options(parser)
+        parser.add_argument("paths", nargs="*", metavar="PATH", help="a saved page, - for standard input, or an address")
+        page_options(parser)
+        parser.add_argument("--field", metavar="F", help="this field only, with its lines")
+        parser.add_argument("--json", action="store_true", help="as one JSON object")
+
+    @ends_on_interrupt
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """The explanation is on standard output."""
+        quiet()
+        try:
+            assert isinstance(self.settings, Settings)
+            check_settings(self.settings)
+            self.exitcode = run(args, opts, self.settings)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            self.exitcode = SIGPIPE
+        except ThresherError as error:
+            sys.stderr.write(f"scrapy explain: {visible(str(error))}\n")
+            self.exitcode = 1 if isinstance(error, NotFetched) else USAGE
+
+
+def page_options(parser: argparse.ArgumentParser) -> None:
+    """The options that say what is known of a saved page."""
+    parser.add_argument("--outlet", metavar="NAME", help="the outlet, if it is not to be found from the page")
+    parser.add_argument("--url", help="the address that a saved page was fetched from")
+    parser.add_argument("--fetched-at", metavar="ISO", help="when a saved page was fetched (relative dates need it)")
+    parser.add_argument("--content-type", metavar="T", help="the content type, if the name of the file does not tell")
+
+
+def run(args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
+    """The explanation was printed; 1 where the page is no article."""
+    from scraper.view.colours import wants_colour
+    from scraper.view.explaining import explain
+    from scraper.view.telling import tell
+
+    if args or len(opts.paths) != 1:
+        told = f"does not know what to do with {(args or opts.paths[1:])[0]}" if args or opts.paths else "needs a page"
+        raise ArgumentError(f"{told}; give the path of one saved page, its address, or - for standard input")
+    field = known_field(opts.field) if opts.field is not None else None
+    given = opts.paths[0]
+    found = explain(snapshot_of(given, opts, settings), project_outlets())
+    if opts.json:
+        sys.stdout.write(json.dumps(found.to_dict(field), ensure_ascii=False) + "\n")
+    else:
+        width = shutil.get_terminal_size((100, 24)).columns if sys.stdout.isatty() else None
+        sys.stdout.write(tell(found, given, only=field, colour=wants_colour(sys.stdout), width=width))
+    return 1 if found.look.refusal is not None else 0
+
+
+def snapshot_of(given: str, opts: argparse.Namespace, settings: Settings) -> Snapshot:
+    """The page that a person named: read, or fetched."""
+    from scraper.view.saved import is_address, saved_snapshot
+
+    if opts.outlet is not None:
+        outlet_class(opts.outlet, project_outlets())
+    if not is_address(given):
+        known = {"url": opts.url, "fetched_at": opts.fetched_at, "content_type": opts.content_type}
+        return saved_snapshot(given, outlet=opts.outlet, **known)
+    for name in ("url", "fetched_at", "content_type"):
+        if getattr(opts, name) is not None:
+            raise ArgumentError(f"--{name.replace('_', '-')} is for saved pages; a page that is fetched says so itself")
+    from scraper.fixtures.fetching import fetch_any
+
+    return fetch_any(given, opts.outlet, settings)
+
+
+def known_field(name: str) -> str:
+    """The field of that name. Raises ``ArgumentError`` with names that come near."""
+    from scraper.view.explaining import EXPLAINED
+
+    if name in EXPLAINED:
+        return name
+    near = difflib.get_close_matches(name, EXPLAINED, n=2)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"the fields are {', '.join(EXPLAINED)}"
+    raise ArgumentError(f"--field: no field is called {name!r}; {hint}")
+
+
+def quiet() -> None:
+    """Nothing but the command's own words is written."""
+    logging.getLogger().addHandler(logging.NullHandler())
+    warnings.simplefilter("ignore")

@@ -1,0 +1,110 @@
+"""``scrapy inspect PATH…``: pages as they look with every run in its owner's colour, beside their records, in a browser."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from scrapy.commands import ScrapyCommand
+from scrapy.settings import Settings
+
+from cleaners.visible import visible
+from scraper.commands.explain import page_options, quiet, snapshot_of
+from scraper.crawl.arguments import ArgumentError
+from scraper.crawl.interrupt import ends_on_interrupt
+from scraper.crawl.known_settings import check_settings, folder
+from scraper.errors import ThresherError
+from scraper.fixtures.case import NotFetched
+from scraper.outlets.project import project_outlets
+from scraper.outlets.registry import outlet_class
+
+ARCHIVES = (".warc", ".warc.gz")
+USAGE = 2
+MOST = 100
+"""Pages of one file, unless more are asked for."""
+
+
+class Command(ScrapyCommand):
+    """0 where the pages were shown; 1 where an address could not be had; 2 where the command line is wrong or names none."""
+
+    requires_project = True
+    requires_crawler_process = False
+
+    def syntax(self) -> str:
+        """The arguments, for ``-h``."""
+        return "[options] PATH|DIRECTORY|ADDRESS|OUTPUT.jsonl|FILE.warc.gz..."
+
+    def short_desc(self) -> str:
+        """One line for ``scrapy -h``."""
+        return "Look at pages in a browser: every line in its owner's colour, beside the record"
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """The options of the command besides Scrapy's own."""
+        super().add_options(parser)
+        told = "saved pages, folders of them, one address, output files (with the archives of their pages), web archives"
+        parser.add_argument("paths", nargs="*", metavar="PATH", help=told)
+        page_options(parser)
+        parser.add_argument("-o", "--output", metavar="FILE", help="write one self-contained file instead of serving the pages")
+        parser.add_argument("--limit", type=int, default=MOST, metavar="N", help=f"the most pages of a file (default {MOST})")
+        parser.add_argument("--port", type=int, default=0, metavar="N", help="the port on 127.0.0.1 (default: a free one)")
+
+    @ends_on_interrupt
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """The pages are in the file, or were served until Ctrl-C."""
+        quiet()
+        try:
+            assert isinstance(self.settings, Settings)
+            check_settings(self.settings)
+            self.exitcode = run(args, opts, self.settings)
+        except ThresherError as error:
+            sys.stderr.write(f"scrapy inspect: {visible(str(error))}\n")
+            self.exitcode = 1 if isinstance(error, NotFetched) else USAGE
+
+
+def kept_archives(paths: list[str], settings: Settings) -> list[str]:
+    """The archives that the project's crawls keep (``THRESHER_WARC``), for output files that are named without any."""
+    named = [path.lower() for path in paths]
+    if not settings.get("THRESHER_WARC") or not all(path.endswith((".jsonl", ".ndjson")) for path in named):
+        return []
+    return sorted(str(path) for path in folder(settings, "THRESHER_WARC", "").glob("*.warc*") if str(path).endswith(ARCHIVES))
+
+
+def run(args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
+    """The pages are in the file, or were served until Ctrl-C."""
+    from scraper.view.collecting import Inspected, collect, fetched
+    from scraper.view.inspecting import inspect_file
+    from scraper.view.saved import is_address
+
+    if args or not opts.paths:
+        told = f"does not know what to do with {args[0]}" if args else "needs a saved page, a folder, an address or a file"
+        raise ArgumentError(told)
+    if opts.limit < 1:
+        raise ArgumentError("--limit: a number of pages, 1 or more")
+    known = project_outlets()
+    if opts.outlet is not None:
+        outlet_class(opts.outlet, known)
+    pages: list[Inspected]
+    if any(is_address(one) for one in opts.paths):
+        if len(opts.paths) > 1:
+            raise ArgumentError("an address is inspected alone; save pages to look at several")
+        pages = [fetched(snapshot_of(opts.paths[0], opts, settings), known, opts.paths[0])]
+    else:
+        facts = {name: getattr(opts, name) for name in ("url", "outlet", "fetched_at", "content_type")}
+        if facts["url"] is not None and len(opts.paths) > 1:
+            raise ArgumentError("--url belongs to one page; give one PATH with it")
+        pages = collect([*opts.paths, *kept_archives(opts.paths, settings)], known, facts)
+    if opts.output is None:
+        from scraper.view.serving import serve_pages
+
+        return serve_pages(pages, opts.port)
+    path = Path(opts.output)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(inspect_file(pages[: opts.limit]), encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise ArgumentError(f"{path}: cannot be written ({error.strerror})") from error
+    left = f" (the first {opts.limit} of {len(pages)}; --limit takes more)" if len(pages) > opts.limit else ""
+    shown = min(len(pages), opts.limit)
+    sys.stdout.write(f"{shown} page{'s' if shown != 1 else ''} -> {path}{left}\n")
+    return 0
