@@ -1,0 +1,169 @@
+"""Which pages share a layout, and what is declared of each: what its pages agree on, tried out before it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cleaners.text import letters
+from scraper.errors import NotAnArticle
+from scraper.learning.choosing import Choice, choose
+from scraper.learning.facts import date_formats
+from scraper.learning.regions import choose_body, choose_boilerplate
+from scraper.learning.sample import Sample, separate_as
+from scraper.learning.values import found_by, is_same
+from scraper.outlets.layout import Layout
+from scraper.outlets.outlet import Outlet
+from scraper.record.article import Article
+
+FIELDS = ("kicker", "headline", "standfirst", "section", "byline", "date", "source")
+"""Fields that are learned one by one, in the order in which they are written."""
+_TELLING = ("headline", "byline", "date", "body")
+"""Fields that tell layouts apart: a page on which selectors of two of them find nothing is of another."""
+_MOST = 3
+_SAME_BODY = 0.97
+
+
+@dataclass(frozen=True)
+class Learned:
+    """A layout: its name and probe, what is declared and what is left, and the pages that it was learned from."""
+
+    name: str
+    probe: tuple[str, ...]
+    choices: tuple[Choice, ...]
+    samples: tuple[Sample, ...]
+    formats: tuple[str, ...] = ()
+
+    @property
+    def written(self) -> dict[str, tuple[str, ...]]:
+        """The selectors by field."""
+        return {one.field: one.selectors for one in self.choices if one.is_written}
+
+    def layout(self) -> Layout:
+        """The declaration."""
+        return Layout(name=self.name, probe=self.probe, **self.written)  # type: ignore[arg-type]
+
+
+def learn_layouts(samples: Sequence[Sample], base: type[Outlet]) -> tuple[Learned, ...]:
+    """The layouts of the pages, newest first; the older ones are told by probes."""
+    groups = _groups(list(samples))
+    groups.sort(key=lambda group: max((one.record.date or "") for one in group), reverse=True)
+    found = [_learn(group, base) for group in groups]
+    if len(found) == 1:
+        return tuple(found)
+    probed = []
+    for at, one in enumerate(found):
+        others = [sample for other in found if other is not one for sample in other.samples]
+        probe = _probe(one, others)
+        name = "present" if at == 0 else _year(one) or f"older-{at}"
+        probed.append(replace(one, name=name, probe=probe))
+    return tuple(one if one.probe else _left(one, "nothing tells its pages from the others'") for one in probed)
+
+
+def choices_of(samples: Sequence[Sample]) -> list[Choice]:
+    """What the pages agree on, field by field."""
+    return [*(choose(name, samples) for name in FIELDS), choose_body(samples), choose_boilerplate(samples)]
+
+
+def _groups(samples: list[Sample]) -> list[list[Sample]]:
+    """The pages by layout."""
+    found: list[list[Sample]] = []
+    rest = samples
+    while len(rest) > 3 and len(found) < _MOST - 1:
+        telling = {one.field: one.selectors for one in choices_of(rest) if one.is_written and one.field in _TELLING}
+        odd = [one for one in rest if len(telling) > 1 and not any(_hits(one, css) for css in telling.values())]
+        if len(odd) < 2:
+            break
+        found.append([one for one in rest if one not in odd])
+        rest = odd
+    return [*found, rest]
+
+
+def _hits(sample: Sample, selectors: Sequence[str]) -> bool:
+    return any(found_by(sample, css) for css in selectors)
+
+
+def _learn(samples: list[Sample], base: type[Outlet]) -> Learned:
+    choices = choices_of(samples)
+    kept = {one.field: one for one in choices if one.is_written}
+    bad = _harmful(samples, base, kept)
+    choices = [_dropped(one, bad[one.field]) if one.field in bad else one for one in choices]
+    date = next(one for one in choices if one.field == "date")
+    return Learned("present", (), tuple(choices), tuple(samples), date_formats(samples, date))
+
+
+def _harmful(samples: Sequence[Sample], base: type[Outlet], choices: Mapping[str, Choice]) -> dict[str, str]:
+    """The fields whose selectors change a page that they are not to change, each with what they did."""
+    bad: dict[str, str] = {}
+    for name, choice in choices.items():
+        harm = harm_of(samples, base, {name: choice})
+        if harm is not None:
+            bad[name] = harm
+    good = {name: choice for name, choice in choices.items() if name not in bad}
+    if len(good) > 1 and (harm := harm_of(samples, base, good)) is not None:
+        bad |= dict.fromkeys(good, harm)
+    return bad
+
+
+def harm_of(samples: Sequence[Sample], base: type[Outlet], choices: Mapping[str, Choice]) -> str | None:
+    """What the selectors change that they are not to change, tried on all pages; ``None`` where all is well."""
+    layout = Layout(name="present", **{name: one.selectors for name, one in choices.items()})  # type: ignore[arg-type]
+    outlet = with_layouts(base, (layout,))
+    for sample in samples:
+        may = {name for name, one in choices.items() if sample.name in (*one.gains, *one.doubts)} | {"boilerplate"}
+        try:
+            record = separate_as(sample.page.snapshot, outlet).record
+        except NotAnArticle as refusal:
+            return f"{sample.name} would be refused ({refusal.reason})"
+        wrong = next(
+            (name for name in (*FIELDS, "body") if name not in may and not _is_kept(sample, record, name, choices)), None
+        )
+        if wrong is not None:
+            return f"{sample.name} would have another {wrong}"
+    return None
+
+
+def _is_kept(sample: Sample, record: Article, name: str, choices: Mapping[str, Choice]) -> bool:
+    """Whether a field is what it is to be: as the page is said to have it, else as before."""
+    now = getattr(record, name)
+    wanted: Any = sample.label(name) if name in choices else getattr(sample.record, name)
+    if not now or not wanted:
+        return bool(now) == bool(wanted)
+    if name == "body":
+        return "boilerplate" in choices or _share(now, str(wanted)) >= _SAME_BODY
+    return is_same(name, now, wanted)
+
+
+def _share(one: str, other: str) -> float:
+    """How much two texts have in common, by their paragraphs."""
+    first, second = ({letters(text) for text in body.split("\n\n")} for body in (one, other))
+    size = sum(map(len, first | second))
+    return sum(map(len, first & second)) / size if size else 1.0
+
+
+def with_layouts(base: type[Outlet], layouts: tuple[Layout, ...]) -> type[Outlet]:
+    """The outlet with these layouts."""
+    return type(base.__name__, (base,), {"name": base.name, "layouts": layouts})
+
+
+def _dropped(choice: Choice, why: str) -> Choice:
+    return replace(choice, selectors=(), gains=(), why=why)
+
+
+def _left(one: Learned, why: str) -> Learned:
+    return replace(one, choices=tuple(_dropped(choice, why) if choice.is_written else choice for choice in one.choices))
+
+
+def _probe(one: Learned, others: Sequence[Sample]) -> tuple[str, ...]:
+    """A selector of the layout that finds nothing on pages of others."""
+    for name in ("body", "headline", "byline", "date"):
+        for css in one.written.get(name, ()):
+            if not any(found_by(sample, css) for sample in others):
+                return (css,)
+    return ()
+
+
+def _year(one: Learned) -> str | None:
+    years = {(sample.record.date or "")[:4] for sample in one.samples} - {""}
+    return max(years) if years else None

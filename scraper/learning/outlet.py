@@ -1,0 +1,80 @@
+"""An outlet learned: what its file is to declare, with what is known of how far to trust it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from scraper.errors import ThresherError
+from scraper.learning.addresses import Places, address_of, domains_of, read_places
+from scraper.learning.facts import Facts, read_facts
+from scraper.learning.layouts import Learned, learn_layouts
+from scraper.learning.sample import Page, Refused, Sample, read_samples
+from scraper.outlets.outlet import Outlet
+
+_UNKNOWN = "unknown.invalid"
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """What was learned of an outlet from pages."""
+
+    name: str
+    facts: Facts
+    places: Places
+    layouts: tuple[Learned, ...]
+    samples: tuple[Sample, ...]
+    refused: tuple[Refused, ...]
+
+    @property
+    def unsure(self) -> tuple[str, ...]:
+        """What a person should look at, as sentences."""
+        return (*self.facts.unsure, *self.places.unsure)
+
+    def outlet(self) -> type[Outlet]:
+        """The outlet as a class, as its file would declare it."""
+        places = self.places
+        declared: dict[str, object] = {"name": self.name, "article_url": places.article_url, "feeds": places.feeds}
+        declared |= {"sitemaps": places.sitemaps, "listings": places.listings}
+        declared["layouts"] = tuple(one.layout() for one in self.layouts if one.written)
+        return type("Learned", (bare(self.name, places.domains, self.facts),), declared)
+
+
+def learn(name: str, pages: Sequence[Page], listings: Sequence[Page] = ()) -> Lesson:
+    """What the pages of one site teach. Raises ``ThresherError`` where they are of several, where none says its address, or
+    where none is an article."""
+    first, refused = read_samples(pages, bare(name, (_UNKNOWN,), Facts()))
+    if not first:
+        told = "; ".join(f"{one.page.name}: {one.reason}" for one in refused[:3])
+        raise ThresherError(f"none of the pages is an article to learn from ({told})")
+    urls = [url for one in first if (url := address_of(one.page, one.html))]
+    domains = domains_of([*urls, *(page.snapshot.url for page in listings if page.snapshot.url)])
+    if not domains:
+        raise ThresherError(
+            f"{first[0].name}: neither a canonical link nor og:url says whose page this is; "
+            f'put {{"url": "https://…"}} into a .meta.json beside it'
+        )
+    first = [replace_url(one, url) for one in first if (url := address_of(one.page, one.html) or "") is not None]
+    facts = read_facts(first)
+    base = bare(name, domains, facts)
+    samples, more = read_samples([one.page for one in first], base)
+    layouts = learn_layouts(samples, base) if samples else ()
+    formats = tuple(dict.fromkeys(form for one in layouts for form in one.formats))
+    facts = replace(facts, date_formats=formats)
+    places = read_places(samples, urls, listings, domains)
+    return Lesson(name, facts, places, layouts, tuple(samples), (*refused, *more))
+
+
+def replace_url(sample: Sample, url: str) -> Sample:
+    """The page with the address that it states, where it was given none."""
+    if sample.page.snapshot.url or not url:
+        return sample
+    page = replace(sample.page, snapshot=replace(sample.page.snapshot, url=url))
+    return Sample(page, sample.work)
+
+
+def bare(name: str, domains: Sequence[str], facts: Facts) -> type[Outlet]:
+    """An outlet without selectors."""
+    declared: dict[str, object] = {"name": name, "allowed_domains": list(domains), "site_names": facts.site_names}
+    declared |= {"language": facts.language, "timezone": facts.timezone, "date_formats": facts.date_formats}
+    return type("Bare", (Outlet,), declared)

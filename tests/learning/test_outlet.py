@@ -1,0 +1,113 @@
+"""An outlet learned from pages of an invented paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from scraper.errors import ThresherError
+from scraper.learning.expecting import expect
+from scraper.learning.outlet import Lesson, learn
+from scraper.learning.sample import Page, separate_as
+from scraper.page.snapshot import Snapshot
+from tests.learning.paper import STORIES, markup, page, url_of
+
+QUIET = '<div class="q-byl7"><span>{name}</span></div>'
+
+
+def selectors(lesson: Lesson) -> dict[str, tuple[str, ...]]:
+    """What is written of the newest layout."""
+    return lesson.layouts[0].written
+
+
+def test_facts_of_the_site_are_learned() -> None:
+    """Language, the names in titles and data, and the zone of the country whose offsets the pages state, in winter and summer."""
+    facts = learn("herald", [page(0), page(2)]).facts
+    assert (facts.language, facts.timezone, facts.site_names) == ("en-GB", "Europe/Vienna", ("Valley Herald",))
+
+
+def test_no_zone_is_guessed() -> None:
+    """Times in UTC, and offsets that no zone of the country has, leave it unknown, and say so."""
+    for stamp in ("+00:00", "Z", "-09:00"):
+        pages = [page(at, markup(at).replace("+01:00", stamp).replace("+02:00", stamp)) for at in (0, 2)]
+        lesson = learn("herald", pages)
+        assert lesson.facts.timezone is None
+        assert any(one.startswith("timezone") for one in lesson.unsure)
+
+
+def test_three_pages_give_selectors() -> None:
+    """They are short, name what an element is, and none is of a tool or of one page."""
+    found = selectors(learn("herald", [page(at) for at in range(3)]))
+    assert found["headline"][0] in ("h1", ".piece-title", "h1.piece-title")
+    assert found["body"] == (".piece-text",)
+    assert "css-" not in str(found)
+    assert "post-" not in str(found)
+
+
+def test_a_learned_outlet_reads_another_page() -> None:
+    """What was learned of three pages gives the fourth."""
+    outlet = learn("herald", [page(at) for at in range(3)]).outlet()
+    record = separate_as(page(3).snapshot, outlet).record
+    assert record.headline == STORIES[3][0]
+    assert record.byline == STORIES[3][1]
+    assert (record.date or "").startswith("2024-08-21")
+    assert outlet.classify_url(url_of(3)) == "article"
+
+
+def test_one_page_leaves_its_fields_to_the_general_path() -> None:
+    """One page is no evidence of others, and that is said of each field."""
+    lesson = learn("herald", [page(0)])
+    assert selectors(lesson) == {}
+    assert all(one.why for one in lesson.layouts[0].choices)
+
+
+def test_a_person_s_word_is_evidence() -> None:
+    """With one page, what a person says it has is enough for a selector."""
+    (told,) = expect([page(0)], [f"headline={STORIES[0][0]}"])
+    assert "headline" in selectors(learn("herald", [told]))
+
+
+def test_a_name_that_nothing_marks_is_found_by_the_other_pages() -> None:
+    """The class that held the byline on two pages finds it on the third, where the general path finds none."""
+    plain = '<div class="pen-line">{name}</div>'
+    labelled = '<div class="pen-line">By {name}</div>'
+    pages = [page(at, markup(at, byline=labelled)) for at in (0, 1)] + [page(2, markup(2, byline=plain))]
+    lesson = learn("herald", pages)
+    record = separate_as(pages[2].snapshot, lesson.outlet()).record
+    assert record.byline == STORIES[2][1]
+
+
+def test_what_stands_in_every_story_is_chrome() -> None:
+    """A box with the same words in the text of each page is none of the story."""
+    box = '<div class="join-us"><p>Our readers keep this paper alive and each of them pays for the work of the whole room.</p></div>'
+    pages = [page(at, markup(at, box=box)) for at in range(3)]
+    record = separate_as(page(3, markup(3, box=box)).snapshot, learn("herald", pages).outlet()).record
+    assert "keep this paper alive" not in (record.body or "")
+    assert "said office 35" in (record.body or "")
+
+
+def test_the_address_of_a_saved_page_is_its_own_word() -> None:
+    """A page without an address is known by its canonical link; one that names none is told what to do."""
+    assert learn("herald", [page(0, address=False)]).places.domains == ("valleyherald.example",)
+    bare = Page("x.html", replace(page(0).snapshot, url=None, content=markup(0).replace("canonical", "other")))
+    with pytest.raises(ThresherError, match=r"meta\.json"):
+        learn("herald", [bare])
+
+
+def test_no_article_teaches_nothing() -> None:
+    """Where no page is an article that is said; beside articles such a page is set aside with its reason."""
+    empty = Page("empty.html", Snapshot(url=url_of(3), content="<html><body></body></html>", content_type="text/html"))
+    with pytest.raises(ThresherError, match="none of the pages"):
+        learn("herald", [empty])
+    lesson = learn("herald", [page(0), empty])
+    assert [one.page.name for one in lesson.refused] == ["empty.html"]
+
+
+def test_learning_changes_no_page_that_was_right() -> None:
+    """On every page that it was learned from the outlet gives what the general path gave."""
+    pages = [page(at) for at in range(4)]
+    lesson = learn("herald", pages)
+    for one in lesson.samples:
+        now = separate_as(one.page.snapshot, lesson.outlet()).record
+        assert (now.headline, now.byline, now.body) == (one.record.headline, one.record.byline, one.record.body)
