@@ -1,4 +1,4 @@
-"""``python -m benchmarks separate|crawl|quality|speed|profile|memory|drift|budget|described|growth|records|same|refusals``."""
+"""``python -m benchmarks separate|crawl|quality|speed|profile|memory|drift|budget|described|growth|learn|records|same|refusals``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import sys
 from importlib import import_module
 
 NAMES = ("separate", "crawl", "quality", "speed", "profile", "memory", "drift")
-TOOLS = ("budget", "described", "growth", "records", "same", "refusals")
+TOOLS = ("budget", "described", "growth", "learn", "records", "same", "refusals")
 """Asked for by name only: they take long, look at many pages, or write and compare files."""
 
 

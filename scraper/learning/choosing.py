@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from scraper.learning.names import says
 from scraper.learning.sample import Sample
 from scraper.learning.selectors import proposals
 from scraper.learning.values import Verdict, found_by, holders, judge
@@ -61,15 +63,15 @@ class Tried:
         return (-self.count("right"), self.count("other"), self.count("extra"), self.cost)
 
 
-def choose(name: str, samples: Sequence[Sample]) -> Choice:
-    """What to write of a field that one element holds."""
+def choose(name: str, samples: Sequence[Sample], least: int = LEAST) -> Choice:
+    """What to write of a field that one element holds, where a selector is right on at least so many pages."""
     having = [one for one in samples if one.label(name)]
     if not having:
         return Choice(name, pages=len(samples), why="no page has it")
     best = best_of(name, samples)
     if best is None:
         return Choice(name, pages=len(samples), why="no element holds it alone: it stands in the page's data or within a line")
-    return _decided(name, samples, best, len(having))
+    return _decided(name, samples, best, len(having), least)
 
 
 def best_of(name: str, samples: Sequence[Sample]) -> Tried | None:
@@ -119,18 +121,18 @@ def attempt(name: str, samples: Sequence[Sample], css: str, cost: float = 0.0) -
     return Tried(css, cost, tuple(verdicts), tuple(values))
 
 
-def _decided(name: str, samples: Sequence[Sample], best: Tried, having: int) -> Choice:
+def _decided(name: str, samples: Sequence[Sample], best: Tried, having: int, least: int) -> Choice:
     right, other, pages = best.count("right"), best.count("other"), len(samples)
     told = [sample for sample in samples if name in sample.told]
     gains = [one.name for one, verdict in zip(samples, best.verdicts, strict=True) if verdict in ("other", "extra")]
     gains += [one.name for one in told if getattr(one.record, name) != one.told[name]]
-    why = _why_not(name, samples, best, told, having)
+    why = _why_not(name, samples, best, told, having, least)
     if why is not None:
         return Choice(name, (), right, pages, why=why)
     return Choice(name, (best.css,), right, pages, tuple(gains), why=f"{right} of {having} pages that have one, {other} other")
 
 
-def _why_not(name: str, samples: Sequence[Sample], best: Tried, told: Sequence[Sample], having: int) -> str | None:
+def _why_not(name: str, samples: Sequence[Sample], best: Tried, told: Sequence[Sample], having: int, least: int) -> str | None:
     """Why the best selector of a field is not to be written; ``None`` where it is."""
     right, other = best.count("right"), best.count("other")
     wrong = next((one for one in told if best.verdicts[samples.index(one)] not in ("right", "silent")), None)
@@ -140,9 +142,14 @@ def _why_not(name: str, samples: Sequence[Sample], best: Tried, told: Sequence[S
         return f"{best.css} says the same on several pages"
     if not all(_may_be(name, value) for value in best.values):
         return f"{best.css} finds what can be none"
-    if right < LEAST and not told:
+    if right < least and not told and not (len(samples) == right == 1 and is_sure(name, samples[0], best.css)):
         return ONE if len(samples) == 1 else f"{best.css} is right on one page only"
     return f"{best.css} is right on {right} of {having} pages that have one" if right < 2 * other else None
+
+
+def is_sure(name: str, sample: Sample, css: str) -> bool:
+    """Whether one page is enough: the names in the selector say the field, and the page's data the value."""
+    return os.environ.get("SURE") == "1" and says(name, css)
 
 
 def _is_chrome(name: str, best: Tried) -> bool:

@@ -6,20 +6,25 @@ import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from cleaners.visible import visible
 from scraper.errors import ThresherError
+from scraper.fixtures.case import find_cases
 from scraper.learning.expecting import FIELDS, expect
 from scraper.learning.outlet import Lesson, learn
+from scraper.learning.repair import repair
 from scraper.learning.sample import Page
 from scraper.learning.source import check_name, write
 from scraper.learning.taking import take
-from scraper.learning.telling import tell
+from scraper.learning.telling import diff, tell, tell_checkup
 from scraper.learning.values import is_same
 from scraper.learning.writing import check_free, folder_of, load, record_pages, renew, write_outlet
 from scraper.outlets.outlet import Outlet
+from scraper.outlets.project import project_outlets
+from scraper.outlets.registry import outlet_class
 from scraper.page.snapshot import Snapshot
 
 
@@ -66,8 +71,46 @@ def do_learn(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms:
 
 
 def do_repair(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms: Rooms) -> int:
-    """The smallest change that reads the pages was shown, and made with ``--write``."""
-    raise ThresherError("--repair is not there yet")
+    """The smallest change that reads the pages was shown, and made with ``--write``; 1 where one is only proposed, or none
+    helps."""
+    outlet = outlet_class(name, project_outlets())
+    path = Path(sys.modules[outlet.__module__].__file__ or "")
+    if path.resolve().parent != folder_of(rooms.module).resolve():
+        raise ThresherError(f"{name} is declared in {path}, which is none of this project's outlets")
+    _check_fetches(sources)
+    pages = expect(take(sources, rooms.fetch), opts.expect)
+    source = _text(path)
+    cases = [one for one in find_cases(rooms.fixtures) if one.outlet == name]
+    found = repair(
+        outlet,
+        source,
+        pages,
+        {str(one): one.snapshot() for one in cases},
+        partial(load, name=name, package=outlet.__module__.rpartition(".")[0]),
+    )
+    sys.stdout.writelines(f"{visible(line)}\n" for line in tell_checkup(name, found, len(cases)))
+    if found.repair is None:
+        return 0 if found.missed and not any(one.fields or one.layout == "generic" for one in found.missed) else 1
+    shown = str(_near(path))
+    sys.stdout.writelines(f"{visible(line)}\n" for line in diff(source, found.repair.source, shown))
+    if not opts.write:
+        sys.stdout.write("--write makes the change, and fixtures of the pages\n")
+        return 1
+    if _text(path) != source:
+        raise ThresherError(f"{shown} was changed meanwhile; nothing is written")
+    backup = write_outlet(path, found.repair.source)
+    sys.stdout.write(f"wrote {shown}{f', what was there is in {_near(backup)}' if backup else ''}\n")
+    renew(outlet.__module__.rpartition(".")[0], name)
+    if not opts.no_fixtures:
+        _record([one.sample.page for one in found.missed], name, rooms, force=opts.force)
+    return 0
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, ValueError) as error:
+        raise ThresherError(f"{path}: cannot be read ({error})") from error
 
 
 def _record(pages: Sequence[Page], name: str, rooms: Rooms, *, force: bool) -> None:

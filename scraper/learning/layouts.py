@@ -8,7 +8,7 @@ from typing import Any
 
 from cleaners.text import letters
 from scraper.errors import NotAnArticle
-from scraper.learning.choosing import Choice, choose
+from scraper.learning.choosing import LEAST, Choice, choose
 from scraper.learning.facts import date_formats
 from scraper.learning.regions import choose_body, choose_boilerplate
 from scraper.learning.sample import Sample, separate_as
@@ -45,11 +45,11 @@ class Learned:
         return Layout(name=self.name, probe=self.probe, **self.written)  # type: ignore[arg-type]
 
 
-def learn_layouts(samples: Sequence[Sample], base: type[Outlet]) -> tuple[Learned, ...]:
+def learn_layouts(samples: Sequence[Sample], base: type[Outlet], least: int = LEAST) -> tuple[Learned, ...]:
     """The layouts of the pages, newest first; the older ones are told by probes."""
     groups = _groups(list(samples))
     groups.sort(key=lambda group: max((one.record.date or "") for one in group), reverse=True)
-    found = [_learn(group, base) for group in groups]
+    found = [_learn(group, base, least) for group in groups]
     if len(found) == 1:
         return tuple(found)
     probed = []
@@ -61,9 +61,9 @@ def learn_layouts(samples: Sequence[Sample], base: type[Outlet]) -> tuple[Learne
     return tuple(one if one.probe else _left(one, "nothing tells its pages from the others'") for one in probed)
 
 
-def choices_of(samples: Sequence[Sample]) -> list[Choice]:
-    """What the pages agree on, field by field."""
-    return [*(choose(name, samples) for name in FIELDS), choose_body(samples), choose_boilerplate(samples)]
+def choices_of(samples: Sequence[Sample], least: int = LEAST) -> list[Choice]:
+    """What the pages agree on, field by field; a selector has to be right on at least so many of them."""
+    return [*(choose(name, samples, least) for name in FIELDS), choose_body(samples, least), choose_boilerplate(samples)]
 
 
 def _groups(samples: list[Sample]) -> list[list[Sample]]:
@@ -84,8 +84,8 @@ def _hits(sample: Sample, selectors: Sequence[str]) -> bool:
     return any(found_by(sample, css) for css in selectors)
 
 
-def _learn(samples: list[Sample], base: type[Outlet]) -> Learned:
-    choices = choices_of(samples)
+def _learn(samples: list[Sample], base: type[Outlet], least: int) -> Learned:
+    choices = choices_of(samples, least)
     kept = {one.field: one for one in choices if one.is_written}
     bad = _harmful(samples, base, kept)
     choices = [_dropped(one, bad[one.field]) if one.field in bad else one for one in choices]
@@ -95,13 +95,11 @@ def _learn(samples: list[Sample], base: type[Outlet]) -> Learned:
 
 def _harmful(samples: Sequence[Sample], base: type[Outlet], choices: Mapping[str, Choice]) -> dict[str, str]:
     """The fields whose selectors change a page that they are not to change, each with what they did."""
-    bad: dict[str, str] = {}
-    for name, choice in choices.items():
-        harm = harm_of(samples, base, {name: choice})
-        if harm is not None:
-            bad[name] = harm
+    if not choices or harm_of(samples, base, choices) is None:
+        return {}
+    bad = {name: harm for name, choice in choices.items() if (harm := harm_of(samples, base, {name: choice})) is not None}
     good = {name: choice for name, choice in choices.items() if name not in bad}
-    if len(good) > 1 and (harm := harm_of(samples, base, good)) is not None:
+    if good and (harm := harm_of(samples, base, good)) is not None:
         bad |= dict.fromkeys(good, harm)
     return bad
 

@@ -44,6 +44,16 @@ _SPEAKS = re.compile(
     r"text|lead|deck|standfirst|summary|kicker|section|source|tag|topic|keyword|comment|related|credit|caption"
 )
 """Names that say what an element is."""
+_FIELDS = {
+    "headline": re.compile(r"(?i)head-?line|(?:article|story|entry|post|piece|news)[\w-]{0,9}title|itemprop=name\b"),
+    "standfirst": re.compile(r"(?i)standfirst|\bdek|deck|sub-?head|sub-?title|lead\b|intro|chapo|vorspann|itemprop=description"),
+    "byline": re.compile(r"(?i)by-?line|author|auteur|autor|writer"),
+    "date": re.compile(r"(?i)date|publi|time-?stamp|^time$|posted"),
+    "body": re.compile(
+        r"(?i)article-?_*(?:body|text|content)|(?:entry|post|story|news|main)-?_*(?:body|text|content)|body-?_*(?:text|content|copy)"
+    ),
+}
+"""Names that say which field an element holds."""
 _DIGITS = re.compile(r"\d{3,}|\d+-\d+|(?:^|[-_])\d{2,}(?:[-_]|$)")
 
 
@@ -53,7 +63,7 @@ def is_stable(name: str) -> bool:
         return False
     if not _PLAIN.fullmatch(name) or _DIGITS.search(name) or _TOOLS.fullmatch(name):
         return False
-    if _STATE.fullmatch(name) or _UTILITY.fullmatch(name):
+    if max(map(len, re.split(r"[-_]+", name))) < _SHORTEST or _STATE.fullmatch(name) or _UTILITY.fullmatch(name):
         return False
     return not any(_is_hash(part) for part in re.split(r"[-_]+", name)) and not _MODULE.fullmatch(name)
 
@@ -75,7 +85,8 @@ def lasting(names: list[str]) -> list[str]:
         name
         for name in dict.fromkeys(names)
         if not _TOOLS.fullmatch(name)
-        and not (made and "-" not in name and "_" not in name and not speaks(name)) and not (posted and _FILED.match(name))
+        and not (made and "-" not in name and "_" not in name and not speaks(name))
+        and not (posted and _FILED.match(name))
     ]
 
 
@@ -87,6 +98,12 @@ def is_plain(value: str) -> bool:
 def speaks(name: str) -> bool:
     """Whether a name says which part of a story its element is."""
     return _SPEAKS.search(name) is not None
+
+
+def says(field: str, css: str) -> bool:
+    """Whether the names in a selector say that it finds this field."""
+    word = _FIELDS.get(field)
+    return word is not None and word.search(css.rpartition(" ")[2]) is not None
 
 
 def _is_hash(part: str) -> bool:

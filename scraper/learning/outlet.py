@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from scraper.errors import ThresherError
 from scraper.learning.addresses import Places, address_of, domains_of, read_places
+from scraper.learning.choosing import LEAST
 from scraper.learning.facts import Facts, read_facts
 from scraper.learning.layouts import Learned, learn_layouts
 from scraper.learning.sample import Page, Refused, Sample, read_samples
@@ -40,9 +41,9 @@ class Lesson:
         return type("Learned", (bare(self.name, places.domains, self.facts),), declared)
 
 
-def learn(name: str, pages: Sequence[Page], listings: Sequence[Page] = ()) -> Lesson:
-    """What the pages of one site teach. Raises ``ThresherError`` where they are of several, where none says its address, or
-    where none is an article."""
+def learn(name: str, pages: Sequence[Page], listings: Sequence[Page] = (), *, least: int = LEAST) -> Lesson:
+    """What the pages of one site teach; a selector has to be right on at least so many of them. Raises ``ThresherError`` where
+    they are of several, where none says its address, or where none is an article."""
     first, refused = read_samples(pages, bare(name, (_UNKNOWN,), Facts()))
     if not first:
         told = "; ".join(f"{one.page.name}: {one.reason}" for one in refused[:3])
@@ -58,7 +59,7 @@ def learn(name: str, pages: Sequence[Page], listings: Sequence[Page] = ()) -> Le
     facts = read_facts(first)
     base = bare(name, domains, facts)
     samples, more = read_samples([one.page for one in first], base)
-    layouts = learn_layouts(samples, base) if samples else ()
+    layouts = learn_layouts(samples, base, least) if samples else ()
     formats = tuple(dict.fromkeys(form for one in layouts for form in one.formats))
     facts = replace(facts, date_formats=formats)
     places = read_places(samples, urls, listings, domains)

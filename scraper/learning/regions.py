@@ -21,6 +21,7 @@ _GOOD = 0.9
 _CHROME = 12
 """A line with fewer letters may be a sub-head that two stories share."""
 _LASTING = 9.0
+_OUTER = 0.8
 
 
 @dataclass(frozen=True)
@@ -45,19 +46,25 @@ class Frame:
 
 def best_frame(samples: Sequence[Sample]) -> Frame | None:
     """The selector whose elements are the frame of the story on most pages."""
+    return min(all_frames(samples), key=lambda one: one.rank, default=None)
+
+
+def all_frames(samples: Sequence[Sample]) -> list[Frame]:
+    """The selectors that find a frame of the story on a page, with what they find on the others; an outer frame costs more than
+    the innermost."""
     wanted = [story(one) for one in samples]
     found: dict[str, float] = {}
     for sample, lines in zip(samples, wanted, strict=True):
-        for element in frames(sample, lines):
+        for level, element in enumerate(frames(sample, lines)):
             kept = 0
             for css, cost in proposals(element):
+                cost += _OUTER * level
                 if cost > _LASTING or kept == _PROPOSALS:
                     break
                 if css not in found and found_by(sample, css) == [element]:
                     found[css] = cost
                     kept += 1
-    tried = [Frame(css, cost, _fits(samples, wanted, css)) for css, cost in found.items()]
-    return min(tried, key=lambda one: one.rank, default=None)
+    return [Frame(css, cost, _fits(samples, wanted, css)) for css, cost in found.items()]
 
 
 def _fits(samples: Sequence[Sample], wanted: Sequence[set[int]], css: str) -> tuple[Fit | None, ...]:
@@ -65,13 +72,14 @@ def _fits(samples: Sequence[Sample], wanted: Sequence[set[int]], css: str) -> tu
     return tuple(fit(one, hit, lines) if hit else None for one, hit, lines in zip(samples, found, wanted, strict=True))
 
 
-def choose_body(samples: Sequence[Sample]) -> Choice:
-    """What to write of the body."""
+def choose_body(samples: Sequence[Sample], least: int = choosing.LEAST) -> Choice:
+    """What to write of the body, where its frame fits at least so many pages."""
     best = best_frame(samples)
     pages = len(samples)
     if best is None or not best.good:
         return Choice("body", pages=pages, why="no element holds the story and little else")
-    if best.good < choosing.LEAST and not any("body" in one.told for one in samples):
+    sure = pages == 1 and choosing.is_sure("body", samples[0], best.css)
+    if best.good < least and not sure and not any("body" in one.told for one in samples):
         why = choosing.ONE if pages == 1 else f"{best.css} fits one page only"
         return Choice("body", right=best.good, pages=pages, why=why)
     if 2 * best.good < pages:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import unified_diff
 
 from cleaners.visible import visible
 from scraper.learning.choosing import Choice
 from scraper.learning.layouts import Learned
 from scraper.learning.outlet import Lesson
+from scraper.learning.repair import Checkup
 from scraper.learning.source import counts
 
 _GAINS = 3
@@ -58,6 +60,23 @@ def _layout(one: Learned, *, alone: bool) -> Iterator[str]:
 def _gains(choice: Choice) -> Iterator[str]:
     for name in choice.gains[:_GAINS]:
         yield f"  {'':<13} another value than the general path's: {name}"
+
+
+def tell_checkup(name: str, found: Checkup, cases: int) -> Iterator[str]:
+    """What pages say of an outlet's description, and what the change does."""
+    yield f"{name}: {_pages(len(found.missed))} looked at, {cases} fixture{'' if cases == 1 else 's'} kept as they are"
+    yield from (f"  {one.page.name}: no article: {one.reason} ({one.detail})" for one in found.refused)
+    for one in found.missed:
+        lost = (
+            f"nothing is found by what is declared of {', '.join(one.fields)}" if one.fields else "all selectors find something"
+        )
+        yield f"  {one.sample.name}: " + ("no layout fits" if one.layout == "generic" else f"layout {one.layout}: {lost}")
+    yield from (f"  {line}" for line in (found.repair.told if found.repair is not None else (found.why,)))
+
+
+def diff(old: str, new: str, name: str) -> Iterator[str]:
+    """The change of a file, line by line."""
+    yield from unified_diff(old.splitlines(), new.splitlines(), f"a/{name}", f"b/{name}", lineterm="")
 
 
 def _pages(count: int) -> str:

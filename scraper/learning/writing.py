@@ -37,9 +37,11 @@ def check_free(path: Path, *, force: bool) -> None:
         raise ThresherError(f"{path} is there already; --force replaces it (kept as {path.name}{BACKUP}), --repair mends it")
 
 
-def load(source: str, name: str) -> type[Outlet]:
-    """The outlet that a file declares, without the file. Raises ``ThresherError`` where it declares none of that name."""
-    module = ModuleType(f"learned_{name}")
+def load(source: str, name: str, package: str = "") -> type[Outlet]:
+    """The outlet that a file of a package declares, without the file. Raises ``ThresherError`` where it declares none of that
+    name."""
+    module = ModuleType(f"{package}.learned_{name}" if package else f"learned_{name}")
+    module.__package__ = package or None
     exec(compile(source, f"{name}.py", "exec"), module.__dict__)  # noqa: S102 - what we wrote, with all of a page's text quoted
     found = [
         one
