@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from scraper.learning.names import says
 from scraper.learning.sample import Sample
@@ -19,6 +19,9 @@ LEAST = 2
 _PROPOSALS = 40
 """So many selectors of one element are tried on the other pages."""
 _HOLDERS = 4
+_IN_DATA = ("byline", "date")
+"""Fields that a selector reads no better than the general path does where the pages' data name them: what stands beside a name,
+and the day of a change, are told apart by the data."""
 _TITLE = (8, 400)
 _LONGEST_VALUE = 300
 _LASTING = 9.0
@@ -135,6 +138,9 @@ def _decided(name: str, samples: Sequence[Sample], best: Tried, having: int, lea
 def _why_not(name: str, samples: Sequence[Sample], best: Tried, told: Sequence[Sample], having: int, least: int) -> str | None:
     """Why the best selector of a field is not to be written; ``None`` where it is."""
     right, other = best.count("right"), best.count("other")
+    gains = best.count("extra", "other") or told
+    if name in _IN_DATA and not gains and all(map(partial(is_in_data, name), samples)):
+        return "the pages' own data say it, and agree with what is shown"
     wrong = next((one for one in told if best.verdicts[samples.index(one)] not in ("right", "silent")), None)
     if wrong is not None:
         return f"{best.css} does not give what was said of {wrong.name}"
@@ -142,14 +148,21 @@ def _why_not(name: str, samples: Sequence[Sample], best: Tried, told: Sequence[S
         return f"{best.css} says the same on several pages"
     if not all(_may_be(name, value) for value in best.values):
         return f"{best.css} finds what can be none"
-    if right < least and not told and not (len(samples) == right == 1 and is_sure(name, samples[0], best.css)):
+    if right < least and not told and not (len(samples) == right == 1 and is_sure(name, best.css)):
         return ONE if len(samples) == 1 else f"{best.css} is right on one page only"
     return f"{best.css} is right on {right} of {having} pages that have one" if right < 2 * other else None
 
 
-def is_sure(name: str, sample: Sample, css: str) -> bool:
-    """Whether one page is enough: the names in the selector say the field, and the page's data the value."""
-    return os.environ.get("SURE") == "1" and says(name, css)
+def is_sure(name: str, css: str) -> bool:
+    """Whether one page is enough: the names in the selector say which field it finds."""
+    return says(name, css)
+
+
+def is_in_data(name: str, sample: Sample) -> bool:
+    """Whether the page's own data give the field what the general path took, or the page has none."""
+    rules = sample.record.provenance
+    rule = rules.get("authors") or rules.get(name) if name == "byline" else rules.get(name)
+    return not sample.label(name) or any(mark in (rule or "") for mark in ("json-ld", "meta:", "microdata"))
 
 
 def _is_chrome(name: str, best: Tried) -> bool:
