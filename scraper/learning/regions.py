@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
@@ -22,6 +22,8 @@ _CHROME = 12
 """A line with fewer letters may be a sub-head that two stories share."""
 _LASTING = 9.0
 _OUTER = 0.8
+_MOST = 4
+Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,8 @@ def best_frame(samples: Sequence[Sample]) -> Frame | None:
 
 def all_frames(samples: Sequence[Sample]) -> list[Frame]:
     """The selectors that find a frame of the story on a page, with what they find on the others; an outer frame costs more than
-    the innermost."""
-    wanted = [story(one) for one in samples]
+    the innermost. What repeats over pages is not asked for."""
+    wanted = [story(one) - chrome for one, chrome in zip(samples, chrome_of(samples), strict=True)]
     found: dict[str, float] = {}
     for sample, lines in zip(samples, wanted, strict=True):
         for level, element in enumerate(frames(sample, lines)):
@@ -84,42 +86,58 @@ def choose_body(samples: Sequence[Sample], least: int = choosing.LEAST) -> Choic
         return Choice("body", right=best.good, pages=pages, why=why)
     if 2 * best.good < pages:
         return Choice("body", right=best.good, pages=pages, why=f"{best.css} fits {best.good} of {pages} pages")
-    doubts = tuple(one.name for one, found in zip(samples, best.fits, strict=True) if found is not None and found.worth < _GOOD)
+    rows = zip(samples, best.fits, chrome_of(samples), strict=True)
+    doubts = tuple(one.name for one, found, chrome in rows if chrome or (found is not None and found.worth < _GOOD))
     return Choice("body", (best.css,), best.good, pages, doubts=doubts, why=f"{best.good} of {pages} pages")
 
 
+def chrome_of(samples: Sequence[Sample]) -> list[set[int]]:
+    """The lines of each page's story that another page has too, in an element of the same make: they are none of either story."""
+    keys = [{run.index: _key(one, run.index) for run in one.html.runs if len(letters(run.text)) >= _CHROME} for one in samples]
+    counts: Counter[Key] = Counter(key for own in keys for key in set(own.values()))
+    stories = [set(one.runs_of("body")) for one in samples]
+    return [{at for at, key in own.items() if at in lines and counts[key] > 1} for own, lines in zip(keys, stories, strict=True)]
+
+
 def choose_boilerplate(samples: Sequence[Sample]) -> Choice:
-    """Selectors of what stands in the story of two pages with the same words: chrome, which no story is told in."""
-    texts = _repeated(samples)
-    if not texts:
-        return Choice("boilerplate", pages=len(samples), why="no line of one story stands in another")
+    """Selectors of what stands in a story and with the same words on another page: chrome, which no story is told in."""
+    chrome = chrome_of(samples)
+    if not any(chrome):
+        return Choice("boilerplate", pages=len(samples), why="no line of one story stands on another page")
     hits: dict[str, float] = {}
-    for sample in samples:
-        for element in _chrome_elements(sample, texts):
-            for css, cost in proposals(element)[:_PROPOSALS]:
-                if cost <= _LASTING and _is_chrome_only(sample, css, texts):
-                    hits.setdefault(css, cost)
-    counted = {css: sum(bool(found_by(one, css)) for one in samples) for css in hits}
-    safe = [css for css, count in counted.items() if count > 1 and all(_is_chrome_only(one, css, texts) for one in samples)]
+    for sample, lines in zip(samples, chrome, strict=True):
+        for element in _chrome_elements(sample, lines):
+            hits |= {css: cost for css, cost in proposals(element)[:_PROPOSALS] if cost <= _LASTING and css not in hits}
+    safe = {css: shared for css in hits if (shared := _shared(samples, chrome, css))}
     chosen: list[str] = []
-    covered: dict[str, set[int]] = defaultdict(set)
-    for css in sorted(safe, key=lambda css: (-counted[css], hits[css])):
-        fresh = [(one.name, lines - covered[one.name]) for one in samples if (lines := _lines(one, css))]
-        if any(lines for _, lines in fresh) and len(chosen) < 4:
+    covered: list[set[int]] = [set() for _ in samples]
+    for css in sorted(safe, key=lambda css: (-safe[css], hits[css])):
+        fresh = [_lines(one, css) & lines - done for one, lines, done in zip(samples, chrome, covered, strict=True)]
+        if any(fresh) and len(chosen) < _MOST:
             chosen.append(css)
-            for name, lines in fresh:
-                covered[name] |= lines
+            covered = [done | lines for done, lines in zip(covered, fresh, strict=True)]
     if not chosen:
         return Choice("boilerplate", pages=len(samples), why="what repeats stands in no element of its own")
-    return Choice("boilerplate", tuple(chosen), counted[chosen[0]], len(samples), why="the same words on several pages")
+    return Choice("boilerplate", tuple(chosen), safe[chosen[0]], len(samples), why="the same words on several pages")
 
 
-def _repeated(samples: Sequence[Sample]) -> set[str]:
-    counts: Counter[str] = Counter()
-    for sample in samples:
-        page = sample.html
-        counts.update({key for at in sample.runs_of("body") if len(key := letters(page.runs[at].text)) >= _CHROME})
-    return {key for key, count in counts.items() if count > 1}
+def _key(sample: Sample, at: int) -> Key:
+    run = sample.html.runs[at]
+    return letters(run.text), run.tag, (run.element.get("class") or "") if run.element is not None else ""
+
+
+def _shared(samples: Sequence[Sample], chrome: Sequence[set[int]], css: str) -> int:
+    """On how many pages a selector finds something, where what it finds has words in common and holds nothing of any story; else
+    0."""
+    found: list[set[str]] = []
+    for sample, lines in zip(samples, chrome, strict=True):
+        inside = _lines(sample, css)
+        if inside & set(sample.runs_of("body")) - lines:
+            return 0
+        if inside:
+            found.append({letters(sample.html.runs[at].text) for at in inside})
+    common = set.intersection(*found) if len(found) > 1 else set()
+    return len(found) if any(len(text) >= _CHROME for text in common) else 0
 
 
 def _lines(sample: Sample, css: str) -> set[int]:
@@ -127,26 +145,16 @@ def _lines(sample: Sample, css: str) -> set[int]:
     return {run.index for one in found_by(sample, css) for run in page.runs_in(one)}
 
 
-def _is_chrome_only(sample: Sample, css: str, texts: set[str]) -> bool:
-    """Whether what a selector finds on a page holds no line of the story that stands on no other page."""
-    body = set(sample.runs_of("body"))
-    return all(letters(sample.html.runs[at].text) in texts for at in _lines(sample, css) & body)
-
-
-def _chrome_elements(sample: Sample, texts: set[str]) -> list[Element]:
-    """The outermost elements around repeated lines of the body that hold none of the story."""
+def _chrome_elements(sample: Sample, chrome: set[int]) -> list[Element]:
+    """The elements around repeated lines of the story that hold nothing else of it, outermost last."""
     page, body = sample.html, set(sample.runs_of("body"))
     found: dict[Element, None] = {}
-    for at in sorted(body):
-        if letters(page.runs[at].text) not in texts:
-            continue
+    for at in sorted(chrome):
         element = page.runs[at].element
         while element is not None:
             found[element] = None
             above = element.getparent()
-            if above is None or above.tag in ("body", "html", "article", "main"):
-                break
-            if any(letters(page.runs[one].text) not in texts for one in set(page.span(above)) & body):
+            if above is None or above.tag in ("body", "html", "article", "main") or set(page.span(above)) & body - chrome:
                 break
             element = above
     return list(found)
