@@ -22,6 +22,7 @@ _HOLDERS = 4
 _IN_DATA = ("byline", "date")
 """Fields that a selector reads no better than the general path does where the pages' data name them: what stands beside a name,
 and the day of a change, are told apart by the data."""
+_GAINS: tuple[Verdict, ...] = ("other", "extra", "cleaner")
 _TITLE = (8, 400)
 _LONGEST_VALUE = 300
 _LASTING = 9.0
@@ -63,7 +64,7 @@ class Tried:
     @property
     def rank(self) -> tuple[float, ...]:
         """Smaller is better: more pages right, fewer other, then the likelier to last."""
-        return (-self.count("right"), self.count("other"), self.count("extra"), self.cost)
+        return (-self.count("right", "cleaner"), self.count("other"), self.count("extra"), self.cost)
 
 
 def choose(name: str, samples: Sequence[Sample], least: int = LEAST) -> Choice:
@@ -127,7 +128,7 @@ def attempt(name: str, samples: Sequence[Sample], css: str, cost: float = 0.0) -
 def _decided(name: str, samples: Sequence[Sample], best: Tried, having: int, least: int) -> Choice:
     right, other, pages = best.count("right"), best.count("other"), len(samples)
     told = [sample for sample in samples if name in sample.told]
-    gains = [one.name for one, verdict in zip(samples, best.verdicts, strict=True) if verdict in ("other", "extra")]
+    gains = [one.name for one, verdict in zip(samples, best.verdicts, strict=True) if verdict in _GAINS]
     gains += [one.name for one in told if getattr(one.record, name) != one.told[name]]
     why = _why_not(name, samples, best, told, having, least)
     if why is not None:
@@ -138,7 +139,7 @@ def _decided(name: str, samples: Sequence[Sample], best: Tried, having: int, lea
 def _why_not(name: str, samples: Sequence[Sample], best: Tried, told: Sequence[Sample], having: int, least: int) -> str | None:
     """Why the best selector of a field is not to be written; ``None`` where it is."""
     right, other = best.count("right"), best.count("other")
-    gains = best.count("extra", "other") or told
+    gains = best.count(*_GAINS) or told
     if name in _IN_DATA and not gains and all(map(partial(is_in_data, name), samples)):
         return "the pages' own data say it, and agree with what is shown"
     wrong = next((one for one in told if best.verdicts[samples.index(one)] not in ("right", "silent")), None)
@@ -150,6 +151,7 @@ def _why_not(name: str, samples: Sequence[Sample], best: Tried, told: Sequence[S
         return f"{best.css} finds what can be none"
     if right < least and not told and not (len(samples) == right == 1 and is_sure(name, best.css)):
         return ONE if len(samples) == 1 else f"{best.css} is right on one page only"
+    right += best.count("cleaner")
     return f"{best.css} is right on {right} of {having} pages that have one" if right < 2 * other else None
 
 

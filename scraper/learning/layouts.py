@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from cleaners.text import letters
+from cleaners.text import is_prose, letters
 from scraper.errors import NotAnArticle
 from scraper.learning.choosing import LEAST, Choice, choose
 from scraper.learning.facts import date_formats
@@ -22,7 +22,7 @@ FIELDS = ("kicker", "headline", "standfirst", "section", "byline", "date", "sour
 _TELLING = ("headline", "byline", "date", "body")
 """Fields that tell layouts apart: a page on which selectors of two of them find nothing is of another."""
 _MOST = 3
-_SAME_BODY = 0.97
+_NEW = 0.03
 
 
 @dataclass(frozen=True)
@@ -129,15 +129,16 @@ def _is_kept(sample: Sample, record: Article, name: str, choices: Mapping[str, C
     if not now or not wanted:
         return bool(now) == bool(wanted)
     if name == "body":
-        return "boilerplate" in choices or _share(now, str(wanted)) >= _SAME_BODY
+        return "boilerplate" in choices or _is_same_story(now, str(wanted))
     return is_same(name, now, wanted)
 
 
-def _share(one: str, other: str) -> float:
-    """How much two texts have in common, by their paragraphs."""
-    first, second = ({letters(text) for text in body.split("\n\n")} for body in (one, other))
-    size = sum(map(len, first | second))
-    return sum(map(len, first & second)) / size if size else 1.0
+def _is_same_story(now: str, wanted: str) -> bool:
+    """Whether no prose of a story is lost, and hardly anything is new."""
+    old, new = ({letters(text): text for text in body.split("\n\n")} for body in (wanted, now))
+    lost = [text for key, text in old.items() if key not in new]
+    more = sum(len(text) for key, text in new.items() if key not in old)
+    return not any(is_prose(text) for text in lost) and more <= _NEW * len(wanted)
 
 
 def with_layouts(base: type[Outlet], layouts: tuple[Layout, ...]) -> type[Outlet]:

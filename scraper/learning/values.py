@@ -15,8 +15,8 @@ from scraper.page.element import Element
 from scraper.page.selecting import select
 from scraper.partition.work import Work
 
-Verdict = Literal["right", "other", "extra", "silent", "missed"]
-"""``right``: the value of the page. ``other``: another one. ``extra``: one where the page has none. ``silent``: none, as the
+Verdict = Literal["right", "cleaner", "other", "extra", "silent", "missed"]
+"""``right``: the value of the page. ``cleaner``: the same without a date behind it. ``other``: another one. ``extra``: one where the page has none. ``silent``: none, as the
 page. ``missed``: none where the page has one."""
 
 SINGLE = ("headline", "kicker", "standfirst", "section", "byline", "date", "date_modified", "source")
@@ -93,7 +93,15 @@ def judge(sample: Sample, name: str, css: str) -> tuple[Verdict, Reading | None]
         return ("missed" if wanted else "silent"), None
     if not wanted:
         return "extra", found
-    return ("right" if is_same(name, found.value, wanted) else "other"), found
+    if is_same(name, found.value, wanted):
+        return "right", found
+    return ("cleaner" if name == "byline" and name not in sample.told and _is_dated(found.value, wanted) else "other"), found
+
+
+def _is_dated(value: str, wanted: str) -> bool:
+    """Whether a text is another one but for a day or a time of day that stands behind it."""
+    before, _, behind = wanted.partition(value)
+    return not before.strip() and any(map(str.isdigit, behind)) and not any(map(str.isdigit, value))
 
 
 def holders(sample: Sample, name: str) -> list[Element]:
