@@ -98,7 +98,7 @@ def pool(name: str, samples: Sequence[Sample]) -> dict[str, float]:
                 if css in found or found_by(sample, css)[:1] != [element]:
                     continue
                 verdict, reading = judge(sample, name, css)
-                if verdict == "right" and reading is not None and reading.alone:
+                if verdict in ("right", "cleaner") and reading is not None and reading.alone:
                     found[css] = cost
                     kept += 1
     return found
@@ -138,7 +138,7 @@ def _decided(name: str, samples: Sequence[Sample], best: Tried, having: int, lea
 
 def _why_not(name: str, samples: Sequence[Sample], best: Tried, told: Sequence[Sample], having: int, least: int) -> str | None:
     """Why the best selector of a field is not to be written; ``None`` where it is."""
-    right, other = best.count("right"), best.count("other")
+    right, other = best.count("right", "cleaner"), best.count("other")
     gains = best.count(*_GAINS) or told
     if name in _IN_DATA and not gains and all(map(partial(is_in_data, name), samples)):
         return "the pages' own data say it, and agree with what is shown"
@@ -151,7 +151,6 @@ def _why_not(name: str, samples: Sequence[Sample], best: Tried, told: Sequence[S
         return f"{best.css} finds what can be none"
     if right < least and not told and not (len(samples) == right == 1 and is_sure(name, best.css)):
         return ONE if len(samples) == 1 else f"{best.css} is right on one page only"
-    right += best.count("cleaner")
     return f"{best.css} is right on {right} of {having} pages that have one" if right < 2 * other else None
 
 

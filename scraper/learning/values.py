@@ -16,8 +16,8 @@ from scraper.page.selecting import select
 from scraper.partition.work import Work
 
 Verdict = Literal["right", "cleaner", "other", "extra", "silent", "missed"]
-"""``right``: the value of the page. ``cleaner``: the same without a date behind it. ``other``: another one. ``extra``: one where the page has none. ``silent``: none, as the
-page. ``missed``: none where the page has one."""
+"""``right``: the value of the page. ``cleaner``: the same without a date behind it. ``other``: another one.
+``extra``: one where the page has none. ``silent``: none, as the page. ``missed``: none where the page has one."""
 
 SINGLE = ("headline", "kicker", "standfirst", "section", "byline", "date", "date_modified", "source")
 """Fields that one element holds. (A body is weighed in ``bodies``, tags are many.)"""
@@ -112,7 +112,7 @@ def holders(sample: Sample, name: str) -> list[Element]:
     kept: dict[Element, None] = {}
     for element in _likely(sample, name, wanted):
         value = read_name(sample.work, sample.work.shown(element)) if name == "byline" else _value(sample.work, name, element)
-        if value and is_same(name, value, wanted):
+        if value and (is_same(name, value, wanted) or (name == "byline" and _is_dated(value, wanted))):
             kept[element] = None
     return list(kept)
 
