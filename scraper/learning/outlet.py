@@ -10,6 +10,7 @@ from scraper.learning.addresses import Places, address_of, domains_of, read_plac
 from scraper.learning.choosing import LEAST
 from scraper.learning.facts import Facts, read_facts
 from scraper.learning.layouts import Learned, learn_layouts
+from scraper.learning.lists import Lists, learn_lists
 from scraper.learning.sample import Page, Refused, Sample, read_samples
 from scraper.outlets.outlet import Outlet
 
@@ -24,6 +25,7 @@ class Lesson:
     facts: Facts
     places: Places
     layouts: tuple[Learned, ...]
+    lists: Lists
     samples: tuple[Sample, ...]
     refused: tuple[Refused, ...]
 
@@ -37,6 +39,7 @@ class Lesson:
         places = self.places
         declared: dict[str, object] = {"name": self.name, "article_url": places.article_url, "feeds": places.feeds}
         declared |= {"sitemaps": places.sitemaps, "listings": places.listings}
+        declared |= self.lists.declared()
         declared["layouts"] = tuple(one.layout() for one in self.layouts if one.written)
         return type("Learned", (bare(self.name, places.domains, self.facts),), declared)
 
@@ -63,7 +66,8 @@ def learn(name: str, pages: Sequence[Page], listings: Sequence[Page] = (), *, le
     formats = tuple(dict.fromkeys(form for one in layouts for form in one.formats))
     facts = replace(facts, date_formats=formats)
     places = read_places(samples, urls, listings, domains)
-    return Lesson(name, facts, places, layouts, tuple(samples), (*refused, *more))
+    lists = learn_lists(samples, lambda one: type("Tried", (base,), {"name": name, **one.declared()}))
+    return Lesson(name, facts, places, layouts, lists, tuple(samples), (*refused, *more))
 
 
 def replace_url(sample: Sample, url: str) -> Sample:

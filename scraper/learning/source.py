@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import keyword
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from scraper.errors import ThresherError
 from scraper.learning.choosing import Choice
@@ -47,19 +47,20 @@ def tuple_of(texts: Iterable[str]) -> str:
 def write(lesson: Lesson) -> str:
     """The file."""
     written = [one for one in lesson.layouts if one.written]
-    names = ", ".join(["Layout", "Outlet"] if written else ["Outlet"])
-    blocks = [_site(lesson), _places(lesson), _layouts(written)]
+    names = ", ".join([*(["Layout"] if written else []), *(["Links"] if lesson.lists.related else []), "Outlet"])
+    blocks = [_site(lesson), _places(lesson), _layouts(written), _lists(lesson)]
+    replacing = "from dataclasses import replace\n\n" if lesson.lists.thread else ""
     body = "\n\n".join("\n".join(f"    {line}" if line else "" for line in block) for block in blocks if block)
-    site = lesson.places.domains[0]
+    head = f'"""{class_name(lesson.name)} ({lesson.places.domains[0]})."""'
     return (
-        f'"""{class_name(lesson.name)} ({site})."""\n\nfrom __future__ import annotations\n\nfrom scraper import {names}\n\n\n'
+        f"{head}\n\nfrom __future__ import annotations\n\n{replacing}from scraper import {names}\n\n\n"
         f'class {class_name(lesson.name)}(Outlet):\n    """{_told(lesson)}"""\n\n{body}\n'
     )
 
 
 def _told(lesson: Lesson) -> str:
     count = len(lesson.samples)
-    if not any(one.written for one in lesson.layouts):
+    if not any(one.written for one in lesson.layouts) and not lesson.lists.is_written:
         return f"Learned from {count} page{'s' * (count != 1)}: all fields are left to the general path."
     return f"Learned from {count} page{'s' * (count != 1)}; beside a selector stands on how many of them it gives the value."
 
@@ -110,6 +111,26 @@ def layout_lines(layout: Learned) -> list[str]:
         f"    {choice.field}={tuple_of(choice.selectors)},  # {counts(choice)}" for choice in layout.choices if choice.is_written
     ]
     return [*lines, "),"]
+
+
+def _lists(lesson: Lesson) -> list[str]:
+    """The thread and the lists of related stories."""
+    lines: list[str] = []
+    if lesson.lists.thread:
+        lines += _call("thread = replace", ["Outlet.thread", *_arguments(lesson.lists.thread)], "")
+    if lesson.lists.related:
+        inner = [line for one in lesson.lists.related for line in _call("Links", _arguments(one), ",")]
+        lines += ["related = (", *(f"    {line}" for line in inner), ")"]
+    return lines
+
+
+def _arguments(declared: Mapping[str, Sequence[str]]) -> list[str]:
+    return [f"{name}={tuple_of(values)}" for name, values in declared.items()]
+
+
+def _call(name: str, arguments: Sequence[str], end: str) -> list[str]:
+    line = f"{name}({', '.join(arguments)}){end}"
+    return [line] if len(line) <= _WIDE else [f"{name}(", *(f"    {one}," for one in arguments), f"){end}"]
 
 
 def counts(choice: Choice) -> str:

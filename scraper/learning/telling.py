@@ -27,9 +27,18 @@ def _lines(lesson: Lesson) -> Iterator[str]:
     yield from _site(lesson)
     for one in lesson.layouts:
         yield from _layout(one, alone=len(lesson.layouts) == 1)
+    yield from _lists(lesson)
     if lesson.unsure:
         yield "unsure:"
         yield from (f"  {one}" for one in lesson.unsure)
+
+
+def _lists(lesson: Lesson) -> Iterator[str]:
+    written = [("thread", lesson.lists.thread), *(("related", one) for one in lesson.lists.related)]
+    for name, parts in written:
+        if parts:
+            yield f"  {name:<13} " + ", ".join(f"{part} {css[0]}" for part, css in parts.items())
+    yield from (f"  {name:<13} left to the general path: {why}" for name, why in lesson.lists.why)
 
 
 def _site(lesson: Lesson) -> Iterator[str]:

@@ -49,3 +49,13 @@ def page(number: int, content: str | None = None, *, address: bool = True) -> Pa
     text = markup(number) if content is None else content
     url = url_of(number) if address else None
     return Page(f"{number}.html", Snapshot(url=url, content=text.encode(), content_type="text/html"))
+
+
+def remarks(number: int) -> str:
+    """A thread below a story."""
+    rows = "".join(
+        f'<li class="note-row" id="comment-{number}{at}"><b class="who">{name}</b> <i class="when">{at + 3} March 2024, 10:1{at}</i>'
+        f'<div class="said"><p>{text} I have lived here for {at + number + 20} years and never saw it.</p></div></li>'
+        for at, (name, text) in enumerate((("Bert", "Nobody asked us."), ("Zofia", "At last somebody says so."), ("Ulf", "Wait and see.")))
+    )
+    return f'<section id="comments"><h3>3 comments</h3><ol class="comment-list">{rows}</ol></section>'

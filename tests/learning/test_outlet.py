@@ -11,7 +11,7 @@ from scraper.learning.expecting import expect
 from scraper.learning.outlet import Lesson, learn
 from scraper.learning.sample import Page, separate_as
 from scraper.page.snapshot import Snapshot
-from tests.learning.paper import STORIES, markup, page, url_of
+from tests.learning.paper import STORIES, markup, page, remarks, url_of
 
 QUIET = '<div class="q-byl7"><span>{name}</span></div>'
 
@@ -111,3 +111,33 @@ def test_learning_changes_no_page_that_was_right() -> None:
     for one in lesson.samples:
         now = separate_as(one.page.snapshot, lesson.outlet()).record
         assert (now.headline, now.byline, now.body) == (one.record.headline, one.record.byline, one.record.body)
+
+
+def test_threads_of_two_pages_teach_their_elements() -> None:
+    """The element of one comment and of its parts are those that hold them on each page; what is read stays the same."""
+    pages = [page(at, markup(at).replace("</article>", f"</article>{remarks(at)}")) for at in range(3)]
+    lesson = learn("herald", pages)
+    assert lesson.lists.thread["item"] == (".note-row",)
+    assert lesson.lists.thread["text"][0] in (".said", "div.said", "p")
+    for one in lesson.samples:
+        now = separate_as(one.page.snapshot, lesson.outlet()).record
+        assert [(c.author, c.text) for c in now.comments] == [(c.author, c.text) for c in one.record.comments]
+        assert len(now.comments) == 3
+
+
+def test_lists_of_two_pages_teach_their_block() -> None:
+    """The block of a list and the element of an entry are those that hold the same entries as the general path reads."""
+
+    def more(number: int) -> str:
+        rows = "".join(
+            f'<li class="also-item"><a href="{url_of(at)}">{STORIES[at][0]} and what came after</a></li>' for at in range(4) if at != number
+        )
+        return f'<aside class="also-read"><h3>Related stories</h3><ul>{rows}</ul></aside>'
+
+    pages = [page(at, markup(at).replace("</article>", f"{more(at)}</article>")) for at in range(3)]
+    lesson = learn("herald", pages)
+    assert [set(one) for one in lesson.lists.related] == [{"block", "item"}]
+    for one in lesson.samples:
+        now = separate_as(one.page.snapshot, lesson.outlet()).record
+        assert [link.headline for link in now.related_links] == [link.headline for link in one.record.related_links]
+        assert len(now.related_links) == 3

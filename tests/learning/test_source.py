@@ -13,7 +13,7 @@ from scraper.errors import ThresherError
 from scraper.learning.outlet import learn
 from scraper.learning.source import check_name, quoted, write
 from scraper.learning.writing import load
-from tests.learning.paper import markup, page
+from tests.learning.paper import markup, page, remarks
 
 EVIL = ['"', "'", "\\", '"""', "\n", "{x}", '");import os;("', "#", "\x00", "\u2028", "a\\", "r\"'\\", "\x7f", "\ud800"]
 
@@ -58,6 +58,15 @@ def test_the_file_is_clean_and_loads() -> None:
         )  # fmt: skip
         assert ended.returncode == 0, ended.stdout + ended.stderr
     assert source.count("\n") < 45
+
+
+def test_threads_and_lists_are_written() -> None:
+    """They stand in the file as they were learned."""
+    pages = [page(at, markup(at).replace("</article>", f"</article>{remarks(at)}")) for at in range(3)]
+    lesson = learn("herald", pages)
+    source = write(lesson)
+    assert lesson.lists.thread
+    assert load(source, "herald").thread == lesson.outlet().thread
 
 
 @pytest.mark.parametrize("name", ["", "A", "a-b", "a b", "../x", "class", "generic", "1a", "a.b", "é", "x" * 50, "_a", "a\n", "import"])
