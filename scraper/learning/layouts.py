@@ -114,9 +114,9 @@ def harm_of(samples: Sequence[Sample], base: type[Outlet], choices: Mapping[str,
             record = separate_as(sample.page.snapshot, outlet).record
         except NotAnArticle as refusal:
             return f"{sample.name} would be refused ({refusal.reason})"
-        wrong = next(
-            (name for name in (*FIELDS, "body") if name not in may and not _is_kept(sample, record, name, choices)), None
-        )
+        changed = any(sample.name in one.gains for one in choices.values())
+        asked = (*choices, "body") if changed else (*FIELDS, "body")
+        wrong = next((name for name in asked if name not in may and not _is_kept(sample, record, name, choices)), None)
         if wrong is not None:
             return f"{sample.name} would have another {wrong}"
     return None

@@ -55,9 +55,7 @@ def learn_lists(samples: Sequence[Sample], try_out: Callable[[Lists], type[Outle
     with_thread = [one for one in samples if len(one.record.comments) >= _LEAST]
     thread = _thread(samples, with_thread) if len(with_thread) >= _LEAST else {}
     if not thread:
-        why["thread"] = (
-            f"{len(with_thread)} pages have comments" if len(with_thread) < _LEAST else "no element holds each comment"
-        )
+        why["thread"] = "no element holds each comment" if len(with_thread) >= _LEAST else "no two pages have comments"
     elif not _is_harmless(samples, try_out(Lists(thread, ())), _comments):
         thread, why["thread"] = {}, "the general path reads the comments better"
     related = _related([one for one in samples if one.record.related_links])

@@ -26,10 +26,10 @@ _STATE = re.compile(
 _UTILITY = re.compile(
     r"-?(?:[mp][trblxyse]?|gap|w|h|z|g|min-[wh]|max-[wh]|size|inset|top|left|right|bottom|order|basis|grow|shrink|space-[xy]|leading|"
     r"tracking|opacity|duration|delay|ease|scale|rotate|translate|columns?|cols?|row|span|line-clamp|aspect)-"
-    r"(?:\d[\w.-]*|auto|full|px|fit|min|max|screen|none|start|end|(?:xs|sm|md|lg|xl)(?:-[\w-]+)?)"
+    r"(?:\d[\w.-]*|auto|full|px|fit|min|max|screen|none|start|end|tight|tighter|snug|normal|relaxed|loose|wide|wider|widest|(?:xs|sm|md|lg|xl)(?:-[\w-]+)?)"
     r"|(?:text|font|fs|fw|lh|bg|border|rounded|shadow|ring|fill|stroke|items|justify|content|self|place|align|object|overflow|float|"
     r"d|display|flex|grid|col|cell|cursor|list|whitespace|break|decoration|divide|from|via|to|order|offset|transition)-"
-    r"(?:[a-z]{1,3}-)?(?:\d[\w.]*|xs|sm|md|lg|xl|base|left|right|center|start|end|none|auto|bold|semibold|medium|light|normal|black|white|"
+    r"(?:[a-z]{1,5}-)?(?:\d[\w.]*|xs|sm|md|lg|xl|base|left|right|center|start|end|none|auto|bold|semibold|medium|light|normal|black|white|"
     r"gray|grey|red|blue|green|full|screen|wrap|nowrap|row|col|column|between|around|cover|contain|hidden|block|inline|flex|grid|italic|"
     r"grow|shrink|primary|secondary|dark|muted|sans|serif|mono|solid|dashed|x|y|t|b|l|r|1|pretty|balance)(?:-[\w.]+)*"
     r"|(?:border|bg|rounded|shadow|ring)-[\w.-]+"

@@ -21,7 +21,7 @@ def test_what_a_person_wrote_is_kept(name: str) -> None:
     [
         "css-1a2b3c", "sc-bdVaJa", "jsx-2871293847", "fuTWQQ", "hKzJxA", "svelte-1x2y3z", "post-12345", "Story_title__x1Y2z",
         "md:flex", "w-1/2", "text-lg", "mt-4", "px-2", "bg-white", "border-dotted", "is-open", "js-toggle", "active", "col-md-8",
-        "a\"b", "x{y}", "new\nline", "tab\tbed", "é", "", "gm", "ace2", "row", "lg:text-xl", "leading-6", "flex-grow", "items-center",
+        "a\"b", "x{y}", "new\nline", "tab\tbed", "é", "", "gm", "ace2", "row", "lg:text-xl", "leading-6", "flex-grow", "items-center", "grid-cols-1", "leading-tight",
         "2col", "node-99-full", "xk3f9q",
     ],
 )  # fmt: skip

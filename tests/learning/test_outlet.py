@@ -68,6 +68,30 @@ def test_a_person_s_word_is_evidence() -> None:
     assert "headline" in selectors(learn("herald", [told]))
 
 
+def test_what_a_person_says_goes_before_what_is_found() -> None:
+    """A headline that the general path does not take is read by the outlet that was told of it, on other pages too."""
+
+    def odd(number: int) -> Page:
+        text = markup(number).replace(f'<h1 class="piece-title">{STORIES[number][0]}</h1>', "<h1>The long read of the valley herald</h1>")
+        line = f'<p class="story-name">{STORIES[number][0]}</p>'
+        text = text.replace('<article class="piece">', f'<article class="piece">{line}').replace(f"<title>{STORIES[number][0]} |", "<title>")
+        return page(number, text)
+
+    told = expect([odd(0)], [f"headline={STORIES[0][0]}"])
+    outlet = learn("herald", told).outlet()
+    assert separate_as(odd(1).snapshot, outlet).record.headline == STORIES[1][0]
+
+
+def test_a_value_that_one_page_has_otherwise_is_mended_by_the_others() -> None:
+    """Where the general path takes another name on one of three pages, the element of the other two is what counts."""
+    quiet = '<div class="pen-line">{name}</div>'
+    loud = '<div class="pen-line">By {name}</div>'
+    strange = '<p>By <a rel="author">Desk Of Nobody</a></p>'
+    pages = [page(at, markup(at, byline=loud)) for at in (0, 1)] + [page(2, markup(2, byline=quiet + strange))]
+    record = separate_as(pages[2].snapshot, learn("herald", pages).outlet()).record
+    assert record.byline == STORIES[2][1]
+
+
 def test_a_name_that_nothing_marks_is_found_by_the_other_pages() -> None:
     """The class that held the byline on two pages finds it on the third, where the general path finds none."""
     plain = '<div class="pen-line">{name}</div>'
