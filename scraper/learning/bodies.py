@@ -34,15 +34,15 @@ def story(sample: Sample) -> set[int]:
     return {run.index for run in sample.html.runs if len(key := letters(run.text)) >= 8 and key in wanted}
 
 
-def fit(sample: Sample, elements: list[Element], wanted: set[int]) -> Fit:
-    """How the elements fit the story."""
+def fit(sample: Sample, elements: list[Element], wanted: set[int], chrome: set[int] | None = None) -> Fit:
+    """How the elements fit the story; what is known to be chrome costs nothing."""
     page = sample.html
     inside = {run.index for one in elements for run in page.runs_in(one)}
     size = sum(len(page.runs[at].text) for at in wanted)
     both = sum(len(page.runs[at].text) for at in wanted & inside)
     rest = sum(
         len(page.runs[at].text)
-        for at in inside - wanted
+        for at in inside - wanted - sample.furniture - (chrome or set())
         if sample.owners.get(at) not in _OTHERS and (is_prose(page.runs[at].text) or len(page.runs[at].text) > 40)
     )
     return Fit(both / size if size else 0.0, both / (both + rest) if both else 0.0)

@@ -54,7 +54,8 @@ def best_frame(samples: Sequence[Sample]) -> Frame | None:
 def all_frames(samples: Sequence[Sample]) -> list[Frame]:
     """The selectors that find a frame of the story on a page, with what they find on the others; an outer frame costs more than
     the innermost. What repeats over pages is not asked for."""
-    wanted = [story(one) - chrome for one, chrome in zip(samples, chrome_of(samples), strict=True)]
+    chrome = chrome_of(samples)
+    wanted = [story(one) - lines for one, lines in zip(samples, chrome, strict=True)]
     found: dict[str, float] = {}
     for sample, lines in zip(samples, wanted, strict=True):
         for level, element in enumerate(frames(sample, lines)):
@@ -66,12 +67,12 @@ def all_frames(samples: Sequence[Sample]) -> list[Frame]:
                 if css not in found and found_by(sample, css) == [element]:
                     found[css] = cost
                     kept += 1
-    return [Frame(css, cost, _fits(samples, wanted, css)) for css, cost in found.items()]
+    return [Frame(css, cost, _fits(samples, wanted, chrome, css)) for css, cost in found.items()]
 
 
-def _fits(samples: Sequence[Sample], wanted: Sequence[set[int]], css: str) -> tuple[Fit | None, ...]:
-    found = [found_by(one, css) for one in samples]
-    return tuple(fit(one, hit, lines) if hit else None for one, hit, lines in zip(samples, found, wanted, strict=True))
+def _fits(samples: Sequence[Sample], wanted: Sequence[set[int]], chrome: Sequence[set[int]], css: str) -> tuple[Fit | None, ...]:
+    rows = ((one, found_by(one, css), lines, others) for one, lines, others in zip(samples, wanted, chrome, strict=True))
+    return tuple(fit(one, hit, lines, others) if hit else None for one, hit, lines, others in rows)
 
 
 def choose_body(samples: Sequence[Sample], least: int = choosing.LEAST) -> Choice:

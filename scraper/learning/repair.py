@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -16,6 +17,7 @@ from scraper.learning.regions import all_frames
 from scraper.learning.sample import Page, Refused, Sample, read_samples, separate_as
 from scraper.learning.source import layout_lines
 from scraper.learning.values import found_by, is_same
+from scraper.outlets.layout import Layout
 from scraper.outlets.outlet import Outlet
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.selecting import select
@@ -25,7 +27,10 @@ from scraper.separation.order import choose_layout, read_page
 from scraper.urls import host_of
 
 CHECKED = (*FIELDS, "body")
+_CARRIED = ("boilerplate", "tags", "caption", "date_modified")
 _PROBES = 6
+_NAMED = re.compile(r"[.#\[]")
+"""A selector of tags alone says nothing of a layout."""
 _SEVERAL = 2
 """Where selectors of so many fields find nothing, the page has another layout."""
 
@@ -68,7 +73,7 @@ def repair(outlet: type[Outlet], source: str, pages: Sequence[Page], kept: Kept,
     strange = next((url for page in pages if (url := page.snapshot.url) and not outlet.owns_host(host_of(url))), None)
     if strange is not None:
         raise ThresherError(f"{strange} is no address of {outlet.name} ({', '.join(outlet.allowed_domains)})")
-    samples, refused = read_samples(pages, type(outlet.__name__, (outlet,), {"name": outlet.name, "layouts": ()}))
+    samples, refused = read_samples(pages, _without_fields(outlet))
     missed = tuple(_missed(one, outlet) for one in samples)
     if not samples:
         return Checkup((), tuple(refused), None, "none of the pages is an article")
@@ -85,6 +90,13 @@ def repair(outlet: type[Outlet], source: str, pages: Sequence[Page], kept: Kept,
         if (told := _gains(samples, outlet, changed)) is not None:
             return Checkup(missed, tuple(refused), replace(attempt, told=(*attempt.told, *told)))
     return Checkup(missed, tuple(refused), None, "no selector reads the pages better than the general path does without one")
+
+
+def _without_fields(outlet: type[Outlet]) -> type[Outlet]:
+    """The outlet with no selector but those of furniture."""
+    furniture = tuple(dict.fromkeys(css for layout in outlet.layouts for css in layout.boilerplate))
+    layouts = (Layout(name="present", boilerplate=furniture),) if furniture else ()
+    return type(outlet.__name__, (outlet,), {"name": outlet.name, "layouts": layouts})
 
 
 def _missed(sample: Sample, outlet: type[Outlet]) -> Missed:
@@ -144,11 +156,23 @@ def _new_layouts(
     outlet: type[Outlet], file: File, samples: Sequence[Sample], choices: dict[str, Choice], old: Sequence[HtmlPage]
 ) -> Iterator[Repair]:
     own = [choice for name, choice in choices.items() if name in CHECKED]
+    own += _kept(outlet, samples, {one.field for one in own})
     name = _fresh(outlet, samples)
     for probe in islice(_probes(samples, own, old), _PROBES) if own else ():
         made = Learned(name, (probe,), tuple(own), tuple(samples))
         told = f"layout {name}: known by {probe}, with {', '.join(one.field for one in own)}"
         yield Repair(file.with_layout(layout_lines(made)), (told,))
+
+
+def _kept(outlet: type[Outlet], samples: Sequence[Sample], known: set[str]) -> list[Choice]:
+    """What the newest layout declares beside, as far as it finds something on the pages."""
+    found: list[Choice] = []
+    for part in _CARRIED:
+        declared: tuple[str, ...] = getattr(outlet.layouts[0], part) if outlet.layouts else ()
+        hits = {css: sum(bool(found_by(one, css)) for one in samples) for css in declared}
+        if part not in known and any(hits.values()):
+            found.append(Choice(part, tuple(css for css in declared if hits[css]), max(hits.values()), len(samples)))
+    return found
 
 
 def _probes(samples: Sequence[Sample], own: Sequence[Choice], old: Sequence[HtmlPage]) -> Iterator[str]:
@@ -157,7 +181,8 @@ def _probes(samples: Sequence[Sample], own: Sequence[Choice], old: Sequence[Html
     others = {one.css: one.cost for one in all_frames(samples)}
     for name in ("headline", "byline", "date"):
         others |= pool(name, samples)
-    for css in (*declared, *sorted(others, key=lambda css: others[css])):
+    likely = [css for css in declared if _NAMED.search(css)] + sorted(filter(_NAMED.search, others), key=lambda css: others[css])
+    for css in (*likely, *declared):
         if all(found_by(one, css) for one in samples) and not any(select(page, css) for page in old):
             yield css
 
@@ -206,7 +231,7 @@ def _gains(samples: Sequence[Sample], outlet: type[Outlet], changed: type[Outlet
             if not _is(name, old, new):
                 told.append(f"{sample.name}: {name}: {_short(old)} -> {_short(new)}")
     if not told and (declared or any(_css(one, changed) > _css(one, outlet) for one in samples)):
-        return ["the general path gives the same values without it, and is asked only where a description misses"]
+        return ["the values are the same without it: the general path finds what the description misses"]
     return told or None
 
 

@@ -66,6 +66,11 @@ class Sample:
                 best[claim.run] = (size, claim.owner)
         return {run: owner for run, (_, owner) in best.items()}
 
+    @cached_property
+    def furniture(self) -> set[int]:
+        """The lines that a selector of the outlet's furniture claimed."""
+        return {claim.run for claim in self.work.ledger if claim.owner == "boilerplate" and "css:" in claim.rule}
+
     def runs_of(self, owner: str) -> list[int]:
         """The lines of which an owner has any part."""
         return list(dict.fromkeys(claim.run for claim in self.work.ledger if claim.owner == owner))

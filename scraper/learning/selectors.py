@@ -9,7 +9,7 @@ from typing import NamedTuple
 from scraper.learning.names import is_plain, is_stable, lasting, speaks, stem_of
 from scraper.page.element import Element
 
-_SEMANTIC = frozenset(("article", "main", "header", "footer", "time", "address", "figcaption", "h1", "h2", "aside", "nav"))
+_SEMANTIC = frozenset(("article", "main", "header", "footer", "time", "address", "figcaption", "h1", "aside", "nav"))
 _MARKS = (
     "data-testid",
     "data-test",

@@ -37,8 +37,8 @@ def _lists(lesson: Lesson) -> Iterator[str]:
     written = [("thread", lesson.lists.thread), *(("related", one) for one in lesson.lists.related)]
     for name, parts in written:
         if parts:
-            yield f"  {name:<13} " + ", ".join(f"{part} {css[0]}" for part, css in parts.items())
-    yield from (f"  {name:<13} left to the general path: {why}" for name, why in lesson.lists.why)
+            yield f"{name}: " + ", ".join(f"{part} {css[0]}" for part, css in parts.items())
+    yield from (f"  {name:<13} {why}" for name, why in lesson.lists.why)
 
 
 def _site(lesson: Lesson) -> Iterator[str]:
