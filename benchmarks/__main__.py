@@ -1,4 +1,4 @@
-"""``python -m benchmarks separate|crawl|quality|speed|profile|memory|drift|budget|described|growth|learn|records|same|refusals``."""
+"""``python -m benchmarks NAME``, where the name is one of those below."""
 
 from __future__ import annotations
 

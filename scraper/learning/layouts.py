@@ -12,7 +12,8 @@ from scraper.learning.choosing import LEAST, Choice, choose
 from scraper.learning.facts import date_formats
 from scraper.learning.regions import choose_body, choose_boilerplate
 from scraper.learning.sample import Sample, separate_as
-from scraper.learning.values import found_by, is_same
+from scraper.learning.selectors import tokens
+from scraper.learning.values import found_by, holders, is_same
 from scraper.outlets.layout import Layout
 from scraper.outlets.outlet import Outlet
 from scraper.record.article import Article
@@ -20,8 +21,11 @@ from scraper.record.article import Article
 FIELDS = ("kicker", "headline", "standfirst", "section", "byline", "date", "source")
 """Fields that are learned one by one, in the order in which they are written."""
 _TELLING = ("headline", "byline", "date", "body")
-"""Fields that tell layouts apart: a page on which selectors of two of them find nothing is of another."""
+"""Fields that tell layouts apart."""
 _MOST = 3
+_ALIKE, _AROUND = 0.3, 4
+_WORTH = 2
+"""So many values more have to be found by layouts of their own."""
 _NEW = 0.03
 
 
@@ -56,7 +60,8 @@ def learn_layouts(samples: Sequence[Sample], base: type[Outlet], least: int = LE
     for at, one in enumerate(found):
         others = [sample for other in found if other is not one for sample in other.samples]
         probe = _probe(one, others)
-        name = "present" if at == 0 else _year(one) or f"older-{at}"
+        year = _year(one)
+        name = "present" if at == 0 else year if year and all(year != other.name for other in probed) else f"older-{at}"
         probed.append(replace(one, name=name, probe=probe))
     return tuple(one if one.probe else _left(one, "nothing tells its pages from the others'") for one in probed)
 
@@ -67,21 +72,46 @@ def choices_of(samples: Sequence[Sample], least: int = LEAST) -> list[Choice]:
 
 
 def _groups(samples: list[Sample]) -> list[list[Sample]]:
-    """The pages by layout."""
+    """The pages by layout: those whose headline and story stand in elements of like names, where selectors of their own find on
+    them what selectors for all pages miss."""
     found: list[list[Sample]] = []
-    rest = samples
-    while len(rest) > 3 and len(found) < _MOST - 1:
-        telling = {one.field: one.selectors for one in choices_of(rest) if one.is_written and one.field in _TELLING}
-        odd = [one for one in rest if len(telling) > 1 and not any(_hits(one, css) for css in telling.values())]
-        if len(odd) < 2:
-            break
-        found.append([one for one in rest if one not in odd])
-        rest = odd
-    return [*found, rest]
+    for one in samples:
+        near = next((group for group in found if _likeness(one, group[0]) >= _ALIKE), None)
+        if near is not None:
+            near.append(one)
+        else:
+            found.append([one])
+    found.sort(key=len, reverse=True)
+    large = [group for group in found if len(group) > 1][:_MOST]
+    if len(large) < 2:
+        return [samples]
+    rest = [one for group in found if group not in large for one in group]
+    split = [[*large[0], *rest], *large[1:]]
+    return split if _missed(samples) >= sum(map(_missed, split)) + _WORTH else [samples]
 
 
-def _hits(sample: Sample, selectors: Sequence[str]) -> bool:
-    return any(found_by(sample, css) for css in selectors)
+def _likeness(one: Sample, other: Sample) -> float:
+    first, second = _makes(one), _makes(other)
+    return len(first & second) / max(1, len(first | second))
+
+
+def _makes(sample: Sample) -> set[str]:
+    """The names of the elements around the headline and the longest line of the story."""
+    page = sample.html
+    lines = [page.runs[at] for at in sample.runs_of("body") if page.runs[at].element is not None]
+    inner = holders(sample, "headline")[:1] + [max(lines, key=lambda run: len(run.text)).element for _ in lines[:1]]
+    near = [element for one in inner for element in (one, *list(one.iterancestors())[:_AROUND])]
+    return {token.css for element in near for token in tokens(element) if token.css[0] in ".#" or "[" in token.css}
+
+
+def _missed(samples: Sequence[Sample]) -> int:
+    """How often the selectors for these pages find nothing of a field that a page has."""
+    choices = [one for one in choices_of(samples) if one.field in _TELLING]
+    return sum(
+        bool(sample.label(one.field)) and not any(found_by(sample, css) for css in one.selectors)
+        for one in choices
+        for sample in samples
+    )
 
 
 def _learn(samples: list[Sample], base: type[Outlet], least: int) -> Learned:

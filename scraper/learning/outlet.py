@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from cleaners.text import letters
 from scraper.errors import ThresherError
 from scraper.learning.addresses import Places, address_of, domains_of, read_places
 from scraper.learning.choosing import LEAST
@@ -15,6 +16,8 @@ from scraper.learning.sample import Page, Refused, Sample, read_samples
 from scraper.outlets.outlet import Outlet
 
 _UNKNOWN = "unknown.invalid"
+_LINE = 30
+"""Shorter lines may stand in two stories."""
 
 
 @dataclass(frozen=True)
@@ -62,12 +65,29 @@ def learn(name: str, pages: Sequence[Page], listings: Sequence[Page] = (), *, le
     facts = read_facts(first)
     base = bare(name, domains, facts)
     samples, more = read_samples([one.page for one in first], base)
+    samples, twice = _apart(samples)
     layouts = learn_layouts(samples, base, least) if samples else ()
     formats = tuple(dict.fromkeys(form for one in layouts for form in one.formats))
     facts = replace(facts, date_formats=formats)
     places = read_places(samples, urls, listings, domains)
     lists = learn_lists(samples, lambda one: type("Tried", (base,), {"name": name, **one.declared()}))
-    return Lesson(name, facts, places, layouts, lists, tuple(samples), (*refused, *more))
+    return Lesson(name, facts, places, layouts, lists, tuple(samples), (*refused, *more, *twice))
+
+
+def _apart(samples: Sequence[Sample]) -> tuple[list[Sample], list[Refused]]:
+    """The pages that tell a story of their own, and those that tell one again: what two of these have in common says nothing."""
+    kept: list[Sample] = []
+    twice: list[Refused] = []
+    stories: list[set[str]] = []
+    for one in samples:
+        lines = {key for block in one.record.body_blocks if len(key := letters(block.text)) >= _LINE}
+        same = next((at for at, known in enumerate(stories) if 2 * len(lines & known) > min(len(lines), len(known))), None)
+        if same is None:
+            kept.append(one)
+            stories.append(lines)
+        else:
+            twice.append(Refused(one.page, "told twice", f"the story of {kept[same].name}"))
+    return kept, twice
 
 
 def replace_url(sample: Sample, url: str) -> Sample:

@@ -11,7 +11,7 @@ from scraper.learning.expecting import expect
 from scraper.learning.outlet import Lesson, learn
 from scraper.learning.sample import Page, separate_as
 from scraper.page.snapshot import Snapshot
-from tests.learning.paper import STORIES, markup, page, remarks, url_of
+from tests.learning.paper import STORIES, markup, page, paragraphs, remarks, url_of
 
 QUIET = '<div class="q-byl7"><span>{name}</span></div>'
 
@@ -135,6 +135,53 @@ def test_learning_changes_no_page_that_was_right() -> None:
     for one in lesson.samples:
         now = separate_as(one.page.snapshot, lesson.outlet()).record
         assert (now.headline, now.byline, now.body) == (one.record.headline, one.record.byline, one.record.body)
+
+
+def test_a_story_told_twice_is_one() -> None:
+    """The same page again, or its print page, is no further evidence, and makes no story chrome."""
+    again = page(0, markup(0).replace("piece", "print"))
+    lesson = learn("herald", [page(0), again, page(1)])
+    assert [one.page.name for one in lesson.refused] == ["0.html"]
+    assert len(lesson.samples) == 2
+    assert "boilerplate" not in selectors(lesson)
+
+
+def rebuilt(number: int) -> str:
+    """The page of a story in markup that has nothing in common with the others'."""
+    text = markup(number).replace("<h1", "<h2").replace("</h1>", "</h2>").replace("<article", "<div").replace("</article>", "</div>")
+    return text.replace("piece-title", "sheet-name").replace("piece-text", "sheet-text").replace("piece", "sheet").replace("pen", "quill")
+
+
+def test_two_layouts_are_told_apart() -> None:
+    """Pages before and after a rebuild are two layouts: the newer first, each known by what the other has not."""
+    unlabelled = '<p class="pen">By {name}</p>'
+    old = [page(at, markup(at, byline=unlabelled)) for at in (0, 1)]
+    lesson = learn("herald", [*old, page(2, rebuilt(2)), page(3, rebuilt(3))])
+    names = [one.name for one in lesson.layouts]
+    assert len(names) == 2
+    assert names[0] == "present"
+    outlet = lesson.outlet()
+    for one, wanted in zip(lesson.samples, (names[1], names[1], names[0], names[0]), strict=True):
+        assert separate_as(one.page.snapshot, outlet).record.layout == wanted
+
+
+MODULES = """<!doctype html><html lang="en"><head><title>{title} - The Fen</title>
+<meta property="og:url" content="{url}"></head><body><div class="sc-bdVaJa hKzJxA"><div class="flex mt-4 md:px-8">
+<h1 class="css-1q2w3e text-4xl">{title}</h1>
+<div class="Piece_credit__x9Y2q flex"><span class="css-{n}a2b3c">By {name}</span></div>
+<div data-testid="story-body" class="prose max-w-none css-{n}zzz9y8">{text}</div></div></div></body></html>"""
+
+
+def test_pages_whose_classes_are_hashes_teach_what_stays() -> None:
+    """Marks for tests, stems of modules and semantic tags are used; hashes and names of looks are not."""
+    pages = []
+    for at in range(3):
+        text = "".join(f"<p>{one}</p>" for one in paragraphs(at))
+        pages.append(page(at, MODULES.format(title=STORIES[at][0], url=url_of(at), name=STORIES[at][1], n=at, text=text)))
+    found = selectors(learn("fen", pages))
+    assert found["body"] == ("div[data-testid=story-body]",)
+    assert found["byline"] == ('div[class*="Piece_credit__"]',)
+    assert not any(name in str(found) for name in ("css-", "sc-", "hKz", "mt-4", "flex", "text-4xl", "prose"))
 
 
 def test_threads_of_two_pages_teach_their_elements() -> None:
