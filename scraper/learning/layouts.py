@@ -56,7 +56,7 @@ def learn_layouts(samples: Sequence[Sample], base: type[Outlet], least: int = LE
     found = [_learn(group, base, least) for group in groups]
     if len(found) == 1:
         return tuple(found)
-    probed = []
+    probed: list[Learned] = []
     for at, one in enumerate(found):
         others = [sample for other in found if other is not one for sample in other.samples]
         probe = _probe(one, others)

@@ -13,6 +13,8 @@ from scraper.learning.facts import Facts, read_facts
 from scraper.learning.layouts import Learned, learn_layouts
 from scraper.learning.lists import Lists, learn_lists
 from scraper.learning.sample import Page, Refused, Sample, read_samples
+from scraper.learning.shapes import learn_shape
+from scraper.outlets.layout import Shape
 from scraper.outlets.outlet import Outlet
 
 _UNKNOWN = "unknown.invalid"
@@ -31,6 +33,7 @@ class Lesson:
     lists: Lists
     samples: tuple[Sample, ...]
     refused: tuple[Refused, ...]
+    shape: Shape | None = None
 
     @property
     def unsure(self) -> tuple[str, ...]:
@@ -43,6 +46,7 @@ class Lesson:
         declared: dict[str, object] = {"name": self.name, "article_url": places.article_url, "feeds": places.feeds}
         declared |= {"sitemaps": places.sitemaps, "listings": places.listings}
         declared |= self.lists.declared()
+        declared |= {"shape": self.shape} if self.shape is not None else {}
         declared["layouts"] = tuple(one.layout() for one in self.layouts if one.written)
         return type("Learned", (bare(self.name, places.domains, self.facts),), declared)
 
@@ -66,12 +70,16 @@ def learn(name: str, pages: Sequence[Page], listings: Sequence[Page] = (), *, le
     base = bare(name, domains, facts)
     samples, more = read_samples([one.page for one in first], base)
     samples, twice = _apart(samples)
+    shape = learn_shape(samples, base)
+    if shape is not None:
+        base = type("Shaped", (base,), {"name": name, "shape": shape})
+        samples, _ = read_samples([one.page for one in samples], base)
     layouts = learn_layouts(samples, base, least) if samples else ()
     formats = tuple(dict.fromkeys(form for one in layouts for form in one.formats))
     facts = replace(facts, date_formats=formats)
     places = read_places(samples, urls, listings, domains)
     lists = learn_lists(samples, lambda one: type("Tried", (base,), {"name": name, **one.declared()}))
-    return Lesson(name, facts, places, layouts, lists, tuple(samples), (*refused, *more, *twice))
+    return Lesson(name, facts, places, layouts, lists, tuple(samples), (*refused, *more, *twice), shape)
 
 
 def _apart(samples: Sequence[Sample]) -> tuple[list[Sample], list[Refused]]:

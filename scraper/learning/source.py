@@ -49,7 +49,7 @@ def write(lesson: Lesson) -> str:
     written = [one for one in lesson.layouts if one.written]
     names = ", ".join([*(["Layout"] if written else []), *(["Links"] if lesson.lists.related else []), "Outlet"])
     blocks = [_site(lesson), _places(lesson), _layouts(written), _lists(lesson)]
-    replacing = "from dataclasses import replace\n\n" if lesson.lists.thread else ""
+    replacing = "from dataclasses import replace\n\n" if lesson.lists.thread or lesson.shape is not None else ""
     body = "\n\n".join("\n".join(f"    {line}" if line else "" for line in block) for block in blocks if block)
     head = f'"""{class_name(lesson.name)} ({lesson.places.domains[0]})."""'
     return (
@@ -114,10 +114,12 @@ def layout_lines(layout: Learned) -> list[str]:
 
 
 def _lists(lesson: Lesson) -> list[str]:
-    """The thread and the lists of related stories."""
+    """The thread, the order of lines, and the lists of related stories."""
     lines: list[str] = []
     if lesson.lists.thread:
         lines += _call("thread = replace", ["Outlet.thread", *_arguments(lesson.lists.thread)], "")
+    if lesson.shape is not None:
+        lines.append("shape = replace(Outlet.shape, dateline=True)")
     if lesson.lists.related:
         inner = [line for one in lesson.lists.related for line in _call("Links", _arguments(one), ",")]
         lines += ["related = (", *(f"    {line}" for line in inner), ")"]

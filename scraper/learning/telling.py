@@ -38,6 +38,8 @@ def _lists(lesson: Lesson) -> Iterator[str]:
     for name, parts in written:
         if parts:
             yield f"{name}: " + ", ".join(f"{part} {css[0]}" for part, css in parts.items())
+    if lesson.shape is not None:
+        yield "shape: datelines stand on lines of their own"
     yield from (f"  {name:<13} {why}" for name, why in lesson.lists.why)
 
 

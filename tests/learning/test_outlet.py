@@ -184,6 +184,16 @@ def test_pages_whose_classes_are_hashes_teach_what_stays() -> None:
     assert not any(name in str(found) for name in ("css-", "sc-", "hKz", "mt-4", "flex", "text-4xl", "prose"))
 
 
+def test_datelines_on_lines_of_their_own_are_learned() -> None:
+    """Where each story begins with a place and who reports from there, the outlet says so, and place and name are read."""
+    places = ("Tarn", "Brook", "Lenn", "Marsh")
+    pages = [page(at, markup(at, byline=f'<div class="from">{places[at]} - {{name}}</div>').replace("piece", "x")) for at in range(4)]
+    lesson = learn("herald", pages[:3])
+    record = separate_as(pages[3].snapshot, lesson.outlet()).record
+    assert record.byline == STORIES[3][1]
+    assert (record.body or "").startswith("On day 1")
+
+
 def test_threads_of_two_pages_teach_their_elements() -> None:
     """The element of one comment and of its parts are those that hold them on each page; what is read stays the same."""
     pages = [page(at, markup(at).replace("</article>", f"</article>{remarks(at)}")) for at in range(3)]
