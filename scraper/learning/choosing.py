@@ -25,7 +25,7 @@ and the day of a change, are told apart by the data."""
 _GAINS: tuple[Verdict, ...] = ("other", "extra", "cleaner")
 _TITLE = (8, 400)
 _LONGEST_VALUE = 300
-_LASTING = 9.0
+LASTING = 9.0
 """A selector that costs more names elements by their places."""
 
 
@@ -93,7 +93,7 @@ def pool(name: str, samples: Sequence[Sample]) -> dict[str, float]:
             rest = _rest(sample, name, element)
             for css, cost in proposals(element):
                 cost += rest
-                if cost > _LASTING or kept == _PROPOSALS:
+                if cost > LASTING or kept == _PROPOSALS:
                     break
                 if css in found or found_by(sample, css)[:1] != [element]:
                     continue

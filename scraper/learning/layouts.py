@@ -10,6 +10,7 @@ from cleaners.text import is_prose, letters
 from scraper.errors import NotAnArticle
 from scraper.learning.choosing import LEAST, Choice, choose
 from scraper.learning.facts import date_formats
+from scraper.learning.orphans import choose_date
 from scraper.learning.regions import choose_body, choose_boilerplate
 from scraper.learning.sample import Sample, separate_as
 from scraper.learning.selectors import tokens
@@ -68,7 +69,10 @@ def learn_layouts(samples: Sequence[Sample], base: type[Outlet], least: int = LE
 
 def choices_of(samples: Sequence[Sample], least: int = LEAST) -> list[Choice]:
     """What the pages agree on, field by field; a selector has to be right on at least so many of them."""
-    return [*(choose(name, samples, least) for name in FIELDS), choose_body(samples, least), choose_boilerplate(samples)]
+    fields = [choose(name, samples, least) for name in FIELDS]
+    orphan = choose_date(samples)
+    fields = [orphan if orphan is not None and one.field == "date" else one for one in fields]
+    return [*fields, choose_body(samples, least), choose_boilerplate(samples)]
 
 
 def _groups(samples: list[Sample]) -> list[list[Sample]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -192,6 +193,22 @@ def test_datelines_on_lines_of_their_own_are_learned() -> None:
     record = separate_as(pages[3].snapshot, lesson.outlet()).record
     assert record.byline == STORIES[3][1]
     assert (record.body or "").startswith("On day 1")
+
+
+def test_a_day_that_every_page_prints_in_one_place_is_its_date() -> None:
+    """Ages that the general path passes over date the pages where each of three has one in the same element; the clock of the
+    site, which is the same on all, does not."""
+
+    def aged(number: int, age: str) -> Page:
+        text = markup(number).replace(f'<meta property="article:published_time" content="{STORIES[number][2]}">', "")
+        start, stop = text.index("<time"), text.index("</time>") + 7
+        text = text[:start] + f'<ul class="facts"><li class="eyes">12{number} views</li><li class="age">{age}</li></ul>' + text[stop:]
+        one = page(number, text.replace("<main", '<div class="clock">1 October 2024</div><main'))
+        return replace(one, snapshot=replace(one.snapshot, fetched_at=datetime(2024, 10, 1, 12, tzinfo=UTC)))
+
+    pages = [aged(0, "3 days ago"), aged(1, "5 days ago"), aged(2, "9 days ago")]
+    record = separate_as(aged(3, "2 days ago").snapshot, learn("herald", pages).outlet()).record
+    assert (record.date or "").startswith("2024-09-29")
 
 
 def test_threads_of_two_pages_teach_their_elements() -> None:
