@@ -85,6 +85,7 @@ def read_places(samples: Sequence[Sample], urls: Sequence[str], listings: Sequen
     fitting = sum(any(re.search(one, split_address(url).path) for one in patterns) or _query_fits(patterns, url) for url in known)
     if patterns and known and fitting < 0.7 * len(known):
         unsure.append(f"article_url: {fitting} of {len(known)} addresses of stories fit")
+    unsure += [f"listings: {page.name} does not say its address" for page in listings if not page.snapshot.url]
     feeds, sitemaps = _alternates(pages, domains, set(map(clean_url, urls)))
     lists = tuple(dict.fromkeys(_paged(page) for page in listings if page.snapshot.url))
     if not lists and not feeds:

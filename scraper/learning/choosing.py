@@ -10,7 +10,7 @@ from functools import partial
 from scraper.learning.names import says
 from scraper.learning.sample import Sample
 from scraper.learning.selectors import proposals
-from scraper.learning.values import Verdict, found_by, holders, judge
+from scraper.learning.values import Verdict, found_by, holders, is_same, judge
 from scraper.page.element import Element
 
 ONE = "one page is no evidence of what others have"
@@ -129,7 +129,7 @@ def _decided(name: str, samples: Sequence[Sample], best: Tried, having: int, lea
     right, other, pages = best.count("right"), best.count("other"), len(samples)
     told = [sample for sample in samples if name in sample.told]
     gains = [one.name for one, verdict in zip(samples, best.verdicts, strict=True) if verdict in _GAINS]
-    gains += [one.name for one in told if getattr(one.record, name) != one.told[name]]
+    gains += [one.name for one in told if not is_same(name, getattr(one.record, name) or "", one.told[name] or "")]
     why = _why_not(name, samples, best, told, having, least)
     if why is not None:
         return Choice(name, (), right, pages, why=why)

@@ -24,7 +24,7 @@ from scraper.learning.values import is_same
 from scraper.learning.writing import check_free, folder_of, load, record_pages, renew, write_outlet
 from scraper.outlets.outlet import Outlet
 from scraper.outlets.project import project_outlets
-from scraper.outlets.registry import outlet_class
+from scraper.outlets.registry import outlet_class, outlet_for_url
 from scraper.page.snapshot import Snapshot
 
 
@@ -54,6 +54,7 @@ def do_learn(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms:
     _check_fetches([*sources, *opts.listing])
     pages = expect(take(sources, rooms.fetch), opts.expect)
     lesson = learn(name, pages, take(opts.listing, rooms.fetch) if opts.listing else ())
+    _check_owner(name, lesson)
     source = write(lesson)
     unmet = _unmet(lesson, load(source, name))
     sys.stdout.write(tell(lesson))
@@ -68,6 +69,16 @@ def do_learn(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms:
         _record([*(one.page for one in lesson.samples), *(one.page for one in lesson.refused)], name, rooms, force=opts.force)
         sys.stdout.write(f"next: scrapy fixture review --all {name}, then scrapy check-live {name}\n")
     return 1 if unmet else 0
+
+
+def _check_owner(name: str, lesson: Lesson) -> None:
+    """The pages are of no outlet that is there by another name."""
+    for one in lesson.samples:
+        owner = outlet_for_url(one.page.snapshot.url, project_outlets())
+        if owner is not None and owner.name != name:
+            raise ThresherError(
+                f"{one.page.snapshot.url} is an address of {owner.name}; scrapy learn {owner.name} … --repair mends it"
+            )
 
 
 def do_repair(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms: Rooms) -> int:

@@ -35,7 +35,7 @@ _UTILITY = re.compile(
     r"|(?:border|bg|rounded|shadow|ring)-[\w.-]+"
     r"|(?:flex|grid|block|inline|inline-block|table|contents|relative|absolute|fixed|static|container(?:-fluid)?|row|cols?|column|wrapper|"
     r"wrap|inner|outer|box|left|right|center|pull-left|pull-right|bold|italic|underline|uppercase|lowercase|capitalize|truncate|rounded|"
-    r"shadow|border|transition|small|large|medium|big|clear|fl|fr|noprint|print|mobile|desktop|tablet|antialiased|prose|not-prose|notranslate)"
+    r"shadow|border|transition|small|large|medium|big|clear|fl|fr|noprint|print|mobile|desktop|tablet|antialiased|prose|not-prose|notranslate|transform|filter|isolate|sr-only|visually-hidden)"
 )
 """Names that say how a thing looks or where it stands on the page, and nothing of what it is."""
 _FILED = re.compile(r"(?:tag|category|cat|author|format|topic|section|post_tag)-")
