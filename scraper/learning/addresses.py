@@ -13,6 +13,9 @@ from scraper.learning.sample import Page, Sample
 from scraper.page.htmlpage import HtmlPage
 from scraper.urls import clean_url, host_of, is_web_address, original_address
 
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*")
+_UNSAFE = re.compile(r"[\s\"'<>\\^`{}|]")
+"""Signs that no address has unescaped; one that has them is none to be asked."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PLACE = re.compile(r"(?i)co|com|org|net|gov|edu|ac|or|ne|go|gob|gouv|in")
 """What stands before a country in the last two parts of many hosts."""
@@ -52,6 +55,8 @@ def domains_of(urls: Iterable[str]) -> tuple[str, ...]:
     """The domain that all addresses are below. Raises ``ThresherError`` where they are of several sites."""
     hosts = Counter(host_of(url).removeprefix("www.").removeprefix("m.").removeprefix("amp.") for url in urls)
     hosts.pop("", None)
+    if (strange := next((host for host in hosts if not _HOST.fullmatch(host)), None)) is not None:
+        raise ThresherError(f"{strange[:60]!r} is no name of a host")
     if not hosts:
         return ()
     if len(hosts) == 1:
@@ -181,7 +186,12 @@ def _alternates(pages: Sequence[HtmlPage], domains: Sequence[str], stories: set[
     for page in pages:
         for link in page.root.iter("link"):
             rel, href = (link.get("rel") or "").lower().split(), join_address(page.url or "", link.get("href") or "")
-            if not is_web_address(href) or not _is_own(href, domains) or _OF_COMMENTS.search(href + (link.get("title") or "")):
+            if (
+                not is_web_address(href)
+                or _UNSAFE.search(href)
+                or not _is_own(href, domains)
+                or _OF_COMMENTS.search(href + (link.get("title") or ""))
+            ):
                 continue
             if "alternate" in rel and _FEEDS.fullmatch((link.get("type") or "").split(";")[0].strip()):
                 if not any(href.startswith(story.rstrip("/")) for story in stories):

@@ -43,6 +43,13 @@ def test_hostile_pages_write_no_code() -> None:
     load(source, "herald")
 
 
+def test_a_host_that_is_none_writes_no_file() -> None:
+    """The domain stands in the file's first line, so it is that of a host and nothing else."""
+    text = markup(0).replace("https://www.valleyherald.example/town", 'https://a&quot;&quot;&quot;+evil()+.example/town')
+    with pytest.raises(ThresherError, match="no name of a host"):
+        learn("herald", [page(0, text, address=False)])
+
+
 def test_the_file_is_clean_and_loads() -> None:
     """Ruff finds nothing in it, and the outlet that it declares is the one that was learned."""
     lesson = learn("valley_herald", [page(at) for at in range(3)])
