@@ -32,7 +32,7 @@ _UTILITY = re.compile(
     r"(?:[a-z]{1,5}-)?(?:\d[\w.]*|xs|sm|md|lg|xl|base|left|right|center|start|end|none|auto|bold|semibold|medium|light|normal|black|white|"
     r"gray|grey|red|blue|green|full|screen|wrap|nowrap|row|col|column|between|around|cover|contain|hidden|block|inline|flex|grid|italic|"
     r"grow|shrink|primary|secondary|dark|muted|sans|serif|mono|solid|dashed|x|y|t|b|l|r|1|pretty|balance)(?:-[\w.]+)*"
-    r"|(?:border|bg|rounded|shadow|ring)-[\w.-]+"
+    r"|(?:border|bg|rounded|shadow|ring|break)-[\w.-]+"
     r"|(?:flex|grid|block|inline|inline-block|table|contents|relative|absolute|fixed|static|container(?:-fluid)?|row|cols?|column|wrapper|"
     r"wrap|inner|outer|box|left|right|center|pull-left|pull-right|bold|italic|underline|uppercase|lowercase|capitalize|truncate|rounded|"
     r"shadow|border|transition|small|large|medium|big|clear|fl|fr|noprint|print|mobile|desktop|tablet|antialiased|prose|not-prose|notranslate|transform|filter|isolate|sr-only|visually-hidden)"
