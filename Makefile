@@ -26,7 +26,7 @@ endef
 
 .NOTPARALLEL:
 .PHONY: help setup crawl test test-latest test-lowest lint lock upgrade
-.PHONY: bench bench-quality bench-speed bench-memory bench-drift peers storm fuzz schema pictures clean
+.PHONY: bench bench-quality bench-speed bench-memory bench-drift bench-learn peers storm fuzz schema pictures clean
 
 help:
 	@echo 'make setup   prepare .venv'
@@ -45,6 +45,7 @@ help:
 	@echo 'make fuzz    20,000 mutated pages and sources: crashes, the slowest pages, peak memory; SEED=N for others'
 	@echo 'make peers   install the peers that these two measure beside ours'
 	@echo 'make bench-drift   the alarm on simulated crawls: detection, delay, false alarms'
+	@echo 'make bench-learn DATA=DIR   outlets learned from one, two and three pages of labelled sites, read on the others'
 	@echo 'make schema  write docs/article.schema.json again'
 	@echo 'make pictures   make the pictures of the documents again (Chromium and the extra pictures)'
 	@echo 'make clean   remove .venv, .venv-* and caches; output/ stays'
@@ -145,6 +146,9 @@ fuzz: setup
 
 bench-drift: setup
 	@$(BIN)/python -m benchmarks drift
+
+bench-learn: setup
+	@$(BIN)/python -m benchmarks learn $(DATA)
 
 schema: setup
 	@$(BIN)/python -m scraper.record.schema

@@ -6,7 +6,7 @@ import sys
 from importlib import import_module
 
 NAMES = ("separate", "crawl", "quality", "speed", "profile", "memory", "drift")
-TOOLS = ("budget", "described", "growth", "records", "same", "refusals", "left_out")
+TOOLS = ("budget", "described", "growth", "learn", "left_out", "records", "refusals", "same")
 """Asked for by name only: they take long, look at many pages, or write and compare files."""
 
 

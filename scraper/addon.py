@@ -6,6 +6,7 @@ Everything it sets is a default: the project's settings, an outlet's ``custom_se
 from __future__ import annotations
 
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import Any
 
 from scrapy.downloadermiddlewares.offsite import OffsiteMiddleware
@@ -91,11 +92,12 @@ class NewsAddon:
 
     @classmethod
     def update_pre_crawler_settings(cls, settings: BaseSettings) -> None:
-        """The log level counts from the first line on, and outlets become spiders."""
+        """The log level counts from the first line on, outlets become spiders, and ``genspider`` writes outlets."""
         settings.set("LOG_LEVEL", "INFO", "addon")
         settings.set("LOG_VERSIONS", [], "addon")
         settings.set("TWISTED_DNS_RESOLVER", "scraper.crawl.polite.public.PublicResolver", "addon")
         settings.set("SPIDER_LOADER_CLASS", "scraper.crawl.loader.OutletLoader", "addon")
+        settings.set("TEMPLATES_DIR", str(Path(__file__).with_name("templates")), "addon")
 
     def update_settings(self, settings: BaseSettings) -> None:
         """Every default and component is in place unless something of higher priority says otherwise."""

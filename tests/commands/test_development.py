@@ -8,6 +8,9 @@ from datetime import UTC, datetime
 from operator import itemgetter
 from pathlib import Path
 
+import pytest
+
+from scraper.learning.writing import load
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
 from tests.harbour import PAGE, URL, environment_of, make_project
@@ -22,7 +25,7 @@ def test_a_first_file_of_an_outlet_crawls(tmp_path: Path) -> None:
     project = make_project(tmp_path)
     (project / "harbour_outlets" / "harbourpost.py").unlink()
     settings = project / "harbour_settings.py"
-    settings.write_text(settings.read_text() + f'TEMPLATES_DIR = "{TEMPLATES}"\nNEWSPIDER_MODULE = "harbour_outlets"\n')
+    settings.write_text(settings.read_text() + 'NEWSPIDER_MODULE = "harbour_outlets"\n')
 
     def run(*arguments: str) -> str:
         ended = subprocess.run(
@@ -33,6 +36,9 @@ def test_a_first_file_of_an_outlet_crawls(tmp_path: Path) -> None:
 
     run("genspider", "-t", "outlet", "harbour", "www.harbourpost.test")
     assert run("list").split() == ["harbour"]
+    source = (project / "harbour_outlets" / "harbour.py").read_text()
+    outlet = load(source, "harbour")
+    assert (outlet.__name__, outlet.allowed_domains, outlet.layouts) == ("Harbour", ["harbourpost.test"], ())
     listing = f'<a href="{URL}">Ferry to run at night from June</a>'.encode()
     pages = {URL: PAGE.encode(), "https://www.harbourpost.test": listing, "https://www.harbourpost.test/": listing}
 
@@ -51,6 +57,18 @@ def test_the_template_without_a_name_is_the_outlet() -> None:
     """``genspider`` alone takes Scrapy's ``basic``, which is the same."""
     basic, outlet = (TEMPLATES / "spiders" / f"{name}.tmpl" for name in ("basic", "outlet"))
     assert basic.read_text() == outlet.read_text()
+
+
+@pytest.mark.parametrize(("name", "address"), [("har-bour", "x.test"), ("class", "x.test"), ("harbour", 'x.test/"+1+"'), ("harbour", "")])
+def test_no_file_of_what_is_no_outlet(tmp_path: Path, name: str, address: str) -> None:
+    """A name that is no module's and an address that would break out of its quotes write nothing."""
+    project = make_project(tmp_path)
+    line = command("genspider", name, address, "-s", "NEWSPIDER_MODULE=harbour_outlets")
+    ended = subprocess.run(
+        line, cwd=project, env=environment_of(project), capture_output=True, text=True, timeout=PATIENCE, check=False
+    )
+    assert (ended.returncode, ended.stderr.count("\n")) == (2, 1)
+    assert [one.name for one in (project / "harbour_outlets").glob("*.py")] in (["__init__.py", "harbourpost.py"], ["harbourpost.py", "__init__.py"])
 
 
 def test_the_http_cache_replays_a_crawl(tmp_path: Path) -> None:

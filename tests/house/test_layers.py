@@ -16,7 +16,7 @@ LAYERS = (
     "scraper.fields.furniture", "scraper.fields.comments", "scraper.fields.related", "scraper.fields.headline",
     "scraper.fields.figures", "scraper.fields.byline", "scraper.fields.date", "scraper.fields.source", "scraper.fields.body",
     "scraper.separation", "scraper.archive", "scraper.crawl", "scraper.addon", "scraper.settings", "scraper.view",
-    "scraper.fixtures", "scraper.drift", "scraper.replay", "scraper.simulator", "scraper.commands",
+    "scraper.fixtures", "scraper.learning", "scraper.drift", "scraper.replay", "scraper.simulator", "scraper.commands",
     "spiders",
 )  # fmt: skip
 """From the ground up. A module may import from its own package and from those before it in this list."""

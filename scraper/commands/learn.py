@@ -1,0 +1,80 @@
+"""``scrapy learn NAME PAGE…``: an outlet's file and fixtures from a few of its pages."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import sys
+import warnings
+
+from scrapy.commands import ScrapyCommand
+
+from cleaners.visible import visible
+from scraper.crawl.interrupt import ends_on_interrupt
+from scraper.crawl.known_settings import check_settings, folder
+from scraper.errors import ThresherError
+from scraper.fixtures.case import FOLDER
+
+USAGE = 2
+SIGPIPE = 141
+
+
+class Command(ScrapyCommand):
+    """0 where the outlet was learned and written (or shown); 1 where something has to be looked at by a person before it can be
+    relied on; 2 where the command line or a page is wrong."""
+
+    requires_project = True
+    requires_crawler_process = False
+
+    def syntax(self) -> str:
+        """The arguments, for ``-h``."""
+        return "[options] NAME PAGE..."
+
+    def short_desc(self) -> str:
+        """One line for ``scrapy -h``."""
+        return "Learn an outlet from a few of its pages: write its file and its fixtures"
+
+    def long_desc(self) -> str:
+        """What stands over the options."""
+        return (
+            "Pages are saved files, folders, fixtures, web archives or an address; one works, three to ten are better. The "
+            "address of a saved page is taken from PAGE.meta.json beside it, else from the page."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """The options of the command besides Scrapy's own."""
+        super().add_options(parser)
+        add = parser.add_argument
+        add("--listing", action="append", default=[], metavar="PAGE", help="a listing page of the site (again for more)")
+        add("--expect", action="append", default=[], metavar="WHAT", help="expected.json, or FIELD=VALUE (again for more)")
+        add("--dry-run", action="store_true", help="show the file and write nothing")
+        add("--no-fixtures", action="store_true", help="write the file alone")
+        add("--force", action="store_true", help="replace a file that is there; it is kept as NAME.py.bak")
+        add("--repair", action="store_true", help="for pages that NAME reads no more: show the smallest change as a diff")
+        add("--write", action="store_true", help="with --repair: make the change, and fixtures of the pages")
+
+    @ends_on_interrupt
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """The outlet was learned, and ``exitcode`` says how it went."""
+        from scraper.learning.doing import Rooms, do_learn, do_repair
+
+        logging.getLogger().addHandler(logging.NullHandler())
+        warnings.simplefilter("ignore")
+        assert self.settings is not None
+        try:
+            check_settings(self.settings)
+            if len(args) < 2:
+                raise ThresherError("needs a NAME and at least one PAGE; scrapy learn -h lists the options")
+            if opts.write and not opts.repair:
+                raise ThresherError("--write is for --repair; without it the file is written unless --dry-run is given")
+            module = self.settings.get("NEWSPIDER_MODULE") or next(iter(self.settings.getlist("SPIDER_MODULES")), "spiders")
+            rooms = Rooms(module, folder(self.settings, "THRESHER_FIXTURES_DIR", FOLDER), self.settings)
+            self.exitcode = (do_repair if opts.repair else do_learn)(args[0], args[1:], opts, rooms)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            self.exitcode = SIGPIPE
+        except ThresherError as error:
+            sys.stderr.write(f"scrapy learn: {visible(str(error))}\n")
+            self.exitcode = USAGE

@@ -1,0 +1,56 @@
+"""The selectors that would be learned for a line that a person points at, with what each finds on the other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scraper.learning.choosing import LASTING, attempt
+from scraper.learning.sample import Sample
+from scraper.learning.selectors import proposals
+from scraper.learning.values import SINGLE, found_by
+from scraper.page.element import Element
+
+_ABOVE, _TRIED, _BEST = 3, 30, 5
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A selector, on how many of the pages it finds something, and what it finds on each (``None`` for nothing); of a body its
+    first words."""
+
+    css: str
+    hits: int
+    pages: int
+    values: tuple[str | None, ...]
+
+
+def suggest(field: str, samples: Sequence[Sample], at: int, line: int) -> list[Suggestion]:
+    """Selectors for a field that find the line of the page ``at``, best first: those that hit most pages, then the likeliest to
+    last. A field is one of ``SINGLE``, or ``body``."""
+    sample = samples[at]
+    found: dict[str, float] = {}
+    for level, element in enumerate(_elements(sample, line)):
+        for css, cost in proposals(element)[:_TRIED]:
+            if cost + level <= LASTING and found_by(sample, css)[:1] == [element]:
+                found.setdefault(css, cost + level)
+    made = [(_values(field, samples, css), css, cost) for css, cost in found.items()]
+    ranked = sorted(made, key=lambda one: (-sum(value is not None for value in one[0]), one[2], one[1]))
+    usable = [(values, css) for values, css, _ in ranked if values[at] is not None]
+    return [Suggestion(css, sum(one is not None for one in values), len(samples), values) for values, css in usable[:_BEST]]
+
+
+def _elements(sample: Sample, line: int) -> list[Element]:
+    """The elements of a line, innermost first, and some around it."""
+    block = sample.html.runs[line].element
+    if block is None:
+        return []
+    inside = [one for one in block.iter() if isinstance(one.tag, str) and sample.html.is_seen(one)]
+    return [*reversed(inside), *list(block.iterancestors())[:_ABOVE]]
+
+
+def _values(field: str, samples: Sequence[Sample], css: str) -> tuple[str | None, ...]:
+    if field in SINGLE:
+        return attempt(field, samples, css).values
+    shown = ([sample.work.shown(one) for one in found_by(sample, css)] for sample in samples)
+    return tuple(" ".join(texts)[:80] if texts else None for texts in shown)

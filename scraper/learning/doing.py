@@ -1,0 +1,163 @@
+"""What ``scrapy learn`` does, from its options to an exit status."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from cleaners.visible import visible
+from scraper.errors import ThresherError
+from scraper.fixtures.case import find_cases
+from scraper.learning.expecting import FIELDS, expect
+from scraper.learning.outlet import Lesson, learn
+from scraper.learning.repair import repair
+from scraper.learning.sample import Page
+from scraper.learning.source import check_name, write
+from scraper.learning.taking import take
+from scraper.learning.telling import diff, tell, tell_checkup
+from scraper.learning.values import is_same
+from scraper.learning.writing import check_free, folder_of, load, record_pages, renew, write_outlet
+from scraper.outlets.outlet import Outlet
+from scraper.outlets.project import project_outlets
+from scraper.outlets.registry import outlet_class, outlet_for_url
+from scraper.page.snapshot import Snapshot
+
+
+@dataclass(frozen=True)
+class Rooms:
+    """Where things stand in the project: the module of outlets, the folder of fixtures, and the settings for fetching."""
+
+    module: str
+    fixtures: Path
+    settings: Any
+
+    def fetch(self, url: str) -> Snapshot:
+        """The page of an address, as a crawl would get it."""
+        from scraper.fixtures.fetching import fetch
+        from scraper.urls import host_of
+
+        outlet = type("Fetched", (Outlet,), {"name": "learn", "allowed_domains": [host_of(url)]})
+        return fetch(outlet, url, self.settings)
+
+
+def do_learn(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms: Rooms) -> int:
+    """The outlet's file and fixtures were written, or shown; 1 where a page does not give what a person said of it."""
+    check_name(name)
+    path = folder_of(rooms.module) / f"{name}.py"
+    if not opts.dry_run:
+        check_free(path, force=opts.force)
+    _check_fetches([*sources, *opts.listing])
+    pages = expect(take(sources, rooms.fetch), opts.expect)
+    lesson = learn(name, pages, take(opts.listing, rooms.fetch) if opts.listing else ())
+    _check_owner(name, lesson)
+    source = write(lesson)
+    unmet = _unmet(lesson, load(source, name))
+    sys.stdout.write(tell(lesson))
+    sys.stdout.writelines(f"  {visible(line)}\n" for line in ["not as expected:", *unmet] if unmet)
+    if opts.dry_run:
+        sys.stdout.write(f"\n{source}")
+        return 1 if unmet else 0
+    backup = write_outlet(path, source)
+    sys.stdout.write(f"wrote {_near(path)}{f', what was there is in {_near(backup)}' if backup else ''}\n")
+    renew(rooms.module, name)
+    if not opts.no_fixtures:
+        _record([*(one.page for one in lesson.samples), *(one.page for one in lesson.refused)], name, rooms, force=opts.force)
+        sys.stdout.write(f"next: scrapy fixture review --all {name}, then scrapy check-live {name}\n")
+    return 1 if unmet else 0
+
+
+def _check_owner(name: str, lesson: Lesson) -> None:
+    """The pages are of no outlet that is there by another name."""
+    for one in lesson.samples:
+        owner = outlet_for_url(one.page.snapshot.url, project_outlets())
+        if owner is not None and owner.name != name:
+            raise ThresherError(
+                f"{one.page.snapshot.url} is an address of {owner.name}; scrapy learn {owner.name} … --repair mends it"
+            )
+
+
+def do_repair(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms: Rooms) -> int:
+    """The smallest change that reads the pages was shown, and made with ``--write``; 1 where one is only proposed, or none
+    helps."""
+    outlet = outlet_class(name, project_outlets())
+    path = Path(sys.modules[outlet.__module__].__file__ or "")
+    if path.resolve().parent != folder_of(rooms.module).resolve():
+        raise ThresherError(f"{name} is declared in {path}, which is none of this project's outlets")
+    _check_fetches(sources)
+    pages = expect(take(sources, rooms.fetch), opts.expect)
+    source = _text(path)
+    cases = [one for one in find_cases(rooms.fixtures) if one.outlet == name]
+    found = repair(
+        outlet,
+        source,
+        pages,
+        {str(one): one.snapshot() for one in cases},
+        partial(load, name=name, package=outlet.__module__.rpartition(".")[0]),
+    )
+    sys.stdout.writelines(f"{visible(line)}\n" for line in tell_checkup(name, found, len(cases)))
+    if found.repair is None:
+        return 0 if found.missed and not any(one.fields or one.layout == "generic" for one in found.missed) else 1
+    shown = str(_near(path))
+    sys.stdout.writelines(f"{visible(line)}\n" for line in diff(source, found.repair.source, shown))
+    if not opts.write:
+        sys.stdout.write("--write makes the change, and fixtures of the pages\n")
+        return 1
+    if _text(path) != source:
+        raise ThresherError(f"{shown} was changed meanwhile; nothing is written")
+    backup = write_outlet(path, found.repair.source)
+    sys.stdout.write(f"wrote {shown}{f', what was there is in {_near(backup)}' if backup else ''}\n")
+    renew(outlet.__module__.rpartition(".")[0], name)
+    if not opts.no_fixtures:
+        _record([one.sample.page for one in found.missed], name, rooms, force=opts.force)
+    return 0
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text("utf-8")
+    except (OSError, ValueError) as error:
+        raise ThresherError(f"{path}: cannot be read ({error})") from error
+
+
+def _record(pages: Sequence[Page], name: str, rooms: Rooms, *, force: bool) -> None:
+    for page, made in record_pages(pages, name, rooms.fixtures, force=force):
+        if isinstance(made, str):
+            sys.stdout.write(f"{visible(page.name)}: no fixture: {visible(made)}\n")
+        else:
+            what = "recorded" if made.outcome.record else f"recorded as no article ({made.outcome.refusal})"
+            sys.stdout.write(f"{_near(made.case.folder)}: {what}\n")
+
+
+def _unmet(lesson: Lesson, outlet: type[Outlet]) -> list[str]:
+    """What a person said of a page and the learned outlet does not give."""
+    from scraper.learning.sample import separate_as
+
+    lines = []
+    for one in lesson.samples:
+        record = separate_as(one.page.snapshot, outlet).record if one.told else None
+        for name in FIELDS if record is not None else ():
+            wanted, found = one.told.get(name), getattr(record, name)
+            if name in one.told and not (wanted and found and is_same(name, str(found), str(wanted))) and (wanted or found):
+                lines.append(f"{one.name}: {name}: {_short(wanted)} is expected, {_short(found)} is given")
+    return lines
+
+
+def _short(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 80 else f"{text[:77]}…"
+
+
+def _check_fetches(sources: Sequence[str]) -> None:
+    """One address can be fetched in a process, which ends its reactor."""
+    if sum(one.startswith(("http://", "https://")) for one in sources) > 1:
+        raise ThresherError("one page can be fetched at a time; save the others first")
+
+
+def _near(path: Path) -> Path:
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
