@@ -46,14 +46,14 @@ _STATION = re.compile(r"[A-Z]{2,6}(?:[-/ ][A-Z]{2,6})?")
 _FURTHER = re.compile(r"\s*[,/]\s*")
 
 
-def split_run_in(paragraph: str, *, opens: bool = False, guess: bool = True) -> RunIn | None:
+def split_run_in(paragraph: str, *, opens: bool = False) -> RunIn | None:
     """The dateline that opens a paragraph; ``None`` for prose. Where the paragraph ``opens`` a story, places and agencies count
-    that no list has, if nothing but a dateline is printed so; with ``guess`` also what stands beside them tells them."""
+    that no list has, if nothing but a dateline is printed so, or what stands beside them tells them."""
     head = paragraph[:_WINDOW]
     readers: tuple[Callable[[str], RunIn | None], ...]
     readers = (_with_agency, _in_brackets, _nowhere, _plain, _behind_dash, _capitals, _known, eastern)
     if opens:
-        readers = (agency_first, eastern_agency, *readers, *RARE, *(UNKNOWN if guess else ()))
+        readers = (agency_first, eastern_agency, *readers, *RARE, *UNKNOWN)
     for reader in readers:
         found = reader(head)
         if found is not None and paragraph[found.end :].strip():

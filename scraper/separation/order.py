@@ -196,7 +196,7 @@ def choose_layout(page: Page, outlet: type[Outlet]) -> Layout:
 def _finish(work: Work) -> None:
     """Fill in what is known of the page as a whole, settle what nobody claimed, and list what is suspicious."""
     record, metadata = work.record, work.page.metadata
-    record.outlet = None if work.outlet is Generic else work.outlet.name
+    record.outlet = work.outlet.name if work.outlet.allowed_domains else None
     record.url = work.url
     record.canonical_url = metadata.canonical_url
     record.fetched_at = work.fetched_at.isoformat() if work.fetched_at else None

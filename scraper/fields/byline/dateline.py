@@ -11,7 +11,6 @@ from cleaners.labelled_fields import read_fields
 from cleaners.place_lines import place_before_date, place_beside_date, place_of_line
 from cleaners.run_in import dateline_alone, split_run_in
 from scraper.fields.headline.head import head_of
-from scraper.outlets.generic import Generic
 from scraper.page import hints
 from scraper.page.run import Run
 from scraper.partition.candidates import Candidate
@@ -71,7 +70,7 @@ def _run_in(work: Work, body: list[Run]) -> Iterator[Dateline]:
     for place, line in enumerate(body[:_FIRST]):
         if not work.is_free(line) or line.tag == "li":
             continue
-        found = split_run_in(line.text, opens=place == 0, guess=work.outlet is Generic)
+        found = split_run_in(line.text, opens=place == 0)
         if found is not None:
             yield Dateline(found.place, found.credit, line, 0, found.end, "run in to the text")
             return
