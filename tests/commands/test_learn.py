@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from scraper.replay.server import ReplayServer
+from scraper.replay.site import Served
 from tests.harbour import environment_of, make_project
-from tests.learning.paper import STORIES, markup, url_of
+from tests.learning.paper import SITE, STORIES, markup, url_of
 from tests.stub.run import PATIENCE, command
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
@@ -102,7 +104,6 @@ def test_a_dry_run_writes_nothing(project: Path, run: Run) -> None:
         (("herald", "saved", "--expect", "none.json"), "cannot be read"),
         (("herald", "saved", "--write"), "--repair"),
         (("herald", "saved", "--repair"), "herald"),
-        (("herald", "https://a.example/1", "https://a.example/2"), "one page can be fetched"),
     ],
 )
 def test_mistakes_are_told(run: Run, arguments: tuple[str, ...], told: str) -> None:
@@ -110,3 +111,23 @@ def test_mistakes_are_told(run: Run, arguments: tuple[str, ...], told: str) -> N
     ended = run("learn", *arguments)
     assert (ended.returncode, ended.stderr.count("\n")) == (2, 1), ended.stderr
     assert told in ended.stderr
+
+
+def test_pages_and_listings_are_fetched(project: Path, run: Run) -> None:
+    """Addresses are fetched as a crawl would, all in one go, robots.txt obeyed; the listing's is declared."""
+    listing = "".join(f'<p><a href="{url_of(at)}">{STORIES[at][0]}</a></p>' for at in range(4))
+    pages = {url_of(at): markup(at) for at in range(2)} | {f"{SITE}/town": f"<html><body>{listing}</body></html>"}
+    asked: list[str] = []
+
+    class Site:
+        def get(self, url: str) -> Served | None:
+            asked.append(url)
+            return Served(content=pages[url].encode()) if url in pages else None
+
+    with ReplayServer(Site()) as server:
+        line = ("learn", "herald", url_of(0), url_of(1), "--listing", f"{SITE}/town", "-s", f"THRESHER_REPLAY={server.address}")
+        ended = run(*line)
+    assert ended.returncode == 0, ended.stderr
+    assert f'listings = ("{SITE}/town",)' in (project / "harbour_outlets" / "herald.py").read_text()
+    assert f"{SITE}/robots.txt" in asked
+    assert len(list((project / "fixtures" / "herald").glob("*/expected.json"))) == 2
