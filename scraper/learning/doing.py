@@ -17,6 +17,7 @@ from scraper.learning.expecting import FIELDS, expect
 from scraper.learning.outlet import Lesson, learn
 from scraper.learning.repair import repair
 from scraper.learning.sample import Page
+from scraper.learning.site import write_site
 from scraper.learning.source import check_name, write
 from scraper.learning.taking import take
 from scraper.learning.telling import diff, tell, tell_checkup
@@ -58,7 +59,8 @@ def do_learn(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms:
         check_free(path, force=opts.force)
     fetched = rooms.fetched([*sources, *opts.listing])
     pages = expect(take(sources, fetched), opts.expect)
-    lesson = learn(name, pages, take(opts.listing, fetched) if opts.listing else ())
+    listings = take(opts.listing, fetched) if opts.listing else []
+    lesson = learn(name, pages, listings)
     _check_owner(name, lesson)
     source = write(lesson)
     unmet = _unmet(lesson, load(source, name))
@@ -72,6 +74,8 @@ def do_learn(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms:
     renew(rooms.module, name)
     if not opts.no_fixtures:
         _record([*(one.page for one in lesson.samples), *(one.page for one in lesson.refused)], name, rooms, force=opts.force)
+        site = write_site(lesson, listings, rooms.fixtures)
+        sys.stdout.write(f"{_near(site)}: what make crawl is served\n" if site is not None else "")
         sys.stdout.write(f"next: scrapy fixture review --all {name}, then scrapy check-live {name}\n")
     return 1 if unmet else 0
 

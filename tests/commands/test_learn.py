@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -131,3 +132,21 @@ def test_pages_and_listings_are_fetched(project: Path, run: Run) -> None:
     assert f'listings = ("{SITE}/town",)' in (project / "harbour_outlets" / "herald.py").read_text()
     assert f"{SITE}/robots.txt" in asked
     assert len(list((project / "fixtures" / "herald").glob("*/expected.json"))) == 2
+
+
+def test_the_outlet_crawls_over_its_fixtures(project: Path, run: Run) -> None:
+    """A feed of the fixtures and the listing that was given stand beside them, so that the replay has something to crawl."""
+    listing = "".join(f'<p><a href="{url_of(at)}">{STORIES[at][0]}</a></p>' for at in range(3))
+    (project / "list.html").write_text(f'<html><body>{listing}<a href="/town?page=2">2</a></body></html>')
+    (project / "list.meta.json").write_text(json.dumps({"url": f"{SITE}/town"}))
+    ended = run("learn", "herald", "saved", "--listing", "list.html")
+    assert ended.returncode == 0, ended.stderr
+    site = project / "fixtures" / "herald" / "_site"
+    served = json.loads((site / "site.json").read_text())
+    assert set(served) == {f"{SITE}/feeds/all.xml", f"{SITE}/town", f"{SITE}/town?page=1"}
+    assert (site / "listing-1.html").read_text() == (project / "list.html").read_text()
+    crawled = subprocess.run(
+        [sys.executable, "-m", "scraper.replay", "herald"],
+        cwd=project, env=environment_of(project), capture_output=True, text=True, timeout=PATIENCE, check=False,
+    )  # fmt: skip
+    assert "3        3" in crawled.stdout + crawled.stderr, crawled.stdout + crawled.stderr
