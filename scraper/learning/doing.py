@@ -46,7 +46,7 @@ class Rooms:
         from scraper.fixtures.fetching import fetch_all
 
         outlet = type("Fetched", (Outlet,), {"name": "learn", "allowed_domains": sorted({host_of(url) for url in urls})})
-        found = fetch_all(outlet, urls, self.settings)
+        found = fetch_all(outlet, tuple(urls), self.settings)
         known = {url_key(one.url): one for one in found if one.url}
         return known | ({url_key(urls[0]): found[0]} if len(urls) == len(found) == 1 else {})
 
