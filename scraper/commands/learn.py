@@ -38,7 +38,7 @@ class Command(ScrapyCommand):
     def long_desc(self) -> str:
         """What stands over the options."""
         return (
-            "Pages are saved files, folders, fixtures, web archives or an address; one works, three to ten are better. The "
+            "Pages are saved files, folders, fixtures, web archives or addresses; one works, three to ten are better. The "
             "address of a saved page is taken from PAGE.meta.json beside it, else from the page."
         )
 

@@ -16,6 +16,7 @@ from scraper.urls import clean_url, host_of, is_web_address, original_address
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*")
 _UNSAFE = re.compile(r"[\s\"'<>\\^`{}|]")
 """Signs that no address has unescaped; one that has them is none to be asked."""
+_TELLING = re.compile(r"\d{4,}|(?:[^-_]+[-_]){3}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PLACE = re.compile(r"(?i)co|com|org|net|gov|edu|ac|or|ne|go|gob|gouv|in")
 """What stands before a country in the last two parts of many hosts."""
@@ -26,6 +27,12 @@ _FOLDERS = frozenset(
     "article articles artikel articulo articulos noticia noticias news story stories storie post posts blog p a s "
     "actualite actualites haber haberler nieuws nyheter aktuell view read detail details".split()
 )
+_OTHERS = frozenset(
+    "video videos gallery galleries photo photos picture pictures podcast podcasts audio live tag tags topic topics thema themen "
+    "author authors autor autoren people profile profiles user users category categories search newsletter newsletters events "
+    "shop jobs recipe recipes quiz game games crossword help about legal account subscribe program programs tv radio".split()
+)
+"""Folders of what is no story."""
 _MOST_PATTERNS, _MOST_FEEDS = 4, 4
 
 
@@ -83,10 +90,11 @@ def read_places(samples: Sequence[Sample], urls: Sequence[str], listings: Sequen
     others = [page.snapshot.url for page in listings if page.snapshot.url]
     pages = [one.html for one in samples] + [html for page in listings if (html := _html(page)) is not None]
     linked = [link.url for one in samples for link in one.record.related_links if link.url and _is_own(link.url, domains)]
-    patterns = patterns_of(urls, [*others, *(f"https://{domain}/" for domain in domains)])
+    alike = _alike(urls, _links(pages, domains), set(others))
+    patterns = patterns_of([*urls, *alike], [*others, *(f"https://{domain}/" for domain in domains)])
     if not patterns and urls:
         unsure.append("article_url: nothing in the addresses tells stories from lists")
-    known = list(dict.fromkeys([*urls, *linked]))
+    known = list(dict.fromkeys([*urls, *linked, *alike]))
     fitting = sum(any(re.search(one, split_address(url).path) for one in patterns) or _query_fits(patterns, url) for url in known)
     if patterns and known and fitting < 0.7 * len(known):
         unsure.append(f"article_url: {fitting} of {len(known)} addresses of stories fit")
@@ -97,6 +105,33 @@ def read_places(samples: Sequence[Sample], urls: Sequence[str], listings: Sequen
         lists = tuple(f"{split_address(url).scheme}://{split_address(url).netloc}/" for url in urls[:1])
         unsure.append("listings: no feed and no listing was given or named; the front page is asked")
     return Places(domains, patterns, feeds, sitemaps, lists, fitting, len(known), tuple(unsure))
+
+
+def _links(pages: Sequence[HtmlPage], domains: Sequence[str]) -> list[str]:
+    """The addresses of the site that pages link to."""
+    found: dict[str, None] = {}
+    for page in pages:
+        for link in page.root.iter("a"):
+            url = clean_url(join_address(page.url or "", link.get("href") or ""))
+            if is_web_address(url) and _is_own(url, domains) and not _UNSAFE.search(url):
+                found[url] = None
+    return list(found)
+
+
+def _alike(urls: Sequence[str], links: Sequence[str], others: set[str]) -> list[str]:
+    """The links that end as the stories' addresses do, with a long number or four words, in as many folders: other stories."""
+    shapes = {(len(parts), _last([parts[-1]])) for url in urls if (parts := split_address(url).path.strip("/").split("/"))}
+    found = []
+    for link in links:
+        parts = split_address(link).path.strip("/").split("/")
+        if (
+            link not in others
+            and not _OTHERS & set(map(str.lower, parts[:-1]))
+            and _TELLING.search(parts[-1])
+            and (len(parts), _last([parts[-1]])) in shapes
+        ):
+            found.append(link)
+    return found
 
 
 def patterns_of(urls: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
@@ -138,7 +173,7 @@ def _folder(values: Sequence[str], rows: int) -> str:
         return r"\d\d?" if all(len(one) <= 2 for one in values) else r"\d+"
     same = len(set(values)) == 1
     if same and (rows > 1 or values[0].lower() in _FOLDERS or re.fullmatch("[a-z]{2}", values[0])):
-        return re.escape(values[0])
+        return re.escape(values[0]).replace("\\-", "-")
     return "[^/?]+"
 
 

@@ -17,6 +17,7 @@ from scraper.learning.expecting import FIELDS, expect
 from scraper.learning.outlet import Lesson, learn
 from scraper.learning.repair import repair
 from scraper.learning.sample import Page
+from scraper.learning.site import write_site
 from scraper.learning.source import check_name, write
 from scraper.learning.taking import take
 from scraper.learning.telling import diff, tell, tell_checkup
@@ -26,6 +27,7 @@ from scraper.outlets.outlet import Outlet
 from scraper.outlets.project import project_outlets
 from scraper.outlets.registry import outlet_class, outlet_for_url
 from scraper.page.snapshot import Snapshot
+from scraper.urls import host_of, is_web_address, url_key
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,17 @@ class Rooms:
     fixtures: Path
     settings: Any
 
-    def fetch(self, url: str) -> Snapshot:
-        """The page of an address, as a crawl would get it."""
-        from scraper.fixtures.fetching import fetch
-        from scraper.urls import host_of
+    def fetched(self, sources: Sequence[str]) -> dict[str, Snapshot]:
+        """The pages of the addresses among the sources, as a crawl would get them; in a process this is asked for once."""
+        urls = [one for one in dict.fromkeys(sources) if is_web_address(one)]
+        if not urls:
+            return {}
+        from scraper.fixtures.fetching import fetch_all
 
-        outlet = type("Fetched", (Outlet,), {"name": "learn", "allowed_domains": [host_of(url)]})
-        return fetch(outlet, url, self.settings)
+        outlet = type("Fetched", (Outlet,), {"name": "learn", "allowed_domains": sorted({host_of(url) for url in urls})})
+        found = fetch_all(outlet, tuple(urls), self.settings)
+        known = {url_key(one.url): one for one in found if one.url}
+        return known | ({url_key(urls[0]): found[0]} if len(urls) == len(found) == 1 else {})
 
 
 def do_learn(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms: Rooms) -> int:
@@ -51,9 +57,10 @@ def do_learn(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms:
     path = folder_of(rooms.module) / f"{name}.py"
     if not opts.dry_run:
         check_free(path, force=opts.force)
-    _check_fetches([*sources, *opts.listing])
-    pages = expect(take(sources, rooms.fetch), opts.expect)
-    lesson = learn(name, pages, take(opts.listing, rooms.fetch) if opts.listing else ())
+    fetched = rooms.fetched([*sources, *opts.listing])
+    pages = expect(take(sources, fetched), opts.expect)
+    listings = take(opts.listing, fetched) if opts.listing else []
+    lesson = learn(name, pages, listings)
     _check_owner(name, lesson)
     source = write(lesson)
     unmet = _unmet(lesson, load(source, name))
@@ -67,6 +74,8 @@ def do_learn(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms:
     renew(rooms.module, name)
     if not opts.no_fixtures:
         _record([*(one.page for one in lesson.samples), *(one.page for one in lesson.refused)], name, rooms, force=opts.force)
+        site = write_site(lesson, listings, rooms.fixtures)
+        sys.stdout.write(f"{_near(site)}: what make crawl is served\n" if site is not None else "")
         sys.stdout.write(f"next: scrapy fixture review --all {name}, then scrapy check-live {name}\n")
     return 1 if unmet else 0
 
@@ -88,8 +97,7 @@ def do_repair(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms
     path = Path(sys.modules[outlet.__module__].__file__ or "")
     if path.resolve().parent != folder_of(rooms.module).resolve():
         raise ThresherError(f"{name} is declared in {path}, which is none of this project's outlets")
-    _check_fetches(sources)
-    pages = expect(take(sources, rooms.fetch), opts.expect)
+    pages = expect(take(sources, rooms.fetched(sources)), opts.expect)
     source = _text(path)
     cases = [one for one in find_cases(rooms.fixtures) if one.outlet == name]
     found = repair(
@@ -150,12 +158,6 @@ def _unmet(lesson: Lesson, outlet: type[Outlet]) -> list[str]:
 def _short(value: Any) -> str:
     text = repr(value)
     return text if len(text) <= 80 else f"{text[:77]}…"
-
-
-def _check_fetches(sources: Sequence[str]) -> None:
-    """One address can be fetched in a process, which ends its reactor."""
-    if sum(one.startswith(("http://", "https://")) for one in sources) > 1:
-        raise ThresherError("one page can be fetched at a time; save the others first")
 
 
 def _near(path: Path) -> Path:

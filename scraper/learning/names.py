@@ -19,28 +19,39 @@ _VOWELS = frozenset("aeiouyAEIOUY")
 _HASHED = 5
 _SHORTEST = 3
 _STATE = re.compile(
-    r"(?i)(?:is|has|js|no|not|ga|gtm|analytics|ng|data|lazy)[-_].*|active|open(?:ed)?|closed?|hidden|visible|loaded|loading|lazy\w*|selected|"
-    r"current|show|shown|first|last|odd|even|fade|in|on|off|wow|animated?\w*|clearfix|cf|group|disabled|enabled|expanded|collapsed?|sticky"
+    r"(?i)(?:is|has|js|no|not|ga|gtm|analytics|ng|data|lazy)[-_].*|active|open(?:ed)?|closed?|hidden|visible|loaded"
+    r"|loading|lazy\w*|selected|"
+    r"current|show|shown|first|last|odd|even|fade|in|on|off|wow|animated?\w*|clearfix|cf|group|disabled|enabled|expanded"
+    r"|collapsed?|sticky"
 )
 """What scripts set, and what says nothing."""
 _UTILITY = re.compile(
-    r"-?(?:[mp][trblxyse]?|gap|w|h|z|g|min-[wh]|max-[wh]|size|inset|top|left|right|bottom|order|basis|grow|shrink|space-[xy]|leading|"
+    r"-?(?:[mp][trblxyse]?|gap|w|h|z|g|min-[wh]|max-[wh]|size|inset|top|left|right|bottom|order|basis|grow|shrink"
+    r"|space-[xy]|leading|"
     r"tracking|opacity|duration|delay|ease|scale|rotate|translate|columns?|cols?|row|span|line-clamp|aspect)-"
-    r"(?:\d[\w.-]*|auto|full|px|fit|min|max|screen|none|start|end|tight|tighter|snug|normal|relaxed|loose|wide|wider|widest|(?:xs|sm|md|lg|xl)(?:-[\w-]+)?)"
-    r"|(?:text|font|fs|fw|lh|bg|border|rounded|shadow|ring|fill|stroke|items|justify|content|self|place|align|object|overflow|float|"
+    r"(?:\d[\w.-]*|auto|full|px|fit|min|max|screen|none|start|end|tight|tighter|snug|normal|relaxed|loose|wide|wider"
+    r"|widest|(?:xs|sm|md|lg|xl)(?:-[\w-]+)?)"
+    r"|(?:text|font|fs|fw|lh|bg|border|rounded|shadow|ring|fill|stroke|items|justify|content|self|place|align|object"
+    r"|overflow|float|"
     r"d|display|flex|grid|col|cell|cursor|list|whitespace|break|decoration|divide|from|via|to|order|offset|transition)-"
-    r"(?:[a-z]{1,5}-)?(?:\d[\w.]*|xs|sm|md|lg|xl|base|left|right|center|start|end|none|auto|bold|semibold|medium|light|normal|black|white|"
-    r"gray|grey|red|blue|green|full|screen|wrap|nowrap|row|col|column|between|around|cover|contain|hidden|block|inline|flex|grid|italic|"
+    r"(?:[a-z]{1,5}-)?(?:\d[\w.]*|xs|sm|md|lg|xl|base|left|right|center|start|end|none|auto|bold|semibold|medium|light"
+    r"|normal|black|white|"
+    r"gray|grey|red|blue|green|full|screen|wrap|nowrap|row|col|column|between|around|cover|contain|hidden|block|inline"
+    r"|flex|grid|italic|"
     r"grow|shrink|primary|secondary|dark|muted|sans|serif|mono|solid|dashed|x|y|t|b|l|r|1|pretty|balance)(?:-[\w.]+)*"
     r"|(?:border|bg|rounded|shadow|ring|break)-[\w.-]+"
-    r"|(?:flex|grid|block|inline|inline-block|table|contents|relative|absolute|fixed|static|container(?:-fluid)?|row|cols?|column|wrapper|"
-    r"wrap|inner|outer|box|left|right|center|pull-left|pull-right|bold|italic|underline|uppercase|lowercase|capitalize|truncate|rounded|"
-    r"shadow|border|transition|small|large|medium|big|clear|fl|fr|noprint|print|mobile|desktop|tablet|antialiased|prose|not-prose|notranslate|transform|filter|isolate|sr-only|visually-hidden)"
+    r"|(?:flex|grid|block|inline|inline-block|table|contents|relative|absolute|fixed|static|container(?:-fluid)?|row"
+    r"|cols?|column|wrapper|"
+    r"wrap|inner|outer|box|left|right|center|pull-left|pull-right|bold|italic|underline|uppercase|lowercase|capitalize"
+    r"|truncate|rounded|"
+    r"shadow|border|transition|small|large|medium|big|clear|fl|fr|noprint|print|mobile|desktop|tablet|antialiased|prose"
+    r"|not-prose|notranslate|transform|filter|isolate|sr-only|visually-hidden)"
 )
 """Names that say how a thing looks or where it stands on the page, and nothing of what it is."""
 _FILED = re.compile(r"(?:tag|category|cat|author|format|topic|section|post_tag)-")
 _SPEAKS = re.compile(
-    r"(?i)head(?:line|ing|er)|titl|titr|titul|byline|author|autor|auteur|writer|date|time|publi|body|content|article|artikel|story|entry|post|"
+    r"(?i)head(?:line|ing|er)|titl|titr|titul|byline|author|autor|auteur|writer|date|time|publi|body|content|article"
+    r"|artikel|story|entry|post|"
     r"text|lead|deck|standfirst|summary|kicker|section|source|tag|topic|keyword|comment|related|credit|caption"
 )
 """Names that say what an element is."""
@@ -50,7 +61,8 @@ _FIELDS = {
     "byline": re.compile(r"(?i)by-?line|author|auteur|autor|writer"),
     "date": re.compile(r"(?i)date|publi|time-?stamp|^time$|posted"),
     "body": re.compile(
-        r"(?i)article-?_*(?:body|text|content)|(?:entry|post|story|news|main)-?_*(?:body|text|content)|body-?_*(?:text|content|copy)"
+        r"(?i)article-?_*(?:body|text|content)|(?:entry|post|story|news|main)-?_*(?:body|text|content)|body-?_*(?:text"
+        r"|content|copy)"
     ),
 }
 """Names that say which field an element holds."""

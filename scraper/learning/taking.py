@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,21 +12,21 @@ from scraper.fixtures.case import Case, is_case
 from scraper.fixtures.sources import is_archive
 from scraper.learning.sample import Page
 from scraper.page.snapshot import Snapshot
-from scraper.urls import is_web_address
+from scraper.urls import is_web_address, url_key
 
 MOST = 60
 """So many pages are read; more teach nothing more."""
 _HTML = frozenset((".html", ".htm", ".xhtml"))
 
-Fetch = Callable[[str], Snapshot]
-"""Gives the page of an address."""
+Fetched = Mapping[str, Snapshot]
+"""Pages of addresses, by ``url_key``."""
 
 
-def take(sources: Sequence[str], fetch: Fetch) -> list[Page]:
-    """The pages, each once. Raises ``ThresherError`` where one cannot be had."""
+def take(sources: Sequence[str], fetched: Fetched) -> list[Page]:
+    """The pages, each once; those of addresses are among the ``fetched``. Raises ``ThresherError`` where one cannot be had."""
     found: dict[str, Page] = {}
     for source in sources:
-        for page in _pages(source, fetch):
+        for page in _pages(source, fetched):
             found.setdefault(page.name, page)
             if len(found) == MOST:
                 return list(found.values())
@@ -35,9 +35,11 @@ def take(sources: Sequence[str], fetch: Fetch) -> list[Page]:
     return list(found.values())
 
 
-def _pages(source: str, fetch: Fetch) -> Iterator[Page]:
+def _pages(source: str, fetched: Fetched) -> Iterator[Page]:
     if is_web_address(source):
-        yield Page(source, fetch(source))
+        if url_key(source) not in fetched:
+            raise ThresherError(f"{source}: no page came")
+        yield Page(source, fetched[url_key(source)])
         return
     path = Path(source).expanduser()
     if not path.exists():

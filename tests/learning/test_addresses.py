@@ -12,7 +12,7 @@ from scraper.learning.facts import Facts
 from scraper.learning.outlet import bare, learn
 from scraper.learning.sample import Page, read_samples
 from scraper.page.snapshot import Snapshot
-from tests.learning.paper import SITE, page, url_of
+from tests.learning.paper import SITE, markup, page, url_of
 
 OTHERS = ["https://x.example/", "https://x.example/news", "https://x.example/town?page=2"]
 
@@ -64,6 +64,16 @@ def test_feeds_of_comments_are_no_feeds() -> None:
     assert places.feeds == (f"{SITE}/feeds/all.xml",)
     assert places.listings == ()
     assert places.domains == ("valleyherald.example",)
+
+
+def test_links_to_other_stories_widen_the_pattern() -> None:
+    """Three stories of one section say nothing of the others; a link to a story in another one does."""
+    link = '<footer><a href="/sports/rowers-win-the-long-race-again-60001">Rowers</a> <a href="/about/people">People</a>'
+    pages = [page(at, markup(at).replace("<footer>", link)) for at in range(2)]
+    outlet = learn("herald", pages).outlet()
+    assert outlet.classify_url(f"{SITE}/sports/another-race-is-rowed-60002") == "article"
+    assert outlet.classify_url(f"{SITE}/about/people") is None
+    assert learn("herald", [page(0), page(1)]).outlet().classify_url(f"{SITE}/sports/another-race-60002") is None
 
 
 def test_a_listing_is_counted_by_its_second_page() -> None:
