@@ -15,11 +15,11 @@ from cleaners.people import is_nobody, read_people
 from cleaners.roles import names_with_roles
 from cleaners.sources import is_source_label
 from cleaners.text import ends_sentence, squeeze
-from scraper.fields.byline.cards import in_other_card
 from scraper.fields.byline.found import Mention
 from scraper.fields.byline.told import owner, told
 from scraper.fields.furniture.next_story import is_of_other
 from scraper.fields.headline.head import is_in_comments, top_of
+from scraper.fields.headline.others_cards import in_other_card
 from scraper.page import hints
 from scraper.page.element import Element
 from scraper.page.run import HEADINGS, Run
@@ -63,7 +63,7 @@ def _is_others(work: Work, one: Mention, top: int) -> bool:
     if one.run is None:
         return False
     element = one.element if one.element is not None else one.run.element
-    return in_other_card(work, one.run, element, one.name, top)
+    return in_other_card(work, one.run, element, top, one.name)
 
 
 def is_open(work: Work, index: int) -> bool:

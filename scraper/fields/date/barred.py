@@ -10,6 +10,7 @@ from cleaners.date_labels import ISSUED
 from cleaners.text import is_prose
 from scraper.fields.date.measures import Day
 from scraper.fields.date.sightings import ABOVE, BELOW, Sighting
+from scraper.fields.headline.others_cards import in_other_card
 from scraper.fields.related.found import SITE_LIST
 from scraper.page import hints
 from scraper.partition.work import Work
@@ -40,7 +41,7 @@ def _is_listed(work: Work, one: Sighting) -> bool:
 
 
 def _is_strange(work: Work, one: Sighting, top: int, anchor: object) -> bool:
-    """Whether a sighting is a sentence's, the weather's, or one in a box beside the story."""
+    """Whether a sighting is a sentence's, the weather's, another story's, or one in a box beside the story."""
     run = one.run
     if run is None or one.kind not in ("shown", "marked"):
         return False
@@ -49,14 +50,14 @@ def _is_strange(work: Work, one: Sighting, top: int, anchor: object) -> bool:
         return len(before) > _HEAD_OF_LINE or (_SENTENCE.search(before) is not None and _LABELLED.match(before) is None)
     if one.issued:
         return False
+    element = one.element if one.element is not None else run.element
     if run.index < top and _WEATHER.search(run.text) is not None:
         return True
     if -ABOVE <= run.index - top <= BELOW and work.prose_above[run.index] <= work.prose_above[top]:
-        return False
-    element = one.element if one.element is not None else run.element
+        return in_other_card(work, run, element, top)
     mask = work.hints.all(element)
     beside = mask & _ASIDE & ~(work.hints.all(anchor) if anchor is not None else 0)
-    return bool(beside) and not mask & hints.STORY and run.index > top
+    return bool(beside) and ((run.index > top and not mask & hints.STORY) or in_other_card(work, run, element, top))
 
 
 def rather(best: Day, days: Sequence[Day], top: int) -> Day:

@@ -1,4 +1,4 @@
-"""Cards of other stories: a teaser's title links elsewhere, and the name beside it is that story's writer."""
+"""Cards of other stories: a teaser's title links elsewhere, and the name and the day beside it are that story's."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ _WORD_SIZE = 6
 _CARDS = hints.RELATED | hints.SIDE
 
 
-def in_other_card(work: Work, run: Run, element: Element, name: str, top: int) -> bool:
+def in_other_card(work: Work, run: Run, element: Element, top: int, name: str = "") -> bool:
     """Whether a line stands in a card of another story: an element of a few lines, without the page's headline, in which a title
     links to another page of the site. Close below the headline only what its names call a list or a side box is one; an
-    author's own page, a link that shows the name and words about the person are no other story. ``top`` is the index of the
+    author's own page, a link that shows the ``name`` and words about the person are no other story. ``top`` is the index of the
     headline's line."""
     page = work.html
     if page is None:
@@ -71,7 +71,7 @@ def _is_title(work: Work, run: Run, link: Element, text: str, name: str) -> bool
     address = work.absolute(href)
     if address is None or (work.address is not None and not _is_near(address, work.address)):
         return False
-    if 2 * len(text) < len(run.text) or name_key(name) in name_key(text):
+    if 2 * len(text) < len(run.text) or (name and name_key(name) in name_key(text)):
         return False
     least = _HEADING_WORDS if run.tag in HEADINGS else _TITLE_WORDS
     return max(len(words(text)), told_size(text) // _WORD_SIZE if not text.isascii() else 0) >= least and not _is_own(work, text)
