@@ -139,34 +139,36 @@ def test_served_pages_need_token_name_and_origin(project: Path) -> None:
     with subprocess.Popen(
         command("inspect", "ferry.html"), cwd=project, env=environment_of(project), stdout=subprocess.PIPE, text=True
     ) as server:
-        assert server.stdout is not None
-        address = server.stdout.readline().split()[0]
-        parts = urlsplit(address)
-        assert parts.hostname == "127.0.0.1"
-        assert parts.port is not None
-        assert len(parts.path) > 30
-        host = f"127.0.0.1:{parts.port}"
+        try:
+            assert server.stdout is not None
+            address = server.stdout.readline().split()[0]
+            parts = urlsplit(address)
+            assert parts.hostname == "127.0.0.1"
+            assert parts.port is not None
+            assert len(parts.path) > 30
+            host = f"127.0.0.1:{parts.port}"
 
-        def ask(path: str, method: str = "GET", body: str | None = None, **headers: str) -> tuple[int, str]:
-            connection = HTTPConnection(host, timeout=PATIENCE)
-            connection.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
-            answer = connection.getresponse()
-            content = answer.read().decode()
-            assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
-            assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
-            assert answer.headers["Access-Control-Allow-Origin"] is None
-            connection.close()
-            return answer.status, content
+            def ask(path: str, method: str = "GET", body: str | None = None, **headers: str) -> tuple[int, str]:
+                connection = HTTPConnection(host, timeout=PATIENCE)
+                connection.request(method, path, body, {name.replace("_", "-"): value for name, value in headers.items()})
+                answer = connection.getresponse()
+                content = answer.read().decode()
+                assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
+                assert "frame-ancestors 'none'" in answer.headers["Content-Security-Policy"]
+                assert answer.headers["Access-Control-Allow-Origin"] is None
+                connection.close()
+                return answer.status, content
 
-        status, page = ask(parts.path)
-        assert status == 200
-        assert "Ferry to run at night" in page
-        assert ask("/") == (404, "")
-        assert ask(parts.path[:-2] + "x/") == (404, "")
-        assert ask(parts.path + "7") == (404, "")
-        assert ask(parts.path + "../../etc/passwd") == (404, "")
-        assert ask(parts.path, Host="evil.test") == (404, "")
-        assert ask(parts.path, Host=f"evil.test:{parts.port}") == (404, "")
-        assert ask(parts.path, Sec_Fetch_Site="cross-site") == (404, "")
-        assert ask(parts.path + "accept", "POST", "{}", Content_Type="application/json", Origin=f"http://{host}")[0] == 404
-        server.terminate()
+            status, page = ask(parts.path)
+            assert status == 200
+            assert "Ferry to run at night" in page
+            assert ask("/") == (404, "")
+            assert ask(parts.path[:-2] + "x/") == (404, "")
+            assert ask(parts.path + "7") == (404, "")
+            assert ask(parts.path + "../../etc/passwd") == (404, "")
+            assert ask(parts.path, Host="evil.test") == (404, "")
+            assert ask(parts.path, Host=f"evil.test:{parts.port}") == (404, "")
+            assert ask(parts.path, Sec_Fetch_Site="cross-site") == (404, "")
+            assert ask(parts.path + "accept", "POST", "{}", Content_Type="application/json", Origin=f"http://{host}")[0] == 404
+        finally:
+            server.terminate()
