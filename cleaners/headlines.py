@@ -13,6 +13,7 @@ from cleaners.text import fold, letters, squeeze
 _SEPARATOR = re.compile(r"\s+[|–—·•»]\s+|\s+-\s+|\s*\|\s*|\s+::\s+|:\s+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae"})
 _NUMBER = re.compile(r"^\d+$")
+_OFF = 3
 
 
 def slug_words(url: str | None) -> list[str]:
@@ -46,6 +47,11 @@ def same_headline(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=256)
+def prints_again(line: str, headline: str) -> bool:
+    """Whether a line is the headline printed once more, hardly longer or shorter."""
+    return abs(len(line) - len(headline)) <= _OFF and same_headline(line, headline)
+
+
 def site_keys(names: tuple[str, ...]) -> frozenset[str]:
     """Site names by their letters alone, however they are spelt."""
     return frozenset(letters(name).replace(" ", "") for name in names if name)

@@ -36,7 +36,7 @@ _STEMS = re.compile(
 _WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:authors?|autor|redaktion|written by|von|by)$")
 _PARTS = re.compile(r"(?i)\s*[,،|;•·]\s*(?:(?:and|und|et|y|e|og|och|en|ve|и|و)\s+)?|\s+(?:and|und|et|y|e|og|och|en|ve|и|و)\s+")
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
-_AND = re.compile(r"[^\W_]")
+_WORD = re.compile(r"[^\W_]")
 _MOST_LINE, _MOST_PEOPLE, _MOST_WORDS = 220, 12, 8
 _MORE = word_set(
     """
@@ -110,7 +110,7 @@ def names_with_roles(text: str) -> list[str]:
     if len(text) > _MOST_LINE or text.endswith((".", "!", "?", ":", "…")) or _SENTENCE.search(text) is not None:
         return []
     text = _BRACKETED.sub(r", \1", text)
-    joins = [False, *(_AND.search(found[0]) is not None for found in _PARTS.finditer(text))]
+    joins = [False, *(_WORD.search(found[0]) is not None for found in _PARTS.finditer(text))]
     parts = [part.strip() for part in _PARTS.split(text)]
     held = [*map(_is_trade_of, parts), False]
     names: list[str] = []

@@ -28,7 +28,7 @@ _DAY_FIRST_SCRIPTS = frozenset(("arabic", "cyrillic", "greek", "hebrew", "thai",
 """The scripts in which all languages print the day before the month where both are numbers."""
 _BOTH = frozenset("sr bs kk uz az tg mn ku ug pa".split())
 """Languages that are written in Latin letters too."""
-_SAMPLE, _LETTERS = 1000, 3000
+_SAMPLE = 1000
 _JAPANESE = 0.05
 """A text in Chinese characters with this share of Japanese syllables is Japanese."""
 
@@ -71,16 +71,8 @@ def is_other_than_english(text: str) -> bool:
     return len(sample) >= _FEWEST_WORDS and sum(word in _ENGLISH for word in sample) < _ENGLISH_SHARE * len(sample)
 
 
-_ENGLISH = frozenset("the and of to that was with for is are were have has his her they from at by".split())
-_FEW, _LEAST_WORDS = 0.12, 40
-_LATIN_WORD = re.compile(r"[^\W\d_]+")
-
-
 def has_day_first(text: str) -> bool:
     """Whether a text is in a language that prints the day before the month where both are numbers: in one of the scripts whose
     languages all do, or in Latin letters and by its small words not in English."""
     script = script_of(text)
-    if script in _DAY_FIRST_SCRIPTS:
-        return True
-    words = _LATIN_WORD.findall(text[:_LETTERS].casefold())
-    return script == "latin" and len(words) >= _LEAST_WORDS and sum(word in _ENGLISH for word in words) < _FEW * len(words)
+    return script in _DAY_FIRST_SCRIPTS or (script == "latin" and is_other_than_english(text))

@@ -114,11 +114,6 @@ def bullet(text: str) -> int:
     return found.end() if found else 0
 
 
-def is_dashed_heading(text: str) -> bool:
-    """Whether the line is a sub-head as news agencies send it: "- Heading to Astana? -"."""
-    return undashed(text) is not None
-
-
 def undashed(text: str) -> str | None:
     """The words of a sub-head between dashes; ``None`` for any other line."""
     found = _DASHED.match(text) if text[:1] in _DASHES and len(text) <= 104 else None
@@ -128,7 +123,7 @@ def undashed(text: str) -> str | None:
 
 def is_subhead(text: str, before: str | None, after: str | None) -> bool:
     """Whether a line of flattened text is a sub-head: short, titled, unpunctuated, between paragraphs of prose."""
-    if is_dashed_heading(text):
+    if undashed(text) is not None:
         return True
     if after is None or len(text) > 80 or not text[:1].isalnum() or text[:1].islower() or text[-1:] in "\"'”’»":
         return False
@@ -136,3 +131,8 @@ def is_subhead(text: str, before: str | None, after: str | None) -> bool:
     if not 1 <= count <= 12 or not is_title(text) or (ends_sentence(text) and not text.endswith("?")):
         return False
     return is_prose(after) and (before is None or is_prose(before) or ends_sentence(before))
+
+
+def how_many(number: int, what: str) -> str:
+    """A number of things in English: "1 case", "2 cases"."""
+    return f"{number} {what}" + ("" if number == 1 else "s")

@@ -37,6 +37,7 @@ from scraper.crawl.progress import Progress
 from scraper.crawl.recorder import WarcRecorder
 
 PIPELINES = ((SeparatePipeline, 200), (ValidatePipeline, 300), (DeduplicatePipeline, 400), (JsonLinesPipeline, 800))
+ALL_PIPELINES = tuple(pipeline for pipeline, _ in PIPELINES)
 
 DRIFT = "scraper.drift.monitor.DriftMonitor"
 """By its name: it listens to the crawl, which does not know it."""

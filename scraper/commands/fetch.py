@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import tempfile
 
 from scrapy.commands import fetch
 
-from scraper.addon import PIPELINES
-from scraper.crawl.given import address_of, allow_given
-
-ALL = tuple(pipeline for pipeline, _ in PIPELINES)
+from scraper.addon import ALL_PIPELINES
+from scraper.crawl.given import address_of, reading_given
 
 
 class Command(fetch.Command):
@@ -18,8 +15,6 @@ class Command(fetch.Command):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """As Scrapy's."""
-        with tempfile.TemporaryDirectory(prefix="thresher-") as folder:
-            assert self.settings is not None
-            given = [address_of(one) for one in args]
-            allow_given(self.settings, given, folder=folder, without=ALL)
+        given = [address_of(one) for one in args]
+        with reading_given(self.settings, given, without=ALL_PIPELINES):
             super().run(given, opts)

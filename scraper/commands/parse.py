@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import argparse
 import logging
-import tempfile
 from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any
 
@@ -14,8 +13,9 @@ from scrapy.commands import parse
 from scrapy.http import Response
 from scrapy.utils.spider import DefaultSpider
 
-from scraper.commands.shell import ALL, snapshot_of
-from scraper.crawl.given import address_of, allow_given
+from scraper.addon import ALL_PIPELINES
+from scraper.commands.shell import snapshot_of
+from scraper.crawl.given import address_of, reading_given
 from scraper.crawl.spider import NewsSpider
 from scraper.errors import NotAnArticle
 from scraper.outlets.project import project_outlets
@@ -32,10 +32,8 @@ class Command(parse.Command):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """As Scrapy's."""
-        with tempfile.TemporaryDirectory(prefix="thresher-") as folder:
-            assert self.settings is not None
-            given = [address_of(one) for one in args]
-            allow_given(self.settings, given, folder=folder, without=() if opts.pipelines else ALL)
+        given = [address_of(one) for one in args]
+        with reading_given(self.settings, given, without=() if opts.pipelines else ALL_PIPELINES):
             super().run(given, opts)
 
     def set_spidercls(self, url: str, opts: argparse.Namespace) -> None:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import tempfile
 from datetime import UTC, datetime
 from typing import Any
 
 from scrapy.commands import shell
 from scrapy.http import Response
 
-from scraper.addon import PIPELINES
-from scraper.crawl.given import address_of, allow_given
+from scraper.addon import ALL_PIPELINES
+from scraper.crawl.given import address_of, reading_given
 from scraper.outlets.project import project_outlets
 from scraper.page.snapshot import Snapshot
 from scraper.record.article import Article
 from scraper.view.saved import saved_snapshot
-
-ALL = tuple(pipeline for pipeline, _ in PIPELINES)
 
 
 class Told(str):
@@ -34,9 +31,7 @@ class Command(shell.Command):
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """The console runs until it is left; a path is read, a ``file:`` address only where it is typed."""
-        with tempfile.TemporaryDirectory(prefix="thresher-") as folder:
-            assert self.settings is not None
-            allow_given(self.settings, ["*"], folder=folder, without=ALL)
+        with reading_given(self.settings, ["*"], without=ALL_PIPELINES):
             super().run([address_of(args[0])] if args else [], opts)
 
     def update_vars(self, vars: dict[str, Any]) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from scrapy import Request
@@ -47,12 +49,18 @@ def address_of(given: str) -> str:
         return guess_scheme(given)
 
 
-def allow_given(settings: BaseSettings, given: Sequence[str], *, folder: str, without: Iterable[type] = ()) -> None:
-    """Settings for looking at pages: ``given`` may be a file, and no output, store or history of an outlet is touched;
-    ``folder`` is an empty one for what is written all the same, ``without`` are pipelines that items do not go through."""
+@contextmanager
+def reading_given(settings: BaseSettings | None, given: Sequence[str], *, without: Iterable[type] = ()) -> Iterator[None]:
+    """In here a command of Scrapy looks at pages: ``given`` may be a file, and no output, store or history of an outlet is
+    touched. What is written all the same goes with a folder that ends here; ``without`` are pipelines that items do not go
+    through."""
+    assert settings is not None
     settings.set(GIVEN, list(given), "cmdline")
     settings.set("DOWNLOAD_HANDLERS", {**settings.getdict("DOWNLOAD_HANDLERS"), "file": _HANDLER}, "cmdline")
-    quiet = {"THRESHER_STORE": False, "THRESHER_DRIFT": False, "THRESHER_PROGRESS": False, "THRESHER_WARC": None}
-    for name, value in {"THRESHER_OUTPUT_DIR": folder, **quiet}.items():
-        settings.set(name, value, "cmdline")
     settings.set("ITEM_PIPELINES", {**settings.getdict("ITEM_PIPELINES"), **dict.fromkeys(without)}, "cmdline")
+    quiet = {"THRESHER_STORE": False, "THRESHER_DRIFT": False, "THRESHER_PROGRESS": False, "THRESHER_WARC": None}
+    for name, value in quiet.items():
+        settings.set(name, value, "cmdline")
+    with tempfile.TemporaryDirectory(prefix="thresher-") as folder:
+        settings.set("THRESHER_OUTPUT_DIR", folder, "cmdline")
+        yield

@@ -13,6 +13,7 @@ from typing import Any
 from cleaners.visible import visible
 from scraper.errors import ThresherError
 from scraper.fixtures.case import find_cases
+from scraper.fixtures.naming import near
 from scraper.learning.expecting import FIELDS, expect
 from scraper.learning.outlet import Lesson, learn
 from scraper.learning.repair import repair
@@ -70,12 +71,12 @@ def do_learn(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms:
         sys.stdout.write(f"\n{source}")
         return 1 if unmet else 0
     backup = write_outlet(path, source)
-    sys.stdout.write(f"wrote {_near(path)}{f', what was there is in {_near(backup)}' if backup else ''}\n")
+    sys.stdout.write(f"wrote {near(path)}{f', what was there is in {near(backup)}' if backup else ''}\n")
     renew(rooms.module, name)
     if not opts.no_fixtures:
         _record([*(one.page for one in lesson.samples), *(one.page for one in lesson.refused)], name, rooms, force=opts.force)
         site = write_site(lesson, listings, rooms.fixtures)
-        sys.stdout.write(f"{_near(site)}: what make crawl is served\n" if site is not None else "")
+        sys.stdout.write(f"{near(site)}: what make crawl is served\n" if site is not None else "")
         sys.stdout.write(f"next: scrapy fixture review --all {name}, then scrapy check-live {name}\n")
     return 1 if unmet else 0
 
@@ -110,7 +111,7 @@ def do_repair(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms
     sys.stdout.writelines(f"{visible(line)}\n" for line in tell_checkup(name, found, len(cases)))
     if found.repair is None:
         return 0 if found.missed and not any(one.fields or one.layout == "generic" for one in found.missed) else 1
-    shown = str(_near(path))
+    shown = str(near(path))
     sys.stdout.writelines(f"{visible(line)}\n" for line in diff(source, found.repair.source, shown))
     if not opts.write:
         sys.stdout.write("--write makes the change, and fixtures of the pages\n")
@@ -118,7 +119,7 @@ def do_repair(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms
     if _text(path) != source:
         raise ThresherError(f"{shown} was changed meanwhile; nothing is written")
     backup = write_outlet(path, found.repair.source)
-    sys.stdout.write(f"wrote {shown}{f', what was there is in {_near(backup)}' if backup else ''}\n")
+    sys.stdout.write(f"wrote {shown}{f', what was there is in {near(backup)}' if backup else ''}\n")
     renew(outlet.__module__.rpartition(".")[0], name)
     if not opts.no_fixtures:
         _record([one.sample.page for one in found.missed], name, rooms, force=opts.force)
@@ -138,7 +139,7 @@ def _record(pages: Sequence[Page], name: str, rooms: Rooms, *, force: bool) -> N
             sys.stdout.write(f"{visible(page.name)}: no fixture: {visible(made)}\n")
         else:
             what = "recorded" if made.outcome.record else f"recorded as no article ({made.outcome.refusal})"
-            sys.stdout.write(f"{_near(made.case.folder)}: {what}\n")
+            sys.stdout.write(f"{near(made.case.folder)}: {what}\n")
 
 
 def _unmet(lesson: Lesson, outlet: type[Outlet]) -> list[str]:
@@ -158,8 +159,3 @@ def _unmet(lesson: Lesson, outlet: type[Outlet]) -> list[str]:
 def _short(value: Any) -> str:
     text = repr(value)
     return text if len(text) <= 80 else f"{text[:77]}…"
-
-
-def _near(path: Path) -> Path:
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path

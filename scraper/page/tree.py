@@ -18,6 +18,11 @@ _POSTS = re.compile(
 """What a quotation cites that is a post."""
 
 
+def make_of(element: Element) -> tuple[str, str]:
+    """How an element is made: its tag and its classes, as written."""
+    return element.tag, element.get("class") or ""
+
+
 def path(element: Element) -> list[Element]:
     """The elements from the root down to this one."""
     found = [element, *element.iterancestors()] if element is not None else []

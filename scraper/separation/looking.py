@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cleaners.text import how_many
 from scraper.errors import NotAnArticle
 from scraper.outlets.generic import Generic
 from scraper.outlets.layout import Layout
@@ -42,9 +43,9 @@ def counted(work: Work) -> list[str]:
     """What speaks for an article and what for something else, as counted on the page."""
     found = weigh(work)
     told = [
-        _count(len(work.page.runs), "line"),
-        f"{_count(found.paragraphs, 'paragraph')} of prose with {found.prose:,} letters",
-        f"{_count(found.cards, 'linked title')}, {found.teasers} of them with a teaser",
+        how_many(len(work.page.runs), "line"),
+        f"{how_many(found.paragraphs, 'paragraph')} of prose with {found.prose:,} letters",
+        f"{how_many(found.cards, 'linked title')}, {found.teasers} of them with a teaser",
     ]
     place = place_in_site(work.address)
     if place is not None:
@@ -65,7 +66,3 @@ def _unread(snapshot: Snapshot) -> Work | None:
     work = Work(page, Generic, Layout(name="generic"), url=snapshot.url, fetched_at=snapshot.fetched_at)
     work.ledger.close("not taken apart")
     return work
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" + ("" if number == 1 else "s")

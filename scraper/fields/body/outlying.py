@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import accumulate
+
 from scraper.fields.headline.head import head_of
 from scraper.page import hints
 from scraper.page.element import Element
+from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
@@ -21,7 +25,7 @@ def without_outlying(work: Work, story: list[Run]) -> list[Run]:
     not, and without those in the site's own head. Where the home itself is a side box or the page's foot, and the headline is
     not, the few lines elsewhere are the story if their names say so."""
     page, head = work.html, head_of(work)
-    home = _home(_plain(work, story))
+    home = _home(page, _plain(work, story))
     if page is None or home is None:
         return story
     first = head.first if head is not None else None
@@ -57,14 +61,19 @@ def _names_story(element: Element) -> bool:
     return any(kind & _NAMED and not kind & _AROUND for kind in kinds)
 
 
-def _home(story: list[Run]) -> Element | None:
-    """The innermost element with most of the story's letters; ``None`` where there is none below the page's body."""
-    held: dict[Element, int] = {}
-    whole = 0
-    for line in story:
-        size = len(line.text)
-        whole += size
-        for outer in line.element.iterancestors() if line.element is not None else ():
-            held[outer] = held.get(outer, 0) + size
-    enough = [one for one, size in held.items() if size >= _HOME * whole and one.tag not in ("body", "html")]
-    return max(enough, key=lambda one: sum(1 for _ in one.iterancestors()), default=None)
+def _home(page: HtmlPage | None, story: list[Run]) -> Element | None:
+    """The innermost element with most of the story's letters, which is one around the line in their middle; ``None`` where there
+    is none below the page's body."""
+    indices = [line.index for line in story]
+    letters = [0, *accumulate(len(line.text) for line in story)]
+    middle = story[max(0, bisect_left(letters, letters[-1] / 2) - 1)] if story else None
+    if page is None or middle is None:
+        return None
+    for outer in middle.element.iterancestors():
+        span = page.span(outer)
+        held = letters[bisect_left(indices, span.stop)] - letters[bisect_left(indices, span.start)]
+        if outer.tag in ("body", "html"):
+            return None
+        if held >= _HOME * letters[-1]:
+            return outer
+    return None

@@ -10,8 +10,8 @@ from cleaners.date_labels import CHANGED, ISSUED
 from cleaners.date_locales import find_local_age
 from cleaners.dates import Moment, find_dates, is_date_line
 from cleaners.text import is_prose
-from scraper.fields.date.sightings import ABOVE, BELOW
-from scraper.fields.headline.head import is_in_comments, top_of
+from scraper.fields.date.sightings import ABOVE, BELOW, is_free_to_date
+from scraper.fields.headline.head import top_of
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
@@ -57,7 +57,7 @@ def near_headline(work: Work, top: int) -> Iterator[Found]:
         if not _SHORTEST < len(run.text) <= _LONGEST or run.index == top or is_prose(run.text):
             continue
         span = find_age(work, run.text)
-        if span is None or not _stands_apart(run.text, *span) or not _is_storys(work, run):
+        if span is None or not _stands_apart(run.text, *span) or not is_free_to_date(work, run):
             continue
         yield run, *span, work.date(run.text[slice(*span)])
 
@@ -81,7 +81,3 @@ def _stands_apart(text: str, start: int, end: int) -> bool:
     label = before[-_LABEL_CHARS:]
     named = ISSUED.search(label) is not None or CHANGED.search(label) is not None
     return named or _PARTED.search(before) is not None or (_SENTENCE.search(before) is None and len(before.split()) < _WORDS)
-
-
-def _is_storys(work: Work, run: Run) -> bool:
-    return work.ledger.owner(run.index) in (None, "date", "byline") and not is_in_comments(work, run.element)

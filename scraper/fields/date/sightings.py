@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from cleaners.date_finding import Stamp, find_stamps, read_machine_date
 from cleaners.dates import Moment
+from scraper.fields.headline.head import is_in_comments
 from scraper.page.element import Element
 from scraper.page.run import Run
 from scraper.partition.work import Work
@@ -60,3 +61,8 @@ def text_date(work: Work, text: str) -> Moment | None:
 def stamps_of(work: Work, text: str) -> list[Stamp]:
     """The first dates in a line."""
     return find_stamps(text, order=work.order, language=work.language, zone=work.zone)[:3]
+
+
+def is_free_to_date(work: Work, run: Run) -> bool:
+    """Whether a line is nobody's yet or the head's own, and stands in no comment."""
+    return work.ledger.owner(run.index) in (None, "date", "byline") and not is_in_comments(work, run.element)

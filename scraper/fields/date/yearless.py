@@ -8,8 +8,7 @@ from datetime import date
 from cleaners.date_finding import Stamp, find_in_year
 from cleaners.date_labels import ISSUED, is_of_change
 from cleaners.text import is_prose
-from scraper.fields.date.sightings import ABOVE, BELOW, Sighting
-from scraper.fields.headline.head import is_in_comments
+from scraper.fields.date.sightings import ABOVE, BELOW, Sighting, is_free_to_date
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
@@ -21,7 +20,7 @@ _LABEL, _SHORTEST = 30, 5
 def times_of(work: Work, day: date, top: int) -> Iterator[Sighting]:
     """The times at which lines around the headline say that it was, on the day that is known from elsewhere."""
     for run in work.page.runs[max(0, top - ABOVE) : top + BELOW + 1]:
-        if not _SHORTEST < len(run.text) <= _LONGEST or is_prose(run.text) or not _is_storys(work, run):
+        if not _SHORTEST < len(run.text) <= _LONGEST or is_prose(run.text) or not is_free_to_date(work, run):
             continue
         found = find_in_year(run.text, day.year, order=work.order, language=work.language, zone=work.zone)
         if found is not None and found.day == day and len(found.moment.iso) > _DAY:
@@ -33,7 +32,3 @@ def _sighting(run: Run, stamp: Stamp) -> Sighting:
     changed, issued = is_of_change(before), bool(ISSUED.search(before))
     span = (run, stamp.start, stamp.end, len(run.text) - (stamp.end - stamp.start), run.element)
     return Sighting(stamp.moment, "shown", "shown day without its year", 1.0, changed, issued, False, *span)
-
-
-def _is_storys(work: Work, run: Run) -> bool:
-    return work.ledger.owner(run.index) in (None, "date", "byline") and not is_in_comments(work, run.element)

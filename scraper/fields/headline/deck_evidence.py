@@ -12,6 +12,7 @@ from cleaners.text import is_prose, letters
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
+from scraper.page.tree import make_of
 from scraper.partition.work import Work
 
 _TOLD = 25
@@ -59,7 +60,7 @@ def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: l
     siblings = outer.getparent() is other.getparent()
     second = next((one for one in below if one.index > after.index and is_prose(one.text)), None)
     scattered = second is not None and _box(page, second).getparent() is not other.getparent()
-    alike = _style(line.element) == _style(after.element)
+    alike = make_of(line.element) == make_of(after.element)
     bold = _is_bold(line)
     found = {
         "named": _named(page, line) is not None,
@@ -85,7 +86,7 @@ def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: l
 def _goes_on(page: HtmlPage, line: Run, outer: Element, below: list[Run]) -> bool:
     """Whether one of the next lines of the story is a paragraph as the line is, beside it."""
     following = [one for one in below[:_NEAR] if one.index > line.index and line.tag not in HEADINGS]
-    alike = (one for one in following if _style(one.element) == _style(line.element))
+    alike = (one for one in following if make_of(one.element) == make_of(line.element))
     return any(_box(page, one).getparent() is outer.getparent() for one in alike)
 
 
@@ -121,10 +122,6 @@ def _box(page: HtmlPage, line: Run) -> Element:
     while (above := element.getparent()) is not None and len(page.span(above)) == 1:
         element = above
     return element
-
-
-def _style(element: Element) -> tuple[str, str]:
-    return element.tag, element.get("class") or ""
 
 
 def _is_bold(line: Run) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleaners.dump_cues import is_consent_call, is_data
-from cleaners.headlines import same_headline
+from cleaners.headlines import prints_again
 from cleaners.labelled_fields import labelled_title
 from cleaners.run_in import split_run_in
 from cleaners.text import ends_sentence, is_prose, letters, words
@@ -55,7 +55,7 @@ def read_dump_head(work: Work) -> Head:
     _assign(head, seen[:start], titles, top)
     if head.headline is not None:
         own = {run.index for run in head.headline.runs}
-        head.repeats = [run for run in runs if run.index not in own and _repeats(run, head.headline.text)][:_REPEATS]
+        head.repeats = [run for run in runs if run.index not in own and prints_again(run.text, head.headline.text)][:_REPEATS]
     return head
 
 
@@ -231,7 +231,3 @@ def _is_of_writer(seen: list[Seen], place: int, titles: set[int]) -> bool:
 
 def _is_phrase(kind: Kind) -> bool:
     return kind in ("title", "prose", "other")
-
-
-def _repeats(run: Run, headline: str) -> bool:
-    return abs(len(run.text) - len(headline)) <= 3 and same_headline(run.text, headline)

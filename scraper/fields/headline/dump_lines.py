@@ -53,8 +53,6 @@ _DATED_REST, _DATED_WORDS = 48, 7
 _BYLINE_CHARS = 120
 _CAPTION_CHARS = 400
 _NAME_CHARS = 50
-_PROSE_CHARS = 300
-"""Longer lines are looked at no further."""
 _PATH_SIGNS = (" > ", " » ", " › ", " | ", " / ")
 _STEPS = 3
 _STEP = re.compile(r"\s*[>»›→＞]\s*")

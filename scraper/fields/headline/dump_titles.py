@@ -9,8 +9,9 @@ from itertools import pairwise
 from cleaners.han_names import is_wide, told_size
 from cleaners.headlines import slug_overlap, slug_words
 from cleaners.labelled_fields import labelled_title
-from cleaners.text import ends_sentence, letters, words
+from cleaners.text import ends_sentence, words
 from cleaners.titles import host_key, is_site
+from cleaners.titles import key as spelt
 from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Seen
 from scraper.page.run import Run
 from scraper.partition.work import Work
@@ -115,15 +116,11 @@ def _may_be(work: Work, one: Seen) -> bool:
 
 def _printings(work: Work, texts: list[str]) -> dict[str, int]:
     """How often the page prints each of some lines, by their letters."""
-    counts = {_key(text): 0 for text in texts}
+    counts = {spelt(text): 0 for text in texts}
     for run in work.page.runs[:_FAR]:
-        if len(run.text) <= _LONGEST and (key := _key(run.text)) in counts:
+        if len(run.text) <= _LONGEST and (key := spelt(run.text)) in counts:
             counts[key] += 1
     return counts
-
-
-def _key(text: str) -> str:
-    return letters(text).replace(" ", "")
 
 
 def _top_of_block(seen: list[Seen], places: list[int]) -> int:
@@ -159,7 +156,7 @@ def _last_of_list(seen: list[Seen], top: int, places: list[int]) -> int | None:
 def _score(work: Work, seen: list[Seen], place: int, slug: list[str], counts: dict[str, int]) -> float:
     text, kind = seen[place].run.text, seen[place].kind
     overlap, small = slug_overlap(text, slug), _is_small(text)
-    again = 1 < counts[_key(text)] <= _MOST_PRINTINGS and not small
+    again = 1 < counts[spelt(text)] <= _MOST_PRINTINGS and not small
     score = 1.5 + 2.5 * again + (4.0 * overlap if overlap >= 0.5 else 0.0) - _FAR_COST * min(len(seen) - place, _MOST_FAR)
     score += 3.0 * (labelled_title(text) is not None)
     score -= (1.2 if small else 0.0) + 1.0 * (kind == "name") + 0.5 * (kind == "caption") + 0.5 * (kind == "other")
@@ -192,7 +189,7 @@ def _joined(seen: list[Seen], best: int, slug: list[str], counts: dict[str, int]
 
 def _are_one(one: Run, other: Run, slug: list[str], counts: dict[str, int]) -> bool:
     """Whether two lines are one headline: by the address, by how the first ends and the second begins."""
-    if counts.get(_key(one.text), 0) > 1 or counts.get(_key(other.text), 0) > 1:
+    if counts.get(spelt(one.text), 0) > 1 or counts.get(spelt(other.text), 0) > 1:
         return False
     left, right, both = (slug_overlap(text, slug) * len(slug) for text in (one.text, other.text, f"{one.text} {other.text}"))
     if len(slug) > 2 and both >= 0.6 * len(slug) and both - left >= 2 and both - right >= 2:
@@ -262,6 +259,6 @@ def _deck(seen: list[Seen], last: int) -> Run | None:
     text = seen[place].run.text
     if told_size(text) < _DECK_CHARS or not (len(words(text)) >= _DECK_WORDS or told_size(text) > 2 * len(text)):
         return None
-    if _key(text) == _key(seen[last].run.text) or any(_key(one.run.text) == _key(text) for one in seen[place + 1 :]):
+    if spelt(text) == spelt(seen[last].run.text) or any(spelt(one.run.text) == spelt(text) for one in seen[place + 1 :]):
         return None
     return seen[place].run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleaners.credits import is_credit_line, split_caption
 from cleaners.cues import is_service_line
-from cleaners.headlines import same_headline
+from cleaners.headlines import prints_again
 from cleaners.sources import is_source_alone, is_source_label
 from cleaners.text import fold, is_prose, is_title, words
 from scraper.fields.headline.bare_names import end_behind_name, is_name_by_date
@@ -49,7 +49,7 @@ def _read_head(work: Work) -> Head:
     below = runs[place[1] :]
     if headline is not None:
         own = {run.index for run in headline.runs}
-        head.repeats = [run for run in runs if run.index not in own and _repeats(run, headline.text)][:_LONGEST]
+        head.repeats = [run for run in runs if run.index not in own and prints_again(run.text, headline.text)][:_LONGEST]
         head.anchors = [run for run in head.above[-_REACH:] if not run.is_link() and is_strong(work, run, marks)]
     below = below[: _stop(below[:_SIGHT], marks)]
     end = max(_head_end(work, head, _above_body(work, below[:_LONGEST])), end_behind_name(work, head, below))
@@ -108,10 +108,6 @@ def _is_near(run: Run, body: Element) -> bool:
     if beside is None or run.is_link():
         return False
     return run.element.getparent() is beside or (beside.tag != "body" and beside in run.element.iterancestors())
-
-
-def _repeats(run: Run, headline: str) -> bool:
-    return abs(len(run.text) - len(headline)) <= 3 and same_headline(run.text, headline)
 
 
 def _stop(below: list[Run], marks: dict[int, Mark]) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cleaners.headlines import slug_overlap, slug_words
 from cleaners.names import looks_like_person
-from cleaners.text import ends_sentence, is_prose, is_title, letters, words
+from cleaners.text import ends_sentence, is_prose, is_title, words
+from cleaners.titles import key as spelt
 from scraper.fields.headline.head import Headline
 from scraper.fields.headline.judged import find_title
 from scraper.fields.headline.split_heading import without_label
@@ -44,12 +45,12 @@ def _by_shape(work: Work, marks: dict[int, Mark]) -> Headline | None:
     window = _window(work, marks)
     known = _known_titles(work, window, marks)
     if known:
-        best = next((run for run in window if _loose(run.text) in known and not _is_lower(run.text)), None)
+        best = next((run for run in window if spelt(run.text) in known and not _is_lower(run.text)), None)
     else:
         best = _best_line(work, window, marks)
     if best is None:
         return _by_alt(work, marks)
-    printings = [run for run in window if _loose(run.text) == _loose(best.text)]
+    printings = [run for run in window if spelt(run.text) == spelt(best.text)]
     run = printings[-1] if work.outlet.shape.kicker == "above" else printings[0]
     slug = slug_words(work.address)
     if _is_printed_again(work, run, marks):
@@ -79,9 +80,9 @@ def _best_line(work: Work, window: list[Run], marks: dict[int, Mark]) -> Run | N
 
 def _known_titles(work: Work, window: list[Run], marks: dict[int, Mark]) -> set[str]:
     """What the headline must be, letters alone: the picture's text, or the words of the address on top of the page."""
-    known = {_loose(mark.found["alt"]) for mark in marks.values() if mark.role == "alt"}
+    known = {spelt(mark.found["alt"]) for mark in marks.values() if mark.role == "alt"}
     if work.outlet.shape.bare_title == "caption" and window and _is_lower(window[0].text) and len(words(window[0].text)) > 2:
-        known.add(_loose(window[0].text))
+        known.add(spelt(window[0].text))
     return known
 
 
@@ -172,14 +173,9 @@ def _is_printed_again(work: Work, run: Run, marks: dict[int, Mark]) -> bool:
 
 def _printings(work: Work, run: Run, marks: dict[int, Mark]) -> int:
     """How often the line's text is printed on the page, pictures' alternative texts and address words included."""
-    key, size = _loose(run.text), len(run.text)
-    count = sum(abs(len(other.text) - size) <= 12 and _loose(other.text) == key for other in work.page.runs[:_FAR])
+    key, size = spelt(run.text), len(run.text)
+    count = sum(abs(len(other.text) - size) <= 12 and spelt(other.text) == key for other in work.page.runs[:_FAR])
     for mark in marks.values():
         alt = mark.found.groupdict().get("alt") or mark.found.groupdict().get("headline")
-        count += alt is not None and _loose(alt) == key
+        count += alt is not None and spelt(alt) == key
     return count
-
-
-def _loose(text: str) -> str:
-    """A text's letters and digits alone: the same for a title and for the words of its address."""
-    return letters(text).replace(" ", "")

@@ -18,6 +18,7 @@ from scraper.fields.related.cards import Detail, headline_in, is_writer, rank, r
 from scraper.fields.related.entry_lines import is_button, is_entry, is_item, item_text, rest_of
 from scraper.fields.related.lists import LABELLED, LinkList
 from scraper.page.run import Run
+from scraper.page.tree import make_of
 from scraper.partition.evidence import place_in_site
 from scraper.partition.work import Work
 from scraper.record.article import RelatedLink
@@ -236,12 +237,8 @@ def _names(lines: list[Run]) -> set[Run]:
     """The lines of short names that are made otherwise than the headlines: the section or the topic that a card prints."""
     entries = [line for line in lines if is_entry(line)]
     short = {line for line in entries if all(_is_short(shown) for _, shown in line.link_marks or ())}
-    makes = {_make(line) for line in entries if line not in short}
-    return {line for line in short if _make(line) not in makes} if makes else set()
-
-
-def _make(line: Run) -> tuple[str, str]:
-    return line.tag, line.element.get("class") or ""
+    makes = {make_of(line.element) for line in entries if line not in short}
+    return {line for line in short if make_of(line.element) not in makes} if makes else set()
 
 
 def _is_topic(entry: RelatedLink) -> bool:

@@ -15,6 +15,7 @@ from scraper.page.element import Element
 from scraper.page.hints import COMMENT, NAVIGATION
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
+from scraper.page.tree import make_of
 from scraper.partition.work import Work
 from scraper.record.article import RelatedLink
 from scraper.urls import host_of
@@ -51,9 +52,9 @@ def _below(work: Work, page: HtmlPage, label: Run) -> list[tuple[Element, Run]]:
         return []
     holder = next(one for one in (label.element, *label.element.iterancestors()) if titles[0].index in page.span(one))
     titles = [line for line in titles if line.index in page.span(holder)]
-    often = Counter(map(_make, titles))
+    often = Counter(make_of(one.element) for one in titles)
     best = max(often, key=often.__getitem__, default=None)
-    titles = [line for line in titles if _make(line) == best]
+    titles = [line for line in titles if make_of(line.element) == best]
     if not _FEWEST <= len(titles) <= _MOST_CARDS:
         return []
     cards = [(card, line) for line in titles if (card := _card(page, line, titles)) is not None and _is_card(page, card)]
@@ -65,7 +66,7 @@ def _ends(work: Work, label: Run, line: Run) -> bool:
     owner = work.ledger.owner(line.index)
     if owner is not None and owner != "boilerplate":
         return True
-    if line.tag in HEADINGS and (line.tag < label.tag or (line.tag == label.tag and _make(line) == _make(label))):
+    if line.tag in HEADINGS and (line.tag < label.tag or make_of(line.element) == make_of(label.element)):
         return True
     return len(line.text) <= _LABEL_CHARS and list_kind(fold_phrase(line.text)) is not None
 
@@ -75,10 +76,6 @@ def _is_headline(line: Run) -> bool:
     if line.link_marks or (is_prose(line.text) and line.text[-1] in ".。") or not is_titled(line):
         return False
     return len(line.text) >= _WIDE_TITLE if is_wide(line.text) else len(words(line.text)) > 2
-
-
-def _make(line: Run) -> tuple[str, str]:
-    return line.tag, line.element.get("class") or ""
 
 
 def _card(page: HtmlPage, line: Run, titles: list[Run]) -> Element | None:

@@ -13,10 +13,10 @@ from cleaners.phrases import Kind, fold_phrase, list_kind, phrases
 from cleaners.text import words
 from scraper.fields.related.found import FoundList
 from scraper.fields.related.topic_places import box_of, is_apart, stands_by_story
-from scraper.page.element import Element
 from scraper.page.hints import TAGS
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Link, Run
+from scraper.page.tree import make_of
 from scraper.partition.work import Work
 from scraper.urls import leads_to_author
 
@@ -172,7 +172,7 @@ def _lines_below(work: Work, page: HtmlPage, label: Run) -> list[Run]:
             break
         if line.tag in HEADINGS and line.tag <= label.tag:
             break
-        if _are_linked(line) or (_is_plain(work, line) and _make(line.element) == _make(first.element)):
+        if _are_linked(line) or (_is_plain(work, line) and make_of(line.element) == make_of(first.element)):
             lines.append(line)
         elif len(line.text.strip(" ()[]0123456789")) > 1:
             break
@@ -201,10 +201,10 @@ def _named(work: Work, page: HtmlPage) -> Iterator[FoundList]:
     its own."""
     named = [box for element, mask in work.hinted if mask & TAGS and (box := box_of(page, element)) is not None]
     boxes = dict.fromkeys(named)
-    makes = Counter(map(_make, boxes))
+    makes = Counter(map(make_of, boxes))
     top = next((line for line in page.runs if line.tag == "h1"), None) if boxes else None
     for box in boxes:
-        if makes[_make(box)] >= _FEWEST_CARDS or is_apart(work, page, box):
+        if makes[make_of(box)] >= _FEWEST_CARDS or is_apart(work, page, box):
             continue
         runs = [line for line in page.runs_in(box) if work.is_free(line)]
         head = runs[:1] if runs and not runs[0].link_marks and len(runs[0].text) <= _LABEL_CHARS else []
@@ -213,11 +213,7 @@ def _named(work: Work, page: HtmlPage) -> Iterator[FoundList]:
             continue
         texts = [text for line in lines for text in _texts(line)]
         if stands_by_story(work, page, top, lines[0], len(texts)) and all(_is_short(text, *_NAMED) for text in texts):
-            yield _found(runs[0], runs, texts, _FILED if _CATEGORIES.search(" ".join(_make(box))) else _RULE)
-
-
-def _make(element: Element) -> tuple[str, str]:
-    return element.tag, element.get("class") or ""
+            yield _found(runs[0], runs, texts, _FILED if _CATEGORIES.search(" ".join(make_of(box))) else _RULE)
 
 
 def _texts(line: Run) -> list[str]:
