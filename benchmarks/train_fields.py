@@ -7,7 +7,7 @@ writes no file: it trains on four fifths of the sites at a time and prints the f
 models hold thresholds and leaf values only. Seeded: same data, same files.
 
 Learned from: naeb (AndyTheFactory/article-extraction-dataset, Apache-2.0), wcxb and wcxb-other (Murrough-Foley/
-web-content-extraction-benchmark, CC-BY-4.0), traf (trafilatura's evaluation data, Apache-2.0), fundus (MIT), and for dates
+web-content-extraction-benchmark, CC-BY-4.0), traf (trafilatura's evaluation data, Apache-2.0), and for dates
 htmldate (the tests of htmldate, Apache-2.0).
 
 A measure may only speak one way where reason says which (``RISING``, ``FALLING``): more sources never make a name less likely.
@@ -62,10 +62,7 @@ FALLING = {
     "dates": "address_near marked_away shown_away shown_other rest aside comment related foot card first_near link",
 }
 NAMES = {"authors": author_features.NAMES, "dates": date_features.NAMES}
-LEARNED = {
-    "authors": ("naeb", "traf", "wcxb", "wcxb-other", "fundus"),
-    "dates": ("htmldate", "naeb", "traf", "wcxb", "wcxb-other", "fundus"),
-}
+LEARNED = {"authors": ("naeb", "traf", "wcxb", "wcxb-other"), "dates": ("htmldate", "naeb", "traf", "wcxb", "wcxb-other")}
 _DOUBTFUL = 0.4
 """The weight of traf's pages without authors: half of them print one."""
 
