@@ -17,10 +17,29 @@ Separator = Callable[[bytes, str | None], Prediction]
 def thresher(content: bytes, url: str | None) -> Prediction:
     """Ours, through the public interface; a refused page gives nothing. Comments are printed with author and date, as the
     golds of l3s and dragnet and the one text of trafilatura have them."""
+    return _ours(content, url, None)
+
+
+def thresher_on_lines(content: bytes, url: str | None) -> Prediction:
+    """Ours on the page flattened to lines, as crawl corpora hold pages."""
+    return _ours(as_dump(content), url, "text/plain")
+
+
+def as_dump(content: bytes) -> str:
+    """A page's bytes as the text of a dump, without markup, addresses or metadata."""
+    from scraper.page.decode import to_text
+    from scraper.page.flatten import flatten
+    from scraper.page.htmlpage import HtmlPage
+
+    text, same = to_text(content, "text/html")
+    return flatten(HtmlPage(content if same else text))
+
+
+def _ours(content: bytes | str, url: str | None, content_type: str | None) -> Prediction:
     from scraper import NotAnArticle, separate
 
     try:
-        article = separate(content, url=url or None)
+        article = separate(content, url=url or None, content_type=content_type)
     except NotAnArticle as refusal:
         return {"refused": refusal.reason}
     return {

@@ -1,4 +1,4 @@
-"""Quality on labelled pages: ``python -m benchmarks quality DATA [--set NAME] [--alone] [--check] [--raise]``.
+"""Quality on labelled pages: ``python -m benchmarks quality DATA [--set NAME] [--alone] [--flattened] [--check] [--raise]``.
 
 DATA holds one folder a set: ``gold.jsonl`` (a line: id, url, html, gold) and the pages it names, gzipped. See
 ``benchmarks/README.md`` for where the public sets are from.
@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.peers import Separator, installed, quiet, thresher
+from benchmarks.peers import Separator, installed, quiet, thresher, thresher_on_lines
 from benchmarks.scoring import score_page, summarise
 
 FLOORS = Path(__file__).with_name("floors.json")
@@ -96,9 +96,11 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("data", nargs="?", help="folder with the labelled sets")
     parser.add_argument("--set", action="append", help="only this set (may be repeated)")
     parser.add_argument("--alone", action="store_true", help="without the peers")
+    parser.add_argument("--flattened", action="store_true", help="alone, and each page as lines of text (no floors)")
     parser.add_argument("--check", action="store_true", help="compare with benchmarks/floors.json")
     parser.add_argument("--raise", dest="rise", action="store_true", help="raise the floors to what is measured now")
     given = parser.parse_args(arguments)
+    separators = {"thresher on lines": thresher_on_lines} if given.flattened else {"thresher": thresher} if given.alone else None
     folders = sorted(path.parent for path in Path(given.data or ".").glob("*/gold.jsonl")) if given.data else []
     if given.set:
         folders = [folder for folder in folders if folder.name in given.set]
@@ -109,7 +111,9 @@ def main(arguments: list[str]) -> int:
     worse: list[str] = []
     for folder in folders:
         with quiet():
-            ours = _table(folder, {"thresher": thresher} if given.alone else installed())
+            ours = _table(folder, separators or installed())
+        if given.flattened:
+            continue
         worse += compare(folder.name, digest(folder), ours, floors)
         if given.rise and folder.name != MIXED:
             floors = raised(folder.name, digest(folder), ours, floors)
@@ -128,4 +132,4 @@ def _table(folder: Path, separators: dict[str, Separator]) -> dict[str, float]:
     print(f"{'':<18}" + "".join(f"{name:>13}" for name in results))
     for metric in metrics:
         print(f"{metric:<18}" + "".join(f"{found.get(metric, float('nan')):>13.3f}" for found in results.values()))
-    return results["thresher"]
+    return results.get("thresher", {})

@@ -2,7 +2,8 @@
 
 Every page of ``fixtures/`` and, where DATA names a folder with labelled sets, every page of those gives one JSON line
 in FILE: ``{"page": ID, "record": {...}}``, or ``{"page": ID, "refused": REASON, "detail": ...}``, or ``{"page": ID,
-"crash": ...}``. ``python -m benchmarks same OLD NEW`` compares two such files.
+"crash": ...}``. ``python -m benchmarks same OLD NEW`` compares two such files. With ``--flattened`` the labelled pages
+are read as dumps: flattened to lines, without markup, addresses or metadata.
 """
 
 from __future__ import annotations
@@ -15,9 +16,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import scraper
+from benchmarks.peers import as_dump
 from benchmarks.quality import page, rows
 
 ROOT = Path(__file__).resolve().parent.parent
+FLAT = "text/plain"
+"""The type of a page that is read as a dump."""
 _META = ("url", "outlet", "fetched_at", "content_type")
 
 
@@ -38,14 +42,14 @@ def fixture_pages(root: Path) -> Iterator[SavedPage]:
             yield SavedPage(f"fixtures/{meta.parent.parent.name}/{meta.parent.name}", str(path), given)
 
 
-def labelled_pages(data: Path, only: list[str] | None) -> Iterator[SavedPage]:
+def labelled_pages(data: Path, only: list[str] | None, content_type: str = "text/html") -> Iterator[SavedPage]:
     """The pages of the labelled sets in a folder that have pages of their own."""
     for gold in sorted(data.glob("*/gold.jsonl")):
         folder = gold.parent
         if (only and folder.name not in only) or not (folder / "html").is_dir():
             continue
         for row in rows(folder):
-            known = {"url": row.get("url"), "content_type": "text/html"}
+            known = {"url": row.get("url"), "content_type": content_type}
             yield SavedPage(f"{folder.name}/{row['id']}", str(folder / row["html"]), known)
 
 
@@ -57,7 +61,9 @@ def content_of(one: SavedPage) -> bytes:
 
 def record_line(one: SavedPage) -> str:
     """One page's line."""
-    content = content_of(one)
+    content: bytes | str = content_of(one)
+    if one.given.get("content_type") == FLAT:
+        content = as_dump(content)
     found: dict[str, Any] = {"page": one.name}
     try:
         found["record"] = scraper.separate(content, **one.given).to_dict()
@@ -75,10 +81,11 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("data", nargs="?", help="folder with the labelled sets")
     parser.add_argument("--set", action="append", help="only this set (may be repeated)")
     parser.add_argument("--processes", type=int, default=None, help="how many at once (default: one a core)")
+    parser.add_argument("--flattened", action="store_true", help="the labelled pages as lines of text")
     given = parser.parse_args(arguments)
     pages = list(fixture_pages(ROOT / "fixtures"))
     if given.data:
-        pages += labelled_pages(Path(given.data), given.set)
+        pages += labelled_pages(Path(given.data), given.set, FLAT if given.flattened else "text/html")
     counts = {"record": 0, "refused": 0, "crash": 0}
     with Path(given.file).open("w", encoding="utf-8") as out, ProcessPoolExecutor(given.processes) as workers:
         for line in workers.map(record_line, pages, chunksize=16):
