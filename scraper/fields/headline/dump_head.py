@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from cleaners.dump_cues import is_consent_call, is_data
 from cleaners.headlines import prints_again
 from cleaners.labelled_fields import labelled_title
 from cleaners.run_in import split_run_in
 from cleaners.text import ends_sentence, is_prose, letters, words
+from cleaners.titles import host_key, without_site
+from scraper.fields.headline.dump_judged import judge_title
 from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Kind, Seen, see
-from scraper.fields.headline.dump_titles import Titles, choose_titles
+from scraper.fields.headline.dump_measures import Measures
+from scraper.fields.headline.dump_titles import Titles, choose_titles, titles_around
 from scraper.fields.headline.head import Head, Headline
 from scraper.outlets.layout import Shape
 from scraper.page.run import Run
@@ -22,6 +27,8 @@ _APART = 8
 """So many lines without prose part a story from another text."""
 _SHARE = 0.5
 """The story is the first text with this share of the letters of the longest."""
+_OVER, _MOST = 6, 200
+"""So many lines above a headline that was judged to be one, and below it, are looked at."""
 _DECK_CHARS, _ABOVE_ANCHOR = 400, 2
 _BESIDE = 12
 """So many lines stand between two lines of a head at most."""
@@ -40,23 +47,72 @@ def orders_lines(shape: Shape) -> bool:
 def read_dump_head(work: Work) -> Head:
     """Read the head of a dump. Nothing is claimed here."""
     runs = work.free()
-    first = _first_prose(runs)
-    base = max(0, first - _ABOVE)
-    seen = _with_repeats(see(work, runs[base : first + _INTO]))
-    start = _start(seen, first - base)
-    titles = choose_titles(work, seen[:start])
-    head = Head(headline=_headline(titles), marks=work.marks)
+    story = _first_prose(runs)
+    view = _view(work, runs, max(0, story - _ABOVE), story)
+    titles, rule = choose_titles(work, view.seen[: view.start]), None
+    judged = judge_title(work, Measures(work, runs, story, _index(runs, titles)))
+    if judged is not None:
+        view = _view_below(work, runs, judged.place, view)
+        titles = titles_around(work, view.seen[: view.start], judged.place - view.base)
+        rule = f"{judged.rule}, in two lines" if len(titles.headline) > 1 else judged.rule
+    return _head_of(work, runs, view, titles, rule)
+
+
+def measure_titles(work: Work) -> Measures:
+    """What the headline's learned judgement is told of a dump's lines."""
+    runs = work.free()
+    story = _first_prose(runs)
+    view = _view(work, runs, max(0, story - _ABOVE), story)
+    return Measures(work, runs, story, _index(runs, choose_titles(work, view.seen[: view.start])))
+
+
+def _head_of(work: Work, runs: list[Run], view: _View, titles: Titles | None, rule: str | None) -> Head:
+    """The lines of a head by their roles, around its titles."""
+    seen, start = view.seen, view.start
+    head = Head(headline=_headline(work, titles, rule), marks=work.marks)
     top = _place_of(seen, titles)
     start = _behind_deck(seen, start, titles)
     if titles is not None and titles.standfirst is None:
         titles.standfirst = _late_deck(seen, start) or _inner_deck(seen[top:start])
-    head.above = runs[: base + top]
+    head.above = runs[: view.base + top]
     head.body_start = seen[start].run.index if start < len(seen) else _behind(runs, seen)
     _assign(head, seen[:start], titles, top)
     if head.headline is not None:
         own = {run.index for run in head.headline.runs}
         head.repeats = [run for run in runs if run.index not in own and prints_again(run.text, head.headline.text)][:_REPEATS]
     return head
+
+
+class _View(NamedTuple):
+    """The lines of a dump among which its head is read: from which place on, and how many of them stand above the story."""
+
+    seen: list[Seen]
+    base: int
+    start: int
+
+
+def _view(work: Work, runs: list[Run], base: int, story: int) -> _View:
+    """The lines around the story's first prose."""
+    seen = _with_repeats(see(work, runs[base : story + _INTO]))
+    return _View(seen, base, _start(seen, story - base))
+
+
+def _view_below(work: Work, runs: list[Run], place: int, view: _View) -> _View:
+    """The lines around a headline, and the story below it."""
+    if view.base <= place < view.base + view.start:
+        return view
+    story = place + 1 + _first_prose(runs[place + 1 :])
+    if story - place > _ABOVE:
+        story = next((at for at in range(place + 1, len(runs)) if is_prose(runs[at].text)), len(runs))
+    base = max(0, place - _OVER)
+    seen = _with_repeats(see(work, runs[base : min(story, place + _MOST) + _INTO]))
+    over = place + 1 - base
+    return _View(seen, base, over + _start(seen[over:], story - place - 1))
+
+
+def _index(runs: list[Run], titles: Titles | None) -> int:
+    """The place of the headline's first line; -1 where there is none."""
+    return -1 if titles is None else next(place for place, run in enumerate(runs) if run is titles.headline[0])
 
 
 def _with_repeats(seen: list[Seen]) -> list[Seen]:
@@ -180,12 +236,12 @@ def _inner_deck(head: list[Seen]) -> Run | None:
     return prose[0] if len(prose) == 1 and len(prose[0].text) <= _DECK_CHARS else None
 
 
-def _headline(titles: Titles | None) -> Headline | None:
+def _headline(work: Work, titles: Titles | None, rule: str | None) -> Headline | None:
     if titles is None:
         return None
-    rule = "shape:first title" if len(titles.headline) == 1 else "shape:title in two lines"
+    rule = rule or ("shape:first title" if len(titles.headline) == 1 else "shape:title in two lines")
     text = " ".join(run.text for run in titles.headline)
-    return Headline(labelled_title(text) or text, rule, titles.headline)
+    return Headline(labelled_title(text) or without_site(text, work.site_keys, host_key(work.address)), rule, titles.headline)
 
 
 def _place_of(seen: list[Seen], titles: Titles | None) -> int:

@@ -71,11 +71,26 @@ def choose_titles(work: Work, seen: list[Seen]) -> Titles | None:
     best = max(places, key=lambda place: (scores[place], -place))
     if scores[best] < _ENOUGH:
         return _sentence(seen)
+    return _pair(seen, best, scores, slug, counts) or _around(seen, best, scores)
+
+
+def titles_around(work: Work, seen: list[Seen], place: int) -> Titles:
+    """The titles around a line that was judged to be the headline: the line that goes on in it, kicker, standfirst."""
+    places = _without_site(seen, [at for at, one in enumerate(seen) if _may_be(work, one)])
+    slug = slug_words(work.address)
+    counts = _printings(work, [seen[at].run.text for at in places])
+    scores = dict.fromkeys(places, 0.0)
+    pair = _pair(seen, place, scores, slug, counts)
+    return pair or Titles([seen[place].run], _kicker(seen, place, scores), _deck(seen, place))
+
+
+def _pair(seen: list[Seen], best: int, scores: dict[int, float], slug: list[str], counts: dict[str, int]) -> Titles | None:
+    """The titles where the headline is printed in two lines."""
     pair = _joined(seen, best, slug, counts)
-    if pair is not None:
-        first, last = pair
-        return Titles([seen[place].run for place in range(first, last + 1)], _kicker(seen, first, scores), _deck(seen, last))
-    return _around(seen, best, scores)
+    if pair is None:
+        return None
+    first, last = pair
+    return Titles([seen[place].run for place in range(first, last + 1)], _kicker(seen, first, scores), _deck(seen, last))
 
 
 def _sentence(seen: list[Seen]) -> Titles | None:
