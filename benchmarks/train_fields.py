@@ -1,10 +1,11 @@
 """Make ``scraper/learned/authors.json`` and ``dates.json``: who wrote a story and when, learned from labelled pages.
 
-usage: python -m benchmarks.train_fields DATA_DIR [--report]
+usage: python -m benchmarks.train_fields DATA_DIR [--dumps] [--report]
 
 DATA_DIR holds the sets named below (see ``benchmarks/README.md``). Needs LightGBM and NumPy (extra ``train``). ``--report``
 writes no file: it trains on four fifths of the sites at a time and prints the figures on the fifth that was kept out. The
-models hold thresholds and leaf values only. Seeded: same data, same files.
+models hold thresholds and leaf values only. ``--dumps``: the pages are read as dumps, flattened to lines; the files are then
+``dump_authors.json`` and ``dump_dates.json``. Seeded: same data, same files.
 
 Learned from: naeb (AndyTheFactory/article-extraction-dataset, Apache-2.0), wcxb and wcxb-other (Murrough-Foley/
 web-content-extraction-benchmark, CC-BY-4.0), traf (trafilatura's evaluation data, Apache-2.0), and for dates
@@ -27,13 +28,13 @@ from typing import Any
 import lightgbm
 import numpy as np
 
+from benchmarks.peers import as_dump
 from benchmarks.quality import page, rows
 from benchmarks.scoring import score_page
 from benchmarks.train_body import FOLDS, node, site
 from scraper.errors import NotAnArticle
 from scraper.fields.byline import judged as authors
 from scraper.fields.byline import measures as author_features
-from scraper.fields.byline import mentions
 from scraper.fields.byline import stage as byline
 from scraper.fields.date import judged as dating
 from scraper.fields.date import measures as date_features
@@ -53,7 +54,7 @@ PARAMETERS = {
 }  # fmt: skip
 RISING = {
     "authors": "data metas meta_trust marked marked_kind labelled bare linked owner agree near_date person author_hint meta_hint "
-    "article",
+    "article chosen in_head",
     "dates": "data metas meta_trust address script picture marked marked_issued shown_issued near meta_hint agree",
 }
 FALLING = {
@@ -79,24 +80,25 @@ class Labelled:
     weight: float
 
 
-def read_pages(data: Path, field: str) -> Iterator[Labelled]:
-    """All pages of the sets that are labelled with the field."""
+def read_pages(data: Path, field: str, *, dumps: bool = False) -> Iterator[Labelled]:
+    """All pages of the sets that are labelled with the field; as dumps, if so wanted."""
     for kind in LEARNED[field]:
         for row in rows(data / kind):
             gold = row["gold"]
             if gold.get("authors") is None if field == "authors" else not gold.get("date"):
                 continue
-            work = _work(page(data / kind, row), row.get("url"))
+            work = _work(page(data / kind, row), row.get("url"), dumps=dumps)
             fold = int(hashlib.md5(site(row, kind).encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
             made, labels = _measured(work, field, gold) if work is not None else ([], [])
             weight = _DOUBTFUL if field == "authors" and kind == "traf" and not gold["authors"] else 1.0
             yield Labelled(kind, fold, row, made, labels, weight)
 
 
-def _work(content: bytes, url: str | None) -> Work | None:
+def _work(content: bytes, url: str | None, *, dumps: bool = False) -> Work | None:
     """The page as it is when its byline is sought."""
+    read, kind = (as_dump(content), "text/plain") if dumps else (content, None)
     try:
-        found = read_page(Snapshot(url=url, content=content, content_type=None, fetched_at=None, outlet=None))
+        found = read_page(Snapshot(url=url, content=read, content_type=kind, fetched_at=None, outlet=None))
     except NotAnArticle:
         return None
     work = Work(found, Generic, choose_layout(found, Generic), url=url, fetched_at=None)
@@ -108,8 +110,8 @@ def _work(content: bytes, url: str | None) -> Work | None:
 def _measured(work: Work, field: str, gold: dict[str, Any]) -> tuple[list[list[float]], list[float]]:
     top = top_of(work)
     if field == "authors":
-        people = author_features.gather(mentions.collect(work, top))
-        measures = author_features.Measures(work, top, people)
+        measures = authors.people_of(work, top)[1]
+        people = measures.candidates
         said = [score_page("", {"authors": gold["authors"]}, {"authors": [one.name]}).get("authors_f1", 0.0) for one in people]
         return [measures.row(one) for one in people], [float(score > 0) for score in said]
     days = date_features.gather(dating.collect(work, top))
@@ -133,14 +135,15 @@ def train(pages: list[Labelled], field: str) -> dict[str, Any]:
     return {"features": list(names), "stages": [{"low": -1e9, "high": 1e9, "trees": trees}]}
 
 
-def report(data: Path, pages: list[Labelled], field: str) -> None:
+def report(data: Path, pages: list[Labelled], field: str, *, dumps: bool = False) -> None:
     """Print the figures on sites that the model has not seen."""
     scores: dict[tuple[str, str], list[float]] = defaultdict(list)
     finders: dict[str, Callable[[Work, Trees], Any]] = {"authors": authors.find_authors, "dates": dating.find_dates_of}
     for fold in range(FOLDS):
         trees = read_trees(train([one for one in pages if one.fold != fold], field), NAMES[field])
         for one in (other for other in pages if other.fold == fold):
-            work, labelled = _work(page(data / one.kind, one.row), one.row.get("url")), one.row["gold"]
+            work = _work(page(data / one.kind, one.row), one.row.get("url"), dumps=dumps)
+            labelled = one.row["gold"]
             found = finders[field](work, trees) if work is not None else None
             said: dict[str, Any] = {"authors": found.names if field == "authors" and found is not None else []}
             if field == "dates" and found is not None and found.published is not None:
@@ -158,13 +161,15 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--report", action="store_true", help="print figures on unseen sites instead of writing the models")
     parser.add_argument("--field", choices=("authors", "dates"), action="append", help="only this one")
+    parser.add_argument("--dumps", action="store_true", help="read the pages as dumps")
     arguments = parser.parse_args()
+    dumps = arguments.dumps
     for field in arguments.field or ("authors", "dates"):
-        pages = list(read_pages(arguments.data, field))
+        pages = list(read_pages(arguments.data, field, dumps=dumps))
         if arguments.report:
-            report(arguments.data, pages, field)
+            report(arguments.data, pages, field, dumps=dumps)
             continue
-        file = MODELS / f"{field}.json"
+        file = MODELS / f"{'dump_' if dumps else ''}{field}.json"
         file.write_text(json.dumps(train(pages, field), separators=(",", ":")).replace("[[", "\n[[") + "\n", "utf-8")
         print(f"{file}: {file.stat().st_size:,} bytes from {len(pages):,} pages")
 

@@ -15,6 +15,7 @@ from cleaners.labelled_fields import read_fields
 from cleaners.named_lines import person_of_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_trade, read_people
+from cleaners.run_on_names import WITH_ROLE, names_run_on
 from cleaners.text import is_prose
 from scraper.fields.byline.declared import read_found
 from scraper.fields.byline.found import Found
@@ -24,13 +25,13 @@ from scraper.page.run import Run
 from scraper.partition.marks import is_byline
 from scraper.partition.work import Work
 
-_LONGEST, _SHORT, _NAMES = 160, 60, 3
+LONGEST, _SHORT, _NAMES = 160, 60, 3
 _INNER = re.compile(r"(?i)(?:^|\s)(?:by|von|par|por|door|di|da|av|af|oleh|przez)\s+(\S.+)$")
 _ADDRESS = re.compile(r"(?i)(?:e-?mail\s?:?\s*)?\S+@\S+\.[a-z]{2,}")
 _IN_BRACKETS = re.compile(r"[(\[](.+?)\.?[)\]]\.?")
 _EDITED = re.compile(r"(?i)[;,.]?\s*(?:and\s+)?(?:additional reporting|edit(?:ing|ed)|graphics|photos?)\s.*")
 _FROM_PLACE = re.compile(r"\s(?:in|from)\s+[^\W\d_a-z][\w'’-]+(?:\s[^\W\d_a-z][\w'’-]+)?")
-_RULE = "shape:byline line"
+RULE = "shape:byline line"
 
 
 def by_line(work: Work) -> Found | None:
@@ -38,13 +39,18 @@ def by_line(work: Work) -> Found | None:
     head = head_of(work)
     anchors = head.anchors if head is not None else ()
     lines = [line for line in anchors if work.ledger.owner(line.index) in (None, "section") and line.index not in work.marks]
-    for reader in (_labelled, _whole, _part):
+    for reader in _READERS:
         for line in lines:
-            found = reader(work, line.text) if len(line.text) <= _LONGEST else None
+            found = reader(work, line.text) if len(line.text) <= LONGEST else None
             if found is not None:
                 found.runs = [line]
                 return found
     return _below(work)
+
+
+def read_line(work: Work, text: str) -> Found | None:
+    """The byline that a line is or holds, by the first of the rules that reads one; ``None`` where none does."""
+    return next(filter(None, (reader(work, text) for reader in _READERS)), None)
 
 
 def _below(work: Work) -> Found | None:
@@ -52,7 +58,7 @@ def _below(work: Work) -> Found | None:
     runs = work.page.runs
     for line in work.free():
         above, below = (runs[at].text if 0 <= at < len(runs) else "" for at in (line.index - 1, line.index + 1))
-        if len(line.text) > _LONGEST or not is_prose(above) or is_prose(below):
+        if len(line.text) > LONGEST or not is_prose(above) or is_prose(below):
             continue
         named = looks_like_person(line.text) and (_ADDRESS.fullmatch(below) or (work.html is None and _is_apart(work, line)))
         found = _whole(work, line.text) if named else _signed(work, line)
@@ -84,10 +90,10 @@ def _labelled(work: Work, text: str) -> Found | None:
     """Behind a label of any language ("Von Max Mustermann", "作者：王小明"), alone or among other fields."""
     field = next((one.value for one in read_fields(text) if one.name == "byline"), None)
     if field is not None:
-        return _of_names(field, field) or Found([], field, _RULE, printed=field)
+        return _of_names(field, field) or Found([], field, RULE, printed=field)
     names = names_of_reporter(text)
     if names:
-        return Found(names, printed_byline(text, names[0]), _RULE, printed=text)
+        return Found(names, printed_byline(text, names[0]), RULE, printed=text)
     end = label_end(text) if may_begin_label(text) else 0
     if end:
         return _of_names(text, text) if read_people(text[end:]) else None
@@ -102,32 +108,44 @@ def _of_names(text: str, printed: str | None) -> Found | None:
     if not names:
         return None
     byline = trim_byline(printed_byline(text, names[0]), names)
-    return Found(names, byline, _RULE, printed=printed if printed is not None and not any(map(str.isdigit, printed)) else byline)
+    return Found(names, byline, RULE, printed=printed if printed is not None and not any(map(str.isdigit, printed)) else byline)
 
 
 def _whole(work: Work, text: str) -> Found | None:
     """A formula ("Local Editor"), or a name alone."""
     if is_han_name(text):
-        return Found([text], text, _RULE, printed=text)
+        return Found([text], text, RULE, printed=text)
     person = person_of_line(text)
     if person is not None:
-        return Found([person], text, _RULE, printed=text)
+        return Found([person], text, RULE, printed=text)
     if is_byline(work, text) or not is_date_line(text):
-        found = read_found(work, text, _RULE)
+        found = read_found(work, text, RULE)
         if found is not None and (found.names or is_byline(work, text)):
             found.printed = text
             return found
     return None
 
 
+def _run_on(_: Work, text: str) -> Found | None:
+    """The name that a line runs on to a role ("Jane Doe Chief Reporter", "Jane DoeLifestyle Writer")."""
+    found = next(iter(names_run_on(text)), None)
+    if found is None or found[1] < WITH_ROLE or label_end(text):
+        return None
+    return Found([found[0]], found[0], RULE, printed=found[0])
+
+
 def _part(work: Work, text: str) -> Found | None:
     """A desk or a person before the date ("Harbour Desk Region 2024-11-07", "Jane Doe | 3 May 2018")."""
     filed = read_dateline(text, outlet_names=work.outlet.site_names)
-    found = read_found(work, filed.credit, _RULE) if filed is not None and filed.credit else None
+    found = read_found(work, filed.credit, RULE) if filed is not None and filed.credit else None
     if filed is not None and found is not None and found.names:
         found.printed = filed.credit
         return found
     desk = desk_at_start(text)
     if desk is not None:
-        return Found([], desk, _RULE, printed=desk)
+        return Found([], desk, RULE, printed=desk)
     return _of_names(text, None) if any(map(str.isdigit, text)) and not label_end(text) else None
+
+
+_READERS = (_labelled, _run_on, _whole, _part)
+"""The rules for a byline's line, the surest first."""

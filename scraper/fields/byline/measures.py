@@ -11,7 +11,7 @@ from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, same_person
 from cleaners.titles import host_key
-from scraper.fields.byline.found import Mention
+from scraper.fields.byline.found import Found, Mention
 from scraper.fields.headline.head import head_of
 from scraper.page import hints
 from scraper.partition.work import Work
@@ -22,6 +22,7 @@ NAMES = (
     "place", "aside", "comment", "foot", "related", "caption", "author_hint", "meta_hint", "story", "words", "person",
     "capitals", "figures", "site", "in_headline", "shown", "lines", "order", "size", "near_date", "trade", "rivals",
     "rivals_data", "rivals_near", "agree", "ahead", "article", "in_prose", "text",
+    "chosen", "in_head", "rest", "times", "apart", "told_next",
 )  # fmt: skip
 """The measures of a name, in the order of a row."""
 
@@ -65,7 +66,8 @@ def gather(mentions: list[Mention]) -> list[Candidate]:
 class Measures:
     """The measures of a page's candidates."""
 
-    def __init__(self, work: Work, top: int, candidates: list[Candidate]) -> None:
+    def __init__(self, work: Work, top: int, candidates: list[Candidate], shown: Found | None = None) -> None:
+        self._shown = shown.names if shown is not None else []
         self.work, self.top, self.candidates = work, top, candidates
         meta = work.page.metadata
         host = host_key(work.address)
@@ -87,7 +89,8 @@ class Measures:
         """The measures of a candidate, in the order of ``NAMES``."""
         printed = sorted(one.of(*_KINDS), key=lambda m: (abs(self._away(m)), -m.trust))
         best = printed[0] if printed else None
-        return [*self._told(one), *self._kinds(one), *self._place(best), *self._text(one, best), *self._rivals(one, printed)]
+        own = [*self._told(one), *self._kinds(one), *self._place(best), *self._text(one, best)]
+        return [*own, *self._rivals(one, printed), *self._line(one, best)]
 
     def _told(self, one: Candidate) -> list[float]:
         data, metas = one.of("data"), one.of("meta")
@@ -164,4 +167,17 @@ class Measures:
             float(len(others)), float(sum(other is not one for other in self._data)),
             float(sum(other is not one for other in self._near)), float(len({m.kind for m in one.mentions})),
             float(ahead), self._article, float(prose), float(len(self.work.page.runs)),
+        ]  # fmt: skip
+
+    def _line(self, one: Candidate, best: Mention | None) -> list[float]:
+        """What a dump's line says by itself; nothing of HTML, where elements say more."""
+        if best is None or best.run is None or self.work.html is not None:
+            return [0.0] * 6
+        head, runs, at = head_of(self.work), self.work.page.runs, best.run.index
+        below = runs[at + 1] if at + 1 < len(runs) else None
+        return [
+            float(any(same_person(name, one.name) for name in self._shown)),
+            float(head is not None and self.top < at < head.body_start), float(len(best.run.text) - len(one.name)),
+            float(sum(one.name in run.text for run in runs)), best.run.gap + 2.0 * (below is None or below.gap),
+            float(below is not None and len(below.text) > _PARAGRAPH),
         ]  # fmt: skip

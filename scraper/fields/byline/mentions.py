@@ -52,8 +52,6 @@ _MOST_ELEMENTS, _MOST_PARTS, _MOST_WORDS = 80, 12, 10
 
 def collect(work: Work, top: int) -> list[Mention]:
     """All mentions of the page, its data first; ``top`` is the index of the headline's line."""
-    if work.html is None:
-        return list(told(work))
     printed = [*_marked(work, top), *_lines(work, top)]
     return [*told(work), *(one for one in printed if not _is_others(work, one, top)), *owner(work)]
 

@@ -10,7 +10,6 @@ from scraper.fields.byline import roles
 from scraper.fields.byline.declared import by_mark, by_selector, read_found
 from scraper.fields.byline.found import Found
 from scraper.fields.byline.judged import find_authors
-from scraper.fields.byline.lines import by_line
 from scraper.fields.headline.head import head_of
 from scraper.page.run import Run
 from scraper.partition.work import Work
@@ -23,13 +22,13 @@ _BESIDE = 24
 
 def run(work: Work) -> None:
     """Fill in byline, authors and a declared dateline: what the outlet declares goes before what everybody whom the page and its
-    data name is judged to be; a dump has its lines only."""
+    data name is judged to be."""
     head = head_of(work)
     if head is None:
         return
     beside_place = _dateline(work)
     declared = by_selector(work) or by_mark(work)
-    found = declared or (by_line(work) if work.html is None else None) or beside_place or find_authors(work)
+    found = declared or beside_place or find_authors(work)
     if found is not None:
         _set(work, found)
     for line in head.anchors:

@@ -42,6 +42,11 @@ def date_trees() -> Trees:
     return learned_trees("dates.json", NAMES)
 
 
+def dump_trees() -> Trees:
+    """The model of dumps, read once."""
+    return learned_trees("dump_dates.json", NAMES)
+
+
 def collect(work: Work, top: int) -> list[Sighting]:
     """All sightings of days; ``top`` is the index of the headline's line."""
     return [*told.candidates(work), *shown.candidates(work, top), *_aged(work, top), *told.in_scripts(work)]
@@ -64,7 +69,7 @@ def find_dates_of(work: Work, trees: Trees | None = None) -> Dates:
     sightings = collect(work, top)
     days = gather(sightings)
     measures = Measures(work, top, days)
-    trees = trees or date_trees()
+    trees = trees or (date_trees() if work.html is not None else dump_trees())
     fit = [day for day in days if day.may_be_published and not is_barred(work, day, top, measures.anchor)]
     odds = [(trees.probability(measures.row(day)), day) for day in fit]
     odd, best = max(odds, key=lambda pair: pair[0], default=(0.0, None))

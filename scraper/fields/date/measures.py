@@ -16,6 +16,7 @@ NAMES = (
     "marked_issued", "marked_changed", "marked_away", "shown", "shown_issued", "shown_changed", "shown_other", "shown_away",
     "rest", "above", "near", "aside", "comment", "related", "foot", "meta_hint", "card", "prose_before", "place", "agree",
     "rivals", "rivals_data", "rivals_near", "data_days", "older", "newer", "same_day_data", "figures", "first_near", "link",
+    "in_head", "before", "below_story",
 )  # fmt: skip
 """The measures of a day, in the order of a row."""
 
@@ -74,7 +75,8 @@ class Measures:
     def row(self, one: Day) -> list[float]:
         """The measures of a day, in the order of ``NAMES``."""
         printed = sorted(one.of("marked", "shown"), key=lambda s: (self._owner(s), s.other, abs(self._away(s)), s.kind))
-        return [*self._told(one), *self._printed(one), *self._place(printed[0] if printed else None), *self._rivals(one, printed)]
+        best = printed[0] if printed else None
+        return [*self._told(one), *self._printed(one), *self._place(best), *self._rivals(one, printed), *self._line(best)]
 
     def _owner(self, one: Sighting) -> bool:
         """Whether a comment or a related list owns the line."""
@@ -135,3 +137,12 @@ class Measures:
             float(apart == 1), float(any(len(s.moment.iso) > 10 for s in one.sightings)), float(len(ahead)),
             float(any(s.run is not None and s.run.is_link() for s in printed)),
         ]  # fmt: skip
+
+    def _line(self, best: Sighting | None) -> list[float]:
+        """What the place of a dump's line says: in the head, how many letters stand before the date, below all prose; nothing of
+        HTML, where elements say more."""
+        head = head_of(self.work)
+        if best is None or best.run is None or head is None or self.work.html is not None:
+            return [0.0] * 3
+        sums, at = self.work.told_above, best.run.index
+        return [float(self.top < at < head.body_start), float(best.start), float(sums[at] == sums[-1])]

@@ -36,19 +36,7 @@ def candidates(work: Work, top: int) -> Iterator[Sighting]:
     """The dates of marked elements and of lines; ``top`` is the index of the headline's line."""
     yield from _marked(work)
     yield from attributes.near_headline(work, top)
-    yield from _above_story(work, list(_in_lines(work, top)))
-
-
-def _above_story(work: Work, found: list[Sighting]) -> list[Sighting]:
-    """Of the dates in a dump's lines those above the story and those of changes, where one above is of its publication; else all
-    of them."""
-    head = head_of(work)
-    if work.html is not None or head is None:
-        return found
-    above = [one for one in found if one.run is not None and one.run.index < head.body_start]
-    if all(one.changed or one.other for one in above):
-        return found
-    return [one for one in found if one in above or one.changed]
+    yield from _in_lines(work, top)
 
 
 def _marked(work: Work) -> Iterator[Sighting]:
