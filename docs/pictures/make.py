@@ -30,8 +30,7 @@ READY = "!!document.querySelector('section.case:not([hidden]) iframe')?.contentD
 
 def inspected(*names: str) -> str:
     """The inspector over these fixtures."""
-    known = project_outlets()
-    return inspect_file([fetched(Case(FIXTURES / name).snapshot(), known, name) for name in names])
+    return inspect_file([fetched(Case(FIXTURES / name).snapshot(), project_outlets, name) for name in names])
 
 
 def chosen(window: Browser) -> None:

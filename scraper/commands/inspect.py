@@ -13,7 +13,7 @@ from cleaners.visible import visible
 from scraper.commands.explain import page_options, quiet, snapshot_of
 from scraper.crawl.arguments import ArgumentError
 from scraper.crawl.interrupt import ends_on_interrupt
-from scraper.crawl.known_settings import check_settings, folder
+from scraper.crawl.known_settings import check_settings, folder, outlets_module
 from scraper.errors import ThresherError
 from scraper.fixtures.case import NotFetched
 from scraper.outlets.project import project_outlets
@@ -81,23 +81,23 @@ def run(args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
         raise ArgumentError(told)
     if opts.limit < 1:
         raise ArgumentError("--limit: a number of pages, 1 or more")
-    known = project_outlets()
     if opts.outlet is not None:
-        outlet_class(opts.outlet, known)
+        outlet_class(opts.outlet, project_outlets())
     pages: list[Inspected]
     if any(is_address(one) for one in opts.paths):
         if len(opts.paths) > 1:
             raise ArgumentError("an address is inspected alone; save pages to look at several")
-        pages = [fetched(snapshot_of(opts.paths[0], opts, settings), known, opts.paths[0])]
+        pages = [fetched(snapshot_of(opts.paths[0], opts, settings), project_outlets, opts.paths[0])]
     else:
         facts = {name: getattr(opts, name) for name in ("url", "outlet", "fetched_at", "content_type")}
         if facts["url"] is not None and len(opts.paths) > 1:
             raise ArgumentError("--url belongs to one page; give one PATH with it")
-        pages = collect([*opts.paths, *kept_archives(opts.paths, settings)], known, facts)
+        pages = collect([*opts.paths, *kept_archives(opts.paths, settings)], project_outlets, facts)
     if opts.output is None:
+        from scraper.learning.teaching import FIELDS, Teacher
         from scraper.view.serving import serve_pages
 
-        return serve_pages(pages, opts.port)
+        return serve_pages(pages, opts.port, Teacher(pages, outlets_module(settings), project_outlets).act, FIELDS)
     path = Path(opts.output)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,7 @@ from scrapy.commands import ScrapyCommand
 
 from cleaners.visible import visible
 from scraper.crawl.interrupt import ends_on_interrupt
-from scraper.crawl.known_settings import check_settings, folder
+from scraper.crawl.known_settings import check_settings, folder, outlets_module
 from scraper.errors import ThresherError
 from scraper.fixtures.case import FOLDER
 
@@ -68,8 +68,7 @@ class Command(ScrapyCommand):
                 raise ThresherError("needs a NAME and at least one PAGE; scrapy learn -h lists the options")
             if opts.write and not opts.repair:
                 raise ThresherError("--write is for --repair; without it the file is written unless --dry-run is given")
-            module = self.settings.get("NEWSPIDER_MODULE") or next(iter(self.settings.getlist("SPIDER_MODULES")), "spiders")
-            rooms = Rooms(module, folder(self.settings, "THRESHER_FIXTURES_DIR", FOLDER), self.settings)
+            rooms = Rooms(outlets_module(self.settings), folder(self.settings, "THRESHER_FIXTURES_DIR", FOLDER), self.settings)
             self.exitcode = (do_repair if opts.repair else do_learn)(args[0], args[1:], opts, rooms)
             sys.stdout.flush()
         except BrokenPipeError:

@@ -140,16 +140,17 @@ class _Handler(BaseHTTPRequestHandler):
         """Nothing is logged."""
 
 
-def serve_pages(pages: Sequence[Inspected], port: int) -> int:
-    """The pages are served, each separated when it is looked at, until Ctrl-C."""
+def serve_pages(pages: Sequence[Inspected], port: int, act: Act | None = None, fields: Sequence[str] = ()) -> int:
+    """The pages are served, each separated when it is looked at, until Ctrl-C. ``act`` does what their buttons ask for,
+    ``fields`` are those that a page can teach."""
 
     def read(number: int) -> str:
         try:
-            return inspect_page(pages, number)
+            return inspect_page(pages, number, fields)
         except ThresherError as error:
             return document("Thresher", "", str(error))
 
-    run_server(lambda: PageServer(read, len(pages), port=port), port)
+    run_server(lambda: PageServer(read, len(pages), act, port), port)
     return 0
 
 

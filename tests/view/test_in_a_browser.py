@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 import pytest
 
+from scraper.outlets.registry import outlets
 from scraper.page.snapshot import Snapshot
 from scraper.view.collecting import Inspected, fetched
 from scraper.view.inspecting import inspect_file, inspect_page
@@ -34,7 +35,7 @@ def window() -> Iterator[Browser]:
 
 
 def page(name: str, content: str, kind: str = "text/html") -> Inspected:
-    return fetched(Snapshot(url=None, content=content, content_type=kind), None, name)
+    return fetched(Snapshot(url=None, content=content, content_type=kind), outlets, name)
 
 
 def opened(window: Browser, path: Path, pages: list[Inspected], *, width: int = 1200, dark: bool = False) -> None:
