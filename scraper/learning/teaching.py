@@ -85,7 +85,7 @@ class Teacher:
         outlet = declared.outlet
         seen, at = self._at_hand(wish.page, outlet)
         offers = _offers(wish, seen, at)
-        where = f"of {outlet.name}" if len(seen) == 1 else f"of {how_many(len(seen), 'page')} of {outlet.name}"
+        where = f"on {how_many(len(seen), 'page')} of {outlet.name}"
         told = f"{wish.field}, line {wish.line}: {how_many(len(offers), 'selector')}, best first, by what each finds {where}"
         if not offers:
             told = f"{wish.field}, line {wish.line}: no selector names an element of this line that can be one"

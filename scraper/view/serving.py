@@ -11,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock
 from typing import Any
 
+from cleaners.visible import visible
 from scraper.errors import ThresherError
 from scraper.view.collecting import Inspected
 from scraper.view.document import document
@@ -102,7 +103,7 @@ class _Handler(BaseHTTPRequestHandler):
                 self.server.read.cache_clear()
                 return done
             except (ThresherError, OSError) as error:
-                return 409, {"told": str(error)}
+                return 409, {"told": visible(str(error))}
 
     def _is_own(self) -> bool:
         """Whether the request names this server as it is called, and no page of another site embeds the answer."""

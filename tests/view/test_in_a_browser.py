@@ -260,12 +260,13 @@ def test_a_script_that_came_through_would_not_run(window: Browser, tmp_path: Pat
 
 
 def test_served_pages_go_by_keys_and_links(window: Browser, served: PageServer) -> None:
-    """Each page is a document of its own; the keys lead from one to the next."""
+    """Each page is a document of its own; the keys lead from one to the next, and the list of pages names the one that is shown."""
     window.size(1200, 800)
     window.open(served.address)
     window.wait(READY)
     window.key("n")
     window.wait(f"location.pathname.endsWith('/1') && {HERE} && {HERE}.querySelector('h2').textContent === 'story'")
+    assert window.run("document.querySelector('.pages select').selectedOptions[0]?.textContent") == "story"
     window.wait(READY)
     window.key("p")
     window.wait("location.pathname.endsWith('/0')")

@@ -17,7 +17,7 @@ function show(number) {
   for (const other of cases) other.hidden = other !== section;
   current = state(section);
   const pick = one(".pages select");
-  if (pick) pick.value = "#" + section.id;
+  if (pick && cases.length > 1) pick.value = "#" + section.id;
   const place = one(".place");
   if (place && !place.dataset.fixed) place.textContent = number + 1 + " of " + cases.length;
   view(current, current.view === "record" ? "page" : current.view);

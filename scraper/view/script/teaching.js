@@ -43,8 +43,7 @@ function card(it, wish, said, offer, isFirst) {
   said.pages.forEach((name, at) => {
     const row = el("li"), value = offer.values[at], now = said.now[at], isSame = offer.same[at];
     row.append(el("b", "", name), el("span", value === null ? "none" : "", value === null ? "nothing" : value));
-    if (!isSame) row.append(el("small", "", now === null ? "the record has nothing" : "the record has: " + now));
-    else row.append(el("small", "", "as in the record"));
+    row.append(el("small", isSame ? "same" : "", isSame ? "as in the record" : now === null ? "the record has nothing" : "the record has: " + now));
     for (const part of row.children) part.dir = "auto";
     rows.append(row);
   });
