@@ -63,6 +63,18 @@ def test_one_page_leaves_its_fields_to_the_general_path() -> None:
     assert all(one.why for one in lesson.layouts[0].choices)
 
 
+def test_one_page_names_its_headline_by_a_heading() -> None:
+    """The name of a class alone is borne by teasers and notices of other pages, too; these say nothing then."""
+    title = STORIES[0][0]
+    named = markup(0).replace(f'<h1 class="piece-title">{title}</h1>', f'<h1><span class="over">Town:</span> <span class="headline">{title}</span></h1>')
+    lesson = learn("herald", [page(0, named)])
+    assert "h1" in lesson.layouts[0].written["headline"][0]
+    other = markup(1).replace("<main", '<p class="headline">Something went wrong</p><main')
+    assert separate_as(page(1, other).snapshot, lesson.outlet()).record.headline == STORIES[1][0]
+    loose = named.replace("<h1>", "<div>").replace("</h1>", "</div>")
+    assert "headline" not in learn("herald", [page(0, loose)]).layouts[0].written
+
+
 def test_a_person_s_word_is_evidence() -> None:
     """With one page, what a person says it has is enough for a selector."""
     (told,) = expect([page(0)], [f"headline={STORIES[0][0]}"])
