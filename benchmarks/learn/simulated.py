@@ -11,6 +11,7 @@ from scraper.page.snapshot import Snapshot
 from scraper.simulator.pages import stamp, story_page
 from scraper.simulator.plan import Plan
 from scraper.simulator.stories import Story
+from scraper.simulator.truth import FIELDS
 
 SEEDS = (1, 2, 3)
 
@@ -33,7 +34,7 @@ def _told(story: Story) -> tuple[Page, Mapping[str, Any]]:
         "byline": story.author,
         "date": stamp(story.published),
         "body": "\n\n".join(story.paragraphs),
-        "comments": [{"text": one.text} for one in story.remarks],
+        "comments": [{"text": text} for *_, text, _ in FIELDS["comments"][1](story)],
         "related_links": [{"headline": other.headline} for other in others],
     }
     return Page(str(story.number), fetched), truth

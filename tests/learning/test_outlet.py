@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from benchmarks.learn.simulated import simulated
 from scraper.errors import ThresherError
 from scraper.learning.expecting import expect
 from scraper.learning.outlet import Lesson, learn
@@ -233,6 +234,16 @@ def test_threads_of_two_pages_teach_their_elements() -> None:
         now = separate_as(one.page.snapshot, lesson.outlet()).record
         assert [(c.author, c.text) for c in now.comments] == [(c.author, c.text) for c in one.record.comments]
         assert len(now.comments) == 3
+
+
+def test_a_page_s_own_count_is_evidence_of_its_comments() -> None:
+    """Answers stand within what they answer: the element of one comment is the one of which each page has as many as it counts."""
+    told = simulated(1, 6)
+    lesson = learn("courier", [one for one, _ in told[:4]])
+    assert lesson.lists.thread["item"] == (".remark",)
+    for one, truth in told:
+        found = separate_as(one.snapshot, lesson.outlet()).record.comments
+        assert [comment.text for comment in found] == [comment["text"] for comment in truth["comments"]]
 
 
 def test_lists_of_two_pages_teach_their_block() -> None:
