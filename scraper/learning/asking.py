@@ -15,6 +15,10 @@ from scraper.page.element import Element
 _ABOVE, _TRIED, _BEST = 3, 30, 5
 _FRAMES = 6
 """So many elements around a line may be the frame of its story."""
+_INSIDE, _BESIDE = 40, 60
+"""An element that holds a value holds at most so many elements of the line, and so many letters beside it."""
+_BARE = 5.0
+"""A tag that costs more names an element by nothing."""
 
 
 @dataclass(frozen=True)
@@ -35,9 +39,11 @@ def suggest(field: str, samples: Sequence[Sample], at: int, line: int) -> list[S
     found: dict[str, float] = {}
     worth: dict[str, float] = {}
     wanted = story(sample) if field == "body" else set()
-    for level, element in enumerate(_elements(sample, line, _FRAMES if field == "body" else _ABOVE)):
+    for level, element in enumerate(_elements(sample, line, is_frame=field == "body")):
         for css, cost in proposals(element)[:_TRIED]:
             elements = found_by(sample, css)
+            if css.isalnum() and cost > _BARE:
+                continue
             if cost + level <= LASTING and elements[:1] == [element]:
                 found.setdefault(css, cost + level)
                 worth[css] = round(fit(sample, elements, wanted).worth, 1) if wanted else 0.0
@@ -47,13 +53,16 @@ def suggest(field: str, samples: Sequence[Sample], at: int, line: int) -> list[S
     return [Suggestion(css, sum(one is not None for one in values), len(samples), values) for values, css in usable[:_BEST]]
 
 
-def _elements(sample: Sample, line: int, above: int) -> list[Element]:
-    """The elements of a line, innermost first, and some around it."""
+def _elements(sample: Sample, line: int, *, is_frame: bool) -> list[Element]:
+    """The elements of a line, innermost first, and some around it: of a frame of a story whatever else they hold, else those that
+    hold little beside the line."""
     block = sample.html.runs[line].element
     if block is None:
         return []
-    inside = [one for one in block.iter() if isinstance(one.tag, str) and sample.html.is_seen(one)]
-    return [*reversed(inside), *list(block.iterancestors())[:above]]
+    inside = [one for one in block.iter() if isinstance(one.tag, str) and sample.html.is_seen(one)][:_INSIDE]
+    above = [one for one in block.iterancestors() if one.tag not in ("html", "body")][: _FRAMES if is_frame else _ABOVE]
+    longest = len(sample.html.runs[line].text) + _BESIDE
+    return [*reversed(inside), *(one for one in above if is_frame or len(sample.work.shown(one)) <= longest)]
 
 
 def _values(field: str, samples: Sequence[Sample], css: str) -> tuple[str | None, ...]:
