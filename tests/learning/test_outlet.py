@@ -7,11 +7,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from benchmarks.learn.simulated import simulated
 from scraper.errors import ThresherError
 from scraper.learning.expecting import expect
-from scraper.learning.outlet import Lesson, learn
-from scraper.learning.sample import Page, separate_as
+from scraper.learning.facts import Facts
+from scraper.learning.lists import learn_lists
+from scraper.learning.outlet import Lesson, bare, learn
+from scraper.learning.sample import Page, read_samples, separate_as
 from scraper.page.snapshot import Snapshot
 from tests.learning.paper import STORIES, markup, page, paragraphs, remarks, url_of
 
@@ -237,13 +238,16 @@ def test_threads_of_two_pages_teach_their_elements() -> None:
 
 
 def test_a_page_s_own_count_is_evidence_of_its_comments() -> None:
-    """Answers stand within what they answer: the element of one comment is the one of which each page has as many as it counts."""
-    told = simulated(1, 6)
-    lesson = learn("courier", [one for one, _ in told[:4]])
-    assert lesson.lists.thread["item"] == (".remark",)
-    for one, truth in told:
-        found = separate_as(one.snapshot, lesson.outlet()).record.comments
-        assert [comment.text for comment in found] == [comment["text"] for comment in truth["comments"]]
+    """Where the general path has lost a comment on each page, the element is learned of which each page has as many as it counts."""
+    outlet = bare("herald", ("valleyherald.example",), Facts())
+    samples, _ = read_samples([page(at, markup(at).replace("</article>", f"</article>{remarks(at)}")) for at in range(3)], outlet)
+    for one in samples:
+        one.record.comments.pop(1)
+    found = learn_lists(samples, lambda lists: type("Herald", (outlet,), {"name": "herald", **lists.declared()}))
+    assert found.thread["item"] == (".note-row",)
+    for one in samples:
+        one.record.comment_count = 2
+    assert not learn_lists(samples, lambda lists: type("Herald", (outlet,), {"name": "herald", **lists.declared()})).thread
 
 
 def test_lists_of_two_pages_teach_their_block() -> None:
