@@ -135,7 +135,7 @@ def stamped_items(page: HtmlPage, runs: list[Run]) -> list[Item]:
     bounds = [runs[0].index - 1, *stamps, runs[-1].index + 1]
     spans = [_own_span(page, index, bounds[at], bounds[at + 2]) for at, index in enumerate(stamps)]
     if sum(_has_text(page, span, index) for span, index in zip(spans, stamps, strict=True)) >= 0.6 * len(stamps):
-        pairs = zip(spans, stamps, strict=True)
+        pairs = zip(_before_answers(page, spans, stamps), stamps, strict=True)
         return [Item([page.runs[at] for at in span], page.runs[index].element) for span, index in pairs]
     return _flat_items(page, spans, [one.index for one in runs])
 
@@ -151,6 +151,21 @@ def _own_span(page: HtmlPage, index: int, before: int, after: int) -> range:
         best = span if len(span) >= len(best) else best
         element = element.getparent()
     return best
+
+
+def _before_answers(page: HtmlPage, spans: list[range], stamps: list[int]) -> list[range]:
+    """The spans, where a head alone was found up to the first answer that stands in the same element as its text does."""
+    made = list(spans)
+    for at, (span, stamp) in enumerate(zip(spans[:-1], stamps[:-1], strict=True)):
+        if _has_text(page, span, stamp):
+            continue
+        element = page.runs[stamp].element
+        while element is not None and page.span(element).stop <= spans[at + 1].start:
+            element = element.getparent()
+        whole = page.span(element) if element is not None else span
+        if whole.start == span.start and spans[at + 1].start > span.stop:
+            made[at] = range(span.start, spans[at + 1].start)
+    return made
 
 
 @cache
