@@ -1,7 +1,7 @@
 """Long stories made of labelled pages: what a story of hundreds of paragraphs looks like, with short lines between them.
 
-The labelled pages hold few such stories. A model that has seen none of them judges the lines of one by what it knows of stories of
-thirty paragraphs, and loses the short ones.
+The labelled pages hold few such stories. A model that has seen none of them judges the lines of one by what it knows of stories
+of thirty paragraphs, and loses the short ones.
 """
 
 from __future__ import annotations
