@@ -80,11 +80,12 @@ def _trusted(pages: list[Labelled]) -> list[Labelled]:
         lexicon = words.lexicon()
         for page in (one for one in pages if one.fold == fold and one.labels):
             rows = _with_words(page, lexicon)
-            sums = np.asarray(rough.predict(rows[:, :FIRST], raw_score=True)) + np.asarray(fine.predict(rows, raw_score=True))
-            odds = 1 / (1 + np.exp(-sums))
+            odds = 1 / (1 + np.exp(-_sums(rough, rows[:, :FIRST]) - _sums(fine, rows)))
             if _agreement(page, odds) >= AGREED:
                 doubtful = np.where(page.labels, odds, 1 - odds) < DOUBTFUL
-                kept.append(replace(page, weights=[0.0 if one else weight for one, weight in zip(doubtful, page.weights, strict=True)]))
+                kept.append(
+                    replace(page, weights=[0.0 if one else weight for one, weight in zip(doubtful, page.weights, strict=True)])
+                )
     return kept
 
 
@@ -129,24 +130,29 @@ def _grow(pages: list[Labelled], words: Words) -> tuple[lightgbm.Booster, lightg
         lightgbm.Dataset(rows[used][:, :FIRST], labels[used], weight=weights[used]),
         ROUGH,
     )
-    sums = np.asarray(rough.predict(rows[used][:, :FIRST], raw_score=True))
+    sums = _sums(rough, rows[used][:, :FIRST])
     data = lightgbm.Dataset(rows[used], labels[used], weight=weights[used], init_score=sums)
     return rough, lightgbm.train(PARAMETERS, data, ROUNDS), rows
+
+
+def _sums(trees: lightgbm.Booster, rows: Any, count: int = 0) -> Any:
+    """The raw sums of the first ``count`` trees, or of all, by one thread: whoever forks a process with the library's threads has one that waits for ever."""
+    return np.asarray(trees.predict(rows, raw_score=True, num_iteration=count or None, num_threads=1))
 
 
 def train(pages: list[Labelled], words: Words) -> dict[str, Any]:
     """The model of these pages as it stands in the file."""
     rough, fine, rows = _grow(pages, words)
-    sums = np.asarray(rough.predict(rows[:, :FIRST], raw_score=True))
+    sums = _sums(rough, rows[:, :FIRST])
     trees = [node(tree["tree_structure"]) for one in (rough, fine) for tree in one.dump_model()["tree_info"]]
-    final = sums + np.asarray(fine.predict(rows, raw_score=True))
+    final = sums + _sums(fine, rows)
     stages, start = [], 0
     for stop in (*STOPS, len(trees)):
         low, high = -1e9, 1e9
         if stop < len(trees):
             part = (
-                np.asarray(rough.predict(rows[:, :FIRST], raw_score=True, num_iteration=stop)) if stop < ROUGH
-                else sums + (np.asarray(fine.predict(rows, raw_score=True, num_iteration=stop - ROUGH)) if stop > ROUGH else 0.0)
+                _sums(rough, rows[:, :FIRST], stop) if stop < ROUGH
+                else sums + (_sums(fine, rows, stop - ROUGH) if stop > ROUGH else 0.0)
             )  # fmt: skip
             # Hardly any line below and above these sums is turned by the trees that follow.
             low, high = float(np.quantile(part[final > -MARGIN], TURNED)), float(np.quantile(part[final < MARGIN], 1 - TURNED))
