@@ -53,11 +53,10 @@ def table(data: Path) -> int:
     """Print a line for each step, and the means."""
     with ProcessPoolExecutor() as workers:
         found = [one for one in workers.map(step, pairs(data / "fundus")) if one is not None]
-    print(f"{'publisher':<24}{'from':<12}{'to':<12}{'missed':<34}{'drift':<34}proposed")
+    print(f"{'publisher':<22}{'from':<9}{'to':<9}{'missed':<29}{'drift':<10}proposed")
     for one in found:
-        print(
-            f"{one.host[:23]:<24}{one.older[:10]:<12}{one.newer[:10]:<12}{one.missed[:33]:<34}{one.drift[:33]:<34}{one.proposal}"
-        )
+        host, missed, drift = one.host[:21], one.missed[:28], one.drift.partition(":")[0]
+        print(f"{host:<22}{one.older[:7]:<9}{one.newer[:7]:<9}{missed:<29}{drift:<10}{one.proposal}"[:112].rstrip())
     print(f"\n{'field':<10}{'values':>8}{'old outlet':>12}{'general':>9}{'repaired':>10}")
     for name, metric in METRICS.items():
         own = [[scores[metric] for scores in one.scores] for one in found if all(metric in scores for scores in one.scores)]
