@@ -70,6 +70,12 @@ def test_nobody_is_an_author_for_being_in_a_list() -> None:
     assert read(*MENU, TITLE, "3 May 2023", *STORY, *others).authors == []
 
 
+def test_words_of_the_story_are_nobodys_name() -> None:
+    """A line of two capitalised words that the story prints in small letters too is no writer's name."""
+    story = (*STORY, "The garden guides of the island, who lead people through the garden of the old abbey, will use the mail boat too.")
+    assert read(*MENU, TITLE, "Garden Guides", "3 May 2023", *story).authors == []
+
+
 def test_day_of_the_head() -> None:
     """The day below the headline dates the story, whatever days stand in lists below it."""
     others = ("More news", "The mill is for sale", "11 April 2022", "Bus fares rise again", "2 February 2021")

@@ -10,6 +10,7 @@ from cleaners.byline_labels import is_other_trade
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, same_person
+from cleaners.text import words
 from cleaners.titles import host_key
 from scraper.fields.byline.found import Found, Mention
 from scraper.fields.headline.head import head_of
@@ -31,6 +32,7 @@ _ASIDE = hints.SIDE | hints.NAVIGATION | hints.FORM | hints.DIALOG | hints.ADVER
 _KINDS = ("marked", "labelled", "bare", "linked")
 _MOST = 30
 _PARAGRAPH = 150
+_SIGNS = ".,:;!?()[]\"'“”‘’«»…"
 _ARTICLES = frozenset("the der die das le la les el los las il lo gli i o os as het de den".split())
 
 
@@ -144,6 +146,18 @@ class Measures:
         """Whether a candidate is the site by its name, and nobody: a person whose site bears the name looks like one, and bears
         no article ("Le Figaro")."""
         return self.has_site_name(one) and (not looks_like_person(one.name) or one.name.split()[0].casefold() in _ARTICLES)
+
+    def is_common(self, one: Candidate) -> bool:
+        """Whether a dump prints all words of a name in small letters too and calls it a writer's nowhere: it is a heading or the
+        item of a menu ("Climate Change", "Garden Guides")."""
+        if self.work.html is not None or one.of("labelled"):
+            return False
+        return all(word.casefold() in self._small_words for word in words(one.name))
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        texts = " ".join([run.text for run in self.work.page.runs]).split()
+        return frozenset(word for text in texts if (word := text.strip(_SIGNS)).isalpha() and word.islower())
 
     def has_site_name(self, one: Candidate) -> bool:
         """Whether a candidate is called as the site is."""
