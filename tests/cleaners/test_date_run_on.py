@@ -13,7 +13,7 @@ from cleaners.date_finding import find_stamps, may_hold_stamp
         "Ida HolmMay 03, 20232 Shares1530 Views",
         "Ida HolmMay 3, 20235757 Shares",
         "EditorialMay 3, 2023",
-        "Ida Holm3 May 20235 min read",
+        "Ida Holm, 3 May 20235 min read",
         "May 3, 20235 mins",
         "May 3, 2023 | 6 comments",
     ],
