@@ -175,8 +175,14 @@ _FILED = re.compile(
 )
 
 
+_DEPARTMENT = re.compile(r"(?i)from the \S.{0,80} dep(?:t|artment)\.?")
+"""The jest that sites print below the byline in the place of a section ("from the better-late-than-never dept.")."""
+
+
 def is_head_label(line: str) -> bool:
-    """Whether a line above a text is a tool of the page, a number of the text, or the kind that it is of."""
+    """Whether a line above a text is a tool of the page, a number of the text, or the kind that it is of, in jest too."""
+    if _DEPARTMENT.fullmatch(line) is not None:
+        return True
     if len(line) > _END_CHARS:
         return False
     text = line.strip(" \t.!:：·•|*#_-–—()[]【】")
