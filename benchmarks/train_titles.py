@@ -27,8 +27,7 @@ import numpy as np
 from benchmarks.peers import as_dump
 from benchmarks.quality import page, rows
 from benchmarks.scoring import title
-from benchmarks.train_body import node
-from benchmarks.train_pages import FOLDS, site
+from benchmarks.train_body import FOLDS, node, site
 from scraper.errors import NotAnArticle
 from scraper.fields.figures import stage as figures
 from scraper.fields.headline.dump_head import measure_titles
