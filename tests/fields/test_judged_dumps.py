@@ -43,6 +43,13 @@ def test_headline_far_above_the_story() -> None:
     assert read(*MENU, TITLE, *links, *STORY, url=url).headline == TITLE
 
 
+def test_standfirst_is_no_headline() -> None:
+    """The longer line below a title is its standfirst where the address speaks for neither."""
+    deck = "Ferry is too old to be mended, says harbour board"
+    article = read(TITLE, deck, "By Ida Holm", *STORY, url="https://daily.example.com/2023/4711")
+    assert (article.headline, article.standfirst) == (TITLE, deck)
+
+
 def test_title_with_the_sites_name() -> None:
     """A line that prints the site's name behind the headline gives the headline alone."""
     url = "https://www.kelmouthdaily.example/kelmouth-to-sell-its-old-ferry-to-a-museum"

@@ -65,7 +65,7 @@ def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
     formula = shown is not None and not shown.names
     if best is None or odds[best] < (_RATHER if formula else least):
         _lose(work, candidates, odds, [])
-        return shown if formula else desk_byline(work, top)
+        return desk_byline(work, top) if work.html is not None else shown if formula else None
     best = _rather_than_site(measures, candidates, odds, best)
     odds = [odd if at == best or not measures.has_site_name(candidates[at]) else 0.0 for at, odd in enumerate(odds)]
     chosen = _chosen(candidates, odds, best)

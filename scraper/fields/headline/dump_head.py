@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cleaners.dump_cues import is_consent_call, is_data
-from cleaners.headlines import prints_again
+from cleaners.headlines import prints_again, slug_overlap, slug_words
 from cleaners.labelled_fields import labelled_title
 from cleaners.run_in import split_run_in
 from cleaners.text import ends_sentence, is_prose, letters, words
@@ -51,11 +51,19 @@ def read_dump_head(work: Work) -> Head:
     view = _view(work, runs, max(0, story - _ABOVE), story)
     titles, rule = choose_titles(work, view.seen[: view.start]), None
     judged = judge_title(work, Measures(work, runs, story, _index(runs, titles)))
-    if judged is not None:
+    if judged is not None and not _is_deck_of(work, runs[judged.place], titles):
         view = _view_below(work, runs, judged.place, view)
         titles = titles_around(work, view.seen[: view.start], judged.place - view.base)
         rule = f"{judged.rule}, in two lines" if len(titles.headline) > 1 else judged.rule
     return _head_of(work, runs, view, titles, rule)
+
+
+def _is_deck_of(work: Work, line: Run, titles: Titles | None) -> bool:
+    """Whether a line is the standfirst below a title, and the address speaks no more for it than for the title."""
+    if titles is None or titles.standfirst is None or titles.standfirst.index != line.index:
+        return False
+    slug, text = slug_words(work.address), " ".join(run.text for run in titles.headline)
+    return slug_overlap(line.text, slug) <= slug_overlap(text, slug)
 
 
 def measure_titles(work: Work) -> Measures:
