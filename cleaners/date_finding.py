@@ -16,7 +16,6 @@ from cleaners.clock_times import CLOCK, clock_of, offset_of
 from cleaners.date_labels import CHANGED, unglued
 from cleaners.date_locales import language_of, month_of
 from cleaners.date_patterns import DATE, DAY_IN_PATH, ERAS, IN_PATH, ISO, MIXED, NAMED, NO_YEAR, NUMBERED, YEARISH
-from cleaners.date_run_on import parted_dates
 from cleaners.date_words import fold
 from cleaners.dates import Moment
 from cleaners.month_names import own_months
@@ -101,14 +100,14 @@ def read_epoch(raw: str) -> datetime | None:
 
 def may_hold_stamp(line: str) -> bool:
     """Whether a line may hold a date with its year; a cheap test before the exact one."""
-    return _FIGURES.search(line) is not None and YEARISH.search(parted_dates(fold(line))) is not None
+    return _FIGURES.search(line) is not None and YEARISH.search(fold(line)) is not None
 
 
 def find_stamps(line: str, *, order: Order | None = None, language: str | None = None, zone: str | None = None) -> list[Stamp]:
     """The dates in a line, of a day's precision or finer, left to right."""
     if _FIGURES.search(line) is None:
         return []
-    text = unglued(parted_dates(fold(line)))
+    text = unglued(fold(line))
     if YEARISH.search(text) is None:
         return []
     made: list[Stamp] = []

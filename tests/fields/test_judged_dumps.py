@@ -90,6 +90,11 @@ def test_day_of_the_head() -> None:
     assert article.date == "2023-05-03"
 
 
+def test_day_that_a_line_runs_on_to_others() -> None:
+    """A day between a name and a number, with no space at either, dates the story."""
+    assert read(*MENU, TITLE, "Ida HolmMay 03, 20232 Shares1530 Views", *STORY).date == "2023-05-03"
+
+
 def test_models_fit_their_measures() -> None:
     """The models of dumps are made for the measures that there are; one made for others is refused."""
     assert all(trees.stages for trees in (title_trees(), byline.dump_trees(), date.dump_trees()))

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from cleaners.date_finding import Stamp, find_stamps, read_machine_date
+from cleaners.date_run_on import parted_dates
 from cleaners.dates import Moment
 from scraper.fields.headline.head import is_in_comments
 from scraper.page.element import Element
@@ -59,7 +60,8 @@ def text_date(work: Work, text: str) -> Moment | None:
 
 
 def stamps_of(work: Work, text: str) -> list[Stamp]:
-    """The first dates in a line."""
+    """The first dates in a line; in a dump also those that it runs on to other words."""
+    text = parted_dates(text) if work.html is None else text
     return find_stamps(text, order=work.order, language=work.language, zone=work.zone)[:3]
 
 
