@@ -53,17 +53,17 @@ _INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}
 """The initials of writer and editor below a story."""
 
 
-def story_lines(work: Work, lines: list[Run]) -> list[Run]:
+def story_lines(work: Work, lines: list[Run], *, judged: bool = False) -> list[Run]:
     """The lines of a dump's story among those below its head: up to the mark of its end, a form for comments or another story,
     without what stands amid and below it and is none of it. A long last line of the page stays: dumps are cut off in the
-    midst of a sentence."""
+    midst of a sentence. Among lines that were judged to be the story no distance tells where it ends."""
     lines = lines[: _hard_end(work, lines)]
     kept = [line for line in lines if not _is_amid(work, line) and not _is_captioned(work, line)]
     names = tuple(author.name for author in work.record.authors)
     cut = kept[-1:] if kept and kept[-1].index + 1 == len(work.page.runs) and len(kept[-1].text) > _LONG else []
     if cut and len(kept) > 1 and is_prose(kept[-2].text) and not _is_foot(cut[0].text, names):
         return kept
-    return _without_tail(kept[: _apart(kept)], names)
+    return _without_tail(kept if judged else kept[: _apart(kept)], names)
 
 
 def _is_captioned(work: Work, line: Run) -> bool:
@@ -94,7 +94,7 @@ def goes_on(lines: list[Run], place: int) -> bool:
     """Whether two paragraphs follow a line, with nothing between but what is no text."""
     told = 0
     for line in lines[place + 1 : place + _AHEAD]:
-        if _ends_text(line.text):
+        if ends_text(line.text):
             return False
         if is_prose(line.text) and not is_legal_note(line.text):
             told += 1
@@ -120,7 +120,7 @@ def _hard_end(work: Work, lines: list[Run]) -> int:
     told, above = False, 0
     for place, line in enumerate(lines):
         text = line.text
-        ends = _ends_text(text) or (own and letters(text) == own) or _is_next_story(lines, place)
+        ends = ends_text(text) or (own and letters(text) == own) or _is_next_story(lines, place)
         if told and ends and (is_certain_end(text) or not is_early(lines, place, above)):
             return place
         above += is_prose(text)
@@ -128,7 +128,7 @@ def _hard_end(work: Work, lines: list[Run]) -> int:
     return len(lines)
 
 
-def _ends_text(text: str) -> bool:
+def ends_text(text: str) -> bool:
     """Whether a line is the mark of a text's end or the heading of the comments."""
     if len(text) > 80:
         return len(text) <= 200 and _RESPONSES.match(text) is not None

@@ -18,9 +18,10 @@ from scraper.fields.body.declared import AMISS, HOLDS, candidate, region, weigh
 from scraper.fields.body.ends import without_debris
 from scraper.fields.body.headed import BELOW, UNITS, below_headline, from_headline, told_in_units, within_article
 from scraper.fields.body.judged import judge
+from scraper.fields.body.judged_lines import judged_lines
 from scraper.fields.body.notes import with_notes
 from scraper.fields.body.shaped import RULE, shaped
-from scraper.fields.body.shown import between_head_and_foot, opening, with_embeds
+from scraper.fields.body.shown import between_head_and_foot, is_plain, opening, with_embeds
 from scraper.fields.body.told import told_story
 from scraper.fields.byline.dateline import Dateline, of_story
 from scraper.fields.date.stage import last_line
@@ -96,7 +97,7 @@ def _candidates(work: Work) -> list[Candidate]:
     """What each source proposes, best first; what is asked only where nothing else is found is left out where it is not."""
     judgement = judge(work)
     if judgement is None:
-        return [candidate(between_head_and_foot(work), "shape:between head and foot", "shown")]
+        return _of_dump(work)
     found = [candidate(opening(work), "shape:post that opens the thread", "shown")]
     region_found = region(work)
     judged = candidate(judgement.story, "model:lines", "judged")
@@ -116,6 +117,14 @@ def _candidates(work: Work) -> list[Candidate]:
     by_place = (candidate(below_headline(work), BELOW, "shown"), candidate(told_in_units(work), UNITS, "shown"))
     found = [*(one for one in by_place if one.runs), *found]
     return found or [candidate(_voted(work), "jusText:good lines", "judged")]
+
+
+def _of_dump(work: Work) -> list[Candidate]:
+    """What is proposed for the body of a dump: what is judged to be the story, unless the outlet says how its lines are ordered,
+    and what stands between head and foot."""
+    by_shape = between_head_and_foot(work)
+    found = [candidate(by_shape, "shape:between head and foot", "shown")]
+    return [candidate(judged_lines(work, by_shape), "model:lines", "judged"), *found] if is_plain(work) else found
 
 
 def _voted(work: Work) -> list[Run]:
