@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from cleaners.text import ends_sentence, is_cut
+from cleaners.text import bullet, ends_sentence, is_cut
 from scraper.fields.body.judged import is_label
 from scraper.fields.body.line_measures import NAMES, Dump, LineFeatures
 from scraper.fields.body.shown import without_strangers
@@ -53,6 +53,7 @@ def choose(work: Work, features: LineFeatures, trees: Trees) -> list[Run]:
     taken = {line.index for line in without_strangers(work, story)}
     if taken:
         taken |= _amid_long(features) | _amid(taken, features)
+        taken |= _items_below(taken, features)
     return [line for line in odds if line.index in taken]
 
 
@@ -80,4 +81,16 @@ def _amid(taken: set[int], features: LineFeatures) -> set[int]:
         if len(between) <= _REACH:
             told = [at for at in between if at in dump.shape and ends_sentence(dump.texts[at])]
             found.update(told)
+    return found
+
+
+def _items_below(taken: set[int], features: LineFeatures) -> set[int]:
+    """The places of the items that stand in the shape of the page right below lines of the story, and of what announces them: a
+    list is the story's whole or not at all."""
+    dump, found = features.dump, set[int]()
+    for at in sorted(set(dump.shape) - taken):
+        text = dump.texts[at]
+        announces = text[-1] in ":：" and at + 1 in dump.shape and bullet(dump.texts[at + 1]) > 0
+        if (announces or bullet(text)) and (at - 1 in taken or at - 1 in found):
+            found.add(at)
     return found
