@@ -48,7 +48,11 @@ def test_story_without_headline(sep: str) -> None:
 
 def test_talk_below() -> None:
     """Readers' talk below a story is none of it, whatever its heading is called."""
-    posts = [line for name, text in zip(("Nils", "Ada K.", "quaysider"), TALK, strict=True) for line in (name, "May 4, 2021 at 9:12", text, "Reply")]
+    posts = [
+        line
+        for name, text in zip(("Nils", "Ada K.", "quaysider"), TALK, strict=True)
+        for line in (name, "May 4, 2021 at 9:12", text, "Reply")
+    ]
     found = body(*MENU, *HEAD, *STORY, "Share", "Voices from the quay", *posts, *FOOT)
     assert found[: len(STORY)] == STORY
     assert not set(found) & {"Nils", "Ada K.", "quaysider", "Reply", "May 4, 2021 at 9:12", *FOOT}
@@ -66,7 +70,13 @@ def test_names_said_again_and_again(count: int) -> None:
 def test_sub_heads_and_lists(count: int) -> None:
     """Sub-heads between paragraphs and items behind a colon stay."""
     parts = [
-        [f"Question {number} of the vote", *(f"{text[:-1]} (no. {number})." for text in STORY), "They meet again:", f"• in room {number}", f"• in hall {number}"]
+        [
+            f"Question {number} of the vote",
+            *(f"{text[:-1]} (no. {number})." for text in STORY),
+            "They meet again:",
+            f"• in room {number}",
+            f"• in hall {number}",
+        ]
         for number in range(1, count + 1)
     ]
     lines = [line.removeprefix("• ") for part in parts for line in part]
@@ -74,10 +84,12 @@ def test_sub_heads_and_lists(count: int) -> None:
 
 
 def test_every_line_has_an_owner() -> None:
-    """What the judgement leaves out is boilerplate, and the shape's proposal is kept for explanation."""
-    work = run_stages(Snapshot(url=None, content="\n\n".join([*MENU, *HEAD, *STORY, *FOOT]), content_type="text/plain"))
+    """What the judgement leaves out is boilerplate, and the shape's proposal is kept for explanation where it is another."""
+    other = ["Heron nests counted on the lake", "Nils Holm", *TALK]
+    work = run_stages(Snapshot(url=None, content="\n\n".join([*MENU, *HEAD, *STORY, *FOOT, *other]), content_type="text/plain"))
     assert work.record.provenance["body"] == "model:lines"
     assert {work.ledger.owner(index) for index in range(len(MENU))} <= {"boilerplate", "section"}
+    assert {work.ledger.owner(len(work.page.runs) - 1 - index) for index in range(len(TALK))} == {"boilerplate"}
     assert [one.rule for one in work.losers["body"]] == ["shape:between head and foot"]
 
 

@@ -38,7 +38,7 @@ _APART = 8
 _FEW, _DENSE, _LEAST = 2, 8, 4
 _TITLE_WORDS = 3
 _CREDIT_CHARS = 120
-_HALF = 0.5
+_HALF, _MOST_OF_IT = 0.5, 0.7
 _LONG, _CUT_WORDS = 80, 4
 _AHEAD = 12
 _RESPONSES = re.compile(
@@ -56,14 +56,22 @@ _INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}
 def story_lines(work: Work, lines: list[Run], *, judged: bool = False) -> list[Run]:
     """The lines of a dump's story among those below its head: up to the mark of its end, a form for comments or another story,
     without what stands amid and below it and is none of it. A long last line of the page stays: dumps are cut off in the
-    midst of a sentence. Among lines that were judged to be the story no distance tells where it ends."""
-    lines = lines[: _hard_end(work, lines)]
+    midst of a sentence. Where lines were judged to be the story, no distance between them and no title says that it ends, and
+    a row of labels that is a good part of it is a list."""
+    lines = lines[: _hard_end(work, lines, judged=judged)]
     kept = [line for line in lines if not _is_amid(work, line) and not _is_captioned(work, line)]
     names = tuple(author.name for author in work.record.authors)
     cut = kept[-1:] if kept and kept[-1].index + 1 == len(work.page.runs) and len(kept[-1].text) > _LONG else []
     if cut and len(kept) > 1 and is_prose(kept[-2].text) and not _is_foot(cut[0].text, names):
         return kept
-    return _without_tail(kept if judged else kept[: _apart(kept)], names)
+    if not judged:
+        return _without_tail(kept[: _apart(kept)], names)
+    told = _without_tail(kept, names)
+    return told if _size(told) >= _MOST_OF_IT * _size(kept) else kept
+
+
+def _size(lines: list[Run]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
 def _is_captioned(work: Work, line: Run) -> bool:
@@ -113,14 +121,14 @@ def is_early(lines: list[Run], place: int, above: int) -> bool:
     return told >= max(_LEAST, 2 * above) and not any(map(is_date_line, below))
 
 
-def _hard_end(work: Work, lines: list[Run]) -> int:
+def _hard_end(work: Work, lines: list[Run], *, judged: bool) -> int:
     """The place of the first line behind which nothing is the story's: a mark of the end, a heading of comments, the headline
-    again, another story's title with its byline or date."""
+    again, and, where nothing was judged, another story's title with its byline or date."""
     own = letters(work.record.headline or "")
     told, above = False, 0
     for place, line in enumerate(lines):
         text = line.text
-        ends = ends_text(text) or (own and letters(text) == own) or _is_next_story(lines, place)
+        ends = ends_text(text) or (own and letters(text) == own) or (not judged and _is_next_story(lines, place))
         if told and ends and (is_certain_end(text) or not is_early(lines, place, above)):
             return place
         above += is_prose(text)

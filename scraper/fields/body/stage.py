@@ -120,11 +120,12 @@ def _candidates(work: Work) -> list[Candidate]:
 
 
 def _of_dump(work: Work) -> list[Candidate]:
-    """What is proposed for the body of a dump: what is judged to be the story, unless the outlet says how its lines are ordered,
-    and what stands between head and foot."""
+    """What is proposed for the body of a dump: what stands between head and foot, and before it what is judged to be the story
+    where that is something else and the outlet does not say how its lines are ordered."""
     by_shape = between_head_and_foot(work)
     found = [candidate(by_shape, "shape:between head and foot", "shown")]
-    return [candidate(judged_lines(work, by_shape), "model:lines", "judged"), *found] if is_plain(work) else found
+    judged = judged_lines(work, by_shape) if is_plain(work) else by_shape
+    return found if judged == by_shape else [candidate(judged, "model:lines", "judged"), *found]
 
 
 def _voted(work: Work) -> list[Run]:
@@ -171,11 +172,7 @@ def _without_sources(work: Work, lines: list[Run]) -> tuple[list[Run], list[Run]
 
 def _without_labels(work: Work, lines: list[Run]) -> list[Run]:
     """Without what is printed over an advertisement between two paragraphs; a sub-head of the same word stays."""
-    labels = [
-        line
-        for line in lines
-        if is_advert_label(line.text) and (line.element is None or line.element.tag not in HEADINGS)
-    ]
+    labels = [line for line in lines if is_advert_label(line.text) and (line.element is None or line.element.tag not in HEADINGS)]
     return _without(work, lines, labels, "boilerplate", "label of an advertisement")
 
 
