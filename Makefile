@@ -2,6 +2,8 @@
 # Another Python than python3: PYTHON=python3.12 make setup
 
 PYTHON ?= python3
+# Compiled modules are kept, whatever the shell says: the tests start hundreds of processes.
+export PYTHONDONTWRITEBYTECODE =
 VENV = .venv
 BIN = $(VENV)/bin
 

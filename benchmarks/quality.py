@@ -100,7 +100,9 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--check", action="store_true", help="compare with benchmarks/floors.json")
     parser.add_argument("--raise", dest="rise", action="store_true", help="raise the floors to what is measured now")
     given = parser.parse_args(arguments)
-    separators = {"thresher on lines": thresher_on_lines} if given.flattened else {"thresher": thresher} if given.alone else None
+    separators: dict[str, Separator] | None = {"thresher": thresher} if given.alone else None
+    if given.flattened:
+        separators = {"thresher on lines": thresher_on_lines}
     folders = sorted(path.parent for path in Path(given.data or ".").glob("*/gold.jsonl")) if given.data else []
     if given.set:
         folders = [folder for folder in folders if folder.name in given.set]

@@ -61,9 +61,8 @@ def content_of(one: SavedPage) -> bytes:
 
 def record_line(one: SavedPage) -> str:
     """One page's line."""
-    content: bytes | str = content_of(one)
-    if one.given.get("content_type") == FLAT:
-        content = as_dump(content)
+    fetched = content_of(one)
+    content = as_dump(fetched) if one.given.get("content_type") == FLAT else fetched
     found: dict[str, Any] = {"page": one.name}
     try:
         found["record"] = scraper.separate(content, **one.given).to_dict()

@@ -27,7 +27,7 @@ _SCRIPT = re.compile(
     r"|\}\s*else\s*\{|&&|\|\||===|!=="
 )
 """Signs of a script."""
-_MARKS = frozenset("{}[]()=;<>_\"'|&$")
+_MARKS = tuple("{}[]()=;<>_\"'|&$")
 _SIGNS, _SHARE = 2, 0.1
 _LOOKED_AT = 400
 
@@ -37,7 +37,7 @@ def is_code(line: str) -> bool:
     head = line[:_LOOKED_AT].lstrip()
     if _CODE.match(head) is not None or ("{" in head and _STYLE.match(head) is not None):
         return True
-    if sum(char in _MARKS for char in head) < _SHARE * len(head):
+    if sum(map(head.count, _MARKS)) < _SHARE * len(head):
         return False
     return _DATA.match(head) is not None or (len(_SCRIPT.findall(head)) >= _SIGNS and any(char in head for char in ";{"))
 
@@ -175,8 +175,14 @@ _FILED = re.compile(
 )
 
 
+_DEPARTMENT = re.compile(r"(?i)from the \S.{0,80} dep(?:t|artment)\.?")
+"""The jest that sites print below the byline in the place of a section ("from the better-late-than-never dept.")."""
+
+
 def is_head_label(line: str) -> bool:
-    """Whether a line above a text is a tool of the page, a number of the text, or the kind that it is of."""
+    """Whether a line above a text is a tool of the page, a number of the text, or the kind that it is of, in jest too."""
+    if _DEPARTMENT.fullmatch(line) is not None:
+        return True
     if len(line) > _END_CHARS:
         return False
     text = line.strip(" \t.!:：·•|*#_-–—()[]【】")

@@ -1,9 +1,10 @@
-"""The five outlets: learned from invented stories in their markup and from their fixtures, beside the files written by hand."""
+"""Outlets of invented stories (the five in the markup of their fixtures, the simulator's paper), and the fixtures of the five;
+each learned from some pages, beside the file that was written by hand."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 from benchmarks.drift.kits import KITS, Kit
 from benchmarks.drift.pages import print_story, write
 from benchmarks.drift.stories import Story, Writer
+from benchmarks.learn.simulated import SEEDS, simulated
 from benchmarks.learn.sites import read
 from cleaners.text import letters
 from scraper.errors import ThresherError
@@ -30,12 +32,16 @@ Ways = Mapping[str, type[Outlet]]
 
 
 def table() -> int:
-    """Print both tables."""
+    """Print the tables."""
+    ways = ("general", *(f"k={k}" for k in PAGES), "by hand")
     with ProcessPoolExecutor() as workers:
         invented = list(workers.map(_invented, [kit.outlet for kit in KITS]))
+        papers = list(workers.map(_simulated, SEEDS))
         fixtures = list(workers.map(_fixtures, [kit.outlet for kit in KITS]))
     print(f"\ninvented stories in the markup of the five outlets: {_TRIED} read of each, share of right values")
-    _print(invented, ("general", *(f"k={k}" for k in PAGES), "by hand"))
+    _print(invented, ways)
+    print(f"\nthe simulator's paper with {len(SEEDS)} seeds: {_TRIED} stories read of each, share of right values")
+    _print(papers, ways)
     print("\nthe outlets' own fixtures, each read by what was learned from the others: share of values as expected")
     _print(fixtures, ("general", "learned", "by hand"))
     return 0
@@ -55,13 +61,24 @@ def _invented(name: str) -> dict[tuple[str, str], list[bool]]:
     kit = next(one for one in KITS if one.outlet == name)
     writer = Writer(kit.sections, kit.agencies, kit.outlet)
     told = [writer.story(number) for number in range(1, 1 + max(PAGES) + _TRIED)]
-    host = outlets()[name].allowed_domains[0]
-    ways: dict[str, type[Outlet]] = {"general": bare("site", (host,), Facts()), "by hand": outlets()[name]}
+    return _learned([(_page(kit, one), kit.truth(one)) for one in told], outlets()[name])
+
+
+def _simulated(seed: int) -> dict[tuple[str, str], list[bool]]:
+    """The same for a paper of the simulator."""
+    from scraper.simulator.outlets.saltmarsh import Saltmarsh
+
+    return _learned(simulated(seed, max(PAGES) + _TRIED), Saltmarsh)
+
+
+def _learned(told: Sequence[tuple[Page, Mapping[str, Any]]], by_hand: type[Outlet]) -> dict[tuple[str, str], list[bool]]:
+    """Which values are right in pages behind those that are learned from, by field and way."""
+    ways: dict[str, type[Outlet]] = {"general": bare("site", (by_hand.allowed_domains[0],), Facts()), "by hand": by_hand}
     for k in PAGES:
-        ways[f"k={k}"] = learn("site", [_page(kit, one) for one in told[:k]]).outlet()
+        ways[f"k={k}"] = learn("site", [page for page, _ in told[:k]]).outlet()
     found: dict[tuple[str, str], list[bool]] = defaultdict(list)
-    for one in told[max(PAGES) :]:
-        for way, right in _right(_page(kit, one), kit.truth(one), ways):
+    for page, truth in told[max(PAGES) :]:
+        for way, right in _right(page, truth, ways):
             found[way].append(right)
     return found
 

@@ -5,27 +5,18 @@ from __future__ import annotations
 import argparse
 import difflib
 import json
-import logging
-import os
 import shutil
 import sys
-import warnings
 
 from scrapy.commands import ScrapyCommand
 from scrapy.settings import Settings
 
-from cleaners.visible import visible
+from scraper.commands.common import ending, page_options, quiet, snapshot_of
 from scraper.crawl.arguments import ArgumentError
 from scraper.crawl.interrupt import ends_on_interrupt
 from scraper.crawl.known_settings import check_settings
-from scraper.errors import ThresherError
 from scraper.fixtures.case import NotFetched
 from scraper.outlets.project import project_outlets
-from scraper.outlets.registry import outlet_class
-from scraper.page.snapshot import Snapshot
-
-USAGE = 2
-SIGPIPE = 141
 
 
 class Command(ScrapyCommand):
@@ -55,25 +46,10 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """The explanation is on standard output."""
         quiet()
-        try:
+        with ending(self, NotFetched):
             assert isinstance(self.settings, Settings)
             check_settings(self.settings)
             self.exitcode = run(args, opts, self.settings)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            self.exitcode = SIGPIPE
-        except ThresherError as error:
-            sys.stderr.write(f"scrapy explain: {visible(str(error))}\n")
-            self.exitcode = 1 if isinstance(error, NotFetched) else USAGE
-
-
-def page_options(parser: argparse.ArgumentParser) -> None:
-    """The options that say what is known of a saved page."""
-    parser.add_argument("--outlet", metavar="NAME", help="the outlet, if it is not to be found from the page")
-    parser.add_argument("--url", help="the address that a saved page was fetched from")
-    parser.add_argument("--fetched-at", metavar="ISO", help="when a saved page was fetched (relative dates need it)")
-    parser.add_argument("--content-type", metavar="T", help="the content type, if the name of the file does not tell")
 
 
 def run(args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
@@ -96,23 +72,6 @@ def run(args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
     return 1 if found.look.refusal is not None else 0
 
 
-def snapshot_of(given: str, opts: argparse.Namespace, settings: Settings) -> Snapshot:
-    """The page that a person named: read, or fetched."""
-    from scraper.view.saved import is_address, saved_snapshot
-
-    if opts.outlet is not None:
-        outlet_class(opts.outlet, project_outlets())
-    if not is_address(given):
-        known = {"url": opts.url, "fetched_at": opts.fetched_at, "content_type": opts.content_type}
-        return saved_snapshot(given, outlet=opts.outlet, **known)
-    for name in ("url", "fetched_at", "content_type"):
-        if getattr(opts, name) is not None:
-            raise ArgumentError(f"--{name.replace('_', '-')} is for saved pages; a page that is fetched says so itself")
-    from scraper.fixtures.fetching import fetch_any
-
-    return fetch_any(given, opts.outlet, settings)
-
-
 def known_field(name: str) -> str:
     """The field of that name. Raises ``ArgumentError`` with names that come near."""
     from scraper.view.explaining import EXPLAINED
@@ -122,9 +81,3 @@ def known_field(name: str) -> str:
     near = difflib.get_close_matches(name, EXPLAINED, n=2)
     hint = f"did you mean {' or '.join(near)}?" if near else f"the fields are {', '.join(EXPLAINED)}"
     raise ArgumentError(f"--field: no field is called {name!r}; {hint}")
-
-
-def quiet() -> None:
-    """Nothing but the command's own words is written."""
-    logging.getLogger().addHandler(logging.NullHandler())
-    warnings.simplefilter("ignore")

@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import logging
-import os
 import sys
-import warnings
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scrapy.commands import ScrapyCommand
 
+from scraper.commands.common import USAGE, ending, quiet
 from scraper.crawl.interrupt import ends_on_interrupt
 from scraper.crawl.known_settings import check_settings, folder
-from scraper.errors import ThresherError
 from scraper.fixtures.case import FOLDER, FixtureError, NotFetched
 
 if TYPE_CHECKING:
     Below = argparse._SubParsersAction[argparse.ArgumentParser]
-
-USAGE = 2
-SIGPIPE = 141
 
 
 class Command(ScrapyCommand):
@@ -76,21 +70,12 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """The action is done, and ``exitcode`` says how it went."""
         if opts.action != "record":
-            logging.getLogger().addHandler(logging.NullHandler())
-            warnings.simplefilter("ignore")
+            quiet()
         from scraper.fixtures.actions import ACTIONS  # heavy, and not needed to list the commands
 
         assert self.settings is not None
-        try:
-            root = self._root()
-            self.exitcode = ACTIONS[opts.action](root, opts, self.settings)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            self.exitcode = SIGPIPE
-        except ThresherError as error:
-            sys.stderr.write(f"scrapy fixture: {error}\n")
-            self.exitcode = USAGE if not isinstance(error, NotFetched) else 1
+        with ending(self, NotFetched):
+            self.exitcode = ACTIONS[opts.action](self._root(), opts, self.settings)
 
     def _action(self, below: Below, name: str, text: str) -> argparse.ArgumentParser:
         parser = below.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".", conflict_handler="resolve")

@@ -9,18 +9,15 @@ from pathlib import Path
 from scrapy.commands import ScrapyCommand
 from scrapy.settings import Settings
 
-from cleaners.visible import visible
-from scraper.commands.explain import page_options, quiet, snapshot_of
+from scraper.commands.common import ending, page_options, quiet, snapshot_of
 from scraper.crawl.arguments import ArgumentError
 from scraper.crawl.interrupt import ends_on_interrupt
-from scraper.crawl.known_settings import check_settings, folder
-from scraper.errors import ThresherError
+from scraper.crawl.known_settings import check_settings, folder, outlets_module
 from scraper.fixtures.case import NotFetched
 from scraper.outlets.project import project_outlets
 from scraper.outlets.registry import outlet_class
 
 ARCHIVES = (".warc", ".warc.gz")
-USAGE = 2
 MOST = 100
 """Pages of one file, unless more are asked for."""
 
@@ -53,13 +50,10 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """The pages are in the file, or were served until Ctrl-C."""
         quiet()
-        try:
+        with ending(self, NotFetched):
             assert isinstance(self.settings, Settings)
             check_settings(self.settings)
             self.exitcode = run(args, opts, self.settings)
-        except ThresherError as error:
-            sys.stderr.write(f"scrapy inspect: {visible(str(error))}\n")
-            self.exitcode = 1 if isinstance(error, NotFetched) else USAGE
 
 
 def kept_archives(paths: list[str], settings: Settings) -> list[str]:
@@ -73,6 +67,7 @@ def kept_archives(paths: list[str], settings: Settings) -> list[str]:
 def run(args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
     """The pages are in the file, or were served until Ctrl-C."""
     from scraper.view.collecting import Inspected, collect, fetched
+    from scraper.view.document import write_document
     from scraper.view.inspecting import inspect_file
     from scraper.view.saved import is_address
 
@@ -81,29 +76,25 @@ def run(args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
         raise ArgumentError(told)
     if opts.limit < 1:
         raise ArgumentError("--limit: a number of pages, 1 or more")
-    known = project_outlets()
     if opts.outlet is not None:
-        outlet_class(opts.outlet, known)
+        outlet_class(opts.outlet, project_outlets())
     pages: list[Inspected]
     if any(is_address(one) for one in opts.paths):
         if len(opts.paths) > 1:
             raise ArgumentError("an address is inspected alone; save pages to look at several")
-        pages = [fetched(snapshot_of(opts.paths[0], opts, settings), known, opts.paths[0])]
+        pages = [fetched(snapshot_of(opts.paths[0], opts, settings), project_outlets, opts.paths[0])]
     else:
         facts = {name: getattr(opts, name) for name in ("url", "outlet", "fetched_at", "content_type")}
         if facts["url"] is not None and len(opts.paths) > 1:
             raise ArgumentError("--url belongs to one page; give one PATH with it")
-        pages = collect([*opts.paths, *kept_archives(opts.paths, settings)], known, facts)
+        pages = collect([*opts.paths, *kept_archives(opts.paths, settings)], project_outlets, facts)
     if opts.output is None:
+        from scraper.learning.teaching import FIELDS, Teacher
         from scraper.view.serving import serve_pages
 
-        return serve_pages(pages, opts.port)
+        return serve_pages(pages, opts.port, Teacher(pages, outlets_module(settings), project_outlets).act, FIELDS)
     path = Path(opts.output)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(inspect_file(pages[: opts.limit]), encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise ArgumentError(f"{path}: cannot be written ({error.strerror})") from error
+    write_document(path, inspect_file(pages[: opts.limit]))
     left = f" (the first {opts.limit} of {len(pages)}; --limit takes more)" if len(pages) > opts.limit else ""
     shown = min(len(pages), opts.limit)
     sys.stdout.write(f"{shown} page{'s' if shown != 1 else ''} -> {path}{left}\n")

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import logging
-import os
-import sys
-import warnings
 
 from scrapy.commands import ScrapyCommand
 
-from cleaners.visible import visible
+from scraper.commands.common import ending, quiet
 from scraper.crawl.interrupt import ends_on_interrupt
-from scraper.crawl.known_settings import check_settings, folder
+from scraper.crawl.known_settings import check_settings, folder, outlets_module
 from scraper.errors import ThresherError
 from scraper.fixtures.case import FOLDER
-
-USAGE = 2
-SIGPIPE = 141
 
 
 class Command(ScrapyCommand):
@@ -59,22 +52,13 @@ class Command(ScrapyCommand):
         """The outlet was learned, and ``exitcode`` says how it went."""
         from scraper.learning.doing import Rooms, do_learn, do_repair
 
-        logging.getLogger().addHandler(logging.NullHandler())
-        warnings.simplefilter("ignore")
+        quiet()
         assert self.settings is not None
-        try:
+        with ending(self):
             check_settings(self.settings)
             if len(args) < 2:
                 raise ThresherError("needs a NAME and at least one PAGE; scrapy learn -h lists the options")
             if opts.write and not opts.repair:
                 raise ThresherError("--write is for --repair; without it the file is written unless --dry-run is given")
-            module = self.settings.get("NEWSPIDER_MODULE") or next(iter(self.settings.getlist("SPIDER_MODULES")), "spiders")
-            rooms = Rooms(module, folder(self.settings, "THRESHER_FIXTURES_DIR", FOLDER), self.settings)
+            rooms = Rooms(outlets_module(self.settings), folder(self.settings, "THRESHER_FIXTURES_DIR", FOLDER), self.settings)
             self.exitcode = (do_repair if opts.repair else do_learn)(args[0], args[1:], opts, rooms)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-            self.exitcode = SIGPIPE
-        except ThresherError as error:
-            sys.stderr.write(f"scrapy learn: {visible(str(error))}\n")
-            self.exitcode = USAGE

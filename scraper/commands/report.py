@@ -9,8 +9,7 @@ from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 
-from cleaners.visible import visible
-from scraper.commands.explain import quiet
+from scraper.commands.common import ending, quiet
 from scraper.crawl.arguments import ArgumentError
 from scraper.crawl.interrupt import ends_on_interrupt
 from scraper.crawl.known_settings import check_settings, output_folder
@@ -18,13 +17,13 @@ from scraper.crawl.pace import ANSWERS, MILLISECONDS
 from scraper.crawl.store import store_path
 from scraper.drift.history import History
 from scraper.drift.report import Report, current, window
-from scraper.errors import StorageError, ThresherError
+from scraper.errors import StorageError
 from scraper.outlets.project import project_outlets
 from scraper.outlets.registry import outlet_class
 from scraper.view.crawled import read_crawled
+from scraper.view.document import write_document
 from scraper.view.reporting import Drifted, report_page
 
-USAGE = 2
 _WINDOWS = 8
 _FEWEST = 5
 """Pages of a window, at least."""
@@ -53,11 +52,8 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """The document is in the file."""
         quiet()
-        try:
+        with ending(self, StorageError):
             self._run(args, opts)
-        except ThresherError as error:
-            sys.stderr.write(f"scrapy report: {visible(str(error))}\n")
-            self.exitcode = 1 if isinstance(error, StorageError) else USAGE
 
     def _run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
@@ -75,11 +71,7 @@ class Command(ScrapyCommand):
             raise ArgumentError(f"nothing was crawled yet: {directory} holds no output of an outlet")
         path = Path(opts.output) if opts.output else directory / "report.html"
         page = report_page(found, datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"))
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(page, encoding="utf-8", errors="replace")
-        except OSError as error:
-            raise ArgumentError(f"{path}: cannot be written ({error.strerror})") from error
+        write_document(path, page)
         sys.stdout.write(f"{len(found)} outlet{'s' if len(found) != 1 else ''} -> {path}\n")
 
 

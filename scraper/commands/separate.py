@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import logging
 import os
 import sys
-import warnings
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from scrapy.commands import ScrapyCommand
 
 from cleaners.visible import visible
 from scraper.archive.pages import separate_archives
+from scraper.commands.common import SIGPIPE, USAGE, quiet
 from scraper.crawl.arguments import CONTENT_TYPES, ArgumentError, parse_moment
 from scraper.crawl.interrupt import ends_on_interrupt
 from scraper.crawl.known_settings import check_settings
@@ -21,9 +20,6 @@ from scraper.errors import NotAnArticle, ThresherError
 from scraper.outlets.project import project_outlets
 from scraper.outlets.registry import outlet_class
 from scraper.urls import is_web_address
-
-USAGE = 2
-SIGPIPE = 141
 
 
 class Command(ScrapyCommand):
@@ -58,8 +54,7 @@ class Command(ScrapyCommand):
     @ends_on_interrupt
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Every page is printed or named with its reason, and ``exitcode`` says whether all were printed."""
-        logging.getLogger().addHandler(logging.NullHandler())
-        warnings.simplefilter("ignore")
+        quiet()
         try:
             assert self.settings is not None
             check_settings(self.settings)

@@ -7,7 +7,7 @@ import glob
 import json
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -114,6 +114,29 @@ def read_saved(path: Path, outlet: str | None, meta: dict[str, str]) -> Snapshot
         headers={"x-saved-as": path.absolute().as_uri()},
         outlet=outlet,
     )
+
+
+def as_known(
+    snapshot: Snapshot, *, url: str | None = None, fetched_at: str | None = None, content_type: str | None = None
+) -> Snapshot:
+    """A saved page with what a person says of it before what its ``saved_meta`` says; where it was saved is not told on. Raises
+    ``ArgumentError`` for what is no address or no moment."""
+    if url is not None and not is_web_address(url):
+        raise ArgumentError(f"--url: {url!r} is no http or https address")
+    return replace(
+        snapshot,
+        url=url or snapshot.url,
+        fetched_at=parse_moment(fetched_at) if fetched_at else snapshot.fetched_at,
+        content_type=content_type or snapshot.content_type,
+        headers={name: value for name, value in snapshot.headers.items() if name != "x-saved-as"},
+    )
+
+
+def check_fetched(known: dict[str, str | None]) -> None:
+    """Raise ``ArgumentError`` where a person says of a page that is fetched what it says itself."""
+    for name, value in known.items():
+        if value is not None:
+            raise ArgumentError(f"--{name.replace('_', '-')} is for saved pages; a page that is fetched says so itself")
 
 
 def saved_meta(path: Path) -> dict[str, str]:

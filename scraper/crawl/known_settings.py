@@ -135,6 +135,11 @@ def check_settings(settings: BaseSettings, also: Iterable[str] = ()) -> None:
             raise SettingError(f"{name}: {value!r} {wrong}")
 
 
+def outlets_module(settings: BaseSettings) -> str:
+    """The package that new outlets of the project are written to: ``NEWSPIDER_MODULE``, else the first of ``SPIDER_MODULES``."""
+    return str(settings.get("NEWSPIDER_MODULE") or next(iter(settings.getlist("SPIDER_MODULES")), "spiders"))
+
+
 def folder(settings: BaseSettings, name: str, default: str) -> Path:
     """The folder that a setting names. A relative name counts from the folder of the project's ``scrapy.cfg``, wherever the
     command is given; without one, from the working folder."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ _IN_DATA = ("byline", "date")
 """Fields that a selector reads no better than the general path does where the pages' data name them: what stands beside a name,
 and the day of a change, are told apart by the data."""
 _GAINS: tuple[Verdict, ...] = ("other", "extra", "cleaner")
+_HEADING = re.compile(r"#|(?:^|[\s>])h[1-6](?![\w-])")
 _TITLE = (8, 400)
 _LONGEST_VALUE = 300
 LASTING = 9.0
@@ -73,15 +75,17 @@ def choose(name: str, samples: Sequence[Sample], least: int = LEAST) -> Choice:
     if not having:
         return Choice(name, pages=len(samples), why="no page has it")
     best = best_of(name, samples)
+    if best is not None and len(samples) == 1 < least and says(name, best.css):
+        best = best_of(name, samples, sure=True)
     if best is None:
         return Choice(name, pages=len(samples), why="no element holds it alone: it stands in the page's data or within a line")
     return _decided(name, samples, best, len(having), least)
 
 
-def best_of(name: str, samples: Sequence[Sample]) -> Tried | None:
-    """The selector that gives most pages what they have."""
+def best_of(name: str, samples: Sequence[Sample], *, sure: bool = False) -> Tried | None:
+    """The selector that gives most pages what they have; of those one that is ``sure`` for choice, where that is asked for."""
     tried = [attempt(name, samples, css, cost) for css, cost in pool(name, samples).items()]
-    return min(tried, key=lambda one: one.rank, default=None)
+    return min(tried, key=lambda one: (sure and not is_sure(name, one.css), *one.rank), default=None)
 
 
 def pool(name: str, samples: Sequence[Sample]) -> dict[str, float]:
@@ -155,8 +159,9 @@ def _why_not(name: str, samples: Sequence[Sample], best: Tried, told: Sequence[S
 
 
 def is_sure(name: str, css: str) -> bool:
-    """Whether one page is enough: the names in the selector say which field it finds."""
-    return says(name, css)
+    """Whether one page is enough: the names in the selector say which field it finds. Teasers and notices have headlines, too:
+    that of the story is named by its id, or as a heading or in one."""
+    return says(name, css) and (name != "headline" or _HEADING.search(css) is not None)
 
 
 def is_in_data(name: str, sample: Sample) -> bool:

@@ -23,7 +23,7 @@ from scraper.learning.source import check_name, write
 from scraper.learning.taking import take
 from scraper.learning.telling import diff, tell, tell_checkup
 from scraper.learning.values import is_same
-from scraper.learning.writing import check_free, folder_of, load, record_pages, renew, write_outlet
+from scraper.learning.writing import check_free, folder_of, load, own_file, read_source, record_pages, renew, write_outlet
 from scraper.outlets.outlet import Outlet
 from scraper.outlets.project import project_outlets
 from scraper.outlets.registry import outlet_class, outlet_for_url
@@ -72,7 +72,7 @@ def do_learn(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms:
         return 1 if unmet else 0
     backup = write_outlet(path, source)
     sys.stdout.write(f"wrote {near(path)}{f', what was there is in {near(backup)}' if backup else ''}\n")
-    renew(rooms.module, name)
+    renew(f"{rooms.module}.{name}")
     if not opts.no_fixtures:
         _record([*(one.page for one in lesson.samples), *(one.page for one in lesson.refused)], name, rooms, force=opts.force)
         site = write_site(lesson, listings, rooms.fixtures)
@@ -95,11 +95,9 @@ def do_repair(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms
     """The smallest change that reads the pages was shown, and made with ``--write``; 1 where one is only proposed, or none
     helps."""
     outlet = outlet_class(name, project_outlets())
-    path = Path(sys.modules[outlet.__module__].__file__ or "")
-    if path.resolve().parent != folder_of(rooms.module).resolve():
-        raise ThresherError(f"{name} is declared in {path}, which is none of this project's outlets")
+    path = own_file(outlet, rooms.module)
     pages = expect(take(sources, rooms.fetched(sources)), opts.expect)
-    source = _text(path)
+    source = read_source(path)
     cases = [one for one in find_cases(rooms.fixtures) if one.outlet == name]
     found = repair(
         outlet,
@@ -116,21 +114,14 @@ def do_repair(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms
     if not opts.write:
         sys.stdout.write("--write makes the change, and fixtures of the pages\n")
         return 1
-    if _text(path) != source:
+    if read_source(path) != source:
         raise ThresherError(f"{shown} was changed meanwhile; nothing is written")
     backup = write_outlet(path, found.repair.source)
     sys.stdout.write(f"wrote {shown}{f', what was there is in {near(backup)}' if backup else ''}\n")
-    renew(outlet.__module__.rpartition(".")[0], name)
+    renew(outlet.__module__)
     if not opts.no_fixtures:
         _record([one.sample.page for one in found.missed], name, rooms, force=opts.force)
     return 0
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text("utf-8")
-    except (OSError, ValueError) as error:
-        raise ThresherError(f"{path}: cannot be read ({error})") from error
 
 
 def _record(pages: Sequence[Page], name: str, rooms: Rooms, *, force: bool) -> None:

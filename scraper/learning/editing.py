@@ -56,9 +56,9 @@ class File:
         new = ("\n" + " " * indent).join(lines) + "\n" + " " * indent
         return self._imported(self._put([(Span(at, at), new)]))
 
-    def with_selector(self, layout: str, field: str, css: str) -> str | None:
-        """The source with a selector more in a field of a layout, tried after those that are there; ``None`` where the layout is
-        not written out in this file."""
+    def with_selector(self, layout: str, field: str, css: str, *, first: bool = False) -> str | None:
+        """The source with a selector more in a field of a layout, tried after those that are there, or before them; ``None``
+        where the layout is not written out in this file."""
         call = self._layout(layout)
         if call is None:
             return None
@@ -67,10 +67,18 @@ class File:
             return self._with_keyword(call, f"{field}={tuple_of([css])}")
         if not isinstance(given, ast.Tuple):
             return None
+        if first and given.elts:
+            return self._put([self._before(given.elts[0], quoted(css))])
         span = self._span(given)
         text = self._bytes[span.start : span.stop].decode()
         inside = text.rstrip().removesuffix(")").rstrip().removesuffix(",")
         return self._put([(span, f"{inside}, {quoted(css)})" if given.elts else tuple_of([css]))])
+
+    def _before(self, node: ast.AST, text: str) -> tuple[Span, str]:
+        """A text put before an entry, on a line of its own where that has one."""
+        at = self._span(node).start
+        own_line = not self._bytes[:at].rpartition(b"\n")[2].strip()
+        return Span(at, at), f"{text},\n{' ' * self._column(at)}" if own_line else f"{text}, "
 
     def _with_keyword(self, call: ast.Call, text: str) -> str:
         last = self._span(call.keywords[-1].value)

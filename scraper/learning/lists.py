@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cleaners.text import letters
@@ -15,7 +15,7 @@ from scraper.outlets.layout import Links
 from scraper.outlets.outlet import Outlet
 from scraper.page.element import Element
 from scraper.page.selecting import within
-from scraper.record.article import Article
+from scraper.record.article import Article, Comment
 
 _PLACE = 6.0
 _KEY = 60
@@ -75,18 +75,27 @@ def _links(record: Article) -> list[str]:
 
 
 def _is_harmless(samples: Sequence[Sample], outlet: type[Outlet], entries: Callable[[Article], list[str]]) -> bool:
-    """Whether every page has the entries that it had, and body and headline as they were; pages that had none may gain some."""
+    """Whether every page has the entries that it had, and body and headline as they were. Pages that had none may gain some, and
+    of comments those may come in between that the page itself counts."""
     for one in samples:
         try:
             now = separate_as(one.page.snapshot, outlet).record
         except NotAnArticle:
             return False
         before = entries(one.record)
-        if (before and entries(now) != before) or now.headline != one.record.headline:
+        counted = entries is _comments and len(now.comments) == one.record.comment_count
+        kept = _runs_through(before, entries(now)) if counted else entries(now) == before
+        if (before and not kept) or now.headline != one.record.headline:
             return False
         if before and now.body != one.record.body:
             return False
     return True
+
+
+def _runs_through(some: Sequence[str], all_of_them: Sequence[str]) -> bool:
+    """Whether these entries are among those, in their order."""
+    rest = iter(all_of_them)
+    return all(one in rest for one in some)
 
 
 def _thread(samples: Sequence[Sample], having: Sequence[Sample]) -> dict[str, tuple[str, ...]]:
@@ -94,10 +103,10 @@ def _thread(samples: Sequence[Sample], having: Sequence[Sample]) -> dict[str, tu
     costs: dict[str, float] = {}
     for sample in having:
         for css, cost in _of_items(sample).items():
-            if len(found_by(sample, css)) == len(sample.record.comments):
+            if len(found_by(sample, css)) in (len(sample.record.comments), sample.record.comment_count):
                 counts[css] += 1
                 costs[css] = cost
-    others = [one for one in samples if not one.record.comments]
+    others = [one for one in samples if not (one.record.comments or one.record.comment_count)]
     fitting = [css for css, count in counts.items() if count == len(having) and not any(found_by(one, css) for one in others)]
     tried = [_parts(having, css) for css in sorted(fitting, key=lambda css: costs[css])[:_TRIED]]
     found = max(tried, key=len, default={})
@@ -138,7 +147,7 @@ def _part(having: Sequence[Sample], item: str, part: str) -> str | None:
     costs: dict[str, float] = {}
     total = 0
     for sample in having:
-        for element, comment in zip(found_by(sample, item), sample.record.comments, strict=False):
+        for element, comment in _paired(sample, item):
             wanted = letters(getattr(comment, "date_raw" if part == "date" else part) or "")
             if not wanted:
                 continue
@@ -151,6 +160,21 @@ def _part(having: Sequence[Sample], item: str, part: str) -> str | None:
                             costs[css] = cost
     good = [css for css, count in right.items() if count >= _SHARE * total]
     return min(good, key=lambda css: (-right[css], costs[css]), default=None) if total else None
+
+
+def _paired(sample: Sample, item: str) -> Iterator[tuple[Element, Comment]]:
+    """The elements of single comments with the comments that the general path read there. It may have read fewer than there are
+    elements; an answer that stands within an element is none of its own."""
+    page, elements = sample.html, found_by(sample, item)
+    known, answers = set(elements), defaultdict[Element, set[int]](set)
+    for element in elements:
+        if (above := next((one for one in element.iterancestors() if one in known), None)) is not None:
+            answers[above].update(page.span(element))
+    rest = list(sample.record.comments)
+    for element in elements:
+        own = "".join(letters(page.runs[at].text) for at in page.span(element) if at not in answers[element])
+        if rest and letters(rest[0].text)[:_KEY] in own and letters(rest[0].author or "") in own:
+            yield element, rest.pop(0)
 
 
 def _first(sample: Sample, element: Element, css: str) -> str:

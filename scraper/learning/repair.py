@@ -73,7 +73,7 @@ def repair(outlet: type[Outlet], source: str, pages: Sequence[Page], kept: Kept,
     strange = next((url for page in pages if (url := page.snapshot.url) and not outlet.owns_host(host_of(url))), None)
     if strange is not None:
         raise ThresherError(f"{strange} is no address of {outlet.name} ({', '.join(outlet.allowed_domains)})")
-    samples, refused = read_samples(pages, _without_fields(outlet))
+    samples, refused = read_samples(pages, without_fields(outlet))
     missed = tuple(_missed(one, outlet) for one in samples)
     if not samples:
         return Checkup((), tuple(refused), None, "none of the pages is an article")
@@ -92,7 +92,7 @@ def repair(outlet: type[Outlet], source: str, pages: Sequence[Page], kept: Kept,
     return Checkup(missed, tuple(refused), None, "no selector reads the pages better than the general path does without one")
 
 
-def _without_fields(outlet: type[Outlet]) -> type[Outlet]:
+def without_fields(outlet: type[Outlet]) -> type[Outlet]:
     """The outlet with no selector but those of furniture."""
     furniture = tuple(dict.fromkeys(css for layout in outlet.layouts for css in layout.boilerplate))
     layouts = (Layout(name="present", boilerplate=furniture),) if furniture else ()

@@ -10,6 +10,7 @@ from scraper.learning.names import is_plain, is_stable, lasting, speaks, stem_of
 from scraper.page.element import Element
 
 _SEMANTIC = frozenset(("article", "main", "header", "footer", "time", "address", "figcaption", "h1", "aside", "nav"))
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _MARKS = (
     "data-testid",
     "data-test",
@@ -60,6 +61,8 @@ def proposals(element: Element) -> list[Proposal]:
 
 _PLACE = 6.0
 """What a bare tag costs, and more what counts places."""
+_HEADING = 5.5
+"""What a heading costs that is not the page's first: it says something of what stands in it."""
 
 
 def tokens(element: Element) -> list[Token]:
@@ -83,7 +86,7 @@ def _tokens(element: Element) -> Iterator[Token]:
             yield Token(f"{tag}[{mark}={value}]", 1.4 if speaks(value) else 2.4)
     for name in lasting((element.get("class") or "").split()[:30]):
         yield from _of_class(tag, name)
-    yield Token(tag, 1.8 if tag == "h1" else 2.6 if tag in _SEMANTIC else _PLACE)
+    yield Token(tag, 1.8 if tag == "h1" else 2.6 if tag in _SEMANTIC else _HEADING if tag in _HEADINGS else _PLACE)
 
 
 def _of_class(tag: str, name: str) -> Iterator[Token]:

@@ -31,6 +31,22 @@ def folder_of(module: str) -> Path:
     return Path(where)
 
 
+def own_file(outlet: type[Outlet], module: str) -> Path:
+    """The file of the project that declares an outlet. Raises ``ThresherError`` where another package does."""
+    path = Path(getattr(sys.modules.get(outlet.__module__), "__file__", None) or "")
+    if path.resolve().parent != folder_of(module).resolve():
+        raise ThresherError(f"{outlet.name} is declared in {path}, which is none of this project's outlets")
+    return path
+
+
+def read_source(path: Path) -> str:
+    """The text of a file of an outlet, with its ends of lines as they are. Raises ``ThresherError`` where it cannot be read."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, ValueError) as error:
+        raise ThresherError(f"{path}: cannot be read ({error})") from error
+
+
 def check_free(path: Path, *, force: bool) -> None:
     """Raise ``ThresherError`` where a file stands that is not to be replaced."""
     if path.exists() and not force:
@@ -67,9 +83,9 @@ def write_outlet(path: Path, source: str) -> Path | None:
     return backup
 
 
-def renew(module: str, name: str) -> None:
-    """The outlets of this process are looked for anew, so that the one that was written is among them."""
-    sys.modules.pop(f"{module}.{name}", None)
+def renew(module: str) -> None:
+    """The outlets of this process are looked for anew, with what the file of this module holds now."""
+    sys.modules.pop(module, None)
     importlib.invalidate_caches()
     outlets.cache_clear()
 

@@ -17,6 +17,9 @@ _STATE = re.compile(
 _IDS = frozenset(("__NEXT_DATA__", "__NUXT_DATA__"))
 _STREAM = re.compile(r"self\.__next_f\.push\((?=\[1,)")
 """Next.js also sends the tree of the page in pieces, as strings."""
+_TEXT_ROW = re.compile(rb"[0-9a-f]{1,8}:T([0-9a-f]{1,8}),")
+_NEXT_TEXT_ROW = re.compile(rb"(?<=\n)" + _TEXT_ROW.pattern)
+"""How a long text stands in such a stream: "24:T1b7b,", and so many bytes behind it."""
 _SIGNS = ("_STATE__", "__NUXT__", "__NEXT_DATA__", "Fusion.globalContent", "__next_f")
 """One of these stands in every script that the patterns find; looking for them is cheap."""
 _ASSIGNED = re.compile(r"\s*(?:var|let|const)?\s*[A-Za-z_$][\w$.]*\s*=\s*(?=\{)")
@@ -49,7 +52,21 @@ def states(page: HtmlPage, words: tuple[str, ...] = ()) -> Iterator[Any]:
         else:
             yield value
     if pieces:
-        yield [json.loads(one, strict=False) for one in _QUOTED.findall("".join(pieces)) if _reads(one)]
+        texts, rest = _text_rows("".join(pieces))
+        yield [*texts, *(json.loads(one, strict=False) for one in _QUOTED.findall(rest) if _reads(one))]
+
+
+def _text_rows(stream: str) -> tuple[list[str], str]:
+    """The texts that stand as they are in a stream, each behind its length in bytes, where they may be text; and the stream
+    without them."""
+    data = stream.encode("utf-8", "replace")
+    texts, rest, at = [], [], 0
+    while (row := _TEXT_ROW.match(data, at) or _NEXT_TEXT_ROW.search(data, at)) is not None:
+        rest.append(data[at : row.start()])
+        at = row.end() + int(row[1], 16)
+        texts.append(data[row.end() : at].decode("utf-8", "replace"))
+    rest.append(data[at:])
+    return [text for text in texts if len(text) > _TEXT and " " in text], b"\n".join(rest).decode("utf-8", "replace")
 
 
 def _is_state(text: str) -> bool:

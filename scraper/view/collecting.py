@@ -23,6 +23,8 @@ ARCHIVES = (".warc", ".warc.gz")
 _NO_PAGES = ("/robots.txt", "/tdmrep.json", ".xml", ".css", ".js", ".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".woff2")
 _PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 _LONGEST_LINE = 32 << 20
+Asked = Callable[[], Outlets]
+"""Which outlets there are, asked anew for each page: a file of one may have been written meanwhile."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Inspected:
     read: Callable[[], Explanation]
 
 
-def collect(given: Sequence[str], known: Outlets | None, facts: dict[str, str | None]) -> list[Inspected]:
+def collect(given: Sequence[str], known: Asked, facts: dict[str, str | None]) -> list[Inspected]:
     """All that was named. ``facts`` are what is known of a single saved page. Raises ``ThresherError`` for what is not there."""
     archives = [path_of(one) for one in given if one.lower().endswith(ARCHIVES)]
     archive = Archive(archives) if archives else None
@@ -56,18 +58,18 @@ def collect(given: Sequence[str], known: Outlets | None, facts: dict[str, str | 
     return found
 
 
-def _saved(page: Path, folder: Path, known: Outlets | None, outlet: str | None) -> Inspected:
-    return Inspected(str(page.relative_to(folder)), lambda: explain(saved_snapshot(str(page), outlet=outlet), known))
+def _saved(page: Path, folder: Path, known: Asked, outlet: str | None) -> Inspected:
+    return Inspected(str(page.relative_to(folder)), lambda: explain(saved_snapshot(str(page), outlet=outlet), known()))
 
 
-def _of_archive(archive: Archive, known: Outlets | None) -> Iterator[Inspected]:
+def _of_archive(archive: Archive, known: Asked) -> Iterator[Inspected]:
     """The pages of an archive; what is no page is left out where its address says so."""
     for number, url, status in archive.addresses():
         if status == 200 and not url.lower().endswith(_NO_PAGES):
             yield Inspected(url, _from_archive(archive, number, known))
 
 
-def _from_archive(archive: Archive, number: int, known: Outlets | None) -> Callable[[], Explanation]:
+def _from_archive(archive: Archive, number: int, known: Asked) -> Callable[[], Explanation]:
     def read() -> Explanation:
         page = archive.page(number)
         if page.snapshot is None:
@@ -77,12 +79,12 @@ def _from_archive(archive: Archive, number: int, known: Outlets | None) -> Calla
         if kind and kind not in _PAGES:
             refusal = NotAnArticle("no_page", f"the archive calls it {kind}")
             return Explanation(Snapshot(url=page.url, content=""), Look(None, refusal))
-        return explain(page.snapshot, known)
+        return explain(page.snapshot, known())
 
     return read
 
 
-def _of_output(path: Path, archive: Archive | None, known: Outlets | None) -> Iterator[Inspected]:
+def _of_output(path: Path, archive: Archive | None, known: Asked) -> Iterator[Inspected]:
     """The articles of an output file; each with its page, where an archive that was named has it."""
     answers = archive.addresses() if archive is not None else ()
     numbers = {url_key(url): number for number, url, status in answers if status == 200}
@@ -118,6 +120,6 @@ def _record(line: bytes) -> dict[str, Any] | None:
     return found if isinstance(found, dict) else None
 
 
-def fetched(snapshot: Snapshot, known: Outlets | None, name: str) -> Inspected:
+def fetched(snapshot: Snapshot, known: Asked, name: str) -> Inspected:
     """A page that was read or fetched already."""
-    return Inspected(name, lambda: explain(snapshot, known))
+    return Inspected(name, lambda: explain(snapshot, known()))

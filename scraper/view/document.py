@@ -6,9 +6,11 @@ import base64
 import hashlib
 from html import escape
 from importlib.resources import files
+from pathlib import Path
 
 from cleaners.text import squeeze
 from cleaners.visible import visible
+from scraper.errors import ThresherError
 
 
 def document(title: str, content: str, summary: str = "") -> str:
@@ -22,6 +24,15 @@ def document(title: str, content: str, summary: str = "") -> str:
         f'<header class="top"><h1>{text(title)}</h1><p>{text(summary)}</p></header>\n'
         f"<main>\n{content}\n</main>\n</body>\n</html>\n"
     )
+
+
+def write_document(path: Path, markup: str) -> None:
+    """The document is in the file, in folders that are made where they lack. Raises ``ThresherError`` where that cannot be."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(markup, encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise ThresherError(f"{path}: cannot be written ({error.strerror})") from error
 
 
 def policy() -> str:

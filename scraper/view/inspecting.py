@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from scraper.view.collecting import Inspected
 from scraper.view.explaining import Explanation
 from scraper.view.inspector import Place, inspector, section
+from scraper.view.pointing import Teach
 from scraper.view.recorded import WHERE, Recorded
 
 _AROUND = 300
@@ -24,18 +25,19 @@ def inspect_file(pages: Sequence[Inspected]) -> str:
     return inspector("Thresher", sections, names, _summary(len(pages), refused))
 
 
-def inspect_page(pages: Sequence[Inspected], number: int) -> str:
-    """The document of one page of many, each of which has its number for an address."""
+def inspect_page(pages: Sequence[Inspected], number: int, fields: Sequence[str] = ()) -> str:
+    """The document of one page of many, each of which has its number for an address. ``fields`` are those that it can teach."""
     first = max(0, number - _AROUND)
     near = [(page.name, str(first + at)) for at, page in enumerate(pages[first : number + _AROUND])]
     found = pages[number].read()
     name = pages[number].name
-    return inspector("Thresher", [_section(found, name, "p0")], [(name, "p0")], place=Place(near, number, first, len(pages)))
+    shown = _section(found, name, "p0", Teach(number, fields) if fields else None)
+    return inspector("Thresher", [shown], [(name, "p0")], place=Place(near, number, first, len(pages)))
 
 
-def _section(found: Explanation, name: str, anchor: str) -> str:
+def _section(found: Explanation, name: str, anchor: str, teach: Teach | None = None) -> str:
     above = f'<p class="small">{WHERE}</p>' if isinstance(found, Recorded) else ""
-    return section(found, name, anchor, above=above)
+    return section(found, name, anchor, above=above, teach=teach)
 
 
 def _named(name: str, found: Explanation) -> str:

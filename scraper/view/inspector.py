@@ -7,20 +7,25 @@ import base64
 import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from scraper.view.document import one_line, text
 from scraper.view.drawing import Marks, draw
 from scraper.view.explaining import Explanation
 from scraper.view.owners import OWNERS, class_of, palette
+from scraper.view.pointing import Teach, teach_panel, teach_switch
 from scraper.view.record import claims_data, record_panel
 
 _HELP = (
     ("n, j, →", "the next page"), ("p, k, ←", "the page before"), (".", "the next line"), ("comma", "the line before"),
     ("/", "search; Enter and Shift+Enter go through what is found"), ("l", "lines or page"), ("t", "light, dark, as the system"),
+    ("e", "teach: choose a field, then its line; Enter looks (only where the pages are served)"),
     ("Esc", "clear choice, filter and search"), ("?", "this help"),
 )  # fmt: skip
 
+_SCRIPTS = ("page", "lines", "choosing", "finding", "going", "accepting", "teaching", "start")
+"""The files of the script, which share one scope."""
 _FIND = (
     '<span class="find"><input class="search" type="search" placeholder="Search" aria-label="Search the lines">'
     '<span class="found" role="status"></span>'
@@ -41,9 +46,17 @@ class Place:
 
 
 def section(
-    found: Explanation, name: str, anchor: str, *, facts: Sequence[str] = (), above: str = "", without: Collection[str] = ()
+    found: Explanation,
+    name: str,
+    anchor: str,
+    *,
+    facts: Sequence[str] = (),
+    above: str = "",
+    without: Collection[str] = (),
+    teach: Teach | None = None,
 ) -> str:
-    """A page with its record. ``above`` is markup before the record, ``without`` are fields that it shows already."""
+    """A page with its record. ``above`` is markup before the record, ``without`` are fields that it shows already; the controls
+    for teaching are there where ``teach`` is given."""
     drawn = draw(found.work, found.lines) if found.work is not None else None
     frame = _frame(drawn, name) if drawn is not None else ""
     rows = "" if drawn is not None else _rows(found)
@@ -52,10 +65,10 @@ def section(
     return (
         f"<section class=\"case\" id=\"{anchor}\" data-view=\"{view}\" data-claims='{claims_data(found)}'>"
         f'<header><h2 dir="auto">{one_line(name)}</h2><p class="facts">{told}</p></header>'
-        f'<div class="tools">{_tabs(drawn is not None)}{_chips(found)}</div>'
+        f'<div class="tools">{_tabs(drawn is not None)}{teach_switch(teach)}{_chips(found)}</div>'
         f'<div class="columns"><div class="left">{frame}<div class="rows"{done}>{rows}</div></div>'
-        f'<div class="right"><div class="told" role="status" hidden></div>{above}{record_panel(found, without)}</div></div>'
-        "</section>"
+        f'<div class="right">{teach_panel(teach)}'
+        f'<div class="told" role="status" hidden></div>{above}{record_panel(found, without)}</div></div></section>'
     )
 
 
@@ -86,10 +99,12 @@ def policy() -> str:
 
 
 def script() -> str:
-    """The script of the document."""
-    return _file("inspector.js")
+    """The script of the document: its files, one after the other, in a scope of their own."""
+    parts = "".join(_file(f"script/{name}.js") for name in _SCRIPTS)
+    return f'"use strict";\n(() => {{\n{parts}}})();\n'
 
 
+@cache
 def _file(name: str) -> str:
     return files("scraper.view").joinpath(name).read_text("utf-8")
 

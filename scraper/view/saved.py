@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 
 from cleaners.addresses import split_address
-from scraper.crawl.arguments import CONTENT_TYPES, ArgumentError, parse_moment, read_saved, saved_meta
+from scraper.crawl.arguments import CONTENT_TYPES, ArgumentError, as_known, read_saved, saved_meta
 from scraper.page.snapshot import Snapshot
 from scraper.urls import is_web_address
 
@@ -44,23 +43,14 @@ def saved_snapshot(
 ) -> Snapshot:
     """A saved page, ``-`` for standard input, or the folder of one. What is not given is taken from ``<name>.meta.json`` or
     ``meta.json`` beside it. Raises ``ArgumentError`` where an argument is wrong or nothing can be read."""
-    if url is not None and not is_web_address(url):
-        raise ArgumentError(f"--url: {url!r} is no http or https address")
-    moment = parse_moment(fetched_at) if fetched_at is not None else None
+    known = {"url": url, "fetched_at": fetched_at, "content_type": content_type}
     if given == "-":
-        return Snapshot(url=url, content=sys.stdin.buffer.read(), content_type=content_type, fetched_at=moment, outlet=outlet)
+        return as_known(Snapshot(url=None, content=sys.stdin.buffer.read(), outlet=outlet), **known)
     path = _page(path_of(given))
     try:
-        found = read_saved(path, outlet, saved_meta(path))
+        return as_known(read_saved(path, outlet, saved_meta(path)), **known)
     except OSError as error:
         raise ArgumentError(f"{given}: cannot be read ({error.strerror})") from error
-    return replace(
-        found,
-        url=url or found.url,
-        fetched_at=moment or found.fetched_at,
-        content_type=content_type or found.content_type,
-        headers={name: value for name, value in found.headers.items() if name != "x-saved-as"},
-    )
 
 
 def saved_pages(folder: Path) -> list[Path]:

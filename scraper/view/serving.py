@@ -11,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock
 from typing import Any
 
+from cleaners.visible import visible
 from scraper.errors import ThresherError
 from scraper.view.collecting import Inspected
 from scraper.view.document import document
@@ -102,7 +103,7 @@ class _Handler(BaseHTTPRequestHandler):
                 self.server.read.cache_clear()
                 return done
             except (ThresherError, OSError) as error:
-                return 409, {"told": str(error)}
+                return 409, {"told": visible(str(error))}
 
     def _is_own(self) -> bool:
         """Whether the request names this server as it is called, and no page of another site embeds the answer."""
@@ -140,16 +141,17 @@ class _Handler(BaseHTTPRequestHandler):
         """Nothing is logged."""
 
 
-def serve_pages(pages: Sequence[Inspected], port: int) -> int:
-    """The pages are served, each separated when it is looked at, until Ctrl-C."""
+def serve_pages(pages: Sequence[Inspected], port: int, act: Act | None = None, fields: Sequence[str] = ()) -> int:
+    """The pages are served, each separated when it is looked at, until Ctrl-C. ``act`` does what their buttons ask for,
+    ``fields`` are those that a page can teach."""
 
     def read(number: int) -> str:
         try:
-            return inspect_page(pages, number)
+            return inspect_page(pages, number, fields)
         except ThresherError as error:
             return document("Thresher", "", str(error))
 
-    run_server(lambda: PageServer(read, len(pages), port=port), port)
+    run_server(lambda: PageServer(read, len(pages), act, port), port)
     return 0
 
 

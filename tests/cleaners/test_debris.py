@@ -63,8 +63,8 @@ def test_topics_behind_a_label() -> None:
 
 def test_labels_above_a_text() -> None:
     """Tools, numbers and kinds of texts are labels; a section behind a label is its name."""
-    for line in ("A+ A-", "Font size: A A A", "Print | Email", "Like 12", "News ID: 349008", "Article No. 12", "Save for later", "Exclusive", "For subscribers", "عاجل", "速報", "Meinung"):
+    for line in ("A+ A-", "Font size: A A A", "Print | Email", "Like 12", "News ID: 349008", "Article No. 12", "Save for later", "Exclusive", "For subscribers", "عاجل", "速報", "Meinung", "from the boats-and-bells dept."):
         assert is_head_label(line), line
-    for line in ("Live and let live", "A plan", "The article", "Opinion is divided", "12 likes", "Number 12 is late", "Print is dead | Email lives on"):
+    for line in ("Live and let live", "A plan", "The article", "Opinion is divided", "12 likes", "Number 12 is late", "Print is dead | Email lives on", "from the dept. to the quay"):
         assert not is_head_label(line), line
     assert [read_section(line) for line in ("Category: Harbour", "Posted in Harbour", "Rubrik: Hafen", "The category: nobody knew")] == ["Harbour", "Harbour", "Hafen", None]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from datetime import UTC, datetime
 from operator import itemgetter
 from pathlib import Path
@@ -14,7 +13,7 @@ from scraper.learning.writing import load
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
 from tests.harbour import PAGE, URL, environment_of, make_project
-from tests.stub.run import PATIENCE, REPOSITORY, command, records, scrapy
+from tests.stub.run import REPOSITORY, records, run_command, scrapy
 from tests.stub.site import ROOT, StubSite
 
 TEMPLATES = REPOSITORY / "scraper" / "templates"
@@ -28,9 +27,7 @@ def test_a_first_file_of_an_outlet_crawls(tmp_path: Path) -> None:
     settings.write_text(settings.read_text() + 'NEWSPIDER_MODULE = "harbour_outlets"\n')
 
     def run(*arguments: str) -> str:
-        ended = subprocess.run(
-            command(*arguments), cwd=project, env=environment_of(project), capture_output=True, text=True, timeout=PATIENCE, check=False
-        )
+        ended = run_command(*arguments, cwd=project, env=environment_of(project))
         assert ended.returncode == 0, ended.stderr
         return ended.stdout
 
@@ -63,10 +60,7 @@ def test_the_template_without_a_name_is_the_outlet() -> None:
 def test_no_file_of_what_is_no_outlet(tmp_path: Path, name: str, address: str) -> None:
     """A name that is no module's and an address that would break out of its quotes write nothing."""
     project = make_project(tmp_path)
-    line = command("genspider", name, address, "-s", "NEWSPIDER_MODULE=harbour_outlets")
-    ended = subprocess.run(
-        line, cwd=project, env=environment_of(project), capture_output=True, text=True, timeout=PATIENCE, check=False
-    )
+    ended = run_command("genspider", name, address, "-s", "NEWSPIDER_MODULE=harbour_outlets", cwd=project, env=environment_of(project))
     assert (ended.returncode, ended.stderr.count("\n")) == (2, 1)
     assert [one.name for one in (project / "harbour_outlets").glob("*.py")] in (["__init__.py", "harbourpost.py"], ["harbourpost.py", "__init__.py"])
 

@@ -17,7 +17,7 @@ from scraper.outlets.project import project_outlets
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
 from tests.harbour import FETCHED, PAGE, URL, Run, environment_of, in_project
-from tests.stub.run import PATIENCE, command
+from tests.stub.run import run_command
 
 project = pytest.fixture(in_project)
 UNKNOWN = """<html><head><title>Bakers win the right to open on Sundays - Elm Gazette</title>
@@ -189,8 +189,7 @@ def test_an_address_is_fetched_as_the_crawl_would(project: Path) -> None:
             return {URL: Served(content=PAGE.encode()), "https://elm.test/bread/1": Served(content=UNKNOWN.encode())}.get(url)
 
     def ask(*arguments: str) -> subprocess.CompletedProcess[str]:
-        line = command(*arguments, "-s", f"THRESHER_REPLAY={server.address}")
-        return subprocess.run(line, cwd=project, env=environment_of(project), capture_output=True, text=True, timeout=PATIENCE, check=False)
+        return run_command(*arguments, "-s", f"THRESHER_REPLAY={server.address}", cwd=project, env=environment_of(project))
 
     with ReplayServer(Site()) as server:
         for url, outlet in ((URL, "harbourpost"), ("https://elm.test/bread/1", None)):

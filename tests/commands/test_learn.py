@@ -15,7 +15,7 @@ from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
 from tests.harbour import environment_of, make_project
 from tests.learning.paper import SITE, STORIES, markup, url_of
-from tests.stub.run import PATIENCE, command
+from tests.stub.run import PATIENCE, run_command
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -42,9 +42,7 @@ def run(project: Path) -> Run:
     """Runs a command in the project."""
 
     def call(*arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            command(*arguments), cwd=project, env=environment_of(project), capture_output=True, text=True, timeout=PATIENCE, check=False
-        )
+        return run_command(*arguments, cwd=project, env=environment_of(project))
 
     return call
 

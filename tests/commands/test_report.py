@@ -12,7 +12,7 @@ from scrapy.cmdline import execute
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
 from tests.harbour import PAGE, URL, Run, environment_of, in_project
-from tests.stub.run import PATIENCE, command
+from tests.stub.run import run_command
 from tests.view.pages import STORY
 
 project = pytest.fixture(in_project)
@@ -41,9 +41,7 @@ def test_a_crawl_is_reported(project: Path) -> None:
 
     def scrapy(*arguments: str) -> subprocess.CompletedProcess[str]:
         environment = environment_of(project)
-        return subprocess.run(
-            command(*arguments), cwd=project, env=environment, capture_output=True, text=True, timeout=PATIENCE, check=False
-        )
+        return run_command(*arguments, cwd=project, env=environment)
 
     with ReplayServer(Site()) as server:
         assert scrapy("crawl", "harbourpost", "-a", f"urls={URL}", "-s", f"THRESHER_REPLAY={server.address}").returncode == 0

@@ -17,7 +17,7 @@ from scraper.crawl.given import GivenFileHandler
 from scraper.replay.server import ReplayServer
 from scraper.replay.site import Served
 from tests.harbour import FETCHED, PAGE, URL, environment_of, in_project
-from tests.stub.run import PATIENCE, command
+from tests.stub.run import run_command
 from tests.view.pages import STORY
 
 project = pytest.fixture(in_project)
@@ -46,9 +46,7 @@ def server(project: Path) -> Iterator[ReplayServer]:
 def scrapy(project: Path, *arguments: str, server: ReplayServer | None = None) -> subprocess.CompletedProcess[str]:
     """A command as a user gives it."""
     replay = ("-s", f"THRESHER_REPLAY={server.address}") if server is not None else ()
-    return subprocess.run(
-        command(*arguments, *replay), cwd=project, env=environment_of(project), capture_output=True, text=True, timeout=PATIENCE, check=False
-    )
+    return run_command(*arguments, *replay, cwd=project, env=environment_of(project))
 
 
 def test_a_console_over_a_saved_page(project: Path) -> None:

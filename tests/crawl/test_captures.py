@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import subprocess
 import time
 from collections import Counter
 from datetime import UTC, datetime, timedelta
@@ -17,7 +16,7 @@ from scraper.archive.reader import Archive
 from scraper.archive.writer import WarcLog
 from scraper.crawl.captures import standing
 from scraper.page.snapshot import Snapshot
-from tests.stub.run import command, environment, records, scrapy
+from tests.stub.run import Started, environment, records, scrapy
 from tests.stub.site import ROOT, article_text
 
 START = datetime(2026, 3, 1, 8, tzinfo=UTC)
@@ -88,9 +87,8 @@ def test_a_kill_among_captures_loses_none(tmp_path: Path) -> None:
     captures = [(number, day, f"day{day}") for day in range(6) for number in range(40)]
     file = archive(tmp_path, "a", *captures[::-1])
     output = tmp_path / "output" / "stub.jsonl"
-    line = command("crawl", "stub", "-L", "CRITICAL", "-a", f"warc={file}")
     for least in (10, 130):
-        process = subprocess.Popen(line, cwd=tmp_path, env=environment(), stderr=subprocess.DEVNULL)
+        process = Started("crawl", "stub", "-L", "CRITICAL", "-a", f"warc={file}", cwd=tmp_path, env=environment())
         deadline = time.monotonic() + 240
         while process.poll() is None and time.monotonic() < deadline:
             if output.exists() and output.read_bytes().count(b"\n") >= least:

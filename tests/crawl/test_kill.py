@@ -15,26 +15,26 @@ from typing import Any
 import pytest
 
 from scraper.replay.server import ReplayServer
-from tests.stub.run import PATIENCE, command, environment, records, scrapy
+from tests.stub.run import PATIENCE, Started, environment, records, run_command, scrapy
 from tests.stub.site import ROOT, HeldSite, StubSite
 
 ARTICLES = 520
 
 
-def start(cwd: Path, address: str, store: bool = True, *more: str) -> subprocess.Popen[bytes]:
+def start(cwd: Path, address: str, store: bool = True, *more: str) -> Started:
     """The crawl, in a process of its own."""
-    line = command("crawl", "stub", "-L", "ERROR", "-s", f"THRESHER_REPLAY={address}", "-s", f"THRESHER_STORE={store}", *more)
-    return subprocess.Popen(line, cwd=cwd, env=environment(), stderr=subprocess.DEVNULL)
+    line = ("crawl", "stub", "-L", "ERROR", "-s", f"THRESHER_REPLAY={address}", "-s", f"THRESHER_STORE={store}", *more)
+    return Started(*line, cwd=cwd, env=environment())
 
 
-def kill_after(lines: int, output: Path, process: subprocess.Popen[bytes]) -> None:
+def kill_after(lines: int, output: Path, process: Started) -> None:
     """The process is dead, by SIGKILL, soon after the output held so many lines."""
     wait_for(lines, output, process)
     process.send_signal(signal.SIGKILL)
     process.wait()
 
 
-def wait_for(lines: int, output: Path, process: subprocess.Popen[Any]) -> None:
+def wait_for(lines: int, output: Path, process: subprocess.Popen[Any] | Started) -> None:
     """The output holds so many lines, or the process is over."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline and process.poll() is None:
@@ -94,8 +94,7 @@ def test_a_second_crawl_is_refused_while_one_runs(tmp_path: Path) -> None:
         import fcntl
 
         fcntl.flock(held, fcntl.LOCK_EX)
-        line = command("crawl", "stub", "-L", "ERROR", "-a", f"urls={ROOT}/story/1")
-        result = subprocess.run(line, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False)
+        result = run_command("crawl", "stub", "-L", "ERROR", "-a", f"urls={ROOT}/story/1", cwd=tmp_path, env=environment())
     finally:
         os.close(held)
     assert result.returncode == 1
@@ -109,8 +108,7 @@ def test_an_interrupted_crawl_says_so(tmp_path: Path) -> None:
     output = tmp_path / "output" / "stub.jsonl"
     site = HeldSite(ARTICLES, free=150)
     with ReplayServer(site) as server:
-        line = command("crawl", "stub", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}")
-        process = subprocess.Popen(line, cwd=tmp_path, env=environment(), stderr=subprocess.PIPE, text=True)
+        process = Started("crawl", "stub", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}", cwd=tmp_path, env=environment())
         wait_for(100, output, process)
         process.send_signal(signal.SIGINT)
         site.let_go.set()
@@ -139,8 +137,7 @@ def test_a_store_that_another_program_holds(tmp_path: Path) -> None:
     output = tmp_path / "output" / "stub.jsonl"
     site = HeldSite(ARTICLES, free=60)
     with ReplayServer(site) as server:
-        line = command("crawl", "stub", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}")
-        process = subprocess.Popen(line, cwd=tmp_path, env=environment(), stderr=subprocess.PIPE, text=True)
+        process = Started("crawl", "stub", "-L", "CRITICAL", "-s", f"THRESHER_REPLAY={server.address}", cwd=tmp_path, env=environment())
         wait_for(20, output, process)
         with closing(sqlite3.connect(tmp_path / "output" / "stub.sqlite", timeout=0)) as other:
             take(other)

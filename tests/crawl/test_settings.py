@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from scrapy.settings import Settings
 from scraper.addon import NewsAddon, defaults
 from scraper.crawl.known_settings import PREFIX, SCRAPY, SETTINGS, SettingError, check_settings, folder
 from scraper.replay.server import ReplayServer
-from tests.stub.run import REPOSITORY, command, environment, records, scrapy
+from tests.stub.run import REPOSITORY, environment, records, run_command, scrapy
 from tests.stub.site import StubSite
 
 COMMANDS = (
@@ -114,9 +113,7 @@ def make_project(home: Path, settings: str = "", custom: str = "{}") -> None:
 def run(home: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """A command in that folder of a project, which Scrapy finds by its scrapy.cfg."""
     env = {name: value for name, value in environment().items() if name != "SCRAPY_SETTINGS_MODULE"}
-    return subprocess.run(
-        [sys.executable, *command(*arguments)[1:]], cwd=home, env=env, capture_output=True, text=True, timeout=300, check=False
-    )
+    return run_command(*arguments, cwd=home, env=env)
 
 
 @pytest.mark.parametrize("name", ["THRESHER_DRIFTS", "DOWNLOAD_DELAY"])

@@ -132,3 +132,10 @@ def test_bodies_are_nobody(body: str) -> None:
     data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": {{"@type": "Person", "name": "{body}"}}}}</script>'
     site = f'<meta property="og:site_name" content="{body}">'
     assert names(read(above=data + site)) == []
+
+
+def test_topics_in_the_line_of_the_byline_are_nobody() -> None:
+    """What is linked as a topic is no author, though it looks like a name and stands behind one."""
+    topics = ", ".join(f'<a rel="category tag" href="/c/{n}">{name}</a>' for n, name in enumerate(("Harbour Walker", "Ferry Miller")))
+    line = f'<div class="entry-meta"><time datetime="2024-05-03">May 3, 2024</time> By <a href="/author/ada">Ada Finch</a> In {topics}</div>'
+    assert names(read(line)) == ["Ada Finch"]

@@ -196,3 +196,13 @@ def test_what_holds_the_story_is_no_thread() -> None:
     )
     assert article.comments == []
     assert "The pier is closed." in (article.body or "")
+
+
+def test_a_single_comment_with_a_number_and_no_stamp() -> None:
+    """Where nothing says when it was posted, the element numbered as a comment is the comment, not all that stands around it."""
+    one = f"<div id='fy_comment_3386' class='fy_comment'><div class='fy_comment_body'><a class='fy_user_nick' href='/u/7'>{NAMES[0]}</a><p>{TEXTS[0]}</p></div></div>"
+    bar = "<div>0 people listening</div><div>Sort: Newest | Oldest</div><form><div>Post comment as</div></form>"
+    article = read(f"<div id='livefyre'>{bar}<div id='fy_comments'>{one}</div></div>")
+    assert len(article.comments) == 1
+    assert article.comments[0].text.endswith(TEXTS[0])
+    assert "listening" not in article.comments[0].text

@@ -330,6 +330,22 @@ def test_cards_that_count_their_comments_are_no_thread() -> None:
     assert read(f"<div>{cards}</div>").comments == []
 
 
+@pytest.mark.parametrize("deep", [1, 2, 4])
+def test_answers_within_what_they_answer(deep: int) -> None:
+    """Where nothing but the heading names the thread, a comment's text is its own, however deep the answers stand in its element."""
+    said = [f"The boiler was changed in 19{number}5 and nobody has heard it since that winter." for number in range(6, 6 + deep + 1)]
+    inner = ""
+    for number in range(deep, 0, -1):
+        inner = f"<ul><li><b>Reader {number}</b> <time>{number + 2} May 2020, 10:15</time><div><p>{said[number]}</p></div><i>{number}</i>{inner}</li></ul>"
+    first = f"<li><b>Reader 0</b> <time>2 May 2020, 10:15</time><div><p>{said[0]}</p></div><i>7</i>{inner}</li>"
+    last = "<li><b>Cem Kaya</b> <time>9 May 2020, 20:00</time><div><p>Good news for once, says my whole street.</p></div><i>0</i></li>"
+    article = read(f"<section><h3>{deep + 2} comments</h3><ul>{first}{last}</ul></section>")
+    assert [(one.author, one.text) for one in article.comments] == [
+        *((f"Reader {number}", said[number]) for number in range(deep + 1)), ("Cem Kaya", "Good news for once, says my whole street."),
+    ]  # fmt: skip
+    assert article.date is None
+
+
 def test_the_post_that_opens_a_thread_is_the_body() -> None:
     """Where no story stands above a thread and its first post is by the page's author, that post is what the others answer."""
     said = ("The old ferry was much more pleasant than the new one, if you ask me.", "Is there any way to have it back in the summer?")

@@ -71,6 +71,8 @@ def test_named_list_with_dates() -> None:
         ('<p>اقرأ أيضا: <a href="/x">{}</a></p>', "اقرأ أيضا"),
         ('<p>延伸阅读：<a href="/x">{}</a></p>', "延伸阅读"),
         ('<p>[Leia também: <a href="/x">{}</a>]</p>', "Leia também"),
+        ('<p>HARBOUR CRISIS: <a href="/x">{}</a></p>', "HARBOUR CRISIS"),
+        ('<p><b>ZUR SACHE:</b> <a href="/x">{}</a></p>', "ZUR SACHE"),
     ],
 )
 def test_lines_in_the_story(line: str, label: str) -> None:
@@ -87,6 +89,12 @@ def test_a_sentence_with_a_link_stays() -> None:
     assert article.related_links == []
     assert article.body is not None
     assert "how thin the iron" in article.body
+
+
+@pytest.mark.parametrize("line", ['OUR TOP PICK: <a href="/x">Kettle</a>', 'HARBOUR CRISIS: A boat that <a href="/x">nobody wanted</a> sank in June', '<a href="/x">HARBOUR CRISIS: THE PIER THAT WAS FORGOTTEN FOR YEARS</a>'])
+def test_a_label_in_capitals_may_be_the_storys(line: str) -> None:
+    """A label before a thing, before a sentence with a link, or before more capitals introduces no other story."""
+    assert read("", inside=f"<p>{line}</p>").related_links == []
 
 
 def test_lists_of_the_site_are_not_related() -> None:

@@ -152,3 +152,11 @@ def test_a_dateline_is_no_part_of_the_standfirst() -> None:
     found = read(f"<header><h1>{TITLE}</h1><p class='standfirst'>GENEVA (Reuters) - {DECK}</p></header>{story()}")
     assert (found.standfirst, found.dateline, found.source) == (DECK, "GENEVA", "Reuters")
     assert found.body_blocks[0].text == FIRST
+
+
+def test_a_line_that_goes_on_another_is_no_standfirst() -> None:
+    """What begins with a small letter below the byline is neither the standfirst nor the story's."""
+    aside = "<div><div class='kind'>from the boats-and-bells dept.</div></div>"
+    article = separate(page(f"<h1>{TITLE}</h1>{BY}{aside}{story()}"))
+    assert article.standfirst is None
+    assert (article.body or "").startswith(FIRST)

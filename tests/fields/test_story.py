@@ -282,3 +282,11 @@ def test_words_in_any_order_weigh_the_same(tokens: list[str]) -> None:
     """Sets give their words in an order that differs from process to process; the judgement must not."""
     weights = {"^sign": -31, "up": -7, "newsletter": -23, "#": 1, "share$": -19, "comments": -11, "photo": -13, "by": 3}
     assert measure(tokens, weights) == measure(sorted(tokens), weights)
+
+
+def test_a_heading_that_says_the_headline_amid_the_story_is_the_storys() -> None:
+    """A heading between paragraphs stays though the headline says the same; one before the first paragraph is the headline again."""
+    head = f"<h2>{TITLE}</h2>"
+    amid = body_of(page(f'<div class="content">{paragraphs(STORY[:3])}{head}{paragraphs(STORY[3:])}</div>'))
+    assert amid == "\n\n".join((*STORY[:3], TITLE, *STORY[3:]))
+    assert body_of(page(f'<div class="content">{head}{paragraphs(STORY)}</div>')) == "\n\n".join(STORY)

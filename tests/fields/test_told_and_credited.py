@@ -91,3 +91,16 @@ def test_credits_between_the_paragraphs_take_none() -> None:
     made = story(body)
     assert made.body is not None
     assert [part for part in PARTS if part not in made.body] == []
+
+
+@pytest.mark.parametrize("cut", [1, 4, 900])
+def test_a_story_that_stands_in_a_stream_behind_its_length(cut: int) -> None:
+    """A text that a stream holds as it is, cut into pieces anywhere, is the story, without its captions and what holds places."""
+    told = [f"Number {at}: the ferry of the northern quay left late again, “with its lamps out”, and nobody says why." for at in range(5)]
+    picture = '<div class="box"><img src="/a.jpg"><div class="caption"><p>The quay, seen on Monday evening from the roof of the office.</p></div></div>'
+    text = f"{picture}$$ADVERT$$" + "".join(f'<p class="text">{one}</p>' for one in told)
+    stream = f'1:"$Sreact.fragment"\n24:T{len(text.encode()):x},{text}5:["$","div",null,{{"content":"$24"}}]\n'
+    pieces = [stream[at : at + len(stream) // cut + 1] for at in range(0, len(stream), len(stream) // cut + 1)]
+    scripts = "".join(f"<script>self.__next_f.push([1,{json.dumps(one)}])</script>" for one in pieces)
+    article = separate(f"<html><head><title>Ferry leaves late</title></head><body><h1>Ferry leaves late</h1>{scripts}</body></html>")
+    assert [block.text for block in article.body_blocks] == told

@@ -17,5 +17,9 @@ def test_a_line_gives_selectors_with_their_hits() -> None:
     best, *_ = suggest("byline", samples, 1, line)
     assert (best.hits, best.pages) == (3, 3)
     assert best.values == tuple(name for _, name, _, _ in STORIES[:3])
+    title = next(run.index for run in runs if STORIES[1][0] in run.text)
+    offered = [one.css for one in suggest("headline", samples, 1, title)]
+    assert offered
+    assert not any(css in ("html", "body", "div", "main") for css in offered)
     prose = next(run.index for run in runs if "said office" in run.text)
     assert any(one.css == ".piece-text" for one in suggest("body", samples, 1, prose))

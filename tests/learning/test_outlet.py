@@ -9,8 +9,10 @@ import pytest
 
 from scraper.errors import ThresherError
 from scraper.learning.expecting import expect
-from scraper.learning.outlet import Lesson, learn
-from scraper.learning.sample import Page, separate_as
+from scraper.learning.facts import Facts
+from scraper.learning.lists import learn_lists
+from scraper.learning.outlet import Lesson, bare, learn
+from scraper.learning.sample import Page, read_samples, separate_as
 from scraper.page.snapshot import Snapshot
 from tests.learning.paper import STORIES, markup, page, paragraphs, remarks, url_of
 
@@ -61,6 +63,18 @@ def test_one_page_leaves_its_fields_to_the_general_path() -> None:
     lesson = learn("herald", [page(0)])
     assert selectors(lesson) == {}
     assert all(one.why for one in lesson.layouts[0].choices)
+
+
+def test_one_page_names_its_headline_by_a_heading() -> None:
+    """The name of a class alone is borne by teasers and notices of other pages, too; these say nothing then."""
+    title = STORIES[0][0]
+    named = markup(0).replace(f'<h1 class="piece-title">{title}</h1>', f'<h1><span class="over">Town:</span> <span class="headline">{title}</span></h1>')
+    lesson = learn("herald", [page(0, named)])
+    assert "h1" in lesson.layouts[0].written["headline"][0]
+    other = markup(1).replace("<main", '<p class="headline">Something went wrong</p><main')
+    assert separate_as(page(1, other).snapshot, lesson.outlet()).record.headline == STORIES[1][0]
+    loose = named.replace("<h1>", "<div>").replace("</h1>", "</div>")
+    assert "headline" not in learn("herald", [page(0, loose)]).layouts[0].written
 
 
 def test_a_person_s_word_is_evidence() -> None:
@@ -221,6 +235,19 @@ def test_threads_of_two_pages_teach_their_elements() -> None:
         now = separate_as(one.page.snapshot, lesson.outlet()).record
         assert [(c.author, c.text) for c in now.comments] == [(c.author, c.text) for c in one.record.comments]
         assert len(now.comments) == 3
+
+
+def test_a_page_s_own_count_is_evidence_of_its_comments() -> None:
+    """Where the general path has lost a comment on each page, the element is learned of which each page has as many as it counts."""
+    outlet = bare("herald", ("valleyherald.example",), Facts())
+    samples, _ = read_samples([page(at, markup(at).replace("</article>", f"</article>{remarks(at)}")) for at in range(3)], outlet)
+    for one in samples:
+        one.record.comments.pop(1)
+    found = learn_lists(samples, lambda lists: type("Herald", (outlet,), {"name": "herald", **lists.declared()}))
+    assert found.thread["item"] == (".note-row",)
+    for one in samples:
+        one.record.comment_count = 2
+    assert not learn_lists(samples, lambda lists: type("Herald", (outlet,), {"name": "herald", **lists.declared()})).thread
 
 
 def test_lists_of_two_pages_teach_their_block() -> None:

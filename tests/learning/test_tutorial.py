@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import subprocess
 import time
 from pathlib import Path
 
-from tests.stub.run import PATIENCE, REPOSITORY, command
+from tests.stub.run import REPOSITORY, run_command
 
 DOCUMENT = REPOSITORY / "docs" / "learning.md"
 FIVE_MINUTES = 300
@@ -33,10 +32,7 @@ def test_the_walk(tmp_path: Path) -> None:
     walked = typed()
     assert len(walked) >= 5
     for line, printed in walked:
-        ended = subprocess.run(
-            command(*line.split()[1:]), cwd=tmp_path, env={**kept, "PYTHONPATH": f"{tmp_path}:{REPOSITORY}"},
-            capture_output=True, text=True, timeout=PATIENCE, check=False,
-        )  # fmt: skip
+        ended = run_command(*line.split()[1:], cwd=tmp_path, env={**kept, "PYTHONPATH": f"{tmp_path}:{REPOSITORY}"})
         assert ended.stderr == "", line
         if not printed.startswith("…"):
             assert ended.stdout == printed, line

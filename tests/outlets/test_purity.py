@@ -13,7 +13,7 @@ from scraper import Outlet, UnknownOutlet, separate
 from scraper.outlets.project import project_outlets
 from scraper.outlets.registry import named, outlets
 from tests.harbour import PAGE, URL, environment_of, in_project
-from tests.stub.run import PATIENCE, REPOSITORY, command
+from tests.stub.run import PATIENCE, REPOSITORY, run_command
 
 project = pytest.fixture(in_project)
 
@@ -104,13 +104,7 @@ def test_commands_know_the_project(project: Path) -> None:
     (project / "harbour_outlets" / "again.py").write_text(
         'from scraper import Outlet\n\n\nclass Mine(Outlet):\n    name = "naharnet"\n    allowed_domains = ["mine.test"]\n'
     )
-    done = subprocess.run(
-        command("separate", "--url", URL.replace("harbourpost.test", "mine.test"), "ferry.html"), cwd=project, env=environment_of(project),
-        capture_output=True, text=True, check=False, timeout=PATIENCE,
-    )  # fmt: skip
+    done = run_command("separate", "--url", URL.replace("harbourpost.test", "mine.test"), "ferry.html", cwd=project, env=environment_of(project))
     assert '"outlet":"naharnet"' in done.stdout, done.stderr
-    done = subprocess.run(
-        command("separate", "--url", URL, "ferry.html"), cwd=project, env=environment_of(project),
-        capture_output=True, text=True, check=False, timeout=PATIENCE,
-    )  # fmt: skip
+    done = run_command("separate", "--url", URL, "ferry.html", cwd=project, env=environment_of(project))
     assert '"outlet":"harbourpost"' in done.stdout, done.stderr

@@ -50,7 +50,7 @@ def test_four_times_as_much_takes_less_than_six_times_as_many_steps(name: str, o
     """Of every kind of content four times as much takes fewer than six times the steps, what any page takes aside."""
     kind = _named(name)
     with suppress(NotAnArticle):
-        separate_snapshot(kind.snapshot(_TIMES * kind.least, outlet))  # what is made once (patterns, word lists) is made now
+        separate_snapshot(kind.snapshot(kind.least, outlet))  # what is made once (patterns, word lists) is made now
     base, small, large = (steps(kind.snapshot(count, outlet)) for count in (1, kind.least, _TIMES * kind.least))
     if large - base > _FLOOR:
         grown = (large - base) / max(small - base, 0.25 * small)

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 import pytest
 
+from scraper.outlets.registry import outlets
 from scraper.page.snapshot import Snapshot
 from scraper.view.collecting import Inspected, fetched
 from scraper.view.inspecting import inspect_file, inspect_page
@@ -34,7 +35,7 @@ def window() -> Iterator[Browser]:
 
 
 def page(name: str, content: str, kind: str = "text/html") -> Inspected:
-    return fetched(Snapshot(url=None, content=content, content_type=kind), None, name)
+    return fetched(Snapshot(url=None, content=content, content_type=kind), outlets, name)
 
 
 def opened(window: Browser, path: Path, pages: list[Inspected], *, width: int = 1200, dark: bool = False) -> None:
@@ -259,12 +260,13 @@ def test_a_script_that_came_through_would_not_run(window: Browser, tmp_path: Pat
 
 
 def test_served_pages_go_by_keys_and_links(window: Browser, served: PageServer) -> None:
-    """Each page is a document of its own; the keys lead from one to the next."""
+    """Each page is a document of its own; the keys lead from one to the next, and the list of pages names the one that is shown."""
     window.size(1200, 800)
     window.open(served.address)
     window.wait(READY)
     window.key("n")
     window.wait(f"location.pathname.endsWith('/1') && {HERE} && {HERE}.querySelector('h2').textContent === 'story'")
+    assert window.run("document.querySelector('.pages select').selectedOptions[0]?.textContent") == "story"
     window.wait(READY)
     window.key("p")
     window.wait("location.pathname.endsWith('/0')")

@@ -22,6 +22,7 @@ from scraper.fields.body.judged_lines import judged_lines
 from scraper.fields.body.notes import with_notes
 from scraper.fields.body.shaped import RULE, shaped
 from scraper.fields.body.shown import between_head_and_foot, is_plain, opening, with_embeds
+from scraper.fields.body.signed import without_signature
 from scraper.fields.body.told import told_story
 from scraper.fields.byline.dateline import Dateline, of_story
 from scraper.fields.date.stage import last_line
@@ -59,7 +60,7 @@ def run(work: Work) -> None:
     lines = _without_labels(work, _without_repeats(work, lines))
     lines, sources = _without_sources(work, lines)
     if work.html is not None:
-        lines = _without_section(work, _without_credits(work, lines))
+        lines = _without_section(work, _without_credits(work, without_signature(work, lines)))
     told = _from_data(work, lines)
     if told is not None:
         lines, rule = [], told[1]

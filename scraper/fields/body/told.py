@@ -8,7 +8,9 @@ from typing import Any
 from cleaners.text import ends_sentence, squeeze
 from cleaners.titles import variants
 from scraper.errors import NotAnArticle
+from scraper.page.hints import CAPTION, of_names
 from scraper.page.htmlpage import HtmlPage
+from scraper.page.run import Run
 from scraper.page.script_data import named_states, states
 
 _MAX_DEPTH = 60
@@ -16,6 +18,8 @@ _LONGEST = 320
 _TITLE = 15
 """A title of so many letters is this story's and no other's."""
 _MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|li)\b", re.IGNORECASE)
+_PLACE = re.compile(r"([$%#@{\[])\1*\s*[\w.-]{2,40}\s*[$%#@}\]]+")
+"""What a site puts advertisements and the like in the place of ("$$ADVERT$$", "{{player}}")."""
 _PROSE = 60
 """A string of so many letters that ends like a sentence is a paragraph."""
 _ENOUGH = 0.8
@@ -68,10 +72,17 @@ def _paragraphs(text: str) -> list[str]:
     text = text.encode("utf-8", "ignore").decode()  # JSON may hold halves of characters, which cannot be written
     if _MARKUP.search(text) is not None:
         try:
-            lines = [run.text for run in HtmlPage(f"<html><body>{text}</body></html>").runs]
+            runs = HtmlPage(f"<html><body>{text}</body></html>").runs
         except NotAnArticle:
             return []
+        lines = [run.text for run in runs if not _is_of_picture(run) and _PLACE.fullmatch(run.text) is None]
     else:
         lines = [line for part in text.split("\n") if (line := squeeze(part))]
     prose = [line for line in lines if len(line) >= _PROSE and ends_sentence(line) and " " in line]
     return lines if _size(prose) * 2 >= _size(lines) and lines else []
+
+
+def _is_of_picture(run: Run) -> bool:
+    """Whether a line stands in a caption."""
+    around = (run.element, *run.element.iterancestors())
+    return any(one.tag == "figcaption" or of_names(one.get("class") or "") & CAPTION for one in around)

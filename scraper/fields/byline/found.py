@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from scraper.page.element import Element
 from scraper.page.run import Run
+from scraper.urls import leads_to_author
 
 
 class Mention(NamedTuple):
@@ -23,6 +24,15 @@ class Mention(NamedTuple):
     run: Run | None = None
     text: str = ""
     element: Element = None
+
+    def is_topic(self) -> bool:
+        """Whether an unmarked line prints the name as the whole of a link that is marked as a topic's and leads to no author."""
+        if self.run is None or self.kind == "marked":
+            return False
+        links = [link for link, text in self.run.link_marks or () if text.strip() == self.name]
+        return bool(links) and all(
+            "tag" in (link.get("rel") or "").lower().split() and not leads_to_author(link.get("href")) for link in links
+        )
 
 
 @dataclass

@@ -59,7 +59,9 @@ def collect(work: Work, top: int) -> list[Mention]:
 
 
 def _is_others(work: Work, one: Mention, top: int) -> bool:
-    """Whether a mention stands in the card of another story."""
+    """Whether a mention stands in the card of another story, or is no name but a topic's."""
+    if one.is_topic():
+        return True
     if one.run is None:
         return False
     element = one.element if one.element is not None else one.run.element

@@ -83,12 +83,14 @@ class Commented:
 
 
 def _worth(page: HtmlPage, key: str, same: list[Element], stamps: set[int]) -> float:
-    """How much of the thread the elements of a name cover, times how many of them have a stamp (or are, where none has)."""
+    """How much of the thread the elements of a name cover, times how many of them have a stamp; where none has, how many are
+    numbered as a comment is, or are."""
     spans = {page.span(one).start: page.span(one) for one in reversed(same)}
     inside = {index for span in spans.values() for index in span}
     size = sum(len(page.runs[index].text) for index in inside)
     stamped = sum(not stamps.isdisjoint(span) for span in spans.values())
-    return size * (stamped or 0.1 * len(spans)) * (0.05 if _LIST_WORD.search(key) else 1.0)
+    numbered = sum(map(is_numbered, same)) if not stamped else 0
+    return size * (stamped or numbered or 0.1 * len(spans)) * (0.05 if _LIST_WORD.search(key) else 1.0)
 
 
 def nested_items(page: HtmlPage, elements: list[Element]) -> list[Item]:
@@ -135,7 +137,7 @@ def stamped_items(page: HtmlPage, runs: list[Run]) -> list[Item]:
     bounds = [runs[0].index - 1, *stamps, runs[-1].index + 1]
     spans = [_own_span(page, index, bounds[at], bounds[at + 2]) for at, index in enumerate(stamps)]
     if sum(_has_text(page, span, index) for span, index in zip(spans, stamps, strict=True)) >= 0.6 * len(stamps):
-        pairs = zip(spans, stamps, strict=True)
+        pairs = zip(_before_answers(page, spans, stamps), stamps, strict=True)
         return [Item([page.runs[at] for at in span], page.runs[index].element) for span, index in pairs]
     return _flat_items(page, spans, [one.index for one in runs])
 
@@ -151,6 +153,21 @@ def _own_span(page: HtmlPage, index: int, before: int, after: int) -> range:
         best = span if len(span) >= len(best) else best
         element = element.getparent()
     return best
+
+
+def _before_answers(page: HtmlPage, spans: list[range], stamps: list[int]) -> list[range]:
+    """The spans, where a head alone was found up to the first answer that stands in the same element as its text does."""
+    made = list(spans)
+    for at, (span, stamp) in enumerate(zip(spans[:-1], stamps[:-1], strict=True)):
+        if _has_text(page, span, stamp):
+            continue
+        element = page.runs[stamp].element
+        while element is not None and page.span(element).stop <= spans[at + 1].start:
+            element = element.getparent()
+        whole = page.span(element) if element is not None else span
+        if whole.start == span.start and spans[at + 1].start > span.stop:
+            made[at] = range(span.start, spans[at + 1].start)
+    return made
 
 
 @cache

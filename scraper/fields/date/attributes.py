@@ -30,7 +30,7 @@ def near_headline(work: Work, top: int) -> Iterator[Sighting]:
     page, head = work.html, head_of(work)
     if page is None or head is None or head.first is None:
         return
-    for element in _around(head.first.element):
+    for element in filter(_may_carry, _around(head.first.element)):
         found = None if _shows_date(work, element) or is_in_comments(work, element) else _of_element(work, element)
         if found is None:
             continue
@@ -42,6 +42,11 @@ def near_headline(work: Work, top: int) -> Iterator[Sighting]:
 def attribute_date(work: Work, element: Element) -> Moment | None:
     """The date that an element carries in an attribute made for data."""
     return next((moment for _, moment in _in_data(work, element)), None)
+
+
+def _may_carry(element: Element) -> bool:
+    """Whether an element has an attribute that may hold a date. Few have, and only theirs are read."""
+    return any(name.startswith("data-") or name in _OVER_AGE for name in element.keys())  # noqa: SIM118 - lxml's elements
 
 
 def _of_element(work: Work, element: Element) -> tuple[str, Moment] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -234,6 +235,12 @@ def _is_box(holder: Element) -> bool:
     return len(names) < 120 and _BOX.search(names) is not None and _NO_BOX.search(names) is None
 
 
+@lru_cache(maxsize=4096)
+def _calls(pattern: re.Pattern[str], names: str) -> bool:
+    """Whether a pattern finds itself in names; these repeat."""
+    return pattern.search(names) is not None
+
+
 def _named(outer: Element, pattern: re.Pattern[str]) -> Iterator[Element]:
     """The elements in one whose names say what a pattern looks for, outer ones only."""
     taken: set[Element] = set()
@@ -243,7 +250,7 @@ def _named(outer: Element, pattern: re.Pattern[str]) -> Iterator[Element]:
                 taken.add(element)
             continue
         names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-        called = len(names) < 400 and pattern.search(names) is not None
+        called = len(names) < 400 and _calls(pattern, names)
         called = called or element.tag == ("cite" if pattern is _CREDIT else "figcaption")
         if called and not any(one.tag in _PICTURES for one in islice(element.iter(), _ELEMENTS)):
             taken.add(element)

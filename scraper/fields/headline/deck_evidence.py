@@ -79,8 +79,14 @@ def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: l
         "first": place.first,
         "sentence": is_prose(line.text),
         "as a sub-head": line.tag in HEADINGS and any(one.tag == line.tag for one in below),
+        "small beginning": _begins_small(line.text),
     }
     return tuple(name for name, holds in found.items() if holds)
+
+
+def _begins_small(text: str) -> bool:
+    """Whether a line goes on another, for its first word has no capital; "iPhone" has one."""
+    return text.split(maxsplit=1)[0].islower()
 
 
 def _goes_on(page: HtmlPage, line: Run, outer: Element, below: list[Run]) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Literal
 
 from cleaners.dates import is_date_line
-from cleaners.text import squeeze
+from cleaners.text import is_prose, squeeze
 from cleaners.titles import host_key, is_site
 from scraper.fields.furniture.next_story import claim_next_stories
 from scraper.fields.headline.filing import section, section_line, tags
-from scraper.fields.headline.head import Headline, head_of
+from scraper.fields.headline.head import Head, Headline, head_of
 from scraper.fields.headline.kicker import shown_kicker
 from scraper.outlets.layout import Mark
-from scraper.page.run import Run
+from scraper.page.run import HEADINGS, Run
 from scraper.partition.ledger import Owner
 from scraper.partition.work import Work
 
@@ -29,7 +29,7 @@ def run(work: Work) -> None:
         work.note("headline", head.headline.rule)
         _claim_headline(work, head.headline)
         claim_next_stories(work, head.headline.runs)
-    work.claim_free(head.repeats, "boilerplate", "headline again")
+    work.claim_free([line for line in head.repeats if not _is_subhead(work, head, line)], "boilerplate", "headline again")
     for name in ("kicker", "standfirst", "section"):
         _by_selector(work, name)
     _line(work, "kicker", head.kicker)
@@ -43,6 +43,19 @@ def run(work: Work) -> None:
             _mark(work, work.page.runs[index], mark)
     section(work, head)
     tags(work)
+
+
+def _is_subhead(work: Work, head: Head, line: Run) -> bool:
+    """Whether what the headline says is said again by a heading amid the story: in its element paragraphs stand above it, below
+    the headline, and text stands right below it."""
+    page, headline = work.html, head.headline
+    if page is None or headline is None or not headline.runs or line.tag not in HEADINGS or line.tag == "h1" or line.is_link():
+        return False
+    holder = line.element.getparent()
+    below = page.runs[line.index + 1 : page.span(holder).stop][:1]
+    above = page.runs[headline.runs[-1].index + 1 : line.index]
+    told = any(is_prose(one.text) and one.element.getparent() is holder for one in above)
+    return told and not all(one.is_link() for one in below)
 
 
 def _claim_headline(work: Work, headline: Headline) -> None:

@@ -32,6 +32,7 @@ _WEIGHTS = {
     "named": 3.0, "described": 1.5, "heading": 1.5, "above the byline": 1.5, "above the picture": 0.5, "bold": 1.5, "apart": 1.0,
     "own style": 0.5, "beside the headline": 1.0, "as the story": -3.0, "outside the story": -1.0, "first": 0.5,
     "sentence": 0.5, "as a sub-head": -2.0, "as scattered": -1.5, "behind a dateline": -2.5,
+    "small beginning": -2.0,
 }  # fmt: skip
 """What speaks for a line, and how much."""
 _ENOUGH = 2.5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -76,7 +77,11 @@ def rank(line: Run) -> int:
     teaser is the last."""
     if line.tag in HEADINGS:
         return 3
-    names = _names(line.element)
+    return _rank_by_names(_names(line.element))
+
+
+@lru_cache(maxsize=4096)
+def _rank_by_names(names: str) -> int:
     if _TITLE.search(names) is not None and _OVER.search(names) is None:
         return 2
     return 0 if names and (_OVER.search(names) is not None or _BESIDE.search(names) is not None) else 1

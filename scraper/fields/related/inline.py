@@ -36,6 +36,24 @@ def _inline() -> re.Pattern[str]:
     )
 
 
+_CAPITALS = re.compile(r"(?P<label>[^\W\d_a-z][^a-zß-ÿ:]{2,28}):\s+(?P<headline>\S.+)")
+_LABEL_WORDS, _HEADLINE_WORDS = (2, 4), 5
+"""How many words a label in capitals has, and at least the headline behind it."""
+
+
+def _capital_label(line: Run) -> re.Match[str] | None:
+    """The parts of a paragraph that is a label in capitals and one linked headline in small letters ("REQUIRED READING: How the
+    ferry sank"): whatever the label says, it introduces another story."""
+    found = _CAPITALS.fullmatch(line.text) if line.tag == "p" else None
+    links = line.links()
+    if found is None or len(links) != 1 or not _LABEL_WORDS[0] <= len(found["label"].split()) <= _LABEL_WORDS[1]:
+        return None
+    linked = links[0].start <= found.start("headline") and links[0].end >= len(line.text) - 1
+    headline = found["headline"]
+    told = len(headline.split()) >= _HEADLINE_WORDS and headline.upper() != headline and not headline.endswith(".")
+    return found if linked and told and found["label"].isupper() else None
+
+
 def inline_links(work: Work) -> Iterator[InlineLink]:
     """The lines that are a label and links: "READ MORE: …", "Lesen Sie auch: …", "اقرأ أيضا: …"."""
     pattern, starts = _inline(), phrases("related.inline").starts
@@ -43,6 +61,9 @@ def inline_links(work: Work) -> Iterator[InlineLink]:
         if not line.link_marks or not 12 <= len(line.text) <= _INLINE_CHARS:
             continue
         found = pattern.match(line.text) if fold_phrase(line.text[:_LABEL_CHARS])[:2] in starts else None
+        if found is None and (capital := _capital_label(line)) is not None:
+            yield InlineLink(line, capital["label"], [(capital["headline"], line.links()[0].href)])
+            continue
         if found is None:
             continue
         start, strong = found.start("headline"), bool(found["mark"].strip())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from cleaners.phrases import fold_phrase, label_starts, list_kind, phrases
 from cleaners.text import is_prose, letters
@@ -57,12 +58,7 @@ def is_site_label(work: Work, line: Run) -> bool | None:
 
 def page_labels(work: Work) -> Iterator[tuple[Run, str, bool]]:
     """The lines of the page that label lists, each with its key and whether its list is the site's."""
-    labels, starts = _labels(work), label_starts()
-    for line, key in work.phrase_keys:
-        if key[:2] in starts or (labels.sections and is_titled(line)):
-            site = labels.is_site(line)
-            if site is not None:
-                yield line, key, site
+    return iter(_labels(work).all)
 
 
 def _labels(work: Work) -> _Labels:
@@ -78,7 +74,19 @@ class _Labels:
     def __init__(self, work: Work) -> None:
         self.sections = _sections(work)
         self._site = (*work.site_keys, host_key(work.address))
+        self._keys = work.phrase_keys
         self._known: dict[int, bool | None] = {}
+
+    @cached_property
+    def all(self) -> list[tuple[Run, str, bool]]:
+        """The labels, each with its key and whether its list is the site's, in page order."""
+        starts, found = label_starts(), []
+        for line, key in self._keys:
+            if key[:2] in starts or (self.sections and is_titled(line)):
+                site = self.is_site(line)
+                if site is not None:
+                    found.append((line, key, site))
+        return found
 
     def is_site(self, line: Run) -> bool | None:
         """Whether a line's list is the site's; ``None`` for a line that is no label."""
@@ -99,9 +107,11 @@ class _Labels:
 
     def _names_site(self, line: Run, key: str) -> bool:
         """Whether a label is the site's name and that of a list that every page has ("The Herald's Top Headlines")."""
+        if line.is_link():
+            return False
         parts = key.split()
         ends = any(phrases("related.sites").is_whole(" ".join(parts[-count:])) for count in (1, 2) if count < len(parts))
-        return ends and not line.is_link() and any(len(name) >= _NAME_CHARS and name in name_key(key) for name in self._site)
+        return ends and any(len(name) >= _NAME_CHARS and name in name_key(key) for name in self._site)
 
     def _names_section(self, line: Run, key: str) -> bool:
         """Whether a heading names the section that the page stands in ("Latest sport news")."""

@@ -1,0 +1,55 @@
+"""What a story's last lines say of who wrote it: the name again, the initials, a word about the author."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.text import is_prose, letters
+from scraper.page.run import HEADINGS, Run
+from scraper.partition.work import Work
+
+_LAST = 4
+"""A word about the author is one of so many last lines."""
+_FEWEST = 3
+"""A story of fewer paragraphs is left as it is."""
+_OPENING = " \t([{*–—-•·_\"'“„«"
+_QUOTES = re.compile(r"[\"“”„«»「」]")
+_INITIALS = re.compile(r"[(\[]\s*[a-zäöüß]{2,4}(?:\s*[/,]\s*[a-zäöüß]{2,4}){0,3}\s*[)\]]")
+"""How German papers sign: the letters that stand for a writer, in brackets."""
+
+
+def without_signature(work: Work, lines: list[Run]) -> list[Run]:
+    """The story's lines without those at its end that sign it with an author's name or initials or say who the author is,
+    which are claimed, and without what stands below these."""
+    names = [author.name for author in work.record.authors]
+    told = [line for line in lines if is_prose(line.text)]
+    if len(told) <= _FEWEST:
+        return lines
+    start = max(1, len(lines) - _LAST)
+    at = next((at for at in range(start, len(lines)) if _is_about(lines[at], names)), len(lines))
+    work.claim_free(lines[at:], "boilerplate", "about the author")
+    kept = lines[:at]
+    while len(kept) > 1 and _signs(kept[-1], names):
+        work.claim(kept.pop(), "boilerplate", "the writer's name again")
+    return kept
+
+
+def _is_about(line: Run, names: list[str]) -> bool:
+    """Whether a line begins with an author's name and goes on about them; it holds nothing that anybody said."""
+    text = line.text.lstrip(_OPENING)
+    if line.tag in HEADINGS or not is_prose(line.text) or _QUOTES.search(text) is not None:
+        return False
+    return any(text.startswith(name) and _goes_on(text[len(name) :]) for name in names if " " in name)
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether what follows a name is the rest of a sentence about its bearer: no colon, no genitive, no other name."""
+    return re.match(r"(?:,| \()? ?[^\W\d_]", rest) is not None and not rest.lstrip(" ,(")[:1].isupper()
+
+
+def _signs(line: Run, names: list[str]) -> bool:
+    """Whether a line is an author's name and nothing else, or initials in brackets."""
+    if _INITIALS.fullmatch(line.text) is not None:
+        return True
+    own = letters(line.text)
+    return line.tag not in HEADINGS and any(own == letters(name) for name in names if " " in name)
