@@ -56,8 +56,8 @@ _INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}
 def story_lines(work: Work, lines: list[Run], *, judged: bool = False) -> list[Run]:
     """The lines of a dump's story among those below its head: up to the mark of its end, a form for comments or another story,
     without what stands amid and below it and is none of it. A long last line of the page stays: dumps are cut off in the
-    midst of a sentence. Where lines were judged to be the story, no distance between them and no title says that it ends, and
-    a row of labels that is a good part of it is a list."""
+    midst of a sentence. Where lines were judged to be the story, no distance between them says that it ends, and a row of
+    labels that is a good part of it is a list."""
     lines = lines[: _hard_end(work, lines, judged=judged)]
     kept = [line for line in lines if not _is_amid(work, line) and not _is_captioned(work, line)]
     names = tuple(author.name for author in work.record.authors)
@@ -123,15 +123,16 @@ def is_early(lines: list[Run], place: int, above: int) -> bool:
 
 def _hard_end(work: Work, lines: list[Run], *, judged: bool) -> int:
     """The place of the first line behind which nothing is the story's: a mark of the end, a heading of comments, the headline
-    again, and, where nothing was judged, another story's title with its byline or date."""
+    again, another story's title with its byline or date; of lines that were judged to be the story such a title parts off no
+    more than half."""
     own = letters(work.record.headline or "")
-    told, above = False, 0
+    told, above, size, half = False, 0, 0, _size(lines) / 2 if judged else 0.0
     for place, line in enumerate(lines):
         text = line.text
-        ends = ends_text(text) or (own and letters(text) == own) or (not judged and _is_next_story(lines, place))
+        ends = ends_text(text) or (own and letters(text) == own) or (size >= half and _is_next_story(lines, place))
         if told and ends and (is_certain_end(text) or not is_early(lines, place, above)):
             return place
-        above += is_prose(text)
+        above, size = above + is_prose(text), size + len(text)
         told = told or above > 0 or ends_sentence(text)
     return len(lines)
 
