@@ -19,6 +19,8 @@ from scraper.partition.work import Work
 _REACH = 2
 """So many lines between two of the story's are the story's too where each ends as a sentence does: names and questions of an
 interview, which comments below a story have as well."""
+_STEPS = 20
+"""So often each line is looked at when a page is measured."""
 _LONG, _TOLD = 60, 0.88
 """A text of more lines with so much prose in its letters is no thread of comments: between its first and its last paragraph the
 shape of the lines is followed. (The interviews that the model learned from are shorter.)"""
@@ -37,6 +39,7 @@ def judged_lines(work: Work, shape: Sequence[Run]) -> list[Run]:
 def measure(work: Work, shape: Sequence[Run], weights: Mapping[str, int]) -> LineFeatures:
     """The measures of a dump's lines, with a lexicon's weights."""
     runs, head = work.page.runs, head_of(work)
+    work.page.budget.spend(_STEPS * len(runs))
     owners = [work.ledger.owner(run.index) for run in runs]
     top = head.first.index if head is not None and head.first is not None else -1
     texts, gaps = [run.text for run in runs], [run.gap for run in runs]
