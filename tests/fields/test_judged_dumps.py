@@ -46,6 +46,13 @@ def test_story_without_headline(sep: str) -> None:
     assert body(*STORY, *FOOT, sep=sep) == STORY
 
 
+@pytest.mark.parametrize("line", ["23", "Kelmouth", "Listen"])
+def test_line_amid_the_head(line: str) -> None:
+    """A number or a label between the head and the first paragraph is none of the story's first lines."""
+    assert body(TITLE, "3 May 2021 | By Tomas Reed", line, *STORY, sep="\n")[-len(STORY) :] == STORY
+    assert line not in body(*HEAD[:2], line, HEAD[2], *STORY)
+
+
 def test_talk_below() -> None:
     """Readers' talk below a story is none of it, whatever its heading is called."""
     posts = [

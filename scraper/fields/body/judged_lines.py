@@ -9,6 +9,7 @@ from cleaners.text import bullet, ends_sentence, is_cut
 from scraper.fields.body.judged import is_label
 from scraper.fields.body.line_measures import NAMES, Dump, LineFeatures
 from scraper.fields.body.shown import without_strangers
+from scraper.fields.body.sizes import PROSE
 from scraper.fields.body.threshold import threshold
 from scraper.fields.headline.head import head_of
 from scraper.learned.lexicon import line_words
@@ -48,16 +49,24 @@ def measure(work: Work, shape: Sequence[Run], weights: Mapping[str, int]) -> Lin
 
 
 def choose(work: Work, features: LineFeatures, trees: Trees) -> list[Run]:
-    """The free lines that the trees take for the story, and what the shape of the page has between them."""
+    """The free lines that the trees take for the story, without labels and numbers amid the head, and what the shape of the page
+    has between them."""
     odds = {line: trees.probability(features.row(line.index)) for line in work.free()}
     least = threshold(odds, features.sizes)
     likely = [line for line, probability in odds.items() if probability > least]
     story = [line for line in likely if not is_label(line.text) and not _is_teaser(line, features.dump)]
-    taken = {line.index for line in without_strangers(work, story)}
+    taken = {line.index for line in without_strangers(work, _below_head(story, features))}
     if taken:
         taken |= _amid_long(features) | _amid(taken, features)
         taken |= _items_below(taken, features)
     return [line for line in odds if line.index in taken]
+
+
+def _below_head(story: list[Run], features: LineFeatures) -> list[Run]:
+    """The story without short first lines that stand amid the head: numbers, labels."""
+    start, sizes = features.dump.start, features.sizes
+    first = next((place for place, line in enumerate(story) if line.index >= start or sizes[line.index] >= PROSE), len(story))
+    return story[first:]
 
 
 def _is_teaser(line: Run, dump: Dump) -> bool:
