@@ -8,7 +8,6 @@ measured the same way. ``exact`` is the share of bodies whose words are the gold
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import multiprocessing
 from collections import defaultdict
@@ -32,11 +31,6 @@ _pages: dict[str, list[Any]] = {}
 """What the models are learned from, read once before the workers start."""
 
 
-def fold_of(row: dict[str, Any], kind: str) -> int:
-    """The fifth to which a page's site belongs; the same in all three models."""
-    return int(hashlib.md5(train_body.site(row, kind).encode(), usedforsecurity=False).hexdigest(), 16) % train_body.FOLDS
-
-
 def measure(job: tuple[int, Path, tuple[str, ...]]) -> list[tuple[str, str, dict[str, float], dict[str, Any]]]:
     """Set, name, metrics and prediction of every page of a fifth of the sites, by models of the others."""
     fold, data, sets = job
@@ -44,7 +38,7 @@ def measure(job: tuple[int, Path, tuple[str, ...]]) -> list[tuple[str, str, dict
     found = []
     for kind in sets:
         for row in rows(data / kind):
-            if fold_of(row, kind) == fold:
+            if train_body.fold_of(row, kind) == fold:
                 said = thresher(page(data / kind, row), row.get("url"))
                 scores = score_page(kind, row["gold"], said)
                 if "body_f1" in scores:

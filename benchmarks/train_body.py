@@ -26,9 +26,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import lightgbm
 import numpy as np
 
+from benchmarks.grow_trees import grow
 from benchmarks.labels import align, by_segments, tokens
 from benchmarks.train_words import Words, by_tenths
 from scraper.errors import NotAnArticle
@@ -40,6 +40,7 @@ from scraper.learned.lexicon import measure as weigh
 from scraper.learned.trees import read_trees
 from scraper.outlets.generic import Generic
 from scraper.page.htmlpage import HtmlPage
+from scraper.page.run import Page
 from scraper.page.snapshot import Snapshot
 from scraper.partition.work import Work
 from scraper.separation.order import STAGES, choose_layout, read_page
@@ -49,20 +50,6 @@ MEASURED = ("dragnet", "l3s", "fundus")
 MODEL = Path(__file__).parent.parent / "scraper" / "learned" / "body.json"
 WORDS = MODEL.with_name("words.json")
 FOLDS = 5
-ROUGH, ROUNDS = 30, 90
-"""How many trees judge by the features that cost little, and how many more by all features."""
-ROUGH_RATE = 0.12
-"""The learning rate of the first trees: what is clear is to be settled by few."""
-STOPS = (6, 12, 20, 30, 42, 60, 84)
-"""After so many trees the clear lines are settled."""
-TURNED, MARGIN = 0.03, 2.0
-"""Of the lines whose final sum is above minus ``MARGIN``, and of those below ``MARGIN``, this share is settled at a stop against
-what the trees that follow would say."""
-PARAMETERS = {
-    "objective": "binary", "learning_rate": 0.1, "num_leaves": 20, "min_data_in_leaf": 40, "feature_fraction": 0.6,
-    "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5, "max_bin": 63, "seed": 7, "num_threads": 1,
-    "deterministic": True, "force_col_wise": True, "verbose": -1,
-}  # fmt: skip
 _OTHER_KINDS = frozenset(("forum", "documentation", "service"))
 _SECOND_LEVEL = 3
 """Second-level names of country domains (co.uk, com.au) are no longer than this."""
@@ -92,6 +79,11 @@ def site(row: dict[str, Any], kind: str) -> str:
     return ".".join(parts[-3 if country else -2 :])
 
 
+def fold_of(row: dict[str, Any], kind: str) -> int:
+    """The fifth to which a page's site belongs; the same in all models."""
+    return int(hashlib.md5(site(row, kind).encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
+
+
 def read_pages(data: Path, sets: tuple[str, ...]) -> Iterator[Labelled]:
     """All pages of the sets that have lines."""
     for kind in sets:
@@ -110,10 +102,10 @@ def _page(row: dict[str, Any], kind: str, content: bytes) -> Labelled | None:
         return None
     if not isinstance(page, HtmlPage) or not page.runs:
         return None
-    marks = _labels(page, gold)
-    if gold.get("body") and _covered(page, marks, gold) < 0.5:
+    marks = marks_of(page, gold)
+    if gold.get("body") and covered(page, marks, gold) < 0.5:
         page = page.unveiled() or page
-        marks = _labels(page, gold)
+        marks = marks_of(page, gold)
     work = Work(page, Generic, choose_layout(page, Generic), url=row["url"], fetched_at=None)
     for stage in STAGES[: STAGES.index(body.run)]:
         stage(work)
@@ -121,26 +113,36 @@ def _page(row: dict[str, Any], kind: str, content: bytes) -> Labelled | None:
     if features is None:
         return None
     places = [run.index for run in work.free() if not features.is_beside(run.index)]
-    words = [tokens(page.runs[place].text) for place in places]
-    whole = len(tokens(gold.get("body") or ""))
-    weights = [_weight(kind, row, marks[place], len(said), whole) for place, said in zip(places, words, strict=True)]
-    if gold.get("body") and _covered(page, marks, gold) < 0.5:
-        weights = [0.0] * len(places)
+    words, weights = weighed(kind, row, page, marks, places)
     measured = [[*features.first_of(place), *features.rest_of(place)] for place in places]
     rows = np.array(measured, dtype=np.float32).reshape(len(places), len(NAMES))
-    fold = int(hashlib.md5(site(row, kind).encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
     labels = [bool(marks[place]) for place in places]
-    return Labelled(kind, fold, gold, work, places, words, [features.tokens(place) for place in places], rows, labels, weights)
+    said = [features.tokens(place) for place in places]
+    return Labelled(kind, fold_of(row, kind), gold, work, places, words, said, rows, labels, weights)
 
 
-def _labels(page: HtmlPage, gold: dict[str, Any]) -> list[bool | None]:
+def weighed(
+    kind: str, row: dict[str, Any], page: Page, marks: list[bool | None], places: list[int]
+) -> tuple[list[list[str]], list[float]]:
+    """The words of the lines at these places and their weights, which are nothing on a page that hardly shows the golden text."""
+    words = [tokens(page.runs[place].text) for place in places]
+    whole = len(tokens(row["gold"].get("body") or ""))
+    weights = [_weight(kind, row, marks[place], len(said), whole) for place, said in zip(places, words, strict=True)]
+    if row["gold"].get("body") and covered(page, marks, row["gold"]) < 0.5:
+        weights = [0.0] * len(places)
+    return words, weights
+
+
+def marks_of(page: Page, gold: dict[str, Any]) -> list[bool | None]:
+    """Which lines of a page are the story's by its golden text or pieces; ``None`` where nobody judged."""
     texts = [run.text for run in page.runs]
     if gold.get("body"):
         return list(align([tokens(text) for text in texts], tokens(gold["body"])))
     return by_segments(texts, gold.get("with") or (), [*(gold.get("without") or ()), *(gold.get("comments_seg") or ())])
 
 
-def _covered(page: HtmlPage, marks: list[bool | None], gold: dict[str, Any]) -> float:
+def covered(page: Page, marks: list[bool | None], gold: dict[str, Any]) -> float:
+    """The share of a golden text that these lines of a page hold."""
     shown = sum(len(tokens(run.text)) for run, mark in zip(page.runs, marks, strict=True) if mark)
     return shown / max(1, len(tokens(gold["body"])))
 
@@ -180,39 +182,7 @@ def train(pages: list[Labelled], words: Words) -> dict[str, Any]:
     rows = np.vstack([_with_words(page, lexicons[page.fold]) for page in pages])
     labels = np.concatenate([np.array(page.labels, dtype=float) for page in pages])
     weights = np.concatenate([np.array(page.weights) for page in pages])
-    used = weights > 0
-    rough = lightgbm.train(
-        PARAMETERS | {"learning_rate": ROUGH_RATE},
-        lightgbm.Dataset(rows[used][:, :FIRST], labels[used], weight=weights[used]),
-        ROUGH,
-    )
-    sums = np.asarray(rough.predict(rows[:, :FIRST], raw_score=True))
-    data = lightgbm.Dataset(rows[used], labels[used], weight=weights[used], init_score=sums[used])
-    fine = lightgbm.train(PARAMETERS, data, ROUNDS)
-    trees = [node(tree["tree_structure"]) for one in (rough, fine) for tree in one.dump_model()["tree_info"]]
-    final = sums + np.asarray(fine.predict(rows, raw_score=True))
-    stages, start = [], 0
-    for stop in (*STOPS, len(trees)):
-        low, high = -1e9, 1e9
-        if stop < len(trees):
-            part = (
-                np.asarray(rough.predict(rows[:, :FIRST], raw_score=True, num_iteration=stop)) if stop < ROUGH
-                else sums + (np.asarray(fine.predict(rows, raw_score=True, num_iteration=stop - ROUGH)) if stop > ROUGH else 0.0)
-            )  # fmt: skip
-            # Hardly any line below and above these sums is turned by the trees that follow.
-            low, high = float(np.quantile(part[final > -MARGIN], TURNED)), float(np.quantile(part[final < MARGIN], 1 - TURNED))
-        width = FIRST if stop <= ROUGH else len(NAMES)
-        stages.append({"low": round(low, 2), "high": round(high, 2), "width": width, "trees": trees[start:stop]})
-        start = stop
-    return {"features": list(NAMES), "stages": stages}
-
-
-def node(tree: dict[str, Any]) -> Any:
-    """A tree of LightGBM as it stands in a model file."""
-    if "leaf_value" in tree:
-        return round(tree["leaf_value"], 3)
-    limit = float(f"{tree['threshold']:.4g}")
-    return [tree["split_feature"], limit, node(tree["left_child"]), node(tree["right_child"])]
+    return grow(rows, labels, weights, NAMES, FIRST)
 
 
 def report(pages: list[Labelled]) -> None:
@@ -228,22 +198,29 @@ def report(pages: list[Labelled]) -> None:
             taken = {run.index for run in choose(page.work, features, trees)} if features is not None else set()
             if page.gold.get("body"):
                 said = [word for place, words in zip(page.places, page.words, strict=True) if place in taken for word in words]
-                scores[page.kind].append(_f1(said, tokens(page.gold["body"])))
+                scores[page.kind].append(overlap(said, tokens(page.gold["body"])))
             elif features is not None:
                 text = " ".join(features.runs[place].text for place in sorted(taken))
-                _count_pieces(pieces, text, page.gold)
+                count_pieces(pieces, text, page.gold)
+    show(scores, pieces)
+
+
+def show(scores: dict[str, list[float]], pieces: Counter[str]) -> None:
+    """Print the scores of each set."""
     for kind, values in scores.items():
         print(f"{kind:12s} body F1 {sum(values) / len(values):.4f} on {len(values)} pages with lines")
     right = pieces["right"]
     print(f"traf         segments F1 {2 * right / (2 * right + pieces['wrong'] + pieces['missed']):.4f}")
 
 
-def _f1(said: list[str], gold: list[str]) -> float:
+def overlap(said: list[str], gold: list[str]) -> float:
+    """The F1 of two bags of words."""
     hits = sum((Counter(said) & Counter(gold)).values())
     return 2 * hits / (len(said) + len(gold)) if hits else 0.0
 
 
-def _count_pieces(pieces: Counter[str], text: str, gold: dict[str, Any]) -> None:
+def count_pieces(pieces: Counter[str], text: str, gold: dict[str, Any]) -> None:
+    """Add which of a page's labelled pieces stand in a text."""
     right = sum(" ".join(piece.split()) in text for piece in gold["with"])
     pieces["right"] += right
     pieces["missed"] += len(gold["with"]) - right

@@ -28,10 +28,14 @@ from typing import Any
 import lightgbm
 import numpy as np
 
+<<<<<<< HEAD
 from benchmarks.peers import as_dump
+=======
+from benchmarks.grow_trees import node
+>>>>>>> main
 from benchmarks.quality import page, rows
 from benchmarks.scoring import score_page
-from benchmarks.train_body import FOLDS, node, site
+from benchmarks.train_body import FOLDS, site
 from scraper.errors import NotAnArticle
 from scraper.fields.byline import judged as authors
 from scraper.fields.byline import measures as author_features
