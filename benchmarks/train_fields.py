@@ -28,11 +28,8 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-<<<<<<< HEAD
-from benchmarks.peers import as_dump
-=======
 from benchmarks.grow_trees import node
->>>>>>> main
+from benchmarks.peers import as_dump
 from benchmarks.quality import page, rows
 from benchmarks.scoring import score_page
 from benchmarks.train_body import FOLDS, site

@@ -24,10 +24,11 @@ from typing import Any
 import lightgbm
 import numpy as np
 
+from benchmarks.grow_trees import node
 from benchmarks.peers import as_dump
 from benchmarks.quality import page, rows
 from benchmarks.scoring import title
-from benchmarks.train_body import FOLDS, node, site
+from benchmarks.train_body import FOLDS, site
 from scraper.errors import NotAnArticle
 from scraper.fields.figures import stage as figures
 from scraper.fields.headline.dump_head import measure_titles
