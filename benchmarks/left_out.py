@@ -8,7 +8,6 @@ measured the same way. ``exact`` is the share of bodies whose words are the gold
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import multiprocessing
 from collections import defaultdict
@@ -21,6 +20,7 @@ from benchmarks import train_body, train_fields
 from benchmarks.peers import thresher
 from benchmarks.quality import page, rows
 from benchmarks.scoring import as_printed, score_page, summarise, tokens
+from benchmarks.train_pages import FOLDS, fold_of, read_pages
 from scraper.fields.body import judged as body
 from scraper.fields.body import measures as body_measures
 from scraper.fields.byline import judged as byline
@@ -30,11 +30,6 @@ from scraper.learned.trees import read_trees
 _FIELDS = ("authors", "dates")
 _pages: dict[str, list[Any]] = {}
 """What the models are learned from, read once before the workers start."""
-
-
-def fold_of(row: dict[str, Any], kind: str) -> int:
-    """The fifth to which a page's site belongs; the same in all three models."""
-    return int(hashlib.md5(train_body.site(row, kind).encode(), usedforsecurity=False).hexdigest(), 16) % train_body.FOLDS
 
 
 def measure(job: tuple[int, Path, tuple[str, ...]]) -> list[tuple[str, str, dict[str, float], dict[str, Any]]]:
@@ -81,12 +76,12 @@ def main(arguments: list[str]) -> int:
     given = parser.parse_args(arguments)
     sets = tuple(given.set or (*train_body.LEARNED, *train_body.MEASURED, "htmldate"))
     learned = tuple(kind for kind in train_body.LEARNED if kind not in given.without)
-    _pages["body"] = list(train_body.read_pages(given.data, learned))
+    _pages["body"] = train_body.learned_pages(read_pages(given.data, learned))
     for field in _FIELDS:
         _pages[field] = [one for one in train_fields.read_pages(given.data, field) if one.kind not in given.without]
     scores: dict[str, list[dict[str, float]]] = defaultdict(list)
     with multiprocessing.get_context("fork").Pool() as workers:
-        for found in workers.imap_unordered(measure, [(fold, given.data, sets) for fold in range(train_body.FOLDS)]):
+        for found in workers.imap_unordered(measure, [(fold, given.data, sets) for fold in range(FOLDS)]):
             for kind, name, one, said in found:
                 scores[kind].append(one)
                 if given.predictions is not None:

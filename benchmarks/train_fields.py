@@ -29,7 +29,8 @@ import numpy as np
 
 from benchmarks.quality import page, rows
 from benchmarks.scoring import score_page
-from benchmarks.train_body import FOLDS, node, site
+from benchmarks.train_body import node
+from benchmarks.train_pages import FOLDS, site
 from scraper.errors import NotAnArticle
 from scraper.fields.byline import judged as authors
 from scraper.fields.byline import measures as author_features
