@@ -96,9 +96,11 @@ def _at_end(text: str) -> tuple[str | None, str] | None:
 def _before_bar(text: str) -> tuple[str | None, str] | None:
     """ "Jane Doe, AFP | A ferry at the quay on May 3, 2017."."""
     credit, bar, caption = (part.strip() for part in text.partition("|"))
-    parts = [part for part in re.split(r"\s*[,/]\s*", credit) if part]
-    if not bar or "|" in caption or not ends_sentence(caption) or len(caption.split()) < _CAPTION_WORDS:
+    if not bar or len(credit) > _MOST_CHARS or "|" in caption or not ends_sentence(caption):
         return None
+    if len(caption.split()) < _CAPTION_WORDS:
+        return None
+    parts = [part for part in re.split(r"\s*[,/]\s*", credit) if part]
     if not 0 < len(parts) <= _MOST_PIECES:
         return None
     known = [is_library(part) for part in parts]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -56,7 +57,7 @@ def table(data: Path) -> int:
     print(f"{'publisher':<22}{'from':<9}{'to':<9}{'missed':<29}{'drift':<10}proposed")
     for one in found:
         host, missed, drift = one.host[:21], one.missed[:28], one.drift.partition(":")[0]
-        print(f"{host:<22}{one.older[:7]:<9}{one.newer[:7]:<9}{missed:<29}{drift:<10}{one.proposal}"[:112].rstrip())
+        print(f"{host:<22}{one.older[:7]:<9}{one.newer[:7]:<9}{missed:<29}{drift:<10}{_brief(one.proposal)}"[:112].rstrip())
     print(f"\n{'field':<10}{'values':>8}{'old outlet':>12}{'general':>9}{'repaired':>10}")
     for name, metric in METRICS.items():
         own = [[scores[metric] for scores in one.scores] for one in found if all(metric in scores for scores in one.scores)]
@@ -66,6 +67,15 @@ def table(data: Path) -> int:
                 + "".join(f"{sum(row[at] for row in own) / len(own):>{(12, 9, 10)[at]}.3f}" for at in range(3))
             )
     return 0
+
+
+def _brief(proposal: str) -> str:
+    """What is proposed in a few words."""
+    if (new := re.match(r"layout \S+: known by (.*?), with ", proposal)) is not None:
+        return f"new layout by {new[1]}"
+    if (more := re.match(r"layout \S+: (\S+) is looked for by (.*) too$", proposal)) is not None:
+        return f"{more[1]} also by {more[2]}"
+    return f"nothing: {proposal}"
 
 
 def pairs(folder: Path) -> Iterator[tuple[str, str, dict[str, Any], dict[str, Any]]]:

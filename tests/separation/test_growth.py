@@ -97,3 +97,14 @@ def test_lines_of_one_element_ask_once_for_its_italics(monkeypatch: pytest.Monke
     monkeypatch.setattr(kinds_of_lines, "_slanted", lambda element: asked.append(element) or measure(element))
     separate(_named(name).snapshot(200).content)
     assert 0 < len(asked) == len(set(asked))
+
+
+@pytest.mark.parametrize("outlet", [None, *sorted(outlets())])
+def test_the_caption_of_a_figure_is_read_once(monkeypatch: pytest.MonkeyPatch, outlet: str | None) -> None:
+    """However many pictures stand in one figure, their common caption is read once."""
+    read: list[object] = []
+    caption_of = figures.caption_of
+    monkeypatch.setattr(figures, "caption_of", lambda shown: read.append(shown) or caption_of(shown))
+    with suppress(NotAnArticle):
+        separate_snapshot(_named("one figure, many pictures with captions").snapshot(40, outlet))
+    assert len(read) == 1

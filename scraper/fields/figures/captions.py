@@ -127,11 +127,16 @@ class Captions:
     def __init__(self, work: Work) -> None:
         self._work = work
         self._of: dict[Element, Shown | None] = {}
+        self._told: dict[int, tuple[str | None, str | None]] = {}
 
     def of(self, picture: Element) -> tuple[str | None, str | None]:
         """The caption and the credit of a picture."""
         shown = self.shown_with(picture)
-        return caption_of(shown) if shown is not None and shown.lines else (None, None)
+        if shown is None or not shown.lines:
+            return None, None
+        if id(shown) not in self._told:
+            self._told[id(shown)] = caption_of(shown)
+        return self._told[id(shown)]
 
     def shown_with(self, picture: Element) -> Shown | None:
         """The lines with a picture; ``None`` where it stands in no figure and in no box of its own."""
