@@ -12,8 +12,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.train_body import LEARNED
-from benchmarks.train_pages import read_pages
+from benchmarks.train_body import LEARNED, read_pages
 from scraper.fields.body.judged import measure
 from scraper.fields.body.measures import NAMES
 

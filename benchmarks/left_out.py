@@ -20,7 +20,6 @@ from benchmarks import train_body, train_fields
 from benchmarks.peers import thresher
 from benchmarks.quality import page, rows
 from benchmarks.scoring import as_printed, score_page, summarise, tokens
-from benchmarks.train_pages import FOLDS, fold_of, read_pages
 from scraper.fields.body import judged as body
 from scraper.fields.body import measures as body_measures
 from scraper.fields.byline import judged as byline
@@ -39,7 +38,7 @@ def measure(job: tuple[int, Path, tuple[str, ...]]) -> list[tuple[str, str, dict
     found = []
     for kind in sets:
         for row in rows(data / kind):
-            if fold_of(row, kind) == fold:
+            if train_body.fold_of(row, kind) == fold:
                 said = thresher(page(data / kind, row), row.get("url"))
                 scores = score_page(kind, row["gold"], said)
                 if "body_f1" in scores:
@@ -76,12 +75,12 @@ def main(arguments: list[str]) -> int:
     given = parser.parse_args(arguments)
     sets = tuple(given.set or (*train_body.LEARNED, *train_body.MEASURED, "htmldate"))
     learned = tuple(kind for kind in train_body.LEARNED if kind not in given.without)
-    _pages["body"] = train_body.learned_pages(read_pages(given.data, learned))
+    _pages["body"] = list(train_body.read_pages(given.data, learned))
     for field in _FIELDS:
         _pages[field] = [one for one in train_fields.read_pages(given.data, field) if one.kind not in given.without]
     scores: dict[str, list[dict[str, float]]] = defaultdict(list)
     with multiprocessing.get_context("fork").Pool() as workers:
-        for found in workers.imap_unordered(measure, [(fold, given.data, sets) for fold in range(FOLDS)]):
+        for found in workers.imap_unordered(measure, [(fold, given.data, sets) for fold in range(train_body.FOLDS)]):
             for kind, name, one, said in found:
                 scores[kind].append(one)
                 if given.predictions is not None:

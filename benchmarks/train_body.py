@@ -8,76 +8,155 @@ time and prints the scores on the pages of the fifth that was kept out. The page
 thresholds, leaf values and single words that stand on many pages. Seeded: same data, same file.
 
 Learned from: naeb (AndyTheFactory/article-extraction-dataset, Apache-2.0), wcxb and wcxb-other (Murrough-Foley/
-web-content-extraction-benchmark, CC-BY-4.0), traf (trafilatura's evaluation data, Apache-2.0), fundus (the tests of
-flairNLP/fundus, MIT). Only measured on, for their terms allow no more: dragnet (seomoz/dragnet_data, AGPL-3.0, for measuring) and
-l3s (L3S-GN1, for research).
+web-content-extraction-benchmark, CC-BY-4.0), traf (trafilatura's evaluation data, Apache-2.0). Only measured on: fundus (the
+tests of flairNLP/fundus, MIT; docs/decisions.md says why), and, for their terms allow no more, dragnet (seomoz/dragnet_data,
+AGPL-3.0, for measuring) and l3s (L3S-GN1, for research).
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
+import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
-import lightgbm
 import numpy as np
 
-from benchmarks.labels import tokens
-from benchmarks.train_pages import FOLDS, Labelled, read_lengthened, read_pages
+from benchmarks.grow_trees import grow
+from benchmarks.labels import align, by_segments, tokens
 from benchmarks.train_words import Words, by_tenths
+from scraper.errors import NotAnArticle
+from scraper.fields.body import stage as body
 from scraper.fields.body.judged import choose, measure
 from scraper.fields.body.measures import FIRST, LEXICAL, NAMES
 from scraper.learned.lexicon import KINDS, Lexicon
 from scraper.learned.lexicon import measure as weigh
 from scraper.learned.trees import read_trees
+from scraper.outlets.generic import Generic
+from scraper.page.htmlpage import HtmlPage
+from scraper.page.run import Page
+from scraper.page.snapshot import Snapshot
+from scraper.partition.work import Work
+from scraper.separation.order import STAGES, choose_layout, read_page
 
-LEARNED = ("naeb", "wcxb", "traf", "wcxb-other", "fundus")
-MEASURED = ("dragnet", "l3s")
+LEARNED = ("naeb", "wcxb", "traf", "wcxb-other")
+MEASURED = ("dragnet", "l3s", "fundus")
 MODEL = Path(__file__).parent.parent / "scraper" / "learned" / "body.json"
 WORDS = MODEL.with_name("words.json")
-ROUGH, ROUNDS = 30, 90
-"""How many trees judge by the features that cost little, and how many more by all features."""
-ROUGH_RATE = 0.12
-"""The learning rate of the first trees: what is clear is to be settled by few."""
-STOPS = (6, 12, 20, 30, 42, 60, 84)
-"""After so many trees the clear lines are settled."""
-TURNED, MARGIN = 0.03, 2.0
-"""Of the lines whose final sum is above minus ``MARGIN``, and of those below ``MARGIN``, this share is settled at a stop against
-what the trees that follow would say."""
-PARAMETERS = {
-    "objective": "binary", "learning_rate": 0.1, "num_leaves": 20, "min_data_in_leaf": 40, "feature_fraction": 0.6,
-    "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5, "max_bin": 63, "seed": 7, "num_threads": 1,
-    "deterministic": True, "force_col_wise": True, "verbose": -1,
-}  # fmt: skip
-DOUBTFUL = 0.04
-"""Nothing is learned from a line whose label a model that has not seen its site holds for less likely: some golden texts are the
-beginning of a story, or lack its lists. On sites left out this gains .015 of exact bodies on naeb and fundus each."""
+FOLDS = 5
+_OTHER_KINDS = frozenset(("forum", "documentation", "service"))
+_SECOND_LEVEL = 3
+"""Second-level names of country domains (co.uk, com.au) are no longer than this."""
 
 
-def learned_pages(pages: Iterable[Labelled]) -> list[Labelled]:
-    """What is learned of labelled pages: all their lines that are not doubtful, and some of the pages with longer stories."""
-    trusted = _trusted(list(pages))
-    return [*trusted, *read_lengthened(trusted)]
+@dataclass
+class Labelled:
+    """The free lines of one page when its body is sought: their places, words, measures, labels and weights."""
+
+    kind: str
+    fold: int
+    gold: dict[str, Any]
+    work: Work
+    places: list[int]
+    words: list[list[str]]
+    tokens: list[tuple[set[str], set[str]]]
+    rows: Any
+    labels: list[bool]
+    weights: list[float]
 
 
-def _trusted(pages: list[Labelled]) -> list[Labelled]:
-    """The pages; a line whose label models of the other sites contradict weighs nothing."""
-    kept: list[Labelled] = []
-    for fold in range(FOLDS):
-        seen = [page for page in pages if page.fold != fold]
-        words = learn_words(seen)
-        rough, fine = _grow(seen, words)[:2]
-        lexicon = words.lexicon()
-        for page in (one for one in pages if one.fold == fold and one.labels):
-            rows = _with_words(page, lexicon)
-            odds = 1 / (1 + np.exp(-_sums(rough, rows[:, :FIRST]) - _sums(fine, rows)))
-            doubtful = np.where(page.labels, odds, 1 - odds) < DOUBTFUL
-            kept.append(replace(page, weights=np.where(doubtful, 0.0, page.weights).tolist()))
-    return kept
+def site(row: dict[str, Any], kind: str) -> str:
+    """The registered domain of a page; the page itself where it has no address."""
+    host = urlsplit(row["url"]).hostname or urlsplit(f"//{row['url'].split('::')[-1]}").hostname or f"{kind}-{row['id']}"
+    parts = host.split(".")
+    country = len(parts) > 2 and len(parts[-1]) == 2 and len(parts[-2]) <= _SECOND_LEVEL
+    return ".".join(parts[-3 if country else -2 :])
+
+
+def fold_of(row: dict[str, Any], kind: str) -> int:
+    """The fifth to which a page's site belongs; the same in all models."""
+    return int(hashlib.md5(site(row, kind).encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
+
+
+def read_pages(data: Path, sets: tuple[str, ...]) -> Iterator[Labelled]:
+    """All pages of the sets that have lines."""
+    for kind in sets:
+        for line in (data / kind / "gold.jsonl").read_text("utf-8").rstrip("\n").split("\n"):
+            row = json.loads(line)
+            page = _page(row, kind, gzip.decompress((data / kind / row["html"]).read_bytes()))
+            if page is not None:
+                yield page
+
+
+def _page(row: dict[str, Any], kind: str, content: bytes) -> Labelled | None:
+    gold = row["gold"]
+    try:
+        page = read_page(Snapshot(url=row["url"], content=content, content_type=None, fetched_at=None, outlet=None))
+    except NotAnArticle:
+        return None
+    if not isinstance(page, HtmlPage) or not page.runs:
+        return None
+    marks = marks_of(page, gold)
+    if gold.get("body") and covered(page, marks, gold) < 0.5:
+        page = page.unveiled() or page
+        marks = marks_of(page, gold)
+    work = Work(page, Generic, choose_layout(page, Generic), url=row["url"], fetched_at=None)
+    for stage in STAGES[: STAGES.index(body.run)]:
+        stage(work)
+    features = measure(work, Lexicon({}, {}))
+    if features is None:
+        return None
+    places = [run.index for run in work.free() if not features.is_beside(run.index)]
+    words, weights = weighed(kind, row, page, marks, places)
+    measured = [[*features.first_of(place), *features.rest_of(place)] for place in places]
+    rows = np.array(measured, dtype=np.float32).reshape(len(places), len(NAMES))
+    labels = [bool(marks[place]) for place in places]
+    said = [features.tokens(place) for place in places]
+    return Labelled(kind, fold_of(row, kind), gold, work, places, words, said, rows, labels, weights)
+
+
+def weighed(
+    kind: str, row: dict[str, Any], page: Page, marks: list[bool | None], places: list[int]
+) -> tuple[list[list[str]], list[float]]:
+    """The words of the lines at these places and their weights, which are nothing on a page that hardly shows the golden text."""
+    words = [tokens(page.runs[place].text) for place in places]
+    whole = len(tokens(row["gold"].get("body") or ""))
+    weights = [_weight(kind, row, marks[place], len(said), whole) for place, said in zip(places, words, strict=True)]
+    if row["gold"].get("body") and covered(page, marks, row["gold"]) < 0.5:
+        weights = [0.0] * len(places)
+    return words, weights
+
+
+def marks_of(page: Page, gold: dict[str, Any]) -> list[bool | None]:
+    """Which lines of a page are the story's by its golden text or pieces; ``None`` where nobody judged."""
+    texts = [run.text for run in page.runs]
+    if gold.get("body"):
+        return list(align([tokens(text) for text in texts], tokens(gold["body"])))
+    return by_segments(texts, gold.get("with") or (), [*(gold.get("without") or ()), *(gold.get("comments_seg") or ())])
+
+
+def covered(page: Page, marks: list[bool | None], gold: dict[str, Any]) -> float:
+    """The share of a golden text that these lines of a page hold."""
+    shown = sum(len(tokens(run.text)) for run, mark in zip(page.runs, marks, strict=True) if mark)
+    return shown / max(1, len(tokens(gold["body"])))
+
+
+def _weight(kind: str, row: dict[str, Any], mark: bool | None, size: int, whole: int) -> float:
+    """A line's weight: its words, so that a page of the sets counts as much as any other; nothing where nobody judged."""
+    if mark is None:
+        return 0.0
+    if not row["gold"].get("body"):
+        return (max(5, size) + 4) / 600
+    if whole < 5:
+        return 0.0
+    share = 1.0 if kind != "wcxb-other" else 0.5 if row["meta"]["page_type"] in _OTHER_KINDS else 0.0
+    return share * (size + 4) / (whole + 100)
 
 
 def learn_words(pages: list[Labelled]) -> Words:
@@ -97,66 +176,21 @@ def _with_words(page: Labelled, lexicon: Lexicon) -> Any:
     return rows
 
 
-def _grow(pages: list[Labelled], words: Words) -> tuple[lightgbm.Booster, lightgbm.Booster, Any]:
-    """The trees that judge by the features that cost little, those that judge by all, and all rows of the pages. A page's words are
-    weighed by what the other folds say of them."""
+def train(pages: list[Labelled], words: Words) -> dict[str, Any]:
+    """The model of these pages as it stands in the file. A page's words are weighed by what the other folds say of them."""
     lexicons = {fold: words.lexicon(without=fold) for fold in range(FOLDS)}
     rows = np.vstack([_with_words(page, lexicons[page.fold]) for page in pages])
     labels = np.concatenate([np.array(page.labels, dtype=float) for page in pages])
     weights = np.concatenate([np.array(page.weights) for page in pages])
-    used = weights > 0
-    rough = lightgbm.train(
-        PARAMETERS | {"learning_rate": ROUGH_RATE},
-        lightgbm.Dataset(rows[used][:, :FIRST], labels[used], weight=weights[used]),
-        ROUGH,
-    )
-    sums = _sums(rough, rows[used][:, :FIRST])
-    data = lightgbm.Dataset(rows[used], labels[used], weight=weights[used], init_score=sums)
-    return rough, lightgbm.train(PARAMETERS, data, ROUNDS), rows
-
-
-def _sums(trees: lightgbm.Booster, rows: Any, count: int = 0) -> Any:
-    """The raw sums of the first ``count`` trees, or of all, by one thread: whoever forks a process with the library's threads has one that waits for ever."""
-    return np.asarray(trees.predict(rows, raw_score=True, num_iteration=count or None, num_threads=1))
-
-
-def train(pages: list[Labelled], words: Words) -> dict[str, Any]:
-    """The model of these pages as it stands in the file."""
-    rough, fine, rows = _grow(pages, words)
-    sums = _sums(rough, rows[:, :FIRST])
-    trees = [node(tree["tree_structure"]) for one in (rough, fine) for tree in one.dump_model()["tree_info"]]
-    final = sums + _sums(fine, rows)
-    stages, start = [], 0
-    for stop in (*STOPS, len(trees)):
-        low, high = -1e9, 1e9
-        if stop < len(trees):
-            part = (
-                _sums(rough, rows[:, :FIRST], stop) if stop < ROUGH
-                else sums + (_sums(fine, rows, stop - ROUGH) if stop > ROUGH else 0.0)
-            )  # fmt: skip
-            # Hardly any line below and above these sums is turned by the trees that follow.
-            low, high = float(np.quantile(part[final > -MARGIN], TURNED)), float(np.quantile(part[final < MARGIN], 1 - TURNED))
-        width = FIRST if stop <= ROUGH else len(NAMES)
-        stages.append({"low": round(low, 2), "high": round(high, 2), "width": width, "trees": trees[start:stop]})
-        start = stop
-    return {"features": list(NAMES), "stages": stages}
-
-
-def node(tree: dict[str, Any]) -> Any:
-    """A tree of LightGBM as it stands in a model file."""
-    if "leaf_value" in tree:
-        return round(tree["leaf_value"], 3)
-    limit = float(f"{tree['threshold']:.4g}")
-    return [tree["split_feature"], limit, node(tree["left_child"]), node(tree["right_child"])]
+    return grow(rows, labels, weights, NAMES, FIRST)
 
 
 def report(pages: list[Labelled]) -> None:
     """Print the scores on sites that the model has not seen."""
     scores: dict[str, list[float]] = defaultdict(list)
     pieces: Counter[str] = Counter()
-    learned = learned_pages(page for page in pages if page.kind in LEARNED)
     for fold in range(FOLDS):
-        seen = [page for page in learned if page.fold != fold]
+        seen = [page for page in pages if page.fold != fold and page.kind in LEARNED]
         words = learn_words(seen)
         trees, lexicon = read_trees(train(seen, words), NAMES), words.lexicon()
         for page in (one for one in pages if one.fold == fold):
@@ -164,22 +198,29 @@ def report(pages: list[Labelled]) -> None:
             taken = {run.index for run in choose(page.work, features, trees)} if features is not None else set()
             if page.gold.get("body"):
                 said = [word for place, words in zip(page.places, page.words, strict=True) if place in taken for word in words]
-                scores[page.kind].append(_f1(said, tokens(page.gold["body"])))
+                scores[page.kind].append(overlap(said, tokens(page.gold["body"])))
             elif features is not None:
                 text = " ".join(features.runs[place].text for place in sorted(taken))
-                _count_pieces(pieces, text, page.gold)
+                count_pieces(pieces, text, page.gold)
+    show(scores, pieces)
+
+
+def show(scores: dict[str, list[float]], pieces: Counter[str]) -> None:
+    """Print the scores of each set."""
     for kind, values in scores.items():
         print(f"{kind:12s} body F1 {sum(values) / len(values):.4f} on {len(values)} pages with lines")
     right = pieces["right"]
     print(f"traf         segments F1 {2 * right / (2 * right + pieces['wrong'] + pieces['missed']):.4f}")
 
 
-def _f1(said: list[str], gold: list[str]) -> float:
+def overlap(said: list[str], gold: list[str]) -> float:
+    """The F1 of two bags of words."""
     hits = sum((Counter(said) & Counter(gold)).values())
     return 2 * hits / (len(said) + len(gold)) if hits else 0.0
 
 
-def _count_pieces(pieces: Counter[str], text: str, gold: dict[str, Any]) -> None:
+def count_pieces(pieces: Counter[str], text: str, gold: dict[str, Any]) -> None:
+    """Add which of a page's labelled pieces stand in a text."""
     right = sum(" ".join(piece.split()) in text for piece in gold["with"])
     pieces["right"] += right
     pieces["missed"] += len(gold["with"]) - right
@@ -208,7 +249,7 @@ def main() -> None:
     if arguments.report:
         report(list(read_pages(arguments.data, LEARNED + MEASURED)))
         return
-    write(learned_pages(read_pages(arguments.data, LEARNED)))
+    write(list(read_pages(arguments.data, LEARNED)))
 
 
 if __name__ == "__main__":

@@ -27,10 +27,10 @@ from typing import Any
 import lightgbm
 import numpy as np
 
+from benchmarks.grow_trees import node
 from benchmarks.quality import page, rows
 from benchmarks.scoring import score_page
-from benchmarks.train_body import node
-from benchmarks.train_pages import FOLDS, site
+from benchmarks.train_body import FOLDS, site
 from scraper.errors import NotAnArticle
 from scraper.fields.byline import judged as authors
 from scraper.fields.byline import measures as author_features

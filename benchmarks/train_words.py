@@ -31,12 +31,12 @@ class Words:
         for (kind, label), said in found.items():
             self._counts[kind, fold, label].update(said)
 
-    def lexicon(self, without: int = -1) -> Lexicon:
-        """The weights, in tenths, from all folds but one."""
+    def lexicon(self, without: int = -1, *, fewest: int = FEWEST, least: float = LEAST) -> Lexicon:
+        """The weights, in tenths, from all folds but one, without words on fewer pages and weights nearer to zero."""
         tables = []
         for kind in KINDS:
             story, other = (self._total(kind, label, without) for label in (True, False))
-            tables.append(_weights(story, other))
+            tables.append(_weights(story, other, fewest, least))
         return Lexicon(*tables)
 
     def _total(self, kind: str, label: bool, without: int) -> Counter[str]:
@@ -47,14 +47,14 @@ class Words:
         return total
 
 
-def _weights(story: Counter[str], other: Counter[str]) -> dict[str, int]:
+def _weights(story: Counter[str], other: Counter[str], fewest: int, least: float) -> dict[str, int]:
     usual = log((story.total() + 1) / (other.total() + 1))
     weights = {}
     for token in sorted({*story, *other}):
         pages = story[token] + other[token]
-        if pages >= FEWEST:
+        if pages >= fewest:
             weight = (log((story[token] + 1) / (other[token] + 1)) - usual) * pages / (pages + _DOUBT)
-            if abs(weight) >= LEAST:
+            if abs(weight) >= least:
                 weights[token] = round(10 * weight)
     return weights
 

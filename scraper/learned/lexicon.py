@@ -57,5 +57,15 @@ def name_words(names: str) -> tuple[str, ...]:
 @cache
 def body_words() -> Lexicon:
     """The weights that ``benchmarks/train_body.py`` learned, read once."""
-    data = json.loads(resources.files("scraper.learned").joinpath("words.json").read_text("utf-8"))
+    return _read("words.json")
+
+
+@cache
+def line_words() -> Lexicon:
+    """The weights that ``benchmarks/train_dumps.py`` learned, read once."""
+    return _read("line_words.json")
+
+
+def _read(file: str) -> Lexicon:
+    data = json.loads(resources.files("scraper.learned").joinpath(file).read_text("utf-8"))
     return Lexicon(*({token: int(tenths) for tenths, tokens in data[kind].items() for token in tokens} for kind in KINDS))

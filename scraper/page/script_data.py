@@ -22,7 +22,7 @@ _NEXT_TEXT_ROW = re.compile(rb"(?<=\n)" + _TEXT_ROW.pattern)
 """How a long text stands in such a stream: "24:T1b7b,", and so many bytes behind it."""
 _SIGNS = ("_STATE__", "__NUXT__", "__NEXT_DATA__", "Fusion.globalContent", "__next_f")
 """One of these stands in every script that the patterns find; looking for them is cheap."""
-_ASSIGNED = re.compile(r"\s*(?:var|let|const)?\s*[A-Za-z_$][\w$.]*\s*=\s*(?=\{)")
+_ASSIGNED = re.compile(r"(?:(?:var|let|const)\s+)?[A-Za-z_$][\w$.]*\s*=\s*(?=\{)")
 _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"')
 _DECODER = json.JSONDecoder(strict=False)
 _MAX_DEPTH = 60
@@ -85,7 +85,8 @@ def named_states(page: HtmlPage, titles: list[str]) -> Iterator[Any]:
     """The objects that bear one of the page's titles in what scripts give to names of the site's own ("site.storyData = {…}")
     or hold as data: they speak of this story, and not of cookies."""
     for script, text in page.scripts:
-        if not _TEXT < len(text) <= _MAX_STATE:
+        text = text.strip() if len(text) <= _MAX_STATE else ""
+        if len(text) <= _TEXT:
             continue
         found = _ASSIGNED.match(text)
         if found is None and (script.get("type") or "").lower() != "application/json":

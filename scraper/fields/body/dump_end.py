@@ -38,7 +38,7 @@ _APART = 8
 _FEW, _DENSE, _LEAST = 2, 8, 4
 _TITLE_WORDS = 3
 _CREDIT_CHARS = 120
-_HALF = 0.5
+_HALF, _MOST_OF_IT = 0.5, 0.7
 _LONG, _CUT_WORDS = 80, 4
 _AHEAD = 12
 _RESPONSES = re.compile(
@@ -53,17 +53,25 @@ _INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}
 """The initials of writer and editor below a story."""
 
 
-def story_lines(work: Work, lines: list[Run]) -> list[Run]:
+def story_lines(work: Work, lines: list[Run], *, judged: bool = False) -> list[Run]:
     """The lines of a dump's story among those below its head: up to the mark of its end, a form for comments or another story,
     without what stands amid and below it and is none of it. A long last line of the page stays: dumps are cut off in the
-    midst of a sentence."""
-    lines = lines[: _hard_end(work, lines)]
+    midst of a sentence. Where lines were judged to be the story, no distance between them says that it ends, and a row of
+    labels that is a good part of it is a list."""
+    lines = lines[: _hard_end(work, lines, judged=judged)]
     kept = [line for line in lines if not _is_amid(work, line) and not _is_captioned(work, line)]
     names = tuple(author.name for author in work.record.authors)
     cut = kept[-1:] if kept and kept[-1].index + 1 == len(work.page.runs) and len(kept[-1].text) > _LONG else []
     if cut and len(kept) > 1 and is_prose(kept[-2].text) and not _is_foot(cut[0].text, names):
         return kept
-    return _without_tail(kept[: _apart(kept)], names)
+    if not judged:
+        return _without_tail(kept[: _apart(kept)], names)
+    told = _without_tail(kept, names)
+    return told if _size(told) >= _MOST_OF_IT * _size(kept) else kept
+
+
+def _size(lines: list[Run]) -> int:
+    return sum(len(line.text) for line in lines)
 
 
 def _is_captioned(work: Work, line: Run) -> bool:
@@ -94,7 +102,7 @@ def goes_on(lines: list[Run], place: int) -> bool:
     """Whether two paragraphs follow a line, with nothing between but what is no text."""
     told = 0
     for line in lines[place + 1 : place + _AHEAD]:
-        if _ends_text(line.text):
+        if ends_text(line.text):
             return False
         if is_prose(line.text) and not is_legal_note(line.text):
             told += 1
@@ -113,22 +121,23 @@ def is_early(lines: list[Run], place: int, above: int) -> bool:
     return told >= max(_LEAST, 2 * above) and not any(map(is_date_line, below))
 
 
-def _hard_end(work: Work, lines: list[Run]) -> int:
+def _hard_end(work: Work, lines: list[Run], *, judged: bool) -> int:
     """The place of the first line behind which nothing is the story's: a mark of the end, a heading of comments, the headline
-    again, another story's title with its byline or date."""
+    again, another story's title with its byline or date; of lines that were judged to be the story such a title parts off no
+    more than half."""
     own = letters(work.record.headline or "")
-    told, above = False, 0
+    told, above, size, half = False, 0, 0, _size(lines) / 2 if judged else 0.0
     for place, line in enumerate(lines):
         text = line.text
-        ends = _ends_text(text) or (own and letters(text) == own) or _is_next_story(lines, place)
+        ends = ends_text(text) or (own and letters(text) == own) or (size >= half and _is_next_story(lines, place))
         if told and ends and (is_certain_end(text) or not is_early(lines, place, above)):
             return place
-        above += is_prose(text)
+        above, size = above + is_prose(text), size + len(text)
         told = told or above > 0 or ends_sentence(text)
     return len(lines)
 
 
-def _ends_text(text: str) -> bool:
+def ends_text(text: str) -> bool:
     """Whether a line is the mark of a text's end or the heading of the comments."""
     if len(text) > 80:
         return len(text) <= 200 and _RESPONSES.match(text) is not None

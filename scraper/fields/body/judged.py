@@ -12,17 +12,13 @@ from cleaners.text import ends_sentence, is_prose
 from cleaners.walls import is_wall
 from scraper.fields.body.measures import NAMES, Features
 from scraper.fields.body.outlying import without_outlying
+from scraper.fields.body.threshold import threshold
 from scraper.fields.headline.head import head_of
 from scraper.learned.lexicon import Lexicon
 from scraper.learned.trees import Trees, learned_trees
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
-_SURE = 600
-"""The threshold follows the probability at which the likeliest lines amount to so many letters."""
-_LEAST, _MOST, _PART = 0.1, 0.5, 0.6
-"""The threshold is this part of that probability, within these bounds: some pages are unlike all others, and their story
-is still what is likeliest on them."""
 _NEXT = 0.4
 """A paragraph right below the story's last one, in the same element and of the same make, needs no higher probability."""
 _SHORT, _SHORT_LINE, _FEWEST, _HARDLY = 1500, 80, 3, 0.02
@@ -87,7 +83,7 @@ def choose(work: Work, features: Features, trees: Trees) -> list[Run]:
 
 def _story(work: Work, features: Features, judgement: Judgement) -> list[Run]:
     odds = {line: judgement.odds(line) for line in work.free() if not features.is_beside(line.index)}
-    least = _threshold(odds, features)
+    least = threshold(odds, features.sizes)
     story: list[Run] = []
     rows: dict[int, tuple[int, Run]] = {}
     left = Counter(features.boxes[line.index].kind for line in odds if is_prose(line.text))
@@ -189,14 +185,3 @@ def measure(work: Work, lexicon: Lexicon | None = None) -> Features | None:
     first = head.first if head is not None else None
     top = first.index if first is not None else -1
     return Features(page, top, [run.index for run in work.free()], lexicon)
-
-
-def _threshold(odds: dict[Run, float], features: Features) -> float:
-    """The probability above which a line is taken, from how sure the judgement is of the page's likeliest lines."""
-    reached, at = 0, 0.0
-    for line in sorted(odds, key=odds.__getitem__, reverse=True):
-        reached += features.sizes[line.index]
-        at = odds[line]
-        if reached >= _SURE:
-            break
-    return max(_LEAST, min(_MOST, _PART * at))

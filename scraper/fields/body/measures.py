@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Collection
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from math import log2
 
-from cleaners.line_shape import ENDS, shape
 from cleaners.line_shape import NAMES as SHAPE_NAMES
+from cleaners.line_shape import shape
 from cleaners.text import letters
 from scraper.fields.body.boxes import Box, Boxes
 from scraper.fields.body.dialogs import Dialogs
 from scraper.fields.body.kinds import Kinds, Slants, nearest, within
+from scraper.fields.body.sizes import prose_of, size_of
 from scraper.fields.body.surplus import LIVE, Surplus
 from scraper.learned.lexicon import Lexicon, body_words, measure, text_tokens
 from scraper.page.hints import CAPTION, COMMENT, CORE, DIALOG, FOOTER, META, NAVIGATION, RELATED, SIDE, SIGNUP, STORY, TAGS
@@ -44,13 +44,6 @@ LEXICAL = 6
 FIRST = NAMES.index(SHAPE_NAMES[0])
 """How many features are measured of every line; the others, which cost more, are where these leave a doubt."""
 
-WIDE = 2.5
-"""A Chinese, Japanese, Korean or Thai character says as much as this many letters (words of two characters against five)."""
-PROSE = 45
-"""A line of this size that ends like a sentence is prose here, in letters; longer than ``LONG`` it is without."""
-LONG = 220
-
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _NEAR = 5
 _TELLING, _KEY = 20, 60
 """Letters that a line needs to be looked up in the article's text, and how many of its first ones are."""
@@ -110,15 +103,11 @@ class Features:
         copies: dict[str, int] = {}
         for run in runs:
             text = run.text
-            size = letters = len(text)
-            if not text.isascii() and _CJK.search(text) is not None:
-                size = int(size * WIDE)
+            size = size_of(text)
             linked = 0
             if run.link_marks:
-                linked = min(letters, sum([len(shown) for _, shown in run.link_marks])) * size // letters
-            told = 0
-            if size >= PROSE and (size > LONG or text[-1] in ENDS or text[-1] == ":"):
-                told = max(0, size - 3 * linked)
+                linked = min(len(text), sum([len(shown) for _, shown in run.link_marks])) * size // len(text)
+            told = prose_of(text, size, linked)
             sizes.append(size)
             links.append(linked)
             prose.append(told)

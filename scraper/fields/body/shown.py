@@ -28,11 +28,30 @@ def opening(work: Work) -> list[Run]:
 def between_head_and_foot(work: Work) -> list[Run]:
     """A dump's free lines below the head and above what ends the story."""
     head = head_of(work)
+    lines = _without_anchors(work, work.free(head.body_start if head is not None else 0))
+    lines = _without_amid(work, lines[: _story_end(work, lines)])
+    return _without_labels_below(work, story_lines(work, lines) if is_plain(work) else lines)
+
+
+def without_strangers(work: Work, lines: list[Run]) -> list[Run]:
+    """Lines of a dump that were judged to be the story, without those of which their own words say that they are none of it."""
+    lines = _without_amid(work, _without_anchors(work, lines))
+    return _without_labels_below(work, story_lines(work, lines, judged=True))
+
+
+def _without_anchors(work: Work, lines: list[Run]) -> list[Run]:
+    """The lines without the short ones that belong to the head."""
+    head = head_of(work)
     anchors = {line.index for line in head.anchors if len(line.text) <= _ANCHOR} if head is not None else set()
-    lines = [line for line in work.free(head.body_start if head is not None else 0) if line.index not in anchors]
-    lines = [line for place, line in enumerate(lines[: _story_end(work, lines)]) if not is_amid(work, lines, place)]
-    if _is_plain(work):
-        lines = story_lines(work, lines)
+    return [line for line in lines if line.index not in anchors]
+
+
+def _without_amid(work: Work, lines: list[Run]) -> list[Run]:
+    return [line for place, line in enumerate(lines) if not is_amid(work, lines, place)]
+
+
+def _without_labels_below(work: Work, lines: list[Run]) -> list[Run]:
+    """The lines without dates and mere labels at their end."""
     while lines and (is_date_line(lines[-1].text) or _is_label_below(work, lines)):
         lines.pop()
     return lines
@@ -78,12 +97,12 @@ def _story_end(work: Work, lines: list[Run]) -> int:
 
 def _is_beside(work: Work, lines: list[Run], place: int, above: int) -> bool:
     """Whether a line of a dump that is no story's stands amid it: a button, a call."""
-    if not _is_plain(work):
+    if not is_plain(work):
         return False
     return is_early(lines, place, above) or (read_source(lines[place].text) is None and goes_on(lines, place))
 
 
-def _is_plain(work: Work) -> bool:
+def is_plain(work: Work) -> bool:
     """Whether a page is a dump whose outlet says nothing of the order of its lines."""
     return work.html is None and not orders_lines(work.outlet.shape)
 
@@ -104,7 +123,7 @@ def _ends_at(work: Work, index: int) -> bool:
     if not _is_thread_heading(work, index):
         return False
     above = work.told_above[index]
-    return not _is_plain(work) or bool(work.record.comments) or 2 * above > work.told_above[-1] - above
+    return not is_plain(work) or bool(work.record.comments) or 2 * above > work.told_above[-1] - above
 
 
 def _is_thread_heading(work: Work, index: int) -> bool:

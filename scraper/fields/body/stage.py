@@ -18,9 +18,10 @@ from scraper.fields.body.declared import AMISS, HOLDS, candidate, region, weigh
 from scraper.fields.body.ends import without_debris
 from scraper.fields.body.headed import BELOW, UNITS, below_headline, from_headline, told_in_units, within_article
 from scraper.fields.body.judged import judge
+from scraper.fields.body.judged_lines import judged_lines
 from scraper.fields.body.notes import with_notes
 from scraper.fields.body.shaped import RULE, shaped
-from scraper.fields.body.shown import between_head_and_foot, opening, with_embeds
+from scraper.fields.body.shown import between_head_and_foot, is_plain, opening, with_embeds
 from scraper.fields.body.signed import without_signature
 from scraper.fields.body.told import told_story
 from scraper.fields.byline.dateline import Dateline, of_story
@@ -97,7 +98,7 @@ def _candidates(work: Work) -> list[Candidate]:
     """What each source proposes, best first; what is asked only where nothing else is found is left out where it is not."""
     judgement = judge(work)
     if judgement is None:
-        return [candidate(between_head_and_foot(work), "shape:between head and foot", "shown")]
+        return _of_dump(work)
     found = [candidate(opening(work), "shape:post that opens the thread", "shown")]
     region_found = region(work)
     judged = candidate(judgement.story, "model:lines", "judged")
@@ -117,6 +118,15 @@ def _candidates(work: Work) -> list[Candidate]:
     by_place = (candidate(below_headline(work), BELOW, "shown"), candidate(told_in_units(work), UNITS, "shown"))
     found = [*(one for one in by_place if one.runs), *found]
     return found or [candidate(_voted(work), "jusText:good lines", "judged")]
+
+
+def _of_dump(work: Work) -> list[Candidate]:
+    """What is proposed for the body of a dump: what stands between head and foot, and before it what is judged to be the story
+    where that is something else and the outlet does not say how its lines are ordered."""
+    by_shape = between_head_and_foot(work)
+    found = [candidate(by_shape, "shape:between head and foot", "shown")]
+    judged = judged_lines(work, by_shape) if is_plain(work) else by_shape
+    return found if judged == by_shape else [candidate(judged, "model:lines", "judged"), *found]
 
 
 def _voted(work: Work) -> list[Run]:
@@ -163,11 +173,7 @@ def _without_sources(work: Work, lines: list[Run]) -> tuple[list[Run], list[Run]
 
 def _without_labels(work: Work, lines: list[Run]) -> list[Run]:
     """Without what is printed over an advertisement between two paragraphs; a sub-head of the same word stays."""
-    labels = [
-        line
-        for line in lines
-        if is_advert_label(line.text) and (line.element is None or line.element.tag not in HEADINGS)
-    ]
+    labels = [line for line in lines if is_advert_label(line.text) and (line.element is None or line.element.tag not in HEADINGS)]
     return _without(work, lines, labels, "boilerplate", "label of an advertisement")
 
 
