@@ -10,7 +10,7 @@ from benchmarks.kinds import Kind, all_kinds
 from benchmarks.kinds.counting import forget, steps, steps_of
 from scraper import NotAnArticle, separate
 from scraper.fields.body import kinds as kinds_of_lines
-from scraper.fields.figures import captions as figures
+from scraper.fields.figures import captions, joining
 from scraper.outlets.registry import outlets
 from scraper.page.hints import of_id, of_names
 from scraper.separation.order import separate_snapshot
@@ -68,7 +68,7 @@ def test_a_long_name_of_an_element_takes_no_more_steps_than_a_short_one(name: st
 def _characters(monkeypatch: pytest.MonkeyPatch, kind: Kind, count: int) -> int:
     """How many characters the stage of the pictures folds on a page."""
     folded = 0
-    fold = figures.letters
+    fold = joining.letters
 
     def counted(text: str) -> str:
         nonlocal folded
@@ -76,7 +76,7 @@ def _characters(monkeypatch: pytest.MonkeyPatch, kind: Kind, count: int) -> int:
         return fold(text)
 
     with monkeypatch.context() as patch:
-        patch.setattr(figures, "letters", counted)
+        patch.setattr(joining, "letters", counted)
         forget()
         separate(kind.snapshot(count).content)
     return folded
@@ -103,8 +103,8 @@ def test_lines_of_one_element_ask_once_for_its_italics(monkeypatch: pytest.Monke
 def test_the_caption_of_a_figure_is_read_once(monkeypatch: pytest.MonkeyPatch, outlet: str | None) -> None:
     """However many pictures stand in one figure, their common caption is read once."""
     read: list[object] = []
-    caption_of = figures.caption_of
-    monkeypatch.setattr(figures, "caption_of", lambda shown: read.append(shown) or caption_of(shown))
+    caption_of = captions.caption_of
+    monkeypatch.setattr(captions, "caption_of", lambda shown: read.append(shown) or caption_of(shown))
     with suppress(NotAnArticle):
         separate_snapshot(_named("one figure, many pictures with captions").snapshot(40, outlet))
     assert len(read) == 1

@@ -9,7 +9,6 @@ from itertools import islice
 from typing import NamedTuple
 
 from cleaners.bylines import is_byline_line
-from cleaners.credits import is_credit_line
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.dump_cues import is_button, is_file_name
@@ -18,11 +17,11 @@ from cleaners.picture_credits import (
     is_mark_of_credit,
     name_credit,
     split_marked_caption,
-    split_picture_credit,
     without_head,
     without_label,
 )
 from cleaners.text import letters, squeeze
+from scraper.fields.figures.joining import Joined, join_captions
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
@@ -48,8 +47,6 @@ _LINES, _CHARS, _LINE_CHARS = 6, 700, 450
 _BOX_LINES, _BOX_CHARS, _BOX_LINE_CHARS = 4, 320, 180
 _ELEMENTS = 60
 _CREDIT_CHARS, _LABEL_CHARS, _SIZE_CHARS = 120, 30, 2
-_SEARCHED = 10_000
-"""So many letters of a caption are searched for what its next line says."""
 _ENLARGE = re.compile(
     r"(?i)(?:view|see|show|alle?)? ?\d+ (?:images?|photos?|pictures?|bilder|fotos)|(?:view |open )?(?:image|photo|picture"
     r"|gallery) (?:in )?(?:full ?screen"
@@ -74,51 +71,11 @@ def caption_of(shown: Shown) -> tuple[str | None, str | None]:
     marked = _marked_credit(shown)
     if marked is not None:
         return marked
-    whole = _Joined(" ")
+    whole = Joined(" ")
     for line in shown.lines:
         whole.add(line.text)
     caption, credit = split_marked_caption(whole.text or "")
     return (caption, credit) if credit is not None else join_captions(shown.lines, marked=True)
-
-
-def join_captions(lines: list[Run], *, marked: bool = False) -> tuple[str | None, str | None]:
-    """The caption and the credit that some lines give together; ``marked``: the page calls them a caption."""
-    caption, credit = _Joined(" "), _Joined(", ")
-    for line in lines:
-        text, by = split_marked_caption(line.text) if marked else split_picture_credit(line.text)
-        if text is None and by is None:
-            text = line.text
-        if is_credit_line(line.text):
-            text = None
-            by = by or line.text
-        caption.add(text)
-        credit.add(by)
-    return caption.text, credit.text
-
-
-class _Joined:
-    """Texts put together, each once: what stands in the others already is left out. Only the first letters are searched."""
-
-    def __init__(self, between: str) -> None:
-        self._between = between
-        self._parts: list[str] = []
-        self._key = ""
-
-    def add(self, text: str | None) -> None:
-        """Put a text behind the others."""
-        if not text:
-            return
-        key = letters(text)
-        if self._parts and key in self._key:
-            return
-        self._parts.append(text)
-        if len(self._key) < _SEARCHED:
-            self._key = f"{self._key} {key}".strip()
-
-    @property
-    def text(self) -> str | None:
-        """All of them; ``None`` where there are none."""
-        return self._between.join(self._parts) or None
 
 
 class Captions:
@@ -291,7 +248,7 @@ def _marked_credit(shown: Shown) -> tuple[str | None, str] | None:
     named = [text for text in texts if is_mark_of_credit(text)]
     if not named or (named[0] == whole and split_marked_caption(whole)[0] is not None):
         return None
-    caption = _Joined(" ")
+    caption = Joined(" ")
     for line in shown.lines:
         rest = line.text
         for text in named:

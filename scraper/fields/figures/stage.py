@@ -12,8 +12,9 @@ from cleaners.cues import is_reading_time
 from cleaners.dump_cues import is_file_name
 from cleaners.headlines import same_headline, site_keys
 from cleaners.text import letters, squeeze
-from scraper.fields.figures.captions import Captions, caption_of, is_no_caption, join_captions
+from scraper.fields.figures.captions import Captions, caption_of, is_no_caption
 from scraper.fields.figures.gallery import tell_story, without_only_text
+from scraper.fields.figures.joining import join_captions
 from scraper.fields.furniture.stage import claim_asides
 from scraper.fields.headline.head import head_of
 from scraper.fields.headline.head_reading import keep_head
