@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from cleaners.agencies import is_organisation, is_outlet, is_role
 from cleaners.dates import find_date
 from cleaners.names import is_single_name, looks_like_person
+from cleaners.text import squeeze
 
 __all__ = ["Byline", "PersonName", "are_people", "is_byline_line", "looks_like_person", "read_byline", "undouble"]
 
@@ -71,7 +72,7 @@ def undouble(line: str) -> str | None:
 
 def are_people(line: str) -> bool:
     """Whether a line is nothing but the names of people ("Jane Doe", "Jane Doe and John Roe")."""
-    return looks_like_person(line) or all(looks_like_person(part) for part in _BREAK.split(line))
+    return looks_like_person(line) or all(map(looks_like_person, _BREAK.split(squeeze(line))))
 
 
 def is_byline_line(line: str) -> bool:

@@ -11,6 +11,7 @@ from scraper.fields.byline.found import Found, Mention
 from scraper.fields.byline.lines import by_line
 from scraper.fields.byline.measures import NAMES, Candidate, Measures, gather
 from scraper.fields.byline.mentions import ABOVE, BELOW, CLOSE, collect, is_open
+from scraper.fields.headline.dump_head import orders_lines
 from scraper.fields.headline.head import top_of
 from scraper.learned.trees import Trees, learned_trees
 from scraper.partition.candidates import Candidate as Proposal
@@ -53,7 +54,9 @@ def people_of(work: Work, top: int) -> tuple[Found | None, Measures]:
 
 def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
     """The people who wrote the story and its byline; ``None`` if the page names none. ``trees`` are those of the package
-    unless others are given."""
+    unless others are given. A dump of an outlet that says in which order its heads are printed is read by that order."""
+    if work.html is None and orders_lines(work.outlet.shape):
+        return by_line(work)
     top = top_of(work)
     shown, measures = people_of(work, top)
     candidates = measures.candidates
