@@ -83,13 +83,13 @@ class Commented:
 
 
 def _worth(page: HtmlPage, key: str, same: list[Element], stamps: set[int]) -> float:
-    """How much of the thread the elements of a name cover, times how many of them have a stamp; where none has, how many are
-    numbered as a comment is, or are."""
+    """How much of the thread the elements of a name cover, times how many of them have a stamp; where none has, one
+    element that is numbered as a comment is counts as much, and others by how many they are."""
     spans = {page.span(one).start: page.span(one) for one in reversed(same)}
     inside = {index for span in spans.values() for index in span}
     size = sum(len(page.runs[index].text) for index in inside)
     stamped = sum(not stamps.isdisjoint(span) for span in spans.values())
-    numbered = sum(map(is_numbered, same)) if not stamped else 0
+    numbered = len(same) == 1 and is_numbered(same[0])
     return size * (stamped or numbered or 0.1 * len(spans)) * (0.05 if _LIST_WORD.search(key) else 1.0)
 
 
