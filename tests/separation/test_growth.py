@@ -108,3 +108,14 @@ def test_the_caption_of_a_figure_is_read_once(monkeypatch: pytest.MonkeyPatch, o
     with suppress(NotAnArticle):
         separate_snapshot(_named("one figure, many pictures with captions").snapshot(40, outlet))
     assert len(read) == 1
+
+
+def test_a_box_is_asked_once_whether_it_is_a_picture_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many pictures stand in the same boxes, each box is looked at once where boxes are claimed and once for captions."""
+    asked: list[object] = []
+    may_hold = captions._may_hold
+    monkeypatch.setattr(captions, "_may_hold", lambda page, holder: asked.append(holder) or may_hold(page, holder))
+    pictures = '<img src="/quay.jpg">' * 50
+    paragraphs = "".join(f"<p>The last boat to the island leaves at half past {hour}, the harbour office said.</p>" for hour in range(1, 9))
+    separate(f"<h1>Ferry to run at night</h1><div>{paragraphs}<div><div><div>{pictures}</div></div></div></div>")
+    assert 0 < len(asked) <= 2 * len(set(asked))

@@ -84,6 +84,7 @@ class Captions:
     def __init__(self, work: Work) -> None:
         self._work = work
         self._of: dict[Element, Shown | None] = {}
+        self._bare: set[Element] = set()
         self._told: dict[int, tuple[str | None, str | None]] = {}
 
     def of(self, picture: Element) -> tuple[str | None, str | None]:
@@ -134,17 +135,18 @@ class Captions:
         for holder in islice(picture.iterancestors(), _HOLDERS):
             if holder in self._of:
                 return self._of[holder]
-            if holder.tag in _STOP or len(page.span(holder)) > _LINES or not _is_of_one(holder):
+            if holder in self._bare:
+                continue
+            if not _may_hold(page, holder):
+                self._of[holder] = None
                 return None
             lines = page.runs_in(holder)
-            size = sum(len(line.text) for line in lines)
-            if size > _CHARS or any(line.tag in HEADINGS for line in lines):
-                return None
             shown = _named_lines(page, holder, lines) if lines else None
             shown = shown or _beside(page, holder)
             if shown is not None:
                 self._of[holder] = shown
                 return shown
+            self._bare.add(holder)
         return None
 
 
@@ -164,6 +166,14 @@ def _beside(page: HtmlPage, holder: Element) -> Shown | None:
         found += lines
         credits += [beside] if _CREDIT.search(names) else list(_named(beside, _CREDIT))
     return Shown(found, credits) if found else None
+
+
+def _may_hold(page: HtmlPage, holder: Element) -> bool:
+    """Whether an element may be the box of a picture: it is small, has one picture and no heading."""
+    if holder.tag in _STOP or len(page.span(holder)) > _LINES or not _is_of_one(holder):
+        return False
+    lines = page.runs_in(holder)
+    return sum(len(line.text) for line in lines) <= _CHARS and not any(line.tag in HEADINGS for line in lines)
 
 
 def _is_of_one(holder: Element) -> bool:
