@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import lightgbm
 import numpy as np
+
+from benchmarks.train_words import by_tenths
+from scraper.learned.lexicon import KINDS, Lexicon
 
 ROUGH, ROUNDS = 30, 90
 """How many trees judge by the features that cost little, and how many more by all features."""
@@ -59,3 +64,24 @@ def node(tree: dict[str, Any]) -> Any:
         return round(tree["leaf_value"], 3)
     limit = float(f"{tree['threshold']:.4g}")
     return [tree["split_feature"], limit, node(tree["left_child"]), node(tree["right_child"])]
+
+
+def one_stage(booster: Any, names: Sequence[str]) -> dict[str, Any]:
+    """A grown model as it stands in a file, all of whose trees are asked."""
+    trees = [node(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
+    return {"features": list(names), "stages": [{"low": -1e9, "high": 1e9, "trees": trees}]}
+
+
+def write_model(file: Path, model: dict[str, Any], pages: int) -> None:
+    """The model is in the file, a tree on a line; how large it is, and of how many pages, is printed."""
+    text = json.dumps(model, separators=(",", ":"))
+    file.write_text(text.replace("[[", "\n[[").replace(',"trees"', ',\n"trees"') + "\n", "utf-8")
+    print(f"{file}: {file.stat().st_size:,} bytes from {pages:,} pages")
+
+
+def write_lexicon(file: Path, lexicon: Lexicon) -> None:
+    """The weights are in the file, the words of one weight on a line."""
+    tables = {kind: by_tenths(getattr(lexicon, kind)) for kind in KINDS}
+    text = json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
+    file.write_text(text.replace("],", "],\n").replace("},", "},\n") + "\n", "utf-8")
+    print(f"{file}: {file.stat().st_size:,} bytes")

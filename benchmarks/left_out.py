@@ -20,6 +20,7 @@ from benchmarks import train_body, train_fields
 from benchmarks.peers import thresher
 from benchmarks.quality import page, rows
 from benchmarks.scoring import as_printed, score_page, summarise, tokens
+from benchmarks.train_pages import FOLDS, fold_of
 from scraper.fields.body import judged as body
 from scraper.fields.body import measures as body_measures
 from scraper.fields.byline import judged as byline
@@ -38,7 +39,7 @@ def measure(job: tuple[int, Path, tuple[str, ...]]) -> list[tuple[str, str, dict
     found = []
     for kind in sets:
         for row in rows(data / kind):
-            if train_body.fold_of(row, kind) == fold:
+            if fold_of(row, kind) == fold:
                 said = thresher(page(data / kind, row), row.get("url"))
                 scores = score_page(kind, row["gold"], said)
                 if "body_f1" in scores:
@@ -80,7 +81,7 @@ def main(arguments: list[str]) -> int:
         _pages[field] = [one for one in train_fields.read_pages(given.data, field) if one.kind not in given.without]
     scores: dict[str, list[dict[str, float]]] = defaultdict(list)
     with multiprocessing.get_context("fork").Pool() as workers:
-        for found in workers.imap_unordered(measure, [(fold, given.data, sets) for fold in range(train_body.FOLDS)]):
+        for found in workers.imap_unordered(measure, [(fold, given.data, sets) for fold in range(FOLDS)]):
             for kind, name, one, said in found:
                 scores[kind].append(one)
                 if given.predictions is not None:

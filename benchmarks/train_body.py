@@ -16,43 +16,35 @@ AGPL-3.0, for measuring) and l3s (L3S-GN1, for research).
 from __future__ import annotations
 
 import argparse
-import gzip
-import hashlib
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import numpy as np
 
-from benchmarks.grow_trees import grow
+from benchmarks.grow_trees import grow, write_lexicon, write_model
 from benchmarks.labels import align, by_segments, tokens
-from benchmarks.train_words import Words, by_tenths
-from scraper.errors import NotAnArticle
+from benchmarks.quality import page as content_of
+from benchmarks.quality import rows
+from benchmarks.train_pages import FOLDS, fold_of, page_of, work_before
+from benchmarks.train_words import Words
 from scraper.fields.body import stage as body
 from scraper.fields.body.judged import choose, measure
 from scraper.fields.body.measures import FIRST, LEXICAL, NAMES
-from scraper.learned.lexicon import KINDS, Lexicon
+from scraper.learned.lexicon import Lexicon
 from scraper.learned.lexicon import measure as weigh
 from scraper.learned.trees import read_trees
-from scraper.outlets.generic import Generic
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import Page
-from scraper.page.snapshot import Snapshot
 from scraper.partition.work import Work
-from scraper.separation.order import STAGES, choose_layout, read_page
 
 LEARNED = ("naeb", "wcxb", "traf", "wcxb-other")
 MEASURED = ("dragnet", "l3s", "fundus")
 MODEL = Path(__file__).parent.parent / "scraper" / "learned" / "body.json"
 WORDS = MODEL.with_name("words.json")
-FOLDS = 5
 _OTHER_KINDS = frozenset(("forum", "documentation", "service"))
-_SECOND_LEVEL = 3
-"""Second-level names of country domains (co.uk, com.au) are no longer than this."""
 
 
 @dataclass
@@ -71,54 +63,35 @@ class Labelled:
     weights: list[float]
 
 
-def site(row: dict[str, Any], kind: str) -> str:
-    """The registered domain of a page; the page itself where it has no address."""
-    host = urlsplit(row["url"]).hostname or urlsplit(f"//{row['url'].split('::')[-1]}").hostname or f"{kind}-{row['id']}"
-    parts = host.split(".")
-    country = len(parts) > 2 and len(parts[-1]) == 2 and len(parts[-2]) <= _SECOND_LEVEL
-    return ".".join(parts[-3 if country else -2 :])
-
-
-def fold_of(row: dict[str, Any], kind: str) -> int:
-    """The fifth to which a page's site belongs; the same in all models."""
-    return int(hashlib.md5(site(row, kind).encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
-
-
 def read_pages(data: Path, sets: tuple[str, ...]) -> Iterator[Labelled]:
     """All pages of the sets that have lines."""
     for kind in sets:
-        for line in (data / kind / "gold.jsonl").read_text("utf-8").rstrip("\n").split("\n"):
-            row = json.loads(line)
-            page = _page(row, kind, gzip.decompress((data / kind / row["html"]).read_bytes()))
+        for row in rows(data / kind):
+            page = _page(row, kind, content_of(data / kind, row))
             if page is not None:
                 yield page
 
 
 def _page(row: dict[str, Any], kind: str, content: bytes) -> Labelled | None:
     gold = row["gold"]
-    try:
-        page = read_page(Snapshot(url=row["url"], content=content, content_type=None, fetched_at=None, outlet=None))
-    except NotAnArticle:
-        return None
+    page = page_of(content, row["url"])
     if not isinstance(page, HtmlPage) or not page.runs:
         return None
     marks = marks_of(page, gold)
     if gold.get("body") and covered(page, marks, gold) < 0.5:
         page = page.unveiled() or page
         marks = marks_of(page, gold)
-    work = Work(page, Generic, choose_layout(page, Generic), url=row["url"], fetched_at=None)
-    for stage in STAGES[: STAGES.index(body.run)]:
-        stage(work)
+    work = work_before(body.run, page, row["url"])
     features = measure(work, Lexicon({}, {}))
     if features is None:
         return None
     places = [run.index for run in work.free() if not features.is_beside(run.index)]
     words, weights = weighed(kind, row, page, marks, places)
     measured = [[*features.first_of(place), *features.rest_of(place)] for place in places]
-    rows = np.array(measured, dtype=np.float32).reshape(len(places), len(NAMES))
+    table = np.array(measured, dtype=np.float32).reshape(len(places), len(NAMES))
     labels = [bool(marks[place]) for place in places]
     said = [features.tokens(place) for place in places]
-    return Labelled(kind, fold_of(row, kind), gold, work, places, words, said, rows, labels, weights)
+    return Labelled(kind, fold_of(row, kind), gold, work, places, words, said, table, labels, weights)
 
 
 def weighed(
@@ -230,14 +203,8 @@ def count_pieces(pieces: Counter[str], text: str, gold: dict[str, Any]) -> None:
 def write(pages: list[Labelled]) -> None:
     """Learn from these pages and write the model's two files."""
     words = learn_words(pages)
-    text = json.dumps(train(pages, words), separators=(",", ":"))
-    MODEL.write_text(text.replace("[[", "\n[[").replace(',"trees"', ',\n"trees"') + "\n", "utf-8")
-    lexicon = words.lexicon()
-    tables = {kind: by_tenths(getattr(lexicon, kind)) for kind in KINDS}
-    text = json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
-    WORDS.write_text(text.replace("],", "],\n").replace("},", "},\n") + "\n", "utf-8")
-    for file in (MODEL, WORDS):
-        print(f"{file}: {file.stat().st_size:,} bytes from {len(pages):,} pages")
+    write_model(MODEL, train(pages, words), len(pages))
+    write_lexicon(WORDS, words.lexicon())
 
 
 def main() -> None:

@@ -12,9 +12,7 @@ files.
 from __future__ import annotations
 
 import argparse
-import gzip
 import hashlib
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,37 +21,33 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.grow_trees import grow
+from benchmarks.grow_trees import grow, write_lexicon, write_model
 from benchmarks.labels import tokens
 from benchmarks.peers import as_dump
+from benchmarks.quality import page as content_of
+from benchmarks.quality import rows
 from benchmarks.train_body import (
-    FOLDS,
     LEARNED,
     MEASURED,
     Labelled,
     count_pieces,
-    fold_of,
     learn_words,
     marks_of,
     overlap,
     show,
     weighed,
 )
-from benchmarks.train_words import Words, by_tenths
+from benchmarks.train_pages import FOLDS, fold_of, page_of, work_before
+from benchmarks.train_words import Words
 from scraper.errors import NotAnArticle
 from scraper.fields.body import stage as body
 from scraper.fields.body.judged_lines import choose, measure
 from scraper.fields.body.line_measures import LEXICAL, NAMES, LineFeatures
 from scraper.fields.body.shown import between_head_and_foot
 from scraper.fields.headline.head import top_of
-from scraper.learned.lexicon import KINDS, Lexicon
+from scraper.learned.lexicon import Lexicon
 from scraper.learned.trees import read_trees
-from scraper.outlets.generic import Generic
 from scraper.page.run import Run
-from scraper.page.snapshot import Snapshot
-from scraper.partition.glued import without_glued
-from scraper.partition.work import Work
-from scraper.separation.order import STAGES, choose_layout, read_page
 
 MODEL = Path(__file__).parent.parent / "scraper" / "learned" / "lines.json"
 WORDS = MODEL.with_name("line_words.json")
@@ -82,11 +76,9 @@ class Lines(Labelled):
 def read_pages(data: Path, sets: tuple[str, ...]) -> Iterator[Lines]:
     """All pages of the sets that have lines, each as it was flattened; those that are learned from as others dump them too."""
     for kind in sets:
-        for line in (data / kind / "gold.jsonl").read_text("utf-8").rstrip("\n").split("\n"):
-            row = json.loads(line)
-            content = gzip.decompress((data / kind / row["html"]).read_bytes())
+        for row in rows(data / kind):
             try:
-                page = _read(row, kind, as_dump(content), whole=True)
+                page = _read(row, kind, as_dump(content_of(data / kind, row)), whole=True)
                 if page is not None:
                     yield page
                 other = _read(row, kind, _as_others(row, page), whole=False) if page is not None and kind in LEARNED else None
@@ -97,11 +89,10 @@ def read_pages(data: Path, sets: tuple[str, ...]) -> Iterator[Lines]:
 
 
 def _read(row: dict[str, Any], kind: str, dump: str, *, whole: bool) -> Lines | None:
-    snapshot = Snapshot(url=row["url"], content=dump, content_type="text/plain", fetched_at=None, outlet=None)
-    page = without_glued(read_page(snapshot), Generic.shape)
-    work = Work(page, Generic, choose_layout(page, Generic), url=row["url"], fetched_at=None)
-    for stage in STAGES[: STAGES.index(body.run)]:
-        stage(work)
+    page = page_of(dump, row["url"])
+    if page is None:
+        return None
+    work = work_before(body.run, page, row["url"])
     places = [run.index for run in work.free()]
     if not places:
         return None
@@ -110,10 +101,10 @@ def _read(row: dict[str, Any], kind: str, dump: str, *, whole: bool) -> Lines | 
     words, weights = weighed(kind, row, page, marks, places)
     if not whole:
         weights = [_OTHER_DUMP * weight for weight in weights]
-    rows = np.array([features.row(place) for place in places], dtype=np.float32).reshape(len(places), len(NAMES))
+    table = np.array([features.row(place) for place in places], dtype=np.float32).reshape(len(places), len(NAMES))
     said: list[tuple[set[str], set[str]]] = [(features.tokens[place], set()) for place in places]
     labels = [bool(marks[place]) for place in places]
-    return Lines(kind, fold_of(row, kind), row["gold"], work, places, words, said, rows, labels, weights, features, whole)
+    return Lines(kind, fold_of(row, kind), row["gold"], work, places, words, said, table, labels, weights, features, whole)
 
 
 def _as_others(row: dict[str, Any], page: Lines) -> str:
@@ -164,14 +155,8 @@ def report(pages: list[Lines]) -> None:
 def write(pages: list[Lines]) -> None:
     """Learn from these pages and write the model's two files."""
     words = learn_words([page for page in pages if page.whole])
-    text = json.dumps(train(pages, words), separators=(",", ":"))
-    MODEL.write_text(text.replace("[[", "\n[[").replace(',"trees"', ',\n"trees"') + "\n", "utf-8")
-    lexicon = lexicon_of(words)
-    tables = {kind: by_tenths(getattr(lexicon, kind)) for kind in KINDS}
-    text = json.dumps(tables, ensure_ascii=False, separators=(",", ":"))
-    WORDS.write_text(text.replace("],", "],\n").replace("},", "},\n") + "\n", "utf-8")
-    for file in (MODEL, WORDS):
-        print(f"{file}: {file.stat().st_size:,} bytes from {len(pages):,} dumps")
+    write_model(MODEL, train(pages, words), len(pages))
+    write_lexicon(WORDS, lexicon_of(words))
 
 
 def main() -> None:

@@ -17,8 +17,6 @@ A measure may only speak one way where reason says which (``RISING``, ``FALLING`
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -28,12 +26,11 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from benchmarks.grow_trees import node
+from benchmarks.grow_trees import one_stage, write_model
 from benchmarks.peers import as_dump
 from benchmarks.quality import page, rows
 from benchmarks.scoring import score_page
-from benchmarks.train_body import FOLDS, site
-from scraper.errors import NotAnArticle
+from benchmarks.train_pages import FOLDS, fold_of, page_of, work_before
 from scraper.fields.byline import judged as authors
 from scraper.fields.byline import measures as author_features
 from scraper.fields.byline import stage as byline
@@ -41,10 +38,7 @@ from scraper.fields.date import judged as dating
 from scraper.fields.date import measures as date_features
 from scraper.fields.headline.head import top_of
 from scraper.learned.trees import Trees, read_trees
-from scraper.outlets.generic import Generic
-from scraper.page.snapshot import Snapshot
 from scraper.partition.work import Work
-from scraper.separation.order import STAGES, choose_layout, read_page
 
 MODELS = Path(__file__).parent.parent / "scraper" / "learned"
 ROUNDS = 100
@@ -89,23 +83,15 @@ def read_pages(data: Path, field: str, *, dumps: bool = False) -> Iterator[Label
             if gold.get("authors") is None if field == "authors" else not gold.get("date"):
                 continue
             work = _work(page(data / kind, row), row.get("url"), dumps=dumps)
-            fold = int(hashlib.md5(site(row, kind).encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
             made, labels = _measured(work, field, gold) if work is not None else ([], [])
             weight = _DOUBTFUL if field == "authors" and kind == "traf" and not gold["authors"] else 1.0
-            yield Labelled(kind, fold, row, made, labels, weight)
+            yield Labelled(kind, fold_of(row, kind), row, made, labels, weight)
 
 
 def _work(content: bytes, url: str | None, *, dumps: bool = False) -> Work | None:
     """The page as it is when its byline is sought."""
-    read, kind = (as_dump(content), "text/plain") if dumps else (content, None)
-    try:
-        found = read_page(Snapshot(url=url, content=read, content_type=kind, fetched_at=None, outlet=None))
-    except NotAnArticle:
-        return None
-    work = Work(found, Generic, choose_layout(found, Generic), url=url, fetched_at=None)
-    for stage in STAGES[: STAGES.index(byline.run)]:
-        stage(work)
-    return work
+    found = page_of(as_dump(content) if dumps else content, url)
+    return work_before(byline.run, found, url) if found is not None else None
 
 
 def _measured(work: Work, field: str, gold: dict[str, Any]) -> tuple[list[list[float]], list[float]]:
@@ -132,8 +118,7 @@ def train(pages: list[Labelled], field: str) -> dict[str, Any]:
     weights = np.concatenate([np.full(len(one.labels), one.weight) for one in used])
     parameters = {**PARAMETERS, "monotone_constraints": ways}
     booster = lightgbm.train(parameters, lightgbm.Dataset(table, labels, weight=weights), ROUNDS)
-    trees = [node(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
-    return {"features": list(names), "stages": [{"low": -1e9, "high": 1e9, "trees": trees}]}
+    return one_stage(booster, names)
 
 
 def report(data: Path, pages: list[Labelled], field: str, *, dumps: bool = False) -> None:
@@ -171,8 +156,7 @@ def main() -> None:
             report(arguments.data, pages, field, dumps=dumps)
             continue
         file = MODELS / f"{'dump_' if dumps else ''}{field}.json"
-        file.write_text(json.dumps(train(pages, field), separators=(",", ":")).replace("[[", "\n[[") + "\n", "utf-8")
-        print(f"{file}: {file.stat().st_size:,} bytes from {len(pages):,} pages")
+        write_model(file, train(pages, field), len(pages))
 
 
 if __name__ == "__main__":

@@ -13,8 +13,6 @@ web-content-extraction-benchmark, CC-BY-4.0) and traf (trafilatura's evaluation 
 from __future__ import annotations
 
 import argparse
-import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,20 +22,15 @@ from typing import Any
 import lightgbm
 import numpy as np
 
-from benchmarks.grow_trees import node
+from benchmarks.grow_trees import one_stage, write_model
 from benchmarks.peers import as_dump
 from benchmarks.quality import page, rows
 from benchmarks.scoring import title
-from benchmarks.train_body import FOLDS, site
-from scraper.errors import NotAnArticle
+from benchmarks.train_pages import FOLDS, fold_of, page_of, work_before
 from scraper.fields.figures import stage as figures
 from scraper.fields.headline.dump_head import measure_titles
 from scraper.fields.headline.dump_measures import NAMES
 from scraper.learned.trees import read_trees
-from scraper.outlets.generic import Generic
-from scraper.page.snapshot import Snapshot
-from scraper.partition.work import Work
-from scraper.separation.order import STAGES, choose_layout, read_page
 
 MODEL = Path(__file__).parent.parent / "scraper" / "learned" / "titles.json"
 LEARNED = ("naeb", "traf", "wcxb")
@@ -69,27 +62,14 @@ def read_pages(data: Path) -> Iterator[Labelled]:
     for kind in LEARNED:
         for row in rows(data / kind):
             gold = row["gold"]
-            work = _work(as_dump(page(data / kind, row)), row.get("url")) if gold.get("headline") else None
-            if work is None:
+            read = page_of(as_dump(page(data / kind, row)), row.get("url")) if gold.get("headline") else None
+            if read is None:
                 continue
-            measures = measure_titles(work)
+            measures = measure_titles(work_before(figures.run, read, row.get("url")))
             texts = [measures.runs[place].text for place in measures.places]
-            fold = int(hashlib.md5(site(row, kind).encode(), usedforsecurity=False).hexdigest(), 16) % FOLDS
             labels = _labels(measures.places, texts, gold, [run.text for run in measures.runs])
             made = [measures.row(place) for place in measures.places]
-            yield Labelled(kind, fold, gold["headline"], texts, made, labels)
-
-
-def _work(dump: str, url: str | None) -> Work | None:
-    """The dump as it is when its head is read."""
-    try:
-        found = read_page(Snapshot(url=url, content=dump, content_type="text/plain", fetched_at=None, outlet=None))
-    except NotAnArticle:
-        return None
-    work = Work(found, Generic, choose_layout(found, Generic), url=url, fetched_at=None)
-    for stage in STAGES[: STAGES.index(figures.run)]:
-        stage(work)
-    return work
+            yield Labelled(kind, fold_of(row, kind), gold["headline"], texts, made, labels)
 
 
 def _labels(places: list[int], texts: list[str], gold: dict[str, Any], lines: list[str]) -> list[float | None]:
@@ -113,8 +93,7 @@ def train(pages: list[Labelled]) -> dict[str, Any]:
         groups.append(len(pairs))
     data = lightgbm.Dataset(np.array(table), np.array(labels), group=groups)
     booster = lightgbm.train(PARAMETERS, data, ROUNDS)
-    trees = [node(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
-    return {"features": list(NAMES), "stages": [{"low": -1e9, "high": 1e9, "trees": trees}]}
+    return one_stage(booster, NAMES)
 
 
 def report(pages: list[Labelled]) -> None:
@@ -140,8 +119,7 @@ def main() -> None:
     if given.report:
         report(pages)
         return
-    MODEL.write_text(json.dumps(train(pages), separators=(",", ":")).replace("[[", "\n[[") + "\n", "utf-8")
-    print(f"{MODEL}: {MODEL.stat().st_size:,} bytes from {len(pages):,} pages")
+    write_model(MODEL, train(pages), len(pages))
 
 
 if __name__ == "__main__":
