@@ -124,7 +124,9 @@ def bars_reading(line: str) -> bool:
 def is_wall(line: str) -> bool:
     """Whether a line asks the reader for consent, an account or a subscription before the story may be read, or says that the
     browser has to run scripts."""
+    if len(line) > _MOST:
+        return False
     folded = line.lower()
-    if len(line) > _MOST or not any(hint in folded for hint in _HINTS):
+    if not any(hint in folded for hint in _HINTS):
         return False
     return _sure().match(line.strip(" \t\"'“”¿¡•-–—").replace("’", "'")) is not None

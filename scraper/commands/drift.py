@@ -10,6 +10,7 @@ from pathlib import Path
 
 from scrapy.commands import ScrapyCommand
 
+from scraper.commands.common import ending
 from scraper.crawl.arguments import ArgumentError
 from scraper.crawl.interrupt import ends_on_interrupt
 from scraper.crawl.known_settings import check_settings, output_folder
@@ -18,12 +19,11 @@ from scraper.drift.history import History
 from scraper.drift.intake import accept
 from scraper.drift.report import Report, current, window
 from scraper.drift.showing import show
-from scraper.errors import StorageError, ThresherError
+from scraper.errors import StorageError
 from scraper.outlets.project import project_outlets
 from scraper.outlets.registry import outlet_class
 
 CHANGED = 3
-USAGE = 2
 
 
 class Command(ScrapyCommand):
@@ -53,11 +53,8 @@ class Command(ScrapyCommand):
     @ends_on_interrupt
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """The report is on standard output, and ``exitcode`` says whether something changed."""
-        try:
+        with ending(self, StorageError):
             self._run(args, opts)
-        except ThresherError as error:
-            sys.stderr.write(f"scrapy drift: {error}\n")
-            self.exitcode = 1 if isinstance(error, StorageError) else USAGE
 
     def _run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None

@@ -8,6 +8,7 @@ import sys
 from scrapy.commands import ScrapyCommand
 from scrapy.spiderloader import get_spider_loader
 
+from scraper.commands.common import ending
 from scraper.commands.crawl import unknown_outlet
 from scraper.crawl.arguments import ArgumentError
 from scraper.crawl.interrupt import ends_on_interrupt
@@ -15,10 +16,9 @@ from scraper.crawl.known_settings import check_settings, output_folder
 from scraper.crawl.store import store_path
 from scraper.crawl.store.pages import Policy
 from scraper.crawl.store.repair import agree, damage
-from scraper.errors import StorageError, ThresherError
+from scraper.errors import StorageError
 from scraper.separation.version import separator_version
 
-USAGE = 2
 ACTIONS = ("check", "rebuild", "accept")
 
 
@@ -48,11 +48,8 @@ class Command(ScrapyCommand):
     @ends_on_interrupt
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """What was found or done is on standard output."""
-        try:
+        with ending(self, StorageError):
             self._run(args)
-        except ThresherError as error:
-            sys.stderr.write(f"scrapy store: {error}\n")
-            self.exitcode = 1 if isinstance(error, StorageError) else USAGE
 
     def _run(self, args: list[str]) -> None:
         assert self.settings is not None

@@ -41,10 +41,10 @@ def suggest(field: str, samples: Sequence[Sample], at: int, line: int) -> list[S
     wanted = story(sample) if field == "body" else set()
     for level, element in enumerate(_elements(sample, line, is_frame=field == "body")):
         for css, cost in proposals(element)[:_TRIED]:
-            elements = found_by(sample, css)
-            if css.isalnum() and cost > _BARE:
+            if (css.isalnum() and cost > _BARE) or cost + level > LASTING:
                 continue
-            if cost + level <= LASTING and elements[:1] == [element]:
+            elements = found_by(sample, css)
+            if elements[:1] == [element]:
                 found.setdefault(css, cost + level)
                 worth[css] = round(fit(sample, elements, wanted).worth, 1) if wanted else 0.0
     made = [(_values(field, samples, css), css, cost) for css, cost in found.items()]

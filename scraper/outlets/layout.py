@@ -78,6 +78,11 @@ class Shape:
     def __post_init__(self) -> None:
         check_values(self, {}, {})
 
+    @property
+    def orders_lines(self) -> bool:
+        """Whether the outlet says in which order its heads are printed."""
+        return self.kicker is not None or self.standfirst or self.caption or self.dateline or self.bare_title == "caption"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Thread:

@@ -52,8 +52,7 @@ def serve(commands: socket.socket) -> dict[str, Any] | None:
             return None
         if not os.fork():
             commands.close()
-            given = watched(files[2])
-            if given is None:
+            if not is_new(files[2]):
                 os._exit(0)
             os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
             os.dup2(files[0], 1)
@@ -66,8 +65,8 @@ def serve(commands: socket.socket) -> dict[str, Any] | None:
             os.close(file)
 
 
-def watched(told: int) -> bool | None:
-    """True in a new process; in the one that waits for it ``None``, after both its number and its status were told."""
+def is_new(told: int) -> bool:
+    """True in a new process; False in the one that waits for it, once both its number and its status were told."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     command = os.fork()
     if not command:
@@ -75,7 +74,7 @@ def watched(told: int) -> bool | None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     os.write(told, f"{command}\n".encode())
     os.write(told, f"{os.waitstatus_to_exitcode(os.waitpid(command, 0)[1])}\n".encode())
-    return None
+    return False
 
 
 def begin(command: dict[str, Any], beside: list[str]) -> None:

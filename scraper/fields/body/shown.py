@@ -7,7 +7,6 @@ from cleaners.filing import are_tags_run_on
 from cleaners.sources import read_source
 from cleaners.text import bullet, ends_sentence, is_prose, is_title, words
 from scraper.fields.body.dump_end import goes_on, is_early, story_lines
-from scraper.fields.headline.dump_head import orders_lines
 from scraper.fields.headline.head import head_of
 from scraper.fields.source.shown import is_amid
 from scraper.page.htmlpage import HtmlPage
@@ -104,7 +103,7 @@ def _is_beside(work: Work, lines: list[Run], place: int, above: int) -> bool:
 
 def is_plain(work: Work) -> bool:
     """Whether a page is a dump whose outlet says nothing of the order of its lines."""
-    return work.html is None and not orders_lines(work.outlet.shape)
+    return work.html is None and not work.outlet.shape.orders_lines
 
 
 def _limit(work: Work, start: int) -> int:

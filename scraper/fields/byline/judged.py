@@ -11,7 +11,6 @@ from scraper.fields.byline.found import Found, Mention
 from scraper.fields.byline.lines import by_line
 from scraper.fields.byline.measures import NAMES, Candidate, Measures, gather
 from scraper.fields.byline.mentions import ABOVE, BELOW, CLOSE, collect, is_open
-from scraper.fields.headline.dump_head import orders_lines
 from scraper.fields.headline.head import top_of
 from scraper.learned.trees import Trees, learned_trees
 from scraper.partition.candidates import Candidate as Proposal
@@ -55,7 +54,7 @@ def people_of(work: Work, top: int) -> tuple[Found | None, Measures]:
 def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
     """The people who wrote the story and its byline; ``None`` if the page names none. ``trees`` are those of the package
     unless others are given. A dump of an outlet that says in which order its heads are printed is read by that order."""
-    if work.html is None and orders_lines(work.outlet.shape):
+    if work.html is None and work.outlet.shape.orders_lines:
         return by_line(work)
     top = top_of(work)
     shown, measures = people_of(work, top)
@@ -68,7 +67,9 @@ def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
     formula = shown is not None and not shown.names
     if best is None or odds[best] < (_RATHER if formula else least):
         _lose(work, candidates, odds, [])
-        return desk_byline(work, top) if work.html is not None else shown if formula else None
+        if work.html is not None:
+            return desk_byline(work, top)
+        return shown if formula else None
     best = _rather_than_site(measures, candidates, odds, best)
     odds = [odd if at == best or not measures.has_site_name(candidates[at]) else 0.0 for at, odd in enumerate(odds)]
     chosen = _chosen(candidates, odds, best)

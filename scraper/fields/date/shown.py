@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from cleaners.date_finding import may_hold_stamp
 from cleaners.date_labels import CHANGED, ISSUED, OTHER, is_of_change
-from cleaners.date_run_on import parted_dates
 from cleaners.dates import Moment, is_date_line
 from scraper.fields.date import attributes
 from scraper.fields.date.attributes import attribute_date
-from scraper.fields.date.sightings import ABOVE, BELOW, Sighting, stamps_of, text_date
+from scraper.fields.date.sightings import ABOVE, BELOW, Sighting, as_dated, stamps_of, text_date
 from scraper.fields.headline.head import head_of, is_in_comments
 from scraper.page.element import Element
 from scraper.page.run import Run
@@ -94,16 +93,12 @@ def _in_lines(work: Work, top: int) -> Iterator[Sighting]:
         text = run.text
         if run.index in captions:
             continue
-        if not 5 < len(text) <= (_LONGEST if -ABOVE <= run.index - top <= BELOW else _SHORT) or not _may_be_dated(work, text):
+        if not 5 < len(text) <= (_LONGEST if -ABOVE <= run.index - top <= BELOW else _SHORT):
             continue
-        if not _is_storys(work, run):
+        if not may_hold_stamp(as_dated(work, text)) or not _is_storys(work, run):
             continue
         found = list(_of_line(work, run))
         yield from found or _whole(work, run)
-
-
-def _may_be_dated(work: Work, text: str) -> bool:
-    return may_hold_stamp(parted_dates(text) if work.html is None else text)
 
 
 def _whole(work: Work, run: Run) -> Iterator[Sighting]:

@@ -59,10 +59,14 @@ def text_date(work: Work, text: str) -> Moment | None:
     return read_machine_date(text[:120], order=work.order, language=work.language, zone=work.zone)
 
 
+def as_dated(work: Work, text: str) -> str:
+    """A line as it is looked at for dates; of a dump without what runs into one."""
+    return parted_dates(text) if work.html is None else text
+
+
 def stamps_of(work: Work, text: str) -> list[Stamp]:
     """The first dates in a line; in a dump also those that it runs on to other words."""
-    text = parted_dates(text) if work.html is None else text
-    return find_stamps(text, order=work.order, language=work.language, zone=work.zone)[:3]
+    return find_stamps(as_dated(work, text), order=work.order, language=work.language, zone=work.zone)[:3]
 
 
 def is_free_to_date(work: Work, run: Run) -> bool:

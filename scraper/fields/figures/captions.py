@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from cleaners.bylines import is_byline_line
 from cleaners.date_finding import find_stamps
@@ -59,11 +59,17 @@ _PICTURES = ("img", "amp-img", "picture", "video", "iframe")
 _STOP = ("body", "html", "main", "article", "section", "table", "ul", "ol", "form", "nav", "footer")
 
 
-class Shown(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Shown:
     """The lines that stand with a picture, and the elements among them that are called credits."""
 
     lines: list[Run]
     credits: list[Element]
+
+    @cached_property
+    def told(self) -> tuple[str | None, str | None]:
+        """The caption and the credit that the lines give, read once however many pictures share them."""
+        return caption_of(self) if self.lines else (None, None)
 
 
 def caption_of(shown: Shown) -> tuple[str | None, str | None]:
@@ -85,16 +91,11 @@ class Captions:
         self._work = work
         self._of: dict[Element, Shown | None] = {}
         self._bare: set[Element] = set()
-        self._told: dict[int, tuple[str | None, str | None]] = {}
 
     def of(self, picture: Element) -> tuple[str | None, str | None]:
         """The caption and the credit of a picture."""
         shown = self.shown_with(picture)
-        if shown is None or not shown.lines:
-            return None, None
-        if id(shown) not in self._told:
-            self._told[id(shown)] = caption_of(shown)
-        return self._told[id(shown)]
+        return shown.told if shown is not None else (None, None)
 
     def shown_with(self, picture: Element) -> Shown | None:
         """The lines with a picture; ``None`` where it stands in no figure and in no box of its own."""

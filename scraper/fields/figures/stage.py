@@ -12,7 +12,7 @@ from cleaners.cues import is_reading_time
 from cleaners.dump_cues import is_file_name
 from cleaners.headlines import same_headline, site_keys
 from cleaners.text import letters, squeeze
-from scraper.fields.figures.captions import Captions, caption_of, is_no_caption
+from scraper.fields.figures.captions import Captions, is_no_caption
 from scraper.fields.figures.gallery import tell_story, without_only_text
 from scraper.fields.figures.joining import join_captions
 from scraper.fields.furniture.stage import claim_asides
@@ -163,7 +163,7 @@ def _add_unseen(
         url = work.absolute(_address_in(figure))
         if not shown.lines or not within(figure, "figcaption") or not regions.is_of_story(figure) or url in places:
             continue
-        caption, credit = caption_of(shown)
+        caption, credit = shown.told
         places[url or f"figure {span.start}"] = (span.start, Image(url=url, caption=caption, credit=credit))
 
 

@@ -10,12 +10,11 @@ from cleaners.labelled_fields import labelled_title
 from cleaners.run_in import split_run_in
 from cleaners.text import ends_sentence, is_prose, letters, words
 from cleaners.titles import host_key, without_site
-from scraper.fields.headline.dump_judged import judge_title
+from scraper.fields.headline.dump_judged import RULE, judge_title
 from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Kind, Seen, see
 from scraper.fields.headline.dump_measures import Measures
 from scraper.fields.headline.dump_titles import Titles, choose_titles, titles_around
 from scraper.fields.headline.head import Head, Headline
-from scraper.outlets.layout import Shape
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
@@ -39,23 +38,26 @@ _SENTENCE_WORDS = 3
 _VERSES = 4
 
 
-def orders_lines(shape: Shape) -> bool:
-    """Whether an outlet says in which order its heads are printed."""
-    return shape.kicker is not None or shape.standfirst or shape.caption or shape.dateline or shape.bare_title == "caption"
-
-
 def read_dump_head(work: Work) -> Head:
     """Read the head of a dump. Nothing is claimed here."""
+    view, titles, measures = _by_hand(work)
+    runs, rule = measures.runs, None
+    place = judge_title(work, measures)
+    if place is not None and not _is_deck_of(work, runs[place], titles):
+        view = _view_below(work, runs, place, view)
+        titles = titles_around(work, view.seen[: view.start], place - view.base)
+        rule = f"{RULE}, in two lines" if len(titles.headline) > 1 else RULE
+    return _head_of(work, runs, view, titles, rule)
+
+
+def _by_hand(work: Work) -> tuple[_View, Titles | None, Measures]:
+    """The lines around a dump's story, the titles that the hand rules choose among them, and what the learned judgement is told
+    of these and of all other lines."""
     runs = work.free()
     story = _first_prose(runs)
     view = _view(work, runs, max(0, story - _ABOVE), story)
-    titles, rule = choose_titles(work, view.seen[: view.start]), None
-    judged = judge_title(work, Measures(work, runs, story, _index(runs, titles)))
-    if judged is not None and not _is_deck_of(work, runs[judged.place], titles):
-        view = _view_below(work, runs, judged.place, view)
-        titles = titles_around(work, view.seen[: view.start], judged.place - view.base)
-        rule = f"{judged.rule}, in two lines" if len(titles.headline) > 1 else judged.rule
-    return _head_of(work, runs, view, titles, rule)
+    titles = choose_titles(work, view.seen[: view.start])
+    return view, titles, Measures(work, runs, story, _index(runs, titles))
 
 
 def _is_deck_of(work: Work, line: Run, titles: Titles | None) -> bool:
@@ -68,10 +70,7 @@ def _is_deck_of(work: Work, line: Run, titles: Titles | None) -> bool:
 
 def measure_titles(work: Work) -> Measures:
     """What the headline's learned judgement is told of a dump's lines."""
-    runs = work.free()
-    story = _first_prose(runs)
-    view = _view(work, runs, max(0, story - _ABOVE), story)
-    return Measures(work, runs, story, _index(runs, choose_titles(work, view.seen[: view.start])))
+    return _by_hand(work)[2]
 
 
 def _head_of(work: Work, runs: list[Run], view: _View, titles: Titles | None, rule: str | None) -> Head:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from scraper.fields.headline.dump_measures import NAMES, Measures
 from scraper.learned.trees import Trees, learned_trees
 from scraper.page.run import Run
@@ -15,14 +13,7 @@ _ENOUGH = 0.0
 eighth (``benchmarks/train_titles.py``)."""
 _KEPT = 8
 """So many lines that lost are kept for explanation."""
-_RULE = "model:title among lines"
-
-
-class JudgedTitle(NamedTuple):
-    """A line that was judged to be the headline, by its place among the free lines, and the rule."""
-
-    place: int
-    rule: str
+RULE = "model:title among lines"
 
 
 def title_trees() -> Trees:
@@ -30,16 +21,16 @@ def title_trees() -> Trees:
     return learned_trees("titles.json", NAMES)
 
 
-def judge_title(work: Work, measures: Measures) -> JudgedTitle | None:
-    """The likeliest headline among a dump's lines where the hand rules chose another; ``None`` where they chose the same or no
-    line may be one."""
+def judge_title(work: Work, measures: Measures) -> int | None:
+    """The place, among the free lines, of a dump's likeliest headline where the hand rules chose another; ``None`` where they
+    chose the same or no line may be one."""
     trees, runs, hand = title_trees(), measures.runs, measures.hand
     scores = {place: trees.score(measures.row(place)) for place in measures.places}
     best = max(scores, key=lambda place: (scores[place], -place), default=hand)
     others = sorted((place for place in scores if place != best), key=lambda place: -scores[place])[:_KEPT]
     work.lose("headline", [_candidate(runs[place], scores[place]) for place in others])
-    return JudgedTitle(best, _RULE) if best != hand and scores[best] >= _ENOUGH else None
+    return best if best != hand and scores[best] >= _ENOUGH else None
 
 
 def _candidate(run: Run, score: float) -> Candidate:
-    return Candidate(run.text, _RULE, "judged", (run.index,), (f"score {score:.2f}",))
+    return Candidate(run.text, RULE, "judged", (run.index,), (f"score {score:.2f}",))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from functools import cached_property
 
 from cleaners.dump_cues import is_consent_call
 from cleaners.han_names import is_wide, told_size
@@ -54,6 +53,7 @@ class Measures:
     def __init__(self, work: Work, runs: list[Run], story: int, hand: int) -> None:
         self.work, self.runs, self.story, self.hand = work, runs, story, hand
         self._kinds: dict[int, Kind] = {}
+        self._stories: dict[int, frozenset[str]] = {}
         self._host = host_key(work.address)
         self._slug = slug_words(work.address)
         self._told = [len(run.text) if is_prose(run.text) else 0 for run in runs]
@@ -102,11 +102,9 @@ class Measures:
 
     def _words_below(self, place: int) -> frozenset[str]:
         at = bisect_left(self._prose, place + 1)
-        return self._stories.get(at) or self._stories.setdefault(at, self._read_story(at))
-
-    @cached_property
-    def _stories(self) -> dict[int, frozenset[str]]:
-        return {}
+        if at not in self._stories:
+            self._stories[at] = self._read_story(at)
+        return self._stories[at]
 
     def _read_story(self, at: int) -> frozenset[str]:
         texts, size = [], 0

@@ -8,7 +8,7 @@ from cleaners.headlines import prints_again
 from cleaners.sources import is_source_alone, is_source_label
 from cleaners.text import fold, is_prose, is_title, words
 from scraper.fields.headline.bare_names import end_behind_name, is_name_by_date
-from scraper.fields.headline.dump_head import orders_lines, read_dump_head
+from scraper.fields.headline.dump_head import read_dump_head
 from scraper.fields.headline.head import Head, Headline
 from scraper.fields.headline.lines import find_headline
 from scraper.outlets.layout import Mark
@@ -33,7 +33,7 @@ _PROSE_REACH = 3
 
 def keep_head(work: Work) -> Head:
     """Read the head and keep it for the stages that come later."""
-    as_lines = work.html is None and not orders_lines(work.outlet.shape)
+    as_lines = work.html is None and not work.outlet.shape.orders_lines
     head = work.kept[Head] = read_dump_head(work) if as_lines else _read_head(work)
     return head
 
