@@ -60,8 +60,9 @@ def run(work: Work) -> None:
         lines.pop()
     lines = _without_labels(work, _without_repeats(work, lines))
     lines, sources = _without_sources(work, lines)
+    lines = without_closing(work, lines)
     if work.html is not None:
-        lines = without_closing(work, without_signature(work, without_closing(work, lines)))
+        lines = without_closing(work, without_signature(work, lines))
         lines = _without_section(work, _without_credits(work, lines))
     told = _from_data(work, lines)
     if told is not None:
