@@ -36,6 +36,8 @@ _SCRIPTS = (
 )  # fmt: skip
 """Scripts that pages of one language are written in: first letter, last letter, language."""
 _NUMBER = r"(\d++[.,]?\d*+)"
+_ANY_NUMBER = re.compile(r"\(\\d[^()]*\)")
+"""How any of dateparser's versions has a figure."""
 _FEW = r"(\d{1,3})"
 _SPOKEN = ("de", "fr", "es", "it", "pt", "nl", "ru", "tr", "zh", "ja", "ko", "pl", "sv", "id")
 """The languages that are tried where none is declared."""
@@ -119,13 +121,12 @@ def _ages(language: str) -> tuple[re.Pattern[str], tuple[tuple[int | None, Unit]
     form has a figure) and its unit."""
     info = _data(language)
     forms: list[tuple[str, int | None, Unit]] = []
-    for kind in ("relative-type-regex", "relative-type"):
-        for meaning, texts in info.get(kind, {}).items():
-            found = _AGES.fullmatch(meaning)
-            if found is None or (found[1] is not None and found[2] != "day"):
-                continue
-            amount = int(found[1]) if found[1] is not None else None
-            forms += [(text, amount, found[2]) for text in texts if (_NUMBER in text) == (amount is None)]  # type: ignore[misc]
+    for meaning, texts in (*_relative(info), *info.get("relative-type", {}).items()):
+        found = _AGES.fullmatch(meaning)
+        if found is None or (found[1] is not None and found[2] != "day"):
+            continue
+        amount = int(found[1]) if found[1] is not None else None
+        forms += [(text, amount, found[2]) for text in texts if (_NUMBER in text) == (amount is None)]  # type: ignore[misc]
     forms += [(text, None, unit) for unit in _UNITS for word in info.get(unit, ()) for text in _around(info, word)]
     forms.sort(key=lambda form: -len(form[0]))
     if not forms:
@@ -135,9 +136,15 @@ def _ages(language: str) -> tuple[re.Pattern[str], tuple[tuple[int | None, Unit]
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.IGNORECASE), tuple((amount, unit) for _, amount, unit in forms)
 
 
+def _relative(info: dict[str, Any]) -> list[tuple[str, list[str]]]:
+    """A language's forms of ages with a figure, by their meaning, with one pattern for the figure: dateparser's versions differ."""
+    forms = info.get("relative-type-regex", {}).items()
+    return [(meaning, [_ANY_NUMBER.sub(lambda _: _NUMBER, text) for text in texts]) for meaning, texts in forms]
+
+
 def _around(info: dict[str, Any], word: str) -> Iterator[str]:
     """The forms of ages with a unit's word: with "ago" before or behind it, as the language's other forms have it."""
-    forms = [text for texts in info.get("relative-type-regex", {}).values() for text in texts]
+    forms = [text for _, texts in _relative(info) for text in texts]
     for ago in info.get("ago", ()):
         if any(text.startswith(f"{ago} {_NUMBER}") for text in forms):
             yield f"{ago} {_NUMBER} {word}"

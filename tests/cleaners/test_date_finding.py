@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleaners import date_locales
 from cleaners.date_finding import find_stamps, read_machine_date
 from cleaners.date_locales import find_local_age, local_months
 
@@ -178,3 +179,14 @@ def test_no_language_has_no_words() -> None:
     """A tag that names no language gives no names and raises nothing."""
     assert local_months("qqx") == {}
     assert find_local_age("vor 2 Stunden", ("qqx",)) is None
+
+
+@pytest.mark.parametrize("figure", [r"(\d+)", r"(\d+[.,]?\d*)", r"(\d++[.,]?\d*+)"])
+def test_ages_are_read_however_the_data_spell_a_figure(monkeypatch: pytest.MonkeyPatch, figure: str) -> None:
+    """dateparser's versions have other patterns for the figure of an age; all of them are read."""
+    forms = {r"\1 hour ago": [f"vor {figure} stunden"], r"\1 day ago": [f"vor {figure} tagen"]}
+    monkeypatch.setattr(date_locales, "_data", lambda language: {"relative-type-regex": forms})
+    ages = date_locales._ages.__wrapped__("de")
+    assert ages is not None
+    assert ages[0].fullmatch("vor 2 stunden") is not None
+    assert ages[0].fullmatch("vor 12 tagen") is not None
