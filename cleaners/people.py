@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from cleaners.agencies import ORGANISATION_WORDS, is_agency, is_organisation, is_role, name_key
 from cleaners.byline_labels import is_label, label_end
-from cleaners.byline_words import ENDS, NO_PEN_NAMES, NOBODY, OTHER_TRADES, TRADES
+from cleaners.byline_words import ENDS, LEADING_TRADES, NO_PEN_NAMES, NOBODY, OTHER_TRADES, TRADES
 from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.dates import find_date
 from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
@@ -52,7 +52,7 @@ def _may_be_cut(text: str) -> bool:
 
 
 _BREAK = re.compile(
-    r"\s*(?:[,،;|/／&•·+、，；\n]|\s[-–—]+\s|\s(?:翻訳者|訳者|翻訳|写真)\s*[:：]?"
+    r"\s*(?:[,،;|/／&•·+、，；\n]|\s[-–—]+\s|\s(?:翻訳者|訳者|翻訳|写真)\s*[:：]?|\s(?:译者|譯者|翻译|번역|옮김)\s*[:：]?|\s[訳译譯]\s*[:：=＝]|\s[●◎○■◆]"
     r"|\s(?:and|und|et|y|og|och|en|with|mit|avec|con|ve|و|и|e|i)\s(?=[^\W\d_]))\s*"
 )
 _TITLES_AFTER = re.compile(
@@ -68,10 +68,14 @@ _AFTER_NAME = re.compile(
 )
 _POSSESSIVE = re.compile(r"^\S+['’]s\s+(?=[^\W\d_a-z])")
 _READING = re.compile(r"(?i)\d+\s?-?\s?min")
-_NICK = re.compile(r"\s*\([^()]{2,30}\)\s*(?=[^\W\d_a-z]\w)")
-"""A second name in brackets amid a name."""
+_NICK = re.compile(r"\s*(?:\([^()]{2,30}\)|[\"“„«‘'][^\"“”„«»‘’'\s][^\"“”„«»‘’']{1,20}[\"”“»’'](?=\s))\s*(?=[^\W\d_a-z]\w)")
+"""A second name in brackets or in quotation marks amid a name."""
 _EASTERN = re.compile(r"[\uac00-\ud7af]{2,4}|[\u3400-\u9fff]*[\u3040-\u30ff][\u3040-\u30ff\u3400-\u9fff]*")
 """A Korean name, or a Japanese one that is not in Chinese characters alone."""
+_MARKED = re.compile(
+    r"[\u0900-\u0963\u0970-\u0de5]{2,16}(?: [\u0900-\u0963\u0970-\u0de5.]{1,16}){1,3}|[\u0e01-\u0e4e]{2,16} [\u0e01-\u0e4e]{2,20}"
+)
+"""A name of India or Thailand, whose vowels are marks and no letters."""
 _EASTERN_TITLE = re.compile(
     r"\s*(?:(?:特约|特約|本报|本報|实习|首席|資深|资深)?(?:记者|記者|通讯员|编辑|撰文|報道|報導)|(?:수습|선임|전문)?기자|특파원"
     r"|さん|氏|編集部|編集委員|論説委員|特派員)$"
@@ -127,7 +131,8 @@ def read_people(text: str, *, alias: bool = False, sites: Sequence[str] = ()) ->
 
 @lru_cache(maxsize=1 << 12)
 def _people(text: str, alias: bool, sites: tuple[str, ...]) -> tuple[str, ...]:
-    text = _bare(" ".join(text.split()))
+    text = " ".join(text.split())
+    text = _bare(_NICK.sub(" ", text) if "«" in text else text)
     names: list[str] = []
     for part in filter(str.strip, _BREAK.split(text)):
         together = split_han_names(part) if is_wide(part) else []
@@ -178,6 +183,8 @@ def _person(part: str, sites: Sequence[str]) -> str | None:
 
 def _is_eastern_name(name: str) -> bool:
     """Whether a word is a name in a script without capitals: Chinese, Japanese, Korean."""
+    if _MARKED.fullmatch(name) is not None:
+        return True
     return is_han_name(name) or (1 < len(name) <= _EASTERN_CHARS and _EASTERN.fullmatch(name) is not None)
 
 
@@ -205,8 +212,11 @@ def is_pen_name(text: str, sites: Sequence[str] = ()) -> bool:
 
 
 def is_trade(text: str) -> bool:
-    """Whether a phrase ends in the word for a trade or a rank ("Senior Autos Reporter", "Chefredakteurin")."""
+    """Whether a phrase ends in the word for a trade or a rank ("Senior Autos Reporter", "Chefredakteurin"), or begins with it and
+    is two words long ("Redakteurin Lokales")."""
     words = text.split()
+    if len(words) == 2 and words[0].casefold() in LEADING_TRADES:
+        return True
     return bool(words) and words[-1].strip(".,*)").casefold() in TRADES
 
 

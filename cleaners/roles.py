@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cleaners.agencies import is_agency, is_organisation, name_key
 from cleaners.byline_labels import is_label
-from cleaners.byline_words import ENDS, TRADES
+from cleaners.byline_words import CRAFTS, ENDS, LEADING_TRADES, TRADES
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
@@ -38,6 +38,8 @@ _PARTS = re.compile(r"(?i)\s*[,،|;•·]\s*(?:(?:and|und|et|y|e|og|och|en|ve|и
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _WORD = re.compile(r"[^\W_]")
 _MOST_LINE, _MOST_PEOPLE, _MOST_WORDS = 220, 12, 8
+_LINKS = word_set("and und et y e i og och en & и ve و with mit")
+"""What joins two crafts ("Text und Fotos")."""
 _MORE = word_set(
     """
     reporters editors correspondents writers head chief lead vp founder fellow professor staff desk lecturer reporting
@@ -99,7 +101,9 @@ def _says_role(text: str) -> bool:
     """Whether a phrase has the word of a trade, or names an agency or another outlet."""
     words = [word.strip(".,*()&:").casefold() for word in text.split()]
     words += [word[:-1] for word in words if word.endswith("s")]
-    if any(word in TRADES or word in _MORE or _STEMS.search(word) for word in words):
+    if any(word in TRADES or word in _MORE or word in LEADING_TRADES or _STEMS.search(word) for word in words):
+        return True
+    if words and all(word in CRAFTS or word in _LINKS for word in words):
         return True
     return is_agency(text) or _OUTLET.match(text) is not None or (is_organisation(text) and text[:1].isupper())
 

@@ -7,9 +7,9 @@ from functools import cached_property
 
 from cleaners.agencies import name_key
 from cleaners.byline_labels import is_other_trade
-from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, same_person
+from cleaners.stamps import is_day
 from cleaners.text import words
 from cleaners.titles import host_key
 from scraper.fields.byline.found import Found, Mention
@@ -73,7 +73,7 @@ class Measures:
         self.work, self.top, self.candidates = work, top, candidates
         meta = work.page.metadata
         host = host_key(work.address)
-        self._sites = tuple(dict.fromkeys(one for one in (*work.site_keys, host) if len(one) > 2))
+        self._sites = tuple(dict.fromkeys(one for one in (*work.masthead_keys, host) if len(one) > 2))
         head = head_of(work)
         self._headline = (head.headline.text if head is not None and head.headline is not None else "").casefold()
         self._data = [one for one in candidates if one.of("data", "meta")]
@@ -170,7 +170,7 @@ class Measures:
         if best is None or best.run is None:
             return 0.0
         runs = self.work.page.runs
-        return float(any(is_date_line(run.text) for run in runs[max(0, best.run.index - 2) : best.run.index + 3]))
+        return float(any(is_day(run.text) for run in runs[max(0, best.run.index - 2) : best.run.index + 3]))
 
     def _rivals(self, one: Candidate, printed: list[Mention]) -> list[float]:
         others = [other for other in self.candidates if other is not one]

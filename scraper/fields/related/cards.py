@@ -184,7 +184,8 @@ def _says_writer(element: Element) -> bool:
 def _is_name(text: str) -> bool:
     if is_wide(text):
         return 1 < len(text) <= _WIDE_NAME
-    return looks_like_person(text) or (0 < len(text) <= _NAME_CHARS and len(text.split()) <= _NAME_WORDS and text[:1].isupper())
+    is_short = 0 < len(text) <= _NAME_CHARS and len(text.split()) <= _NAME_WORDS
+    return looks_like_person(text) or (is_short and text[:1].isalpha() and not text[:1].islower())
 
 
 def _names(element: Element) -> str:

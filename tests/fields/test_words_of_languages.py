@@ -1,0 +1,119 @@
+"""Pages of unknown outlets in other languages than English: who wrote, when, and what the site is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper import separate
+
+_STORY = (
+    "The council of Westbay voted on Tuesday night to reopen the lower bridge to carts and bicycles, the clerk said.",
+    "Repairs cost 1.2 million crowns and were paid for by the county, which had put off the work twice because of the beams.",
+    "A survey last autumn found that four in five households would use the bridge at least once a week to reach the market.",
+)
+_PROSE = "".join(f"<p>{text}</p>" for text in _STORY)
+
+
+def page(head: str, *, meta: str = "", above: str = "", below: str = "", title: str = "Lower bridge to open again in June | Quay Post") -> str:
+    """A page with a story; ``head`` stands below its headline, ``above`` and ``below`` outside of it."""
+    return (
+        f"<html><head><title>{title}</title>{meta}</head><body><div><a href='/'>Quay Post</a></div>{above}<article>"
+        f"<h1>Lower bridge to open again in June</h1>{head}{_PROSE}</article>{below}<footer>© 2024 Quay Post</footer></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Δημοσίευση: 27/08/2024 20:18 - Τελευταία ενημέρωση: 30/08/2024 12:40",
+        "发布时间：2024年8月27日 20:18　更新时间：2024年8月30日 12:40",
+        "פורסם: 27.08.2024, 20:18 | עודכן: 30.08.2024, 12:40",
+        "Diterbitkan 27 Agustus 2024 20:18, diperbarui 30 Agustus 2024 12:40",
+        "Publikováno 27. 8. 2024 20:18, aktualizováno 30. 8. 2024 12:40",
+    ],
+)
+def test_labels_tell_publication_from_change(line: str) -> None:
+    """Of two labelled times the one of publication is the date, though a meta element gives the change's day."""
+    found = separate(page(f"<p>{line}</p>", meta='<meta property="article:published_time" content="2024-08-30">'), url="https://quay.example/a")
+    assert ((found.date or "")[:16], (found.date_modified or "")[:16]) == ("2024-08-27T20:18", "2024-08-30T12:40")
+
+
+@pytest.mark.parametrize(
+    ("shown", "iso"),
+    [
+        ("3 Mei 2024 pukul 7.10 malam", "2024-05-03T19:10"),
+        ("3 Mayıs 2024 akşam 7:10", "2024-05-03T19:10"),
+        ("3 मई 2024, 19:10 IST (GMT+5:30)", "2024-05-03T19:10+05:30"),
+        ("4 Satumba 2025", "2025-09-04"),
+    ],
+)
+def test_words_of_the_day_and_zones(shown: str, iso: str) -> None:
+    """The half of the day, an offset behind a zone's letters and the month are read in their languages."""
+    assert separate(page(f'<p class="date">{shown}</p>'), url="https://quay.example/a").date == iso
+
+
+def test_a_shown_day_that_the_data_call_a_change() -> None:
+    """An unlabelled day that a meta element calls that of a change is no publication's where another one gives that years before."""
+    meta = '<meta property="article:published_time" content="2012-02-29"><meta property="article:modified_time" content="2018-06-01T15:36">'
+    found = separate(page("<p>1 juin 2018 à 15h36</p>", meta=meta), url="https://quay.example/a")
+    assert ((found.date or "")[:10], (found.date_modified or "")[:10]) == ("2012-02-29", "2018-06-01")
+
+
+@pytest.mark.parametrize("weather", ['<div class="wetter">Freitag, 17. Mai 2024, Westhafen</div>', "<div>2024年5月17日 東浜 12℃</div>"])
+def test_the_weathers_day_dates_no_story(weather: str) -> None:
+    """A day above the headline beside the weather, by name or by sign, is not the story's."""
+    assert separate(page("", above=weather), url="https://quay.example/a").date is None
+
+
+def test_the_sites_name_is_nobody() -> None:
+    """The name that title and masthead give the site is no author, though it looks like a person's."""
+    found = separate(page('<div class="author">Nora Bell and Otto Crane, Quay Post</div>'), url="https://news.example.org/a")
+    assert [one.name for one in found.authors] == ["Nora Bell", "Otto Crane"]
+    assert separate(page("<p>Quay Post</p>"), url="https://news.example.org/a").authors == []
+
+
+def test_a_masthead_in_a_main_heading_is_no_headline() -> None:
+    """The site's name in an ``h1`` without a link is none where the other part of the title is printed."""
+    text = page("", title="下の橋、六月に再開：西湾日報").replace("<div><a href='/'>Quay Post</a></div>", "<h1>西湾日報</h1>")
+    text = text.replace("<h1>Lower bridge to open again in June</h1>", "<h2>下の橋、六月に再開</h2>").replace("Quay Post", "西湾日報")
+    assert separate(text, url="https://news.example.org/a").headline == "下の橋、六月に再開"
+
+
+def test_the_writer_of_a_teaser_is_no_desk() -> None:
+    """The labelled writers of a list of the site below the story are nobody's byline."""
+    cards = "".join(
+        f'<div class="card"><a href="/m{n}"><h3>{title}</h3></a><div>von <a class="author" href="/w{n}">Nora Bell</a></div></div>'
+        for n, title in enumerate(("Freibad bleibt bis Oktober offen", "Neue Linde vor dem Rathaus gepflanzt", "Feuerwehr rettet ein Kalb"))
+    )
+    found = separate(page("<p>3. Mai 2024</p>", below=f"<section><h2>Beliebte Beiträge</h2>{cards}</section>"), url="https://quay.example/a")
+    assert (found.byline, found.authors) == (None, [])
+
+
+def test_a_name_in_small_letters_behind_a_label() -> None:
+    """A link in small letters behind "by" is a name."""
+    found = separate(page('<div class="meta">by <a href="/people/nora">nora bell</a> on 3 May 2024</div>'), url="https://quay.example/a")
+    assert [one.name for one in found.authors] == ["nora bell"]
+
+
+def test_topics_under_a_label_of_more() -> None:
+    """A list named after topics, or links behind "more on", gives the tags and no related stories."""
+    below = '<ul class="temas"><li>Más sobre:</li><li><a href="/temas/faros">Faros</a></li><li><a href="/temas/pesca">Pesca</a></li></ul>'
+    found = separate(page("", below=below), url="https://quay.example/a")
+    assert (found.tags, found.related_links) == (["Faros", "Pesca"], [])
+
+
+def test_a_writer_in_letters_without_capitals_signs_a_card() -> None:
+    """The writer whom a card of the list below names by the element's class is the entry's byline."""
+    rows = "".join(
+        f'<li><a href="/s{n}">{title}</a><em class="writer"><a href="/r/{n}">한소라</a></em><i class="date">2024-02-0{n}</i></li>'
+        for n, title in enumerate(("수영장 10월까지 연장 운영한다", "역까지 가는 새 버스 노선 생긴다", "호밀빵으로 상 받은 제빵사"), 1)
+    )
+    found = separate(page("", below=f"<h4>관련 기사</h4><ul>{rows}</ul>"), url="https://quay.example/a")
+    assert [(one.byline, one.date) for one in found.related_links] == [("한소라", f"2024-02-0{n}") for n in (1, 2, 3)]
+
+
+def test_a_link_to_another_language_is_run_on_in_a_dump() -> None:
+    """The link goes and the paragraph behind it stays, on pages of unknown outlets too."""
+    text = "\n".join(("Lower bridge to open again", f"Lire cet article en français{_STORY[0]}", *_STORY[1:]))
+    found = separate(text.encode(), url="https://news.example.org/a", content_type="text/plain")
+    assert [block.text for block in found.body_blocks] == list(_STORY)
