@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleaners.walls import is_wall
 from scraper import separate
 
 _STORY = (
@@ -117,3 +118,40 @@ def test_a_link_to_another_language_is_run_on_in_a_dump() -> None:
     text = "\n".join(("Lower bridge to open again", f"Lire cet article en français{_STORY[0]}", *_STORY[1:]))
     found = separate(text.encode(), url="https://news.example.org/a", content_type="text/plain")
     assert [block.text for block in found.body_blocks] == list(_STORY)
+
+
+@pytest.mark.parametrize("place", ["Минск", "Θεσσαλονίκη", "חיפה", "上海", "서울"])
+def test_a_place_on_a_line_of_its_own_in_any_script(place: str) -> None:
+    """A well-known place above the date of a dump is the dateline, in the script of its page."""
+    text = "\n\n".join(("Council hails new ferry line", f"{place}\n23 February 2016", *_STORY))
+    assert separate(text.encode(), url="https://news.example.org/a", content_type="text/plain").dateline == place
+
+
+def test_a_source_amid_a_story_in_characters() -> None:
+    """A source line between paragraphs is the source and no part of the body, though characters say much in few signs."""
+    story = (
+        "海港市议会周二晚投票决定，三年前因洪水关闭的老桥将于六月向行人和自行车重新开放，书记员在一份简短的通报中说明了原因。",
+        "维修费用超过一百二十万元，由县里承担；由于工程师们对横梁的选材意见不一，工程曾两次推迟，居民们多次到市政厅询问进展。",
+        "去年秋天的一项调查显示，岛上五分之四的家庭每周至少会使用一次这座桥，其中大多数人是为了去市场买菜和送孩子们上学。",
+    )
+    text = "\n\n".join(("市议会赞扬新渡轮航线", story[0], "来源：北岸通讯社", *story[1:]))
+    found = separate(text.encode(), url="https://news.example.org/a", content_type="text/plain")
+    assert (found.source, [block.text for block in found.body_blocks]) == ("北岸通讯社", list(story))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Se necesita JavaScript", "Diese Seite benötigt JavaScript", "Vous devez activer JavaScript", "È necessario abilitare JavaScript",
+        "Włącz obsługę JavaScript", "Lütfen JavaScript'i etkinleştirin", "Включите JavaScript", "JavaScript bị tắt", "자바스크립트가 필요합니다",
+    ],
+)  # fmt: skip
+def test_a_call_for_scripts_is_no_story(line: str) -> None:
+    """A notice that the browser has to run scripts is known in its language."""
+    assert is_wall(line)
+
+
+def test_a_name_in_the_line_of_the_date_is_by_the_date() -> None:
+    """A name that a template runs on to the date's element is the byline."""
+    head = "<span>Nora Bell</span><time datetime='2024-05-03T07:10:00Z'>3 mei 2024</time>"
+    assert separate(page(head), url="https://quay.example/a").byline == "Nora Bell"

@@ -13,6 +13,7 @@ from cleaners.stamps import is_day
 from cleaners.text import words
 from cleaners.titles import host_key
 from scraper.fields.byline.found import Found, Mention
+from scraper.fields.byline.unlabelled import BESIDE_DATE
 from scraper.fields.headline.head import head_of
 from scraper.page import hints
 from scraper.partition.work import Work
@@ -169,8 +170,8 @@ class Measures:
     def _by_date(self, best: Mention | None) -> float:
         if best is None or best.run is None:
             return 0.0
-        runs = self.work.page.runs
-        return float(any(is_day(run.text) for run in runs[max(0, best.run.index - 2) : best.run.index + 3]))
+        near = self.work.page.runs[max(0, best.run.index - 2) : best.run.index + 3]
+        return float(best.rule == BESIDE_DATE or any(is_day(run.text) for run in near))
 
     def _rivals(self, one: Candidate, printed: list[Mention]) -> list[float]:
         others = [other for other in self.candidates if other is not one]

@@ -19,6 +19,8 @@ from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 from scraper.urls import leads_home
 
+BESIDE_DATE = "name beside the date"
+"""The rule of a name that stands alone in the line of a date or next to it."""
 _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
 _QUOTES = ("blockquote", "q", "cite")
 _DASHES = ("–", "—", "―", "-", "~")
@@ -48,7 +50,7 @@ def bare(work: Work, run: Run) -> Iterator[Mention]:
     names = read_people(run.text)
     dated = dated or (len(names) == 1 and is_day(run.text.replace(names[0], "", 1).strip(" |,-–—•·")))
     for order, name in enumerate(names):
-        rule = "name beside the date" if dated else "name by the headline"
+        rule = BESIDE_DATE if dated else "name by the headline"
         yield Mention(name, "bare", rule, 1.0 if dated else 0.5, order, run, printed_byline(run.text, name))
 
 
@@ -80,7 +82,7 @@ def beside_date(work: Work, run: Run) -> Iterator[Mention]:
         return
     names = [piece for piece in pieces[:_MOST_PARTS] if len(piece) < 40 and looks_like_person(piece) and not is_nobody(piece)]
     for order, name in enumerate(names[:2]):
-        yield Mention(name, "bare", "name beside the date", 1.0, order, run, name)
+        yield Mention(name, "bare", BESIDE_DATE, 1.0, order, run, name)
 
 
 def with_roles(run: Run) -> Iterator[Mention]:
