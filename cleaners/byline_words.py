@@ -23,7 +23,7 @@ PREPOSITIONS: dict[str, tuple[str, str]] = {
     "sv": ("av|af", r"skrevet|skriven|skrivet|publicerad|publicerat|publisert|text|tekst|artikel|oprettet"),
     "id": ("oleh", r"ditulis"),
     "pl": ("przez", r"napisane|napisany|opublikowane|dodane"),
-    "ro": ("de către|de", r"scris|publicat"),
+    "ro": ("de către", r"scris|publicat"),
 }  # fmt: skip
 """By language, the word for "by" and what may stand before it ("written by", "ein Gastbeitrag von")."""
 
@@ -71,9 +71,9 @@ BARE: dict[str, str] = {
     "ja": r"(?:編集委員|論説委員|解説委員|特派員|記者)\s+|(?:取材・文|取材・執筆|文・撮影|文・写真|取材|構成|執筆|著|作|文)\s*[●◎○■□◆◇▲△▼=＝]\s*",
     "ja_blank": r"(?:作者|著者|筆者|執筆者?|ライター)\s+(?=[^\W\d_])|[●◎○■◆▲▼]\s*文\s*[:：/／]\s*",
     "ko": r"글(?:·사진)?\s*[=|]?\s+(?=[가-힣]{2,8}(?: [가-힣]{1,6})?(?:\s*(?:[,·|/]|기자|작가|사진|번역|옮김|$)))",
-    "text": r"(?:text|teksti|tekst|texte|texto|testo|текст|szöveg)\s+(?-i:(?=[^\W\d_a-zа-я]\S+\s[^\W\d_a-zа-я]\S+\s*(?:$|[,|/&(])))",
     "verb": r"(?:írta|napsala?|píše|пише|piše|napisala?|γράφ(?:ει|ουν)(?: [οη])?)\s+(?-i:(?=[^\W\d_a-zа-яα-ω]))",
     "el": r"(?-i:Του|Της|Των)\s+(?-i:(?=[Α-ΩΆ-Ώ][α-ωά-ώ]+\s[Α-ΩΆ-Ώ]))",
+    "ro": r"(?:scris|publicat|articol) de\s+(?-i:(?=[^\W\d_a-z]))",
     "he": r"מאת\s+(?=[א-ת])",
     "ar": r"(?:بقلم|كتبت?|كتبه|[إا]عداد|تقرير|الكاتبة?|المحررة?)\s*[:：/ـ-]*\s*",
     "zh": r"(?:[\u3400-\u9fff]{2,8}?(?:记者|記者|通讯员)\s+)|(?:作者|记者|記者|撰文)\s*",
@@ -113,7 +113,7 @@ NOBODY = word_set(
     anonymous anonym unknown unbekannt user root author authors autor auteur autore writer reporters correspondent correspondents agencies wire
     verlag gmbh ag ev e.v inc llc ltd co corp plc verein verband stiftung presse pressestelle press newsroom newsdesk desk agentur agencia agence
     agenzia agency office service services ministerium bundesamt universität university université universidad institut institute zeitung magazin
-    magazine blog online news newspaper radio tv media medien portal shop store posts post home gallery share save article articles view profile
+    magazine blog online news newspaper radio rádio radyo tv media medien portal shop store posts post home gallery share save article articles view profile
     website site support help info contact kontakt impressum company group marketing communications studio studios all alle more mehr follow email
     twitter facebook linkedin instagram subscribe comments comment print reply archive archives category tags reuters afp dpa ap apa
     size ediciones éditions editions edições edizioni publishing publications clerk grupa gazeta vydavatelství wydawnictwo
@@ -166,10 +166,10 @@ CRAFTS = word_set(
     """
     text texts texto textos texte textes testo testi tekst teksty teksti szöveg текст тексты κείμενο κείμενα metin yazı teks النص نص טקסט متن 글 文 文字 取材
     photo photos photography foto fotos fotó fotografía fotografías fotografia fotografias fotografie fotografien photographie photographies
-    zdjęcia zdjęcie bilder bild beeld kuvat kuva valokuvat fotoğraf fotoğraflar фото фотографии φωτογραφία φωτογραφίες صور تصوير צילום عکس 사진 写真 摄影 攝影 撮影
+    zdjęcia zdjęcie bilder bild beeld kuvat kuva valokuvat fotoğraf fotoğraflar фото фотографии φωτογραφία φωτογραφίες صور تصوير צילום عکس words pictures picture images 사진 写真 摄影 攝影 撮影
     reporting research writing words illustration illustrations illustrationen ilustraciones ilustración ilustrações illustrazioni dessins rysunki
     video vídeo vidéo grafik grafiken recherche interview entrevista intervista übersetzung traducción traduction traduzione tradução vertaling
-    tłumaczenie перевод μετάφραση ترجمة תרגום ترجمه 번역 翻译 翻訳 訳 dịch ảnh bài terjemahan
+    tłumaczenie перевод μετάφραση ترجمة תרגום ترجمه 번역 翻译 翻訳 訳 著 译 译者 dịch ảnh bài terjemahan
     """
 )
 """What somebody did for a story, as it stands in brackets behind the name ("Jane Doe (text), John Roe (photos)")."""

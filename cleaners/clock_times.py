@@ -25,13 +25,13 @@ _NIGHT = "|".join(r"ليلا 밤 夜 夜晚 深夜 रात রাত شب но
     r" malam gece di\snotte w\snocy đêm בלילה usiku".split())
 HALVES = f"{_BEFORE}|{_AFTER}|{_NIGHT}"
 """The words of the halves of a day and of the night, as alternatives of a pattern."""
-_MEAN = r"(?:GMT|UTC)(?:\s?/\s?(?:GMT|UTC))?"
+_MEAN = r"(?:(?:GMT|UTC)(?:\s?/\s?(?:GMT|UTC))?|(?:بتوقيت\s)?[غج]رين[يت]?تش)"
 _SHORTEST_NIGHT = 6
 _MOST = 14 * 60
 
 ZONE = (
     rf"(?P<zone>Z\b|(?:(?-i:[A-Z]{{2,5}})\s?\(\s?)?{_MEAN}\s?[:(]?\s?[+-]\s?\d{{1,2}}(?::?\d{{2}})?(?![\d:])|[+-]\d{{1,2}}:?\d{{2}}(?![\d:])|\+\d\d(?=\s?(?:\)|$))"
-    r"|(?-i:[A-Z][a-z]{2,10}/[A-Z][A-Za-z_]{2,20})\b|(?-i:[A-Z]{2,5})\b|МСК\b|بتوقيت\s\w+)"
+    r"|(?-i:[A-Z][a-z]{2,10}/[A-Z][A-Za-z_]{2,20})\b|(?-i:[A-Z]{2,5})\b|МСК\b|TSİ\b|بتوقيت\s\w+)"
 )
 """A zone behind a time: an offset, with the mean time's name or without it, or a name."""
 CLOCK = (

@@ -29,7 +29,7 @@ _SOURCE = re.compile(
 )
 _INNER = re.compile(rf"\s(?:{_LABELS})\s*[:：]\s*(\S[^|\d]{{1,30}})", re.IGNORECASE)
 _LABEL_ALONE = re.compile(rf"(?:{_LABELS})\s*[:：]?", re.IGNORECASE)
-_SOURCE_BEGINS = frozenset("sScCſامkK\u212aqQfFbBиИдДzZźŹlLhHπΠiInNmMמvV来來本文稿信資资出출")
+_SOURCE_BEGINS = frozenset("sScCſامkK\u212aqQfFbBиИдДzZźŹlLhHπΠiInNmMמvV来來本文稿信資资出\ucd9c")
 """The first letters of all labels of sources."""
 _NEXT_FIELD = re.compile(r"\s+(?:\d{4}[-/.年].*|\S{2,6}[:：].*)$")
 """What Chinese pages print behind a source: its date, or another field with its label."""

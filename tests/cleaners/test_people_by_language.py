@@ -23,7 +23,6 @@ from cleaners.roles import names_with_roles
         ("Της Δάφνης Ρήγα", ["Δάφνης Ρήγα"]),
         ("מאת דנה אור", ["דנה אור"]),
         ("लेखक: मीरा जोशी", ["मीरा जोशी"]),
-        ("Teksti Aada Niemi", ["Aada Niemi"]),
         ("Napsal Jan Dub", ["Jan Dub"]),
     ],
 )

@@ -155,3 +155,56 @@ def test_a_name_in_the_line_of_the_date_is_by_the_date() -> None:
     """A name that a template runs on to the date's element is the byline."""
     head = "<span>Nora Bell</span><time datetime='2024-05-03T07:10:00Z'>3 mei 2024</time>"
     assert separate(page(head), url="https://quay.example/a").byline == "Nora Bell"
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By Nora Bell, Harbour Times, and Otto Crane", ["Nora Bell", "Otto Crane"]),
+        ("By Nora Bell Chief reporter", ["Nora Bell"]),
+        ("Harbour Times – Nora Bell", ["Nora Bell"]),
+        ("Olga Brandt 著／森田陸 訳", ["Olga Brandt", "森田陸"]),
+    ],
+)
+def test_bodies_and_roles_between_names(byline: str, names: list[str]) -> None:
+    """What stands between, before or behind the names of a byline hides none of them."""
+    text = page(f'<div class="byline">{byline}</div>').replace("Quay Post", "Harbour Times")
+    assert [one.name for one in separate(text, url="https://quay.example/a").authors] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [("Nora Bell [words]", "words"), ("森田陸（写真）", "写真"), ("王小雨 <b>本报记者</b>", "本报记者"), ("Νίκος Ρήγας, ανταποκριτής", "ανταποκριτής")],
+)
+def test_what_somebody_did_or_is_in_any_brackets_and_script(line: str, role: str) -> None:
+    """The craft in square or wide brackets and the rank in other scripts are the author's role."""
+    found = separate(page(f'<div class="byline">{line}</div>'), url="https://quay.example/a")
+    assert [one.role for one in found.authors] == [role]
+
+
+def test_a_class_that_says_author_in_another_language() -> None:
+    """An element named after the writer in its page's language is a byline."""
+    found = separate(page('<div class="yazar">Quay Post – Elif Demir</div>'), url="https://quay.example/a")
+    assert (found.byline, [one.name for one in found.authors]) == ("Elif Demir", ["Elif Demir"])
+
+
+def test_the_weather_in_the_next_item_bars_the_day() -> None:
+    """A day in a list at the head of the page whose next item is the weather is the site's clock."""
+    above = "<ul><li>17 May 2024</li><li>12°C Westbay</li></ul>"
+    assert separate(page("", above=above), url="https://quay.example/a").date is None
+
+
+@pytest.mark.parametrize("note", ["NOTE LEGALI: Il nome è protetto.", "Название и логотип защищены и не могут использоваться без разрешения."])
+def test_titles_below_the_headline_printed_again(note: str) -> None:
+    """Of a dump in which the headline comes again below the story, with titles and a note on rights, the story ends there."""
+    head = "Council hails new ferry line"
+    text = "\n".join((head, "Saturday 12:24, 01 October 2022", *_STORY, head, "Hundreds gather at the old pier", "Baker wins prize", note))
+    found = separate(text.encode(), url="https://news.example.org/a", content_type="text/plain")
+    assert [block.text for block in found.body_blocks] == list(_STORY)
+
+
+def test_labelled_fields_in_another_language() -> None:
+    """The fields of a line below a dump's headline are told by their labels."""
+    line = "Tanggal terbit: 26-07-2022 17:26 Penulis: Radio Pelabuhan Sumber: Kantor berita Negara: Turki"
+    found = separate("\n\n".join(("Pelabuhan menutup dermaga lama", line, *_STORY)).encode(), url="https://news.example.org/a", content_type="text/plain")
+    assert (found.byline, found.source, (found.date or "")[:10]) == ("Radio Pelabuhan", "Kantor berita", "2022-07-26")

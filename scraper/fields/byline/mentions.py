@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
 from cleaners.byline_labels import after_inner_label, is_label, label_end, may_be_label, may_begin_label
 from cleaners.byline_text import printed_byline
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, read_people
+from cleaners.run_on_names import WITH_ROLE, names_run_on
 from cleaners.text import squeeze
 from scraper.fields.byline.found import Mention
 from scraper.fields.byline.told import owner, told
-from scraper.fields.byline.unlabelled import bare, beside_date, in_brackets, may_be_names, with_roles
+from scraper.fields.byline.unlabelled import bare, beside_date, in_brackets, may_be_names, with_roles, without_site
 from scraper.fields.furniture.next_story import is_of_other
 from scraper.fields.headline.head import is_in_comments
 from scraper.fields.headline.others_cards import in_other_card
@@ -41,7 +43,9 @@ ABOVE, BELOW = 8, 24
 """How many lines above and below the headline are its surroundings."""
 CLOSE = 6
 _LONGEST, _SHORT, _LINK_CHARS = 220, 80, 60
-_MOST_ELEMENTS, _MOST_PARTS = 80, 12
+_MOST_ELEMENTS, _MOST_PARTS, _ALIKE = 80, 12, 8
+_NAMED = 0.9
+"""How far a class that says author in another language than English is to be trusted: not so far that a word is a pen name."""
 
 
 def collect(work: Work, top: int) -> list[Mention]:
@@ -81,6 +85,10 @@ def _marked(work: Work, top: int) -> Iterator[Mention]:
             gain = _gain_of(element.get("class") or element.get("id") or "")
             if gain and gain > found.get(element, (0.0, ""))[0]:
                 found[element] = (gain, "marked")
+    for names, elements in page.by_classes.items():
+        for element in islice(elements, _ALIKE) if _gain_of(names) >= 1.0 else ():
+            if page.is_seen(element):
+                found.setdefault(element, (_NAMED, "marked"))
     nearest = sorted(found.items(), key=lambda one: (-one[1][0], abs(page.span(one[0]).start - top)))
     for element, (gain, kind) in nearest[:_MOST_ELEMENTS]:
         if all(is_open(work, index) for index in page.span(element)):
@@ -116,7 +124,7 @@ def _of_element(work: Work, element: Element, gain: float, kind: str) -> Iterato
         names = [text for text in pieces[:2] if _is_small_name(text)][:1]
     if not names and gain >= 1.0:
         names = [pen for piece in pieces[:4] if not is_label(piece) for pen in read_people(piece, alias=True)][:1]
-    for order, name in enumerate(dict.fromkeys(names)):
+    for order, name in enumerate(without_site(work, list(dict.fromkeys(names)))):
         run, text = next(((run, text) for run, text in lines if name in text), lines[0] if lines else parts[0])
         yield Mention(name, kind, f"{kind} byline", gain, order, run, printed_byline(text, name), element)
 
@@ -199,11 +207,16 @@ def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Me
         run, rest, rule = below[0], below[0].text, "line below a label"
     if not rest:
         return
-    names = read_people(rest) or (_linked_small_names(run, rest) if end else [])
+    names = read_people(rest) or (_linked_small_names(run, rest) if end else []) or (_with_role(rest) if end else [])
     if not names and end and len(rest) < _SHORT:
         names = read_people(rest, alias=True)
-    for order, name in enumerate(names):
+    for order, name in enumerate(without_site(work, names)):
         yield Mention(name, "labelled", rule, 1.0 if end else 0.5, order, run, printed_byline(rest, name), run.element)
+
+
+def _with_role(rest: str) -> list[str]:
+    """The name behind a label that the line runs on to a role ("By Jane Doe Chief reporter")."""
+    return [name for name, trust in names_run_on(rest)[:1] if trust >= WITH_ROLE]
 
 
 def _linked_small_names(run: Run, rest: str) -> list[str]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from cleaners.agencies import name_key
 from cleaners.byline_text import printed_byline
+from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, read_people
 from cleaners.roles import names_with_roles
@@ -25,7 +27,7 @@ _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
 _QUOTES = ("blockquote", "q", "cite")
 _DASHES = ("–", "—", "―", "-", "~")
 _OPENING, _ENDING = "\"“„«‚‘'‹「『", "\"”“»’'›」』"
-_SHORT = 80
+_SHORT, _SMALL = 80, 4
 _MOST_PARTS, _MOST_WORDS = 12, 10
 
 
@@ -46,12 +48,26 @@ def bare(work: Work, run: Run) -> Iterator[Mention]:
         return
     if run.tag in HEADINGS and any(leads_home(link.href) for link in run.links()):
         return
-    dated = any(is_day(one.text) for one in runs[max(0, run.index - 1) : run.index + 2] if one is not run)
-    names = read_people(run.text)
-    dated = dated or (len(names) == 1 and is_day(run.text.replace(names[0], "", 1).strip(" |,-–—•·")))
+    says_day = is_day if work.html is not None else is_date_line
+    dated = any(says_day(one.text) for one in runs[max(0, run.index - 1) : run.index + 2] if one is not run)
+    names = without_site(work, read_people(run.text))
+    heads = run.tag in HEADINGS or (run.is_link() and any(leads_home(link.href) for link in run.links()))
+    if heads and any(name_key(name) in work.masthead_keys for name in names):
+        return
+    dated = dated or (len(names) == 1 and says_day(run.text.replace(names[0], "", 1).strip(" |,-–—•·")))
     for order, name in enumerate(names):
         rule = BESIDE_DATE if dated else "name by the headline"
         yield Mention(name, "bare", rule, 1.0 if dated else 0.5, order, run, printed_byline(run.text, name))
+
+
+def without_site(work: Work, names: list[str]) -> list[str]:
+    """The names of one text without the site's, where others stand beside it."""
+    return [name for name in names if not _is_sites(work, name_key(name))] or names
+
+
+def _is_sites(work: Work, spelt: str) -> bool:
+    """Whether a name is the site's, maybe behind a small word ("da Folha do Cais")."""
+    return any(spelt.endswith(site) and len(spelt) - len(site) <= _SMALL for site in work.masthead_keys)
 
 
 def _is_said(work: Work, run: Run) -> bool:

@@ -15,6 +15,7 @@ from scraper.fields.headline.others_cards import in_other_card
 from scraper.fields.related.found import SITE_LIST
 from scraper.page import hints
 from scraper.page.element import Element
+from scraper.page.run import Run
 from scraper.partition.work import Work
 
 _HEAD_OF_LINE = 60
@@ -59,13 +60,25 @@ def _is_strange(work: Work, one: Sighting, top: int, anchor: object) -> bool:
     if one.issued:
         return False
     element = one.element if one.element is not None else run.element
-    if run.index < top and (_WEATHER.search(run.text) is not None or _is_weather(element)):
+    if run.index < top and (_WEATHER.search(run.text) is not None or _is_weather(element) or _is_by_weather(work, run)):
         return True
     if -ABOVE <= run.index - top <= BELOW and work.prose_above[run.index] <= work.prose_above[top]:
         return in_other_card(work, run, element, top)
     mask = work.hints.all(element)
     beside = mask & _ASIDE & ~(work.hints.all(anchor) if anchor is not None else 0)
     return bool(beside) and ((run.index > top and not mask & hints.STORY) or in_other_card(work, run, element, top))
+
+
+def _is_by_weather(work: Work, run: Run) -> bool:
+    """Whether the next item of a short list shows the weather."""
+    near = (work.page.runs[at] for at in (run.index - 1, run.index + 1) if 0 <= at < len(work.page.runs))
+    return any(
+        len(one.text) < _HEAD_OF_LINE
+        and _WEATHER.search(one.text) is not None
+        and one.element.getparent() is run.element.getparent()
+        for one in near
+        if one.element is not None and run.element is not None
+    )
 
 
 def _is_weather(element: Element | None) -> bool:
