@@ -46,6 +46,8 @@ _EASTERN_CHARS = 12
 """What roles end with in scripts without blanks, and how long they are."""
 _LINKS = word_set("and und et y e i og och en & и ve و with mit")
 """What joins two crafts ("Text und Fotos")."""
+_LOOKED_AT = 400
+"""A role stands in so many characters behind the name."""
 _MORE = word_set(
     """
     reporters editors correspondents writers head chief lead vp founder fellow professor staff desk lecturer reporting
@@ -60,7 +62,7 @@ _MORE = word_set(
 def read_role(rest: str, *, marked: bool = False, sites: Sequence[str] = ()) -> str | None:
     """The role at the beginning of what stands behind a name; ``None`` for a date, a button, another name. ``marked``: the markup
     sets it apart, so that any short phrase will do. ``sites`` are keys of the site's own names."""
-    plain = _EMAIL.sub("", rest)
+    plain = _EMAIL.sub("", rest[:_LOOKED_AT])
     bracket = re.match(r"\s*[(\[（［]([^()\[\]（）［］]{1,60})[)\]）］]", plain)
     if bracket is not None and _says_role(bracket[1]):
         return bracket[1].strip()
