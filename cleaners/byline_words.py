@@ -162,6 +162,9 @@ LEADING_TRADES = word_set(
 """Words of trades and ranks that stand before the rest of the phrase in their languages ("Redakteurin Lokales", "directeur des
 études"); none of them is English."""
 
+SMALL_AND = r"(?-i:a|ja|dan|és|și|şi|si|και|κι|та|й|і|i|ir|un|dhe|och|serta)"
+"""Words for "and" that are other words too, in small letters, before a name."""
+
 CRAFTS = word_set(
     """
     text texts texto textos texte textes testo testi tekst teksty teksti szöveg текст тексты κείμενο κείμενα metin yazı teks النص نص טקסט متن 글 文 文字 取材

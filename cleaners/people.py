@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from cleaners.agencies import ORGANISATION_WORDS, is_agency, is_organisation, is_role, name_key
 from cleaners.byline_labels import is_label, label_end
-from cleaners.byline_words import ENDS, LEADING_TRADES, NO_PEN_NAMES, NOBODY, OTHER_TRADES, TRADES
+from cleaners.byline_words import ENDS, LEADING_TRADES, NO_PEN_NAMES, NOBODY, OTHER_TRADES, SMALL_AND, TRADES
 from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.dates import find_date
 from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
@@ -52,8 +52,9 @@ def _may_be_cut(text: str) -> bool:
 
 
 _BREAK = re.compile(
-    r"\s*(?:[,，、/／]\s?(?:翻訳者?|訳者?|译者|譯者|翻译|번역)\s*[:：]|[,،;|/／&•·+、，；\n]|\s[-–—]+\s|\s(?:翻訳者|訳者|翻訳|写真)\s*[:：]?|\s(?:译者|譯者|翻译|번역|옮김)\s*[:：]?|\s[訳译譯]\s*[:：=＝]|\s[●◎○■◆]"
-    r"|\s(?:and|und|et|y|og|och|en|with|mit|avec|con|ve|و|и|e|i)\s(?=[^\W\d_]))\s*"
+    r"\s*(?:[,，、；;/／]\s?(?:翻訳者?|訳者?|译者|譯者|翻译|번역)\s*[:：]|[,،;|/／&•·+、，；\n]|\s[-–—]+\s|\s(?:翻訳者|訳者|翻訳|写真)\s*[:：]?|\s(?:译者|譯者|翻译|번역|옮김)\s*[:：]?|\s[訳译譯]\s*[:：=＝]|\s[●◎○■◆]"
+    r"|\s(?:and|und|et|y|og|och|en|with|mit|avec|con|ve|و|и|e|i)\s(?=[^\W\d_])"
+    rf"|\s{SMALL_AND}\s(?-i:(?=[^\W\d_a-zа-яα-ω])))\s*"
 )
 _AND_BEHIND = re.compile(r"(?i)\s*,\s+(?:and|und|et|y|og|och|en|e|ve|и|и)\s")
 _TITLES_AFTER = re.compile(
@@ -234,7 +235,7 @@ def is_trade(text: str) -> bool:
     """Whether a phrase ends in the word for a trade or a rank ("Senior Autos Reporter", "Chefredakteurin"), or begins with it and
     is two words long ("Redakteurin Lokales")."""
     words = text.split()
-    if len(words) == 2 and words[0].casefold() in LEADING_TRADES:
+    if words and words[0].casefold() in LEADING_TRADES and (len(words) == 2 or text.upper() == text.lower()):
         return True
     return bool(words) and words[-1].strip(".,*)").casefold() in TRADES
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cleaners.agencies import is_agency, is_organisation, name_key
 from cleaners.byline_labels import is_label
-from cleaners.byline_words import CRAFTS, ENDS, LEADING_TRADES, TRADES
+from cleaners.byline_words import CRAFTS, ENDS, LEADING_TRADES, SMALL_AND, TRADES
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
@@ -34,7 +34,10 @@ _STEMS = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:authors?|autor|redaktion|written by|von|by)$")
-_PARTS = re.compile(r"(?i)\s*[,،|;•·]\s*(?:(?:and|und|et|y|e|og|och|en|ve|и|و)\s+)?|\s+(?:and|und|et|y|e|og|och|en|ve|и|و)\s+")
+_PARTS = re.compile(
+    r"(?i)\s*[,،|;•·]\s*(?:(?:and|und|et|y|e|og|och|en|ve|и|و|i|a|ja|dan|și|és|και|та|і)\s+)?|\s+(?:and|und|et|y|e|og|och|en|ve|и|و)\s+"
+    rf"|\s+{SMALL_AND}\s+(?-i:(?=[^\W\d_a-zа-яα-ω]))"
+)
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _WORD = re.compile(r"[^\W_]")
 _MOST_LINE, _MOST_PEOPLE, _MOST_WORDS = 220, 12, 8

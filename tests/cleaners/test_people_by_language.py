@@ -24,6 +24,10 @@ from cleaners.roles import names_with_roles
         ("מאת דנה אור", ["דנה אור"]),
         ("लेखक: मीरा जोशी", ["मीरा जोशी"]),
         ("Napsal Jan Dub", ["Jan Dub"]),
+        ("Ioana Marin și Radu Voicu", ["Ioana Marin", "Radu Voicu"]),
+        ("Jana Dubová a Petr Dub", ["Jana Dubová", "Petr Dub"]),
+        ("Aada Niemi ja Eero Koski", ["Aada Niemi", "Eero Koski"]),
+        ("Δάφνη Ρήγα και Μάνος Ρήγας", ["Δάφνη Ρήγα", "Μάνος Ρήγας"]),
     ],
 )
 def test_a_label_of_any_language_is_no_part_of_the_name(line: str, names: list[str]) -> None:
@@ -42,6 +46,8 @@ def test_a_second_name_amid_a_name_does_not_hide_it(line: str) -> None:
     [
         "Nora Bell (texto) y Otto Crane (fotografía)",
         "Nora Bell (tekst), Otto Crane (zdjęcia)",
+        "Nora Bell (teks) dan Otto Crane (foto)",
+        "Nora Bell, badaczka, i Otto Crane, dyrektor projektów, Instytut Portu",
         "Nora Bell (metin) ve Otto Crane (fotoğraf)",
         "Nora Bell, Professorin für Statik, und Otto Crane, Leiter Brückenbau, Institut Hafen",
         "Nora Bell, chercheuse, et Otto Crane, directeur des études, Institut du Port",

@@ -16,7 +16,7 @@ from cleaners.run_on_names import WITH_ROLE, names_run_on
 from cleaners.text import squeeze
 from scraper.fields.byline.found import Mention
 from scraper.fields.byline.told import owner, told
-from scraper.fields.byline.unlabelled import bare, beside_date, in_brackets, may_be_names, with_roles, without_site
+from scraper.fields.byline.unlabelled import bare, beside_date, in_brackets, may_be_names, past_site, with_roles, without_site
 from scraper.fields.furniture.next_story import is_of_other
 from scraper.fields.headline.head import is_in_comments
 from scraper.fields.headline.others_cards import in_other_card
@@ -29,7 +29,7 @@ from scraper.urls import leads_to_author
 _AUTHOR_CLASS = re.compile(
     r"(?i)(?:^|[_-]|(?<=[a-z])(?=[A-Z]))"
     r"(?:by-?line|authors?|autor(?:e|en|in)?|auteurs?|writers?|verfasser|redakteur|reporter|journalist|yazar|posted-?by|written-?by|creator"
-    r"|contributors?|kirjoittaja)"
+    r"|contributors?|kirjoittaja|forfatter|skribent|szerz[oő]|penulis|firma|signature|assinatura|toimittaja)"
     r"(?:$|[_-](?:name|link|names|info|text|url|wrap(?:per)?|line|meta|title|content|item|list)|Name|Link)(?:$|[_-])"
 )
 _BOX = re.compile(
@@ -116,7 +116,7 @@ def _of_element(work: Work, element: Element, gain: float, kind: str) -> Iterato
         return
     pieces = [text for piece in element.itertext() if len(text := squeeze(piece)) > 1 and not is_date_line(text)]
     names = [name for piece in pieces[:16] if len(piece) < _SHORT for name in read_people(piece)]
-    lines = [(run, text) for run, text in parts if not is_date_line(text)]
+    lines = [(run, past_site(work, text)) for run, text in parts if not is_date_line(text)]
     whole = _in_lines(lines)
     if len(whole) > len(names) or not names:
         names = whole
@@ -199,7 +199,7 @@ def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Me
     text = run.text
     end = label_end(text) if may_begin_label(text) else 0
     rest = text[end:] if end else (after_inner_label(text) if near or written else None)
-    rule = "labelled line"
+    rest, rule = past_site(work, rest) if rest else rest, "labelled line"
     if end and is_label(text):
         below = work.page.runs[run.index + 1 : run.index + 2]
         if not below or len(below[0].text) > _LONGEST:

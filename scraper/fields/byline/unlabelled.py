@@ -24,6 +24,7 @@ from scraper.urls import leads_home
 BESIDE_DATE = "name beside the date"
 """The rule of a name that stands alone in the line of a date or next to it."""
 _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
+_SIGN = re.compile(r"\s?[|•·–—/:]\s?|\s-\s")
 _QUOTES = ("blockquote", "q", "cite")
 _DASHES = ("–", "—", "―", "-", "~")
 _OPENING, _ENDING = "\"“„«‚‘'‹「『", "\"”“»’'›」』"
@@ -63,6 +64,13 @@ def bare(work: Work, run: Run) -> Iterator[Mention]:
 def without_site(work: Work, names: list[str]) -> list[str]:
     """The names of one text without the site's, where others stand beside it."""
     return [name for name in names if not _is_sites(work, name_key(name))] or names
+
+
+def past_site(work: Work, text: str) -> str:
+    """A text without the site's name and the sign behind it at its beginning."""
+    found = _SIGN.search(text) if len(text) <= 2 * _SHORT else None
+    rest = text[found.end() :] if found is not None and name_key(text[: found.start()]) in work.masthead_keys else ""
+    return rest or text
 
 
 def _is_sites(work: Work, spelt: str) -> bool:
