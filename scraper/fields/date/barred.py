@@ -122,13 +122,15 @@ def _tellers(day: Day) -> set[str]:
 
 def _is_instead(day: Day, best: Day, top: int) -> bool:
     """Whether an earlier day is called that of the publication by no fewer places than the likeliest, which the page shows as
-    a change's, or which is so much later that nobody would call it new."""
+    a change's, or which is so much later that nobody would call it new; by one place where only an unmarked line shows the
+    likeliest, which the page's data call a change's."""
     sure, rival = ({one.rule for one in of.sightings if _is_sure(one, top)} for of in (day, best))
     printed = [one for one in best.sightings if one.run is not None and -ABOVE <= _away(one, top) <= BELOW]
     shown = bool(printed) and all(one.changed for one in printed)
     if any(one.issued and one.is_fresh for one in printed):
         return False
-    told = any(one.changed and one.kind in ("data", "meta") for one in best.sightings)
+    kinds = {one.kind for one in best.sightings if one.changed}
+    told = bool(kinds & {"data", "meta"}) and not best.of("marked")
     fewest = 1 if shown or (told and not rival) else _TWO
     return len(sure) >= max(len(rival), fewest) and (shown or best.day - day.day > _LATE)
 
