@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cleaners.agencies import name_key
 from cleaners.byline_labels import label_end
 from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.people import read_people
@@ -42,9 +43,9 @@ def printed_byline(text: str, name: str = "") -> str:
     return text.strip(" |,-–—•·")
 
 
-def trim_byline(text: str, names: Sequence[str]) -> str:
+def trim_byline(text: str, names: Sequence[str], sites: Sequence[str] = ()) -> str:
     """The byline without what neither names nor describes anybody: numbers before the first of its people, buttons, handles and
-    rubrics behind the last."""
+    rubrics behind the last. ``sites`` are keys of the site's own names, which are none of it either."""
     places = [(at, at + len(name)) for name in names if (at := text.find(name)) >= 0]
     if not places:
         return text
@@ -58,6 +59,8 @@ def trim_byline(text: str, names: Sequence[str]) -> str:
     elif _JOINED.fullmatch(rest) or read_people(rest.strip(_EDGE)) or (rest[:2] == " (" and rest[-1:] == ")") or not rest.strip():
         end = len(text)
     lead = text[:start]
+    if name_key(lead.strip(_EDGE)) in sites:
+        return text[start:end].strip(_EDGE)
     keep = not lead.strip() or (not any(map(str.isdigit, lead)) and not label_end(lead.strip() + " Jan Doe") and "|" not in lead)
     return text[0 if keep else start : end].strip(_EDGE)
 

@@ -23,7 +23,7 @@ PREPOSITIONS: dict[str, tuple[str, str]] = {
     "sv": ("av|af", r"skrevet|skriven|skrivet|publicerad|publicerat|publisert|text|tekst|artikel|oprettet"),
     "id": ("oleh", r"ditulis"),
     "pl": ("przez", r"napisane|napisany|opublikowane|dodane"),
-    "ro": ("de către|de", r"scris|publicat"),
+    "ro": ("de către", r"scris|publicat"),
 }  # fmt: skip
 """By language, the word for "by" and what may stand before it ("written by", "ein Gastbeitrag von")."""
 
@@ -51,18 +51,30 @@ NOUNS: dict[str, str] = {
     "lv": r"autors|autori|teksts",
     "lt": r"autorius|autorė|autoriai|tekstas",
     "et": r"autorid|tekst",
-    "el": r"συντάκτης",
+    "el": r"συντάκτ(?:ης|ρια)|γράφ(?:ει|ουν)(?: [οη])?|κείμενο|ρεπορτάζ|επιμέλεια",
+    "sr": r"аутори?|пише|piše|tekst",
+    "sk": r"autori|napísala?",
+    "ms": r"oleh|ditulis oleh",
+    "hi": r"लेखक|लेखिका|संवाददाता|रिपोर्टर|रिपोर्ट|द्वारा",
+    "ur": r"تحریر|مصنف|رپورٹ",
+    "bn": r"লেখক|লেখা|প্রতিবেদক",
     "he": r"נכתב על ידי|מאת",
     "fa": r"نویسنده|خبرنگار",
     "zh": r"作者|撰文|撰稿|采写|採訪|記者|记者|文字|文",
-    "ja": r"執筆|著者|筆者|ライター|取材・文|文・写真",
-    "ko": r"글|기자",
+    "ja": r"執筆者?|著者?|筆者|作|ライター|取材・(?:文|執筆)|文・(?:写真|撮影)|(?:取材・)?構成|聞き手|リポーター",
+    "ko": r"글(?:·사진)?|기자|취재|작성자",
     "th": r"ผู้เขียน",
 }
 """By language, what stands before a colon and an author's name."""
 
 BARE: dict[str, str] = {
-    "ja": r"(?:編集委員|論説委員|解説委員|特派員|記者)\s+|(?:取材・文|取材・執筆|文・撮影|文・写真|取材|構成|執筆|文)\s*[●◎○■□◆◇▲△▼=＝]\s*",
+    "ja": r"(?:編集委員|論説委員|解説委員|特派員|記者)\s+|(?:取材・文|取材・執筆|文・撮影|文・写真|取材|構成|執筆|著|作|文)\s*[●◎○■□◆◇▲△▼=＝]\s*",
+    "ja_blank": r"(?:作者|著者|筆者|執筆者?|ライター)\s+(?=[^\W\d_])|[●◎○■◆▲▼]\s*文\s*[:：/／]\s*",
+    "ko": r"글(?:·사진)?\s*[=|]?\s+(?=[가-힣]{2,8}(?: [가-힣]{1,6})?(?:\s*(?:[,·|/]|기자|작가|사진|번역|옮김|$)))",
+    "verb": r"(?:írta|napsala?|píše|пише|piše|napisala?|γράφ(?:ει|ουν)(?: [οη])?)\s+(?-i:(?=[^\W\d_a-zа-яα-ω]))",
+    "el": r"(?-i:Του|Της|Των)\s+(?-i:(?=[Α-ΩΆ-Ώ][α-ωά-ώ]+\s[Α-ΩΆ-Ώ]))",
+    "ro": r"(?:scris|publicat|articol) de\s+(?-i:(?=[^\W\d_a-z]))",
+    "he": r"מאת\s+(?=[א-ת])",
     "ar": r"(?:بقلم|كتبت?|كتبه|[إا]عداد|تقرير|الكاتبة?|المحررة?)\s*[:：/ـ-]*\s*",
     "zh": r"(?:[\u3400-\u9fff]{2,8}?(?:记者|記者|通讯员)\s+)|(?:作者|记者|記者|撰文)\s*",
 }
@@ -83,7 +95,7 @@ OTHER_TRADES = (
     r"(?:(?:medically |expert |technically |scientifically |legally )?(?:reviewed|edited|checked|fact[- ]checked|verified|translated|photographed"
     r"|photography|photos?|photographs|images?|pictures?|illustrations?|illustrated|video|produced|curated|presented|sponsored|powered|approved) by"
     r"|foto(?:s|grafie)?|photos?|bild(?:er)?|illustration(?:en)?|übersetz\w+|redigiert|lektorat|überprüft|geprüft|fachlich|traduzione|fotografie"
-    r"|foto's|beeld|kuvat?|фото|صور|تصوير|写真|摄影|攝影|编辑|責任編輯|责任编辑|编译)"
+    r"|foto's|beeld|kuvat?|фото|صور|تصوير|写真|撮影|摄影|攝影|编辑|責任編輯|责任编辑|编译)"
 )
 """Credits of people who are no authors, in the languages above."""
 
@@ -101,7 +113,7 @@ NOBODY = word_set(
     anonymous anonym unknown unbekannt user root author authors autor auteur autore writer reporters correspondent correspondents agencies wire
     verlag gmbh ag ev e.v inc llc ltd co corp plc verein verband stiftung presse pressestelle press newsroom newsdesk desk agentur agencia agence
     agenzia agency office service services ministerium bundesamt universität university université universidad institut institute zeitung magazin
-    magazine blog online news newspaper radio tv media medien portal shop store posts post home gallery share save article articles view profile
+    magazine blog online news newspaper radio rádio radyo tv media medien portal shop store posts post home gallery share save article articles view profile
     website site support help info contact kontakt impressum company group marketing communications studio studios all alle more mehr follow email
     twitter facebook linkedin instagram subscribe comments comment print reply archive archives category tags reuters afp dpa ap apa
     size ediciones éditions editions edições edizioni publishing publications clerk grupa gazeta vydavatelství wydawnictwo
@@ -118,13 +130,52 @@ TRADES = word_set(
     ceo cto producer photographer journalist author researcher professor consultant coach officer president blogger intern critic coordinator
     advisor expertise redakteur redakteurin reporterin korrespondent korrespondentin autorin autor journalistin chefredakteur chefredakteurin
     volontär volontärin fotograf fotografin geschäftsführer mitarbeiter mitarbeiterin rédacteur rédactrice journaliste correspondant periodista
-    redactor redactora giornalista redattore architekten solutions reviews medications games edition muhabiri editörü
+    redactor redactora giornalista redattore architekten solutions reviews medications games edition editörü
     historian gardener attorney lawyer dietitian nutritionist therapist physician psychologist veterinarian economist scientist engineer
     developer designer teacher trainer assistant student host publisher moderator
-    корреспондент редактор обозреватель
+    корреспондент корреспондентка редактор обозреватель сотрудник сотрудница научный журналист журналистка аналитик эксперт руководитель
+    uzmanı müdürü yazarı muhabiri başkanı araştırmacı araştırmacısı profesörü danışmanı szerkesztő újságíró munkatárs tudósító
+    toimittaja kirjeenvaihtaja tutkija redaktör reporter forskare redaktør
     """
 )
 """Last words of trades and ranks ("Senior Autos Reporter") and of a few bodies and titles that look like names."""
+
+LEADING_TRADES = word_set(
+    """
+    redakteur redakteurin korrespondent korrespondentin leiter leiterin chefredakteur chefredakteurin volontär volontärin ressortleiter
+    ressortleiterin forscher forscherin wissenschaftler wissenschaftlerin dozent dozentin sprecher sprecherin geschäftsführer geschäftsführerin
+    journaliste rédacteur rédactrice correspondant correspondante envoyé envoyée chercheur chercheuse directeur directrice professeur professeure
+    économiste grand-reporter chroniqueur chroniqueuse responsable
+    periodista redactor redactora corresponsal enviado enviada investigador investigadora director directora profesor profesora catedrático
+    catedrática economista analista columnista jefe jefa
+    giornalista redattore redattrice inviato inviata corrispondente ricercatore ricercatrice direttore direttrice docente professore professoressa
+    jornalista repórter correspondente pesquisador pesquisadora diretor diretora colunista
+    redacteur redactrice verslaggever verslaggeefster hoogleraar onderzoeker directeur correspondente
+    dziennikarz dziennikarka redaktor redaktorka korespondent korespondentka badacz badaczka dyrektor dyrektorka
+    redaktör redaktør forskare forsker ledarskribent direktör direktør toimittaja kirjeenvaihtaja tutkija
+    корреспондент корреспондентка журналист журналистка редактор обозреватель исследователь директор профессор политолог экономист
+    ανταποκριτής ανταποκρίτρια δημοσιογράφος καθηγητής καθηγήτρια ερευνητής ερευνήτρια διευθυντής διευθύντρια
+    مراسل مراسلة محرر محررة باحث باحثة مدير مديرة أستاذ أستاذة כתב כתבת עורך עורכת חוקר חוקרת
+    خبرنگار پژوهشگر مدیر wartawan peneliti direktur redaktur
+    """
+)
+"""Words of trades and ranks that stand before the rest of the phrase in their languages ("Redakteurin Lokales", "directeur des
+études"); none of them is English."""
+
+SMALL_AND = r"(?-i:a|ja|dan|és|și|şi|si|και|κι|та|й|і|i|ir|un|dhe|och|serta)"
+"""Words for "and" that are other words too, in small letters, before a name."""
+
+CRAFTS = word_set(
+    """
+    text texts texto textos texte textes testo testi tekst teksty teksti szöveg текст тексты κείμενο κείμενα metin yazı teks النص نص טקסט متن 글 文 文字 取材
+    photo photos photography foto fotos fotó fotografía fotografías fotografia fotografias fotografie fotografien photographie photographies
+    zdjęcia zdjęcie bilder bild beeld kuvat kuva valokuvat fotoğraf fotoğraflar фото фотографии φωτογραφία φωτογραφίες صور تصوير צילום عکس words pictures picture images 사진 写真 摄影 攝影 撮影
+    reporting research writing words illustration illustrations illustrationen ilustraciones ilustración ilustrações illustrazioni dessins rysunki
+    video vídeo vidéo grafik grafiken recherche interview entrevista intervista übersetzung traducción traduction traduzione tradução vertaling
+    tłumaczenie перевод μετάφραση ترجمة תרגום ترجمه 번역 翻译 翻訳 訳 著 译 译者 dịch ảnh bài terjemahan
+    """
+)
+"""What somebody did for a story, as it stands in brackets behind the name ("Jane Doe (text), John Roe (photos)")."""
 
 NO_PEN_NAMES = word_set(
     """

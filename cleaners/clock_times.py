@@ -10,31 +10,35 @@ from cleaners.date_words import WORDS, ZONES, word_key
 
 _BEFORE = "|".join(
     r"صباحا ص قبل\sالظهر فجرا 오전 새벽 아침 上午 早上 早晨 清晨 凌晨 午前 朝 π\.?\s?μ\.? ق\.?ظ قبل\sاز\sظهر صبح ÖÖ पूर्वाह्न सुबह"
-    r" לפנה[״\"]צ সকাল de\sla\smañana da\smanhã del\smattino du\smatin утра sáng SA".split()
+    r" לפנה[״\"]צ সকাল de\sla\smañana da\smanhã del\smattino du\smatin утра ранку sáng SA"
+    r" pagi sabah rano di\smattina בבוקר asubuhi".split()
 )
 _AFTER = "|".join(
     r"مساء م عصرا ظهرا بعد\sالظهر 오후 저녁 낮 下午 晚上 傍晚 晚间 晚間"
     r" 中午 午後 昼 夕方 μ\.?\s?μ\.? ب\.?ظ بعد\sاز\sظهر بعدازظهر عصر شام ÖS"
     r" अपराह्न दोपहर शाम אחה[״\"]צ বিকাল সন্ধ্যা"
-    r" de\sla\starde da\starde del\spomeriggio de\sl['’]après-midi дня вечера chiều tối CH".split()
+    r" de\sla\starde da\starde del\spomeriggio de\sl['’]après-midi дня вечера вечора chiều tối CH"
+    r" sore siang petang akşam öğleden\ssonra po\społudniu wieczorem di\ssera du\ssoir בערב בצהריים nachmittags abends"
+    r" jioni mchana".split()
 )
-_NIGHT = "|".join(r"ليلا 밤 夜 夜晚 深夜 रात রাত شب ночи de\sla\snoche da\snoite".split())
+_NIGHT = "|".join(r"ليلا 밤 夜 夜晚 深夜 रात রাত شب ночи ночі de\sla\snoche da\snoite"
+    r" malam gece di\snotte w\snocy đêm בלילה usiku".split())
 HALVES = f"{_BEFORE}|{_AFTER}|{_NIGHT}"
 """The words of the halves of a day and of the night, as alternatives of a pattern."""
-_MEAN = r"(?:GMT|UTC)(?:\s?/\s?(?:GMT|UTC))?"
+_MEAN = r"(?:(?:GMT|UTC)(?:\s?/\s?(?:GMT|UTC))?|(?:بتوقيت\s)?[غج]رين[يت]?تش)"
 _SHORTEST_NIGHT = 6
 _MOST = 14 * 60
 
 ZONE = (
-    rf"(?P<zone>Z\b|{_MEAN}\s?[:(]?\s?[+-]\s?\d{{1,2}}(?::?\d{{2}})?(?![\d:])|[+-]\d{{1,2}}:?\d{{2}}(?![\d:])|\+\d\d(?=\s?(?:\)|$))"
-    r"|(?-i:[A-Z][a-z]{2,10}/[A-Z][A-Za-z_]{2,20})\b|(?-i:[A-Z]{2,5})\b|МСК\b|بتوقيت\s\w+)"
+    rf"(?P<zone>Z\b|(?:(?-i:[A-Z]{{2,5}})\s?\(\s?)?{_MEAN}\s?[:(]?\s?[+-]\s?\d{{1,2}}(?::?\d{{2}})?(?![\d:])|[+-]\d{{1,2}}:?\d{{2}}(?![\d:])|\+\d\d(?=\s?(?:\)|$))"
+    r"|(?-i:[A-Z][a-z]{2,10}/[A-Z][A-Za-z_]{2,20})\b|(?-i:[A-Z]{2,5})\b|МСК\b|TSİ\b|بتوقيت\s\w+)"
 )
 """A zone behind a time: an offset, with the mean time's name or without it, or a name."""
 CLOCK = (
     rf"(?:(?![صم]\s)(?:(?P<noon>{_AFTER})|(?P<morning>{_BEFORE})|(?P<night>{_NIGHT})|(?-i:(?P<front>[AP])\.?M\.?))\s?)?"
     r"(?P<hour>\d{1,2})(?:[:.hH]|\s?[h時时點点시]\s?)(?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?(?:\.\d+)?(?!\d)"
     rf"(?:\s?(?P<half>[ap])\.?\s?m\b\.?|\s?(?P<later>{_AFTER})ً?(?!\w)|\s?(?P<early>{_BEFORE})ً?(?!\w)|\s?(?P<dark>{_NIGHT})ً?(?!\w))?"
-    rf"(?:\s?(?:Uhr|h|hs|hrs|Hrs|น\.|分|분))?(?:\s?\(?{ZONE}\)?)?"
+    rf"(?:\s?(?:Uhr|h|hs|hrs|Hrs|น\.|分|분))?(?:\s?[(（]?{ZONE}[)）]?)?"
 )
 """A time of day with the word of its half and its zone, for folded text."""
 

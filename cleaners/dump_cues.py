@@ -78,7 +78,10 @@ _LEGAL: dict[str, str] = {
     "any": r"(?:legal (?:warning|notice|note|disclaimer)|disclaimer|copyright notice|rechtlicher hinweis"
     r"|haftungsausschluss|mentions légales"
     r"|avertissement|aviso legal|aviso de derechos|nota legal|avviso legale|nota legale|avvertenza|yasal uyarı"
-    r"|правовая информация"
+    r"|note legali|juridische kennisgeving|nota prawna|zastrzeżenie prawne|informacja prawna"
+    r"|juridisk (?:information|merknad|note)"
+    r"|νομική σημείωση|הערה משפטית|هشدار حقوقی|peringatan hukum|pemberitahuan hukum|lưu ý pháp lý|कानूनी चेतावनी|법적 고지"
+    r"|правов(?:ая|ое|а) (?:информация|предупреждение|інформація)"
     r"|تنبيه قانوني|إخلاء مسؤولية|ملاحظة قانونية|免责声明|免責聲明|法律声明|免責事項)\s*[:：.–—-].*",
     "en": r".*\b(?:may|must|can|should)\s?not be (?:\w+,? ){0,3}?(?:reproduced|republished|copied|published|broadcast"
     r"|rewritten|redistributed|used"
@@ -86,6 +89,12 @@ _LEGAL: dict[str, str] = {
     "en reproduction": r".*\b(?:reproduced?|reproduction|republish(?:ed|ing)?|republication|redistribut\w+|reprint\w*"
     "|copied|copying|use[ds]?)\b.{0,80}"
     r"\b(?:prohibited|forbidden|without (?:the )?(?:\w+ ){0,3}(?:permission|consent|authori[sz]ation))\b.*",
+    "permission": r".*\b(?:не (?:может|могут|разрешается) (?:использ|копир|воспроизв)\w+.{0,20} без (?:разрешения|согласия)"
+    r"|no pueden? (?:ser )?(?:us|utiliz|reproduc|copi)\w+ sin|ne peu(?:t|vent) être (?:utilis|reprodui|copi)\w+ sans"
+    r"|non (?:può|possono) essere (?:us|utilizz|riprod|copi)\w+ senza|não pod(?:e|em) ser (?:us|utiliz|reprod|copi)\w+ sem"
+    r"|(?:darf|dürfen) nicht ohne \w+ (?:verwendet|genutzt|kopiert)|(?:mag|mogen) niet zonder \w+ worden (?:gebruikt|overgenomen)"
+    r"|nie (?:może|mogą) być (?:używan|wykorzystyw|kopiow)\w+ bez|får inte (?:användas|kopieras|spridas) utan"
+    r"|tidak boleh (?:digunakan|disalin|dikutip) tanpa)\b.*",
     "de": r".*\b(?:vervielfältigung|verbreitung|nachdruck|weiterverwendung|weiterverbreitung|nutzung|wiedergabe)\b.{0,80}"
     r"\b(?:genehmigung|zustimmung|erlaubnis|einwilligung|untersagt|verboten|gestattet)\b.*",
     "fr": r".*\b(?:reproduction|diffusion|utilisation|rediffusion)\b.{0,80}\b(?:interdite?s?|autorisation|autorisée)\b.*",

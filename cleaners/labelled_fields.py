@@ -13,7 +13,7 @@ FieldName = Literal["byline", "source", "section", "date", "title", "place", "ot
 _AUTHOR = "|".join((*NOUNS.values(), r"الكاتبة?|المحررة?|بقلم|كاتب|نویسنده"))
 _SOURCE = (
     r"(?:news )?sources?|agency|quelle|agentur|sources?|fuente|fonte|bron|kilde|källa|kaynak|źródło|источник|المصدر|مصدر"
-    r"|منبع|来源|來源|出典|출처"
+    r"|منبع|来源|來源|出典|출처|sumber|nguồn|surs[aă]|zdroj|forrás|джерело|πηγή|מקור|स्रोत|lähde"
 )
 _SECTION = (
     r"(?:news )?(?:category|section|rubric|desk|channel|department|topic|field)|ressort|rubrik|kategorie|rubrique"
@@ -23,7 +23,8 @@ _SECTION = (
 _DATE = (
     r"(?:publish(?:ed|ing)?|publication|posted|release|news|story|creation|update)?\s*(?:date|time|on"
     r"|at)?(?:\s*(?:of )?(?:publication|publishing))?|date"
-    r"|datum|veröffentlicht|stand|publié|fecha|publicado|data|pubblicato|datum|gepubliceerd|tarih|дата|опубликовано"
+    r"|datum|tanggal(?: terbit)?|terbit|ngày(?: đăng)?|dat[ăa]|dátum|ημερομηνία|תאריך|तारीख|päivämäärä|dato"
+    r"|veröffentlicht|stand|publié|fecha|publicado|data|pubblicato|datum|gepubliceerd|tarih|дата|опубликовано"
     r"|(?:تاريخ )?(?:النشر|نشر)|التاريخ|تاريخ انتشار|发布时间|日期|时间|公開日|입력|등록"
 )
 _TITLE = (

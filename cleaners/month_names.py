@@ -44,6 +44,8 @@ MONTH_NAMES: dict[str, str] = {
     "אוקטובר|באוקטובר נובמבר|בנובמבר דצמבר|בדצמבר",
     "hi": "जनवरी|जन फरवरी|फ़रवरी|फर मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर",
     "sw": "januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba",
+    "ha": "janairu fabrairu maris afrilu mayu yuni yuli agusta satumba oktoba nuwamba disamba",
+    "so": "janaayo febraayo maarso abriil maajo juun luulyo agoosto sebtembar oktoobar nofembar diseembar",
     "sq": "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
     "tr": "ocak|oca şubat|şub mart nisan|nis mayıs haziran|haz temmuz|tem ağustos|ağu eylül|eyl ekim|eki kasım|kas aralık|ara",
     "ar": "يناير|جانفي|كانون_الثاني فبراير|فيفري|شباط مارس|آذار أبريل|ابريل|إبريل|أفريل|نيسان مايو|ماي|أيار يونيو|يونيه|جوان|حزيران "

@@ -7,12 +7,12 @@ pen names where the source vouches for them, credits of other trades (photos, ed
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from cleaners.agencies import ORGANISATION_WORDS, is_agency, is_organisation, is_role, name_key
 from cleaners.byline_labels import is_label, label_end
-from cleaners.byline_words import ENDS, NO_PEN_NAMES, NOBODY, OTHER_TRADES, TRADES
+from cleaners.byline_words import ENDS, LEADING_TRADES, NO_PEN_NAMES, NOBODY, OTHER_TRADES, SMALL_AND, TRADES
 from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.dates import find_date
 from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
@@ -52,9 +52,11 @@ def _may_be_cut(text: str) -> bool:
 
 
 _BREAK = re.compile(
-    r"\s*(?:[,،;|/／&•·+、，；\n]|\s[-–—]+\s|\s(?:翻訳者|訳者|翻訳|写真)\s*[:：]?"
-    r"|\s(?:and|und|et|y|og|och|en|with|mit|avec|con|ve|و|и|e|i)\s(?=[^\W\d_]))\s*"
+    r"\s*(?:[,，、；;/／]\s?(?:翻訳者?|訳者?|译者|譯者|翻译|번역)\s*[:：]|[,،;|/／&•·+、，；\n]|\s[-–—]+\s|\s(?:翻訳者|訳者|翻訳|写真)\s*[:：]?|\s(?:译者|譯者|翻译|번역|옮김)\s*[:：]?|\s[訳译譯]\s*[:：=＝]|\s[●◎○■◆]"
+    r"|\s(?:and|und|et|y|og|och|en|with|mit|avec|con|ve|و|и|e|i)\s(?=[^\W\d_])"
+    rf"|\s{SMALL_AND}\s(?-i:(?=[^\W\d_a-zа-яα-ω])))\s*"
 )
+_AND_BEHIND = re.compile(r"(?i)\s*,\s+(?:and|und|et|y|og|och|en|e|ve|и|и)\s")
 _TITLES_AFTER = re.compile(
     r"(?:[,\s]+(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?S\.?c?|R\.?D\.?N?|R\.?N\.?|M\.?B\.?A\.?|B\.?Sc?\.?|J\.?D\.?|D\.?D\.?S\.?|C\.?P\.?A\.?|CFP®?"
     r"|LMFT|LCSW|DVM|MPH|FACLM|FAND|Esq\.?|CPT|E-RYT|PSP))+\.?$"
@@ -68,13 +70,17 @@ _AFTER_NAME = re.compile(
 )
 _POSSESSIVE = re.compile(r"^\S+['’]s\s+(?=[^\W\d_a-z])")
 _READING = re.compile(r"(?i)\d+\s?-?\s?min")
-_NICK = re.compile(r"\s*\([^()]{2,30}\)\s*(?=[^\W\d_a-z]\w)")
-"""A second name in brackets amid a name."""
+_NICK = re.compile(r"\s*(?:\([^()]{2,30}\)|[\"“”„«‘'][^\"“”„«»‘’'\s][^\"“”„«»‘’']{1,20}[\"”“»’'](?=\s))\s*(?=[^\W\d_a-z]\w)")
+"""A second name in brackets or in quotation marks amid a name."""
 _EASTERN = re.compile(r"[\uac00-\ud7af]{2,4}|[\u3400-\u9fff]*[\u3040-\u30ff][\u3040-\u30ff\u3400-\u9fff]*")
 """A Korean name, or a Japanese one that is not in Chinese characters alone."""
+_MARKED = re.compile(
+    r"[\u0900-\u0963\u0970-\u0de5]{2,16}(?: [\u0900-\u0963\u0970-\u0de5.]{1,16}){1,3}|[\u0e01-\u0e4e]{2,16} [\u0e01-\u0e4e]{2,20}"
+)
+"""A name of India or Thailand, whose vowels are marks and no letters."""
 _EASTERN_TITLE = re.compile(
     r"\s*(?:(?:特约|特約|本报|本報|实习|首席|資深|资深)?(?:记者|記者|通讯员|编辑|撰文|報道|報導)|(?:수습|선임|전문)?기자|특파원"
-    r"|さん|氏|編集部|編集委員|論説委員|特派員)$"
+    r"|さん|氏|\s[著訳文作译譯]|編集部|編集委員|論説委員|特派員)$"
 )
 _ENCLOSED = re.compile(r"\s*[(\[（【〔［「](?P<inside>[^()\[\]（）【】〔〕［］「」]{2,60})[)\]）】〕］」]\s*")
 _EASTERN_CHARS = 8
@@ -94,6 +100,8 @@ _BODY_END = re.compile(
 """How words for bodies end, in compounds too ("MM-Redaktion", "sv_team", "Bundesverband")."""
 _GIVEN = re.compile(r"^(?:Will|May|April|June|August|Mark|Joy|Summer|Rose|Dean|Major)(?=\s)")
 """Given names that are words of sentences too."""
+_LABELS_BEHIND = ("von", "vom", "by", "par", "por", "door", "oleh", "przez")
+"""Words before a name, which end none."""
 _MAX_TEXT = 300
 _MOST_BLANKS = 5
 
@@ -127,19 +135,36 @@ def read_people(text: str, *, alias: bool = False, sites: Sequence[str] = ()) ->
 
 @lru_cache(maxsize=1 << 12)
 def _people(text: str, alias: bool, sites: tuple[str, ...]) -> tuple[str, ...]:
-    text = _bare(" ".join(text.split()))
+    text = " ".join(text.split())
+    text = _bare(_NICK.sub(" ", text) if "«" in text else text)
     names: list[str] = []
-    for part in filter(str.strip, _BREAK.split(text)):
+    for part, joined in _parts(text):
         together = split_han_names(part) if is_wide(part) else []
         names.extend(together[:-1])
         name = _person(together[-1] if together else part, sites)
         if name is not None:
             names.append(name)
-        elif not (is_role(part.strip()) or is_trade(part.strip(" ."))) if names else not is_nobody(part, sites):
+        elif names and not (joined and is_nobody(part, sites)):
+            if not (is_role(part.strip()) or is_trade(part.strip(" ."))):
+                break
+        elif not is_nobody(part, sites):
             break
     if alias and not names and is_pen_name(text, sites):
         names.append(text.strip(" .:|"))
     return tuple(dict.fromkeys(names))
+
+
+def _parts(text: str) -> Iterator[tuple[str, bool]]:
+    """The parts of a text between marks and joining words, each with whether a comma and "and" join the last one to it ("Jane
+    Doe, Harbour Times, and John Roe")."""
+    start = 0
+    for found in _BREAK.finditer(text):
+        joined = _AND_BEHIND.match(text, found.start())
+        if text[start : found.start()].strip():
+            yield text[start : found.start()], joined is not None
+        start = found.end() if joined is None else joined.end()
+    if text[start:].strip():
+        yield text[start:], False
 
 
 def _bare(text: str) -> str:
@@ -169,7 +194,7 @@ def _person(part: str, sites: Sequence[str]) -> str | None:
         if not one or len(one) > 60 or one.count(" ") > _MOST_BLANKS or one.split()[-1][:1].islower():
             continue
         bare = one if one.isascii() else _EASTERN_TITLE.sub("", one)
-        if is_nobody(bare, sites) or is_trade(bare):
+        if is_nobody(bare, sites) or is_trade(bare) or one.rpartition(" ")[2].casefold() in _LABELS_BEHIND:
             continue
         if looks_like_person(_GIVEN.sub("Jan", one)) or _INITIALS.fullmatch(one) or _is_eastern_name(bare):
             return bare
@@ -178,6 +203,8 @@ def _person(part: str, sites: Sequence[str]) -> str | None:
 
 def _is_eastern_name(name: str) -> bool:
     """Whether a word is a name in a script without capitals: Chinese, Japanese, Korean."""
+    if _MARKED.fullmatch(name) is not None:
+        return True
     return is_han_name(name) or (1 < len(name) <= _EASTERN_CHARS and _EASTERN.fullmatch(name) is not None)
 
 
@@ -205,8 +232,11 @@ def is_pen_name(text: str, sites: Sequence[str] = ()) -> bool:
 
 
 def is_trade(text: str) -> bool:
-    """Whether a phrase ends in the word for a trade or a rank ("Senior Autos Reporter", "Chefredakteurin")."""
+    """Whether a phrase ends in the word for a trade or a rank ("Senior Autos Reporter", "Chefredakteurin"), or begins with it and
+    is two words long ("Redakteurin Lokales")."""
     words = text.split()
+    if words and words[0].casefold() in LEADING_TRADES and (len(words) == 2 or text.upper() == text.lower()):
+        return True
     return bool(words) and words[-1].strip(".,*)").casefold() in TRADES
 
 

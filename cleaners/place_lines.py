@@ -28,7 +28,7 @@ _BEFORE = re.compile(r"(?P<place>[^\W\d_][^\d:;()|•·,،\n]{1,30}),\s+(?=\S)")
 def place_of_line(text: str) -> str | None:
     """The place that a whole line is: in capitals and before a dash, or a well-known one; with its region behind it."""
     text = " ".join(text.split())
-    if not 2 < len(text) <= 50 or any(char.isdigit() for char in text):
+    if not (2 if text.isascii() else 1) < len(text) <= 50 or any(char.isdigit() for char in text):
         return None
     found = _DASH_END.search(text)
     place = text[: found.start()] if found else text

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cleaners.agencies import is_agency, is_organisation, name_key
 from cleaners.byline_labels import is_label
-from cleaners.byline_words import ENDS, TRADES
+from cleaners.byline_words import CRAFTS, ENDS, LEADING_TRADES, SMALL_AND, TRADES
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
@@ -34,10 +34,21 @@ _STEMS = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:authors?|autor|redaktion|written by|von|by)$")
-_PARTS = re.compile(r"(?i)\s*[,،|;•·]\s*(?:(?:and|und|et|y|e|og|och|en|ve|и|و)\s+)?|\s+(?:and|und|et|y|e|og|och|en|ve|и|و)\s+")
+_PARTS = re.compile(
+    r"(?i)\s*[,،|;•·]\s*(?:(?:and|und|et|y|e|og|och|en|ve|и|و|i|a|ja|dan|și|és|και|та|і)\s+)?|\s+(?:and|und|et|y|e|og|och|en|ve|и|و)\s+"
+    rf"|\s+{SMALL_AND}\s+(?-i:(?=[^\W\d_a-zа-яα-ω]))"
+)
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _WORD = re.compile(r"[^\W_]")
 _MOST_LINE, _MOST_PEOPLE, _MOST_WORDS = 220, 12, 8
+_EASTERN_ENDS = (
+    "记者", "記者", "기자", "특파원", "特派员", "特派員", "编辑", "編輯", "主编", "主編", "评论员", "評論員", "撰稿人",
+    "委員", "部長",
+)  # fmt: skip
+_EASTERN_CHARS = 12
+"""What roles end with in scripts without blanks, and how long they are."""
+_LINKS = word_set("and und et y e i og och en & и ve و with mit")
+"""What joins two crafts ("Text und Fotos")."""
 _LOOKED_AT = 400
 """A role stands in so many characters behind the name."""
 _MORE = word_set(
@@ -55,7 +66,7 @@ def read_role(rest: str, *, marked: bool = False, sites: Sequence[str] = ()) -> 
     """The role at the beginning of what stands behind a name; ``None`` for a date, a button, another name. ``marked``: the markup
     sets it apart, so that any short phrase will do. ``sites`` are keys of the site's own names."""
     plain = _EMAIL.sub("", rest[:_LOOKED_AT])
-    bracket = re.match(r"\s*[(\[]([^()\[\]]{2,60})[)\]]", plain)
+    bracket = re.match(r"\s*[(\[（［]([^()\[\]（）［］]{1,60})[)\]）］]", plain)
     if bracket is not None and _says_role(bracket[1]):
         return bracket[1].strip()
     text = _without_date(plain)
@@ -92,16 +103,22 @@ def _fits(text: str) -> bool:
         return False
     if is_date_line(text) or (is_label(text) and not is_trade(text)) or _WEEKDAY.search(text) is not None or text[0].isdigit():
         return False
-    if not 2 <= len(text) <= _MAX_CHARS or len(text.split()) > _MAX_WORDS or not any(char.isalpha() for char in text):
+    if not (2 <= len(text) <= _MAX_CHARS or text in CRAFTS) or len(text.split()) > _MAX_WORDS:
+        return False
+    if not any(char.isalpha() for char in text):
         return False
     return _SENTENCE.search(text) is None
 
 
 def _says_role(text: str) -> bool:
     """Whether a phrase has the word of a trade, or names an agency or another outlet."""
-    words = [word.strip(".,*()&:").casefold() for word in text.split()]
+    words = [word.strip(".,*()&:").lower() for word in text.split()]
+    if words and all(word in CRAFTS or word in _LINKS for word in words):
+        return True
     words += [word[:-1] for word in words if word.endswith("s")]
-    if any(word in TRADES or word in _MORE or _STEMS.search(word) for word in words):
+    if any(word in TRADES or word in _MORE or word in LEADING_TRADES or _STEMS.search(word) for word in words):
+        return True
+    if text.endswith(_EASTERN_ENDS) and len(text) <= _EASTERN_CHARS:
         return True
     return is_agency(text) or _OUTLET.match(text) is not None or (is_organisation(text) and text[:1].isupper())
 

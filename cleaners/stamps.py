@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from cleaners.clock_times import HALVES
 from cleaners.date_finding import find_stamps
+from cleaners.dates import is_date_line
 
 _MONTH = (
     r"(?:ja[nm]|jän|ene|gen|oca|feb|fév|fev|şub|mar|mär|maa|mrt|apr|avr|abr|nis|ma[iyjg]|mei|jun|jui|giu|haz|jul|lug|tem|aug|aoû"
@@ -135,6 +136,11 @@ def is_stamp(line: str) -> bool:
         return False
     span = find_stamp(line)
     return span is not None and len(line) - (span[1] - span[0]) <= 14
+
+
+def is_day(line: str) -> bool:
+    """Whether a line is a date, or an age, and hardly anything else, in any language."""
+    return is_date_line(line) or is_stamp(line)
 
 
 def is_short_stamp(line: str) -> bool:

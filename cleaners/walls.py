@@ -13,7 +13,8 @@ _SURE: dict[str, str] = {
     r".{0,80}\b(?:accept|allow|enable"
     r"|agree)\b.{0,40}\bcookies?\b"
     r"|(?:to|in order to) (?:(?:go on|keep|finish) reading|read|continue|access|view|see|unlock)\b.{0,40}"
-    r"\b(?:you (?:need|must have|have to have)|requires?) (?:a |an )?(?:\w+ )?(?:subscription|account|membership|log-?in)\b"
+    r"\b(?:you (?:need|must have|have to have)|requires?) (?:a |an )?(?:\w+ )?(?:subscription|account|membership"
+    r"|log-?in)\b"
     r"|by (?:continuing|clicking|using|accepting|browsing|closing|subscribing|signing)\b.{0,120}\byou (?:agree"
     r"|accept|consent)\b"
     r"|(?:this|the rest of this|the full|our full) (?:article|story|content|page|text) is (?:only "
@@ -21,7 +22,8 @@ _SURE: dict[str, str] = {
     r".{0,30}\b(?:subscribers?|members|registered|premium|paying)\b"
     r"|(?:are you )?(?:already|not yet) (?:a |an )?(?:subscriber|member|subscribed|registered)\b"
     r"(?:\W*$|\W+(?:log|sign|click|register|subscribe|join)\b)"
-    r"|you(?:'ve| have) (?:reached|read|used|run out of)\b.{0,40}\b(?:free (?:articles?|stories)|article limit|limit of)\b"
+    r"|you(?:'ve| have) (?:reached|read|used|run out of)\b.{0,40}\b(?:free (?:articles?|stories)|article limit"
+    r"|limit of)\b"
     r"|(?:subscribe|register|sign (?:in|up)|log ?in|create (?:a|an"
     r"|your) (?:free )?account)\b.{0,40}\bto (?:read|continue|keep|unlock|view|see)\b.{0,20}"
     r"\b(?:this|the (?:full|rest|whole)|reading|more|all|our)\b"
@@ -29,7 +31,8 @@ _SURE: dict[str, str] = {
     r"|switch off) your ad ?-?blocker\b"
     r"|(?:please )?enable (?:java ?script|cookies)\b|(?:java ?script|cookies)(?: (?:is|are|must be"
     r"|needs? to be))? (?:required|needed|enabled|disabled|not enabled|turned (?:on|off))\b"
-    r"|you need to (?:enable|turn on|activate) java ?script\b|nearly all .{0,60} (?:needs?|is done by) (?:java ?)?scripts?\b",
+    r"|you need to (?:enable|turn on|activate) java ?script\b|nearly all .{0,60} (?:needs?"
+    r"|is done by) (?:java ?)?scripts?\b",
     "de": r"(?:wir|diese (?:web)?seite|diese website|unsere (?:web)?seite"
     r"|unsere partner)\b.{0,40}\b(?:verwend\w+|nutz\w+|setz\w+|benutz\w+)\b.{0,40}\bcookies?\b"
     r"|um\b.{0,80}\b(?:zu lesen|weiterzulesen|fortzufahren|nutzen zu können)\b.{0,80}\b(?:cookies?|abo\w*"
@@ -48,7 +51,8 @@ _SURE: dict[str, str] = {
     r"|(?:vous êtes )?(?:déjà|pas encore) (?:abonnée?|inscrite?)\b.{0,60}|(?:veuillez|merci d)\W?(?:activer"
     r"|accepter|désactiver)\b",
     "es": r"(?:utilizamos|usamos|este sitio|esta (?:web|página)|nosotros y nuestros socios)\b.{0,50}\bcookies?\b"
-    r"|para (?:leer|continuar|seguir|acceder|ver)\b.{0,80}\b(?:suscr[ií]b\w+|reg[ií]str[ea]\w*|inici[ae] sesión|cookies?)\b"
+    r"|para (?:leer|continuar|seguir|acceder|ver)\b.{0,80}\b(?:suscr[ií]b\w+|reg[ií]str[ea]\w*|inici[ae] sesión"
+    r"|cookies?)\b"
     r"|(?:al|si) (?:continuar|navegar|hacer clic|continúa)\b.{0,100}\b(?:acepta\w*|cookies?)\b"
     r"|(?:este (?:artículo|contenido)|esta nota) (?:es|está)\b.{0,40}\b(?:suscriptores|abonados)\b"
     r"|¿?(?:ya|aún no) (?:es|eres|está|tienes?)\b.{0,20}\b(?:suscriptora?|cuenta|registrad[ao])\b.{0,40}",
@@ -87,13 +91,40 @@ _SURE: dict[str, str] = {
     "any": r"java ?script (?:ist )?(?:erforderlich|deaktiviert|notwendig)\b"
     r"|java ?script (?:est )?(?:requis|nécessaire|désactivé)\b"
     r"|(?:se requiere|es necesario) java ?script\b|java ?script (?:è )?(?:richiesto|necessario|disabilitato)\b"
-    r"|java ?script (?:é )?necessário\b|java ?script (?:is )?(?:vereist|krävs|kræves|kreves|gerekli)\b|требуется java ?script"
+    r"|java ?script (?:é )?necessário\b|java ?script (?:is )?(?:vereist|krävs|kræves|kreves|gerekli)\b"
+    r"|требуется java ?script"
     r"|(?:需要|请|請)(?:启用|開啟|开启) ?java ?script|java ?scriptが(?:必要|無効)|java ?script(?:가|를) (?:필요|활성화)"
-    r"|(?:يتطلب|يرجى تفعيل) (?:جافا ?سكري?بت|java ?script)",
+    r"|(?:يتطلب|يرجى تفعيل) (?:جافا ?سكري?بت|java ?script)"
+    r"|(?:(?:se |es )?(?:necesita|requiere|precisa|necesario)s?|debes? activar|activ[ae]|habilit[ae])(?: activar"
+    r"| habilitar)?"
+    r" java ?script\b"
+    r"|(?:(?:vous devez |il faut )?activ(?:ez|er)|ce(?:tte)? (?:site|page|service|application) (?:nécessite"
+    r"|requiert)) java ?script\b"
+    r"|java ?script (?:est|ist|está|è|é|is|jest|är|er|on)? ?(?:désactivé|obligatoire|nicht aktiviert|ausgeschaltet"
+    r"|desactivado|obligatorio"
+    r"|obbligatorio|disattivato|desativado|desabilitado|obrigatório|uitgeschakeld|nodig|wymagany|wyłączony|avstängt"
+    r"|avaktiverat|slået fra"
+    r"|deaktiveret|pois päältä|vaaditaan|diperlukan|dinonaktifkan|bị tắt|devre dışı|kapalı)"
+    r"|(?:bitte )?(?:aktivieren|schalten) sie (?:bitte )?java ?script\b|diese (?:seite|website|app"
+    r"|anwendung) (?:benötigt|erfordert)"
+    r" java ?script\b"
+    r"|(?:è necessario )?(?:abilita(?:re|te)?|attiva(?:re|te)?) java ?script\b|quest[oa] (?:sito|pagina"
+    r"|app\w*) richiede java ?script\b"
+    r"|(?:é necessário )?(?:ativ(?:e|ar)|habilit(?:e|ar))(?: o)? java ?script\b"
+    r"|(?:schakel|zet) java ?script (?:in|aan)\b|(?:włącz|wymagana?)(?: obsługę| obsługa)? java ?script"
+    r"|(?:aktivera|aktiver|slå på|slå til|ota|zapněte|povolte|vyžaduje|engedélyezze|activați|aktifkan"
+    r"|memerlukan) (?:a )?java ?script"
+    r"|(?:lütfen )?java ?script['’]?[iı]? (?:etkinleştir|gerekli|devre dışı)"
+    r"|(?:включите|необходимо включить|нужен|требуется|увімкніть|потрібен) java ?script"
+    r"|java ?script (?:отключ[её]н|выключен|необходим|вимкнено)"
+    r"|(?:απαιτείται|ενεργοποιήστε)(?: το| η| τη)? java ?script|(?:נדרש|יש להפעיל|הפעילו?) (?:את )?(?:ה-?)?java ?script"
+    r"|(?:جاوا ?اسکریپت|java ?script) .{0,12}فعال|java ?script (?:आवश्यक|सक्षम)"
+    r"|(?:cần|vui lòng|hãy)(?: bật| kích hoạt)? java ?script|java ?script ?(?:已禁用|未启用|被禁用)"
+    r"|(?:java ?script|자바스크립트)(?:가|를|을|이)? ?(?:필요|활성화|꺼져)",
 }  # fmt: skip
 """How such lines begin."""
 _HINTS = tuple(
-    "cookie|kakor|kapsler|ciastecz|çerez|куки|كوكي|ملفات تعريف|クッキー|쿠키|script|скрипт|سكر"
+    "cookie|kakor|kapsler|ciastecz|çerez|куки|كوكي|ملفات تعريف|クッキー|쿠키|script|скрипт|سكر|اسکریپت|스크립트"
     "|subscri|suscr|abon|assin|prenumer|member|regist"
     "|premium|account|konto|cuenta|log in|login|logga|logge|log ind|sign|agree|consent|accept|limit"
     "|free|blocker|werbe|accept|acept|accett|aceita|concorda"
@@ -111,7 +142,8 @@ def _sure() -> re.Pattern[str]:
 
 
 _READING = re.compile(
-    r"(?i)\bread|article|stor(?:y|ies)\b|lesen|artikel|\blire\b|\bsuite\b|\bleer\b|art[ií]cul|\bnota\b|legg|articol|\bler\b|artig|lezen|\bläs|\blese|czyta"
+    r"(?i)\bread|article|stor(?:y|ies)\b|lesen|artikel|\blire\b|\bsuite\b|\bleer\b|art[ií]cul|\bnota\b|legg|articol"
+    r"|\bler\b|artig|lezen|\bläs|\blese|czyta"
     r"|oku|haber|чита|стать|قراءة|المقال|阅读|閱讀|全文|記事|続き|기사|읽"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from cleaners.language_links import language_link_end
 from cleaners.text import is_prose
 from scraper.outlets.layout import Shape, one_of
 from scraper.page.run import Page
@@ -15,10 +16,11 @@ _SHORTEST = 60
 
 
 def without_glued(page: Page, shape: Shape) -> Page:
-    """The page, of a dump one in which furniture that the outlet knows has lines of its own."""
-    chrome = _chrome(shape)
-    if chrome is None or not isinstance(page, TextPage):
+    """The page, of a dump one in which a link to another language's page, and furniture that the outlet knows, have lines of
+    their own."""
+    if not isinstance(page, TextPage):
         return page
+    chrome = _chrome(shape)
     return page.parted(lambda text: _end(chrome, text) if len(text) >= _SHORTEST else 0)
 
 
@@ -27,9 +29,10 @@ def _chrome(shape: Shape) -> re.Pattern[str] | None:
     return one_of(tuple(pattern for line in shape.lines if line.role == "chrome" for pattern in line.patterns))
 
 
-def _end(chrome: re.Pattern[str], text: str) -> int:
+def _end(chrome: re.Pattern[str] | None, text: str) -> int:
     """Where the furniture ends with which a line begins, if a paragraph begins there without a blank; else 0."""
-    found = chrome.match(text)
-    behind = text[found.end() :] if found is not None else ""
-    begins = behind[:1].isalpha() and not behind[:1].islower() and found is not None and not text[found.end() - 1].isspace()
-    return found.end() if found is not None and begins and is_prose(behind) else 0
+    found = chrome.match(text) if chrome is not None else None
+    end = found.end() if found is not None else language_link_end(text)
+    behind = text[end:] if end else ""
+    begins = behind[:1].isalpha() and not behind[:1].islower() and not text[end - 1].isspace()
+    return end if begins and is_prose(behind) else 0

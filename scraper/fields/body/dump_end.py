@@ -129,12 +129,21 @@ def _hard_end(work: Work, lines: list[Run], *, judged: bool) -> int:
     told, above, size, half = False, 0, 0, _size(lines) / 2 if judged else 0.0
     for place, line in enumerate(lines):
         text = line.text
-        ends = ends_text(text) or (own and letters(text) == own) or (size >= half and _is_next_story(lines, place))
+        ends = ends_text(text) or _is_headline_again(work, lines, place, own) or (size >= half and _is_next_story(lines, place))
         if told and ends and (is_certain_end(text) or not is_early(lines, place, above)):
             return place
         above, size = above + is_prose(text), size + len(text)
         told = told or above > 0 or ends_sentence(text)
     return len(lines)
+
+
+def _is_headline_again(work: Work, lines: list[Run], place: int, own: str) -> bool:
+    """Whether a line is the headline once more, or stands below it with no paragraph behind."""
+    if not own or letters(lines[place].text) == own:
+        return bool(own)
+    before = lines[place - 1].index + 1 if place else lines[place].index
+    again = any(letters(run.text) == own for run in work.page.runs[before : lines[place].index])
+    return again and not any(is_prose(line.text) and not is_legal_note(line.text) for line in lines[place:])
 
 
 def ends_text(text: str) -> bool:

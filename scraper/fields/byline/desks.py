@@ -15,6 +15,8 @@ from cleaners.text import squeeze
 from scraper.fields.byline.found import Found
 from scraper.fields.byline.mentions import CLOSE, is_open
 from scraper.fields.headline.head import top_of
+from scraper.fields.headline.others_cards import in_other_card
+from scraper.fields.related.found import SITE_LIST
 from scraper.page import hints
 from scraper.page.run import Run
 from scraper.partition.marks import is_size_button
@@ -31,6 +33,7 @@ def desk_byline(work: Work, top: int) -> Found | None:
     an element that the markup calls an author; last an agency's name alone."""
     runs = work.page.runs
     near = [run for run in runs[max(0, top - CLOSE) : top + 2 * CLOSE] if len(run.text) <= _LONGEST and is_open(work, run.index)]
+    near = [run for run in near if not _is_of_list(work, run) and not in_other_card(work, run, run.element, top)]
     for reader in (_labelled, _formula, _marked, _agency):
         for run in near:
             if run.element is not None and work.hints.all(run.element) & (hints.NAVIGATION | hints.CAPTION | hints.FOOTER):
@@ -39,6 +42,11 @@ def desk_byline(work: Work, top: int) -> Found | None:
             if text:
                 return Found([], text, f"{reader.__name__.strip('_')} line", [run])
     return _part(work, top)
+
+
+def _is_of_list(work: Work, run: Run) -> bool:
+    """Whether a line stands in a list of the whole site."""
+    return any(claim.rule == SITE_LIST for claim in work.ledger.claims_of(run.index))
 
 
 def _part(work: Work, top: int) -> Found | None:
@@ -103,10 +111,10 @@ def _agency(work: Work, run: Run) -> str | None:
 
 def is_body(work: Work, text: str) -> bool:
     """Whether a text names the site, an agency, a desk or another body."""
-    return name_key(text) in work.site_keys or is_organisation(text) or is_nobody(text)
+    return name_key(text) in work.masthead_keys or is_organisation(text) or is_nobody(text)
 
 
 def _are_bodies(work: Work, text: str) -> bool:
     """Whether a text is several names of the site and of agencies ("The Anchor with Agencies")."""
     pieces = [piece for piece in _PIECES.split(text) if piece.strip()]
-    return len(pieces) > 1 and all(name_key(piece) in work.site_keys or is_agency(piece) for piece in pieces)
+    return len(pieces) > 1 and all(name_key(piece) in work.masthead_keys or is_agency(piece) for piece in pieces)

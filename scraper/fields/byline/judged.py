@@ -92,12 +92,15 @@ def _lose(work: Work, candidates: list[Candidate], odds: list[float], chosen: li
 
 
 def _rather_than_site(measures: Measures, candidates: list[Candidate], odds: list[float], best: int) -> int:
-    """The likeliest candidate that is not called as the site is, where it is nearly as likely as one that is."""
+    """The likeliest candidate that is not called as the site is, where it is nearly as likely as one that is, or stands in its
+    line."""
     if not measures.has_site_name(candidates[best]):
         return best
     others = [at for at, one in enumerate(candidates) if not measures.has_site_name(one)]
     other = max(others, key=odds.__getitem__, default=best)
-    return other if odds[other] >= max(_ENOUGH, _BESIDE * odds[best]) else best
+    lines = {one.run.index for one in candidates[best].mentions if one.run is not None}
+    in_line = any(one.run is not None and one.run.index in lines for one in candidates[other].mentions)
+    return other if odds[other] >= max(_ENOUGH, 0 if in_line else _BESIDE * odds[best]) else best
 
 
 def _chosen(candidates: list[Candidate], odds: list[float], best: int) -> list[Candidate]:
@@ -139,7 +142,7 @@ def _found(work: Work, chosen: list[Candidate], best: Candidate, top: int) -> Fo
         if other is not None and other.run is not None and abs(other.run.index - line.run.index) <= _SAME_BLOCK:
             lines.setdefault(other.run.index, other)
     shown = [one for _, one in sorted(lines.items())]
-    texts = dict.fromkeys(filter(None, (trim_byline(one.text, names) for one in shown)))
+    texts = dict.fromkeys(filter(None, (trim_byline(one.text, names, work.masthead_keys) for one in shown)))
     text = ", ".join(one for one in texts if not any(one != other and one in other for other in texts))
     runs = [one.run for one in shown if one.run is not None]
     elements = [one.element if one.kind in ("marked", "linked") else None for one in shown]
@@ -149,7 +152,7 @@ def _found(work: Work, chosen: list[Candidate], best: Candidate, top: int) -> Fo
 
 def _printed(work: Work, names: list[str], top: int) -> Mention | None:
     """The line by the headline that prints a name known from the page's data and hardly anything else."""
-    names = [one for one in names if name_key(one) not in work.site_keys]
+    names = [one for one in names if name_key(one) not in work.masthead_keys]
     for run in work.page.runs[max(0, top - CLOSE) : top + ABOVE + BELOW]:
         name = next((one for one in names if one in run.text), None)
         if name is None or len(run.text) - len(name) > _LONGEST // 2:

@@ -10,9 +10,11 @@ from cleaners.byline_labels import is_other_trade
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, same_person
+from cleaners.stamps import is_day
 from cleaners.text import words
 from cleaners.titles import host_key
 from scraper.fields.byline.found import Found, Mention
+from scraper.fields.byline.unlabelled import BESIDE_DATE
 from scraper.fields.headline.head import head_of
 from scraper.page import hints
 from scraper.partition.work import Work
@@ -73,7 +75,7 @@ class Measures:
         self.work, self.top, self.candidates = work, top, candidates
         meta = work.page.metadata
         host = host_key(work.address)
-        self._sites = tuple(dict.fromkeys(one for one in (*work.site_keys, host) if len(one) > 2))
+        self._sites = tuple(dict.fromkeys(one for one in (*work.masthead_keys, host) if len(one) > 2))
         head = head_of(work)
         self._headline = (head.headline.text if head is not None and head.headline is not None else "").casefold()
         self._data = [one for one in candidates if one.of("data", "meta")]
@@ -169,8 +171,9 @@ class Measures:
     def _by_date(self, best: Mention | None) -> float:
         if best is None or best.run is None:
             return 0.0
-        runs = self.work.page.runs
-        return float(any(is_date_line(run.text) for run in runs[max(0, best.run.index - 2) : best.run.index + 3]))
+        near = self.work.page.runs[max(0, best.run.index - 2) : best.run.index + 3]
+        says_day = is_day if self.work.html is not None else is_date_line
+        return float(best.rule == BESIDE_DATE or any(says_day(run.text) for run in near))
 
     def _rivals(self, one: Candidate, printed: list[Mention]) -> list[float]:
         others = [other for other in self.candidates if other is not one]

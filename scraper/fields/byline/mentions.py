@@ -12,24 +12,24 @@ from cleaners.byline_text import printed_byline
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, read_people
-from cleaners.roles import names_with_roles
-from cleaners.sources import is_source_label
-from cleaners.text import ends_sentence, squeeze
+from cleaners.run_on_names import WITH_ROLE, names_run_on
+from cleaners.text import squeeze
 from scraper.fields.byline.found import Mention
 from scraper.fields.byline.told import owner, told
+from scraper.fields.byline.unlabelled import bare, beside_date, in_brackets, may_be_names, past_site, with_roles, without_site
 from scraper.fields.furniture.next_story import is_of_other
-from scraper.fields.headline.head import is_in_comments, top_of
+from scraper.fields.headline.head import is_in_comments
 from scraper.fields.headline.others_cards import in_other_card
 from scraper.page import hints
 from scraper.page.element import Element
-from scraper.page.run import HEADINGS, Run
+from scraper.page.run import Run
 from scraper.partition.work import Work
-from scraper.urls import leads_home, leads_to_author
+from scraper.urls import leads_to_author
 
 _AUTHOR_CLASS = re.compile(
     r"(?i)(?:^|[_-]|(?<=[a-z])(?=[A-Z]))"
     r"(?:by-?line|authors?|autor(?:e|en|in)?|auteurs?|writers?|verfasser|redakteur|reporter|journalist|yazar|posted-?by|written-?by|creator"
-    r"|contributors?|kirjoittaja)"
+    r"|contributors?|kirjoittaja|forfatter|skribent|szerz[oő]|penulis|firma|signature|assinatura|toimittaja)"
     r"(?:$|[_-](?:name|link|names|info|text|url|wrap(?:per)?|line|meta|title|content|item|list)|Name|Link)(?:$|[_-])"
 )
 _BOX = re.compile(
@@ -39,15 +39,13 @@ _WRITTEN = ("written by", "geschrieben von", "écrit par", "escrito por", "scrit
 _CLOSING = (")", ").", ") +++", "]")
 _REPORTER = re.compile(r"[\[(<【]?\s*(?:[^=\]]{0,20}=\s*)?(?P<name>[가-힣]{2,4})\s?(?:[가-힣]{2}\s?)?(?:기자|특파원)(?![가-힣])")
 """How Korean papers sign a story, at its beginning or below it, with the writer's address behind it."""
-_SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
-_QUOTES = ("blockquote", "q", "cite")
-_DASHES = ("–", "—", "―", "-", "~")
-_OPENING, _ENDING = "\"“„«‚‘'‹「『", "\"”“»’'›」』"
 ABOVE, BELOW = 8, 24
 """How many lines above and below the headline are its surroundings."""
 CLOSE = 6
 _LONGEST, _SHORT, _LINK_CHARS = 220, 80, 60
-_MOST_ELEMENTS, _MOST_PARTS, _MOST_WORDS = 80, 12, 10
+_MOST_ELEMENTS, _MOST_PARTS, _ALIKE = 80, 12, 8
+_NAMED = 0.9
+"""How far a class that says author in another language than English is to be trusted: not so far that a word is a pen name."""
 
 
 def collect(work: Work, top: int) -> list[Mention]:
@@ -87,6 +85,10 @@ def _marked(work: Work, top: int) -> Iterator[Mention]:
             gain = _gain_of(element.get("class") or element.get("id") or "")
             if gain and gain > found.get(element, (0.0, ""))[0]:
                 found[element] = (gain, "marked")
+    for names, elements in page.by_classes.items():
+        for element in islice(elements, _ALIKE) if _gain_of(names) >= 1.0 else ():
+            if page.is_seen(element):
+                found.setdefault(element, (_NAMED, "marked"))
     nearest = sorted(found.items(), key=lambda one: (-one[1][0], abs(page.span(one[0]).start - top)))
     for element, (gain, kind) in nearest[:_MOST_ELEMENTS]:
         if all(is_open(work, index) for index in page.span(element)):
@@ -114,7 +116,7 @@ def _of_element(work: Work, element: Element, gain: float, kind: str) -> Iterato
         return
     pieces = [text for piece in element.itertext() if len(text := squeeze(piece)) > 1 and not is_date_line(text)]
     names = [name for piece in pieces[:16] if len(piece) < _SHORT for name in read_people(piece)]
-    lines = [(run, text) for run, text in parts if not is_date_line(text)]
+    lines = [(run, past_site(work, text)) for run, text in parts if not is_date_line(text)]
     whole = _in_lines(lines)
     if len(whole) > len(names) or not names:
         names = whole
@@ -122,7 +124,7 @@ def _of_element(work: Work, element: Element, gain: float, kind: str) -> Iterato
         names = [text for text in pieces[:2] if _is_small_name(text)][:1]
     if not names and gain >= 1.0:
         names = [pen for piece in pieces[:4] if not is_label(piece) for pen in read_people(piece, alias=True)][:1]
-    for order, name in enumerate(dict.fromkeys(names)):
+    for order, name in enumerate(without_site(work, list(dict.fromkeys(names)))):
         run, text = next(((run, text) for run, text in lines if name in text), lines[0] if lines else parts[0])
         yield Mention(name, kind, f"{kind} byline", gain, order, run, printed_byline(text, name), element)
 
@@ -154,16 +156,16 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
         text = run.text
         near = -ABOVE <= at - top <= BELOW
         if text.endswith(_CLOSING) and at > top and is_open(work, at):
-            yield from _in_brackets(run)
+            yield from in_brackets(run)
         if _names_reporter(text):
             yield from _reporter(run)
         if len(text) > (_LONGEST if near else _SHORT * 2) or not is_open(work, at):
             continue
         made = list(_labelled(work, run, near=near, written=_says_written(text)))
         if not made and near:
-            made = list(_with_roles(run))
-            made = made or (list(_bare(work, run)) if _may_be_names(text) else [])
-            made = made or list(_beside_date(work, run))
+            made = list(with_roles(run))
+            made = made or (list(bare(work, run)) if may_be_names(text) else [])
+            made = made or list(beside_date(work, run))
         yield from made
 
 
@@ -197,7 +199,7 @@ def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Me
     text = run.text
     end = label_end(text) if may_begin_label(text) else 0
     rest = text[end:] if end else (after_inner_label(text) if near or written else None)
-    rule = "labelled line"
+    rest, rule = past_site(work, rest) if rest else rest, "labelled line"
     if end and is_label(text):
         below = work.page.runs[run.index + 1 : run.index + 2]
         if not below or len(below[0].text) > _LONGEST:
@@ -205,80 +207,21 @@ def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Me
         run, rest, rule = below[0], below[0].text, "line below a label"
     if not rest:
         return
-    names = read_people(rest)
+    names = read_people(rest) or (_linked_small_names(run, rest) if end else []) or (_with_role(rest) if end else [])
     if not names and end and len(rest) < _SHORT:
         names = read_people(rest, alias=True)
-    for order, name in enumerate(names):
+    for order, name in enumerate(without_site(work, names)):
         yield Mention(name, "labelled", rule, 1.0 if end else 0.5, order, run, printed_byline(rest, name), run.element)
 
 
-def _may_be_names(text: str) -> bool:
-    """Whether a short line has no word that begins with a small letter, but for particles."""
-    if len(text) >= _SHORT or " " not in text:
-        return False
-    words = text.split()
-    return len(words) < _MOST_WORDS and sum(word[0].islower() for word in words) * 2 < len(words) and not words[0][0].islower()
+def _with_role(rest: str) -> list[str]:
+    """The name behind a label that the line runs on to a role ("By Jane Doe Chief reporter")."""
+    return [name for name, trust in names_run_on(rest)[:1] if trust >= WITH_ROLE]
 
 
-def _bare(work: Work, run: Run) -> Iterator[Mention]:
-    """A name that is a whole line, or the rest of a line with a date; neither who said the words above, nor a sub-head, nor
-    the site's own in its masthead."""
-    runs = work.page.runs
-    above = runs[run.index - 1].text if run.index else ""
-    if is_source_label(above) or _is_said(work, run) or _is_subhead(work, run):
-        return
-    if run.tag in HEADINGS and any(leads_home(link.href) for link in run.links()):
-        return
-    dated = any(is_date_line(one.text) for one in runs[max(0, run.index - 1) : run.index + 2] if one is not run)
-    names = read_people(run.text)
-    for order, name in enumerate(names):
-        rule = "name beside the date" if dated else "name by the headline"
-        yield Mention(name, "bare", rule, 1.0 if dated else 0.5, order, run, printed_byline(run.text, name))
-
-
-def _is_said(work: Work, run: Run) -> bool:
-    """Whether a line names who said the words above it: a dash and a name below a quotation, or what the markup cites."""
-    element = run.element
-    if element is not None and any(one.tag in _QUOTES for one in (element, *islice(element.iterancestors(), 3))):
-        return True
-    if run.index == 0 or not run.text.startswith(_DASHES):
-        return False
-    above = work.page.runs[run.index - 1].text
-    return above[:1] in _OPENING or above[-1:] in _ENDING
-
-
-def _is_subhead(work: Work, run: Run) -> bool:
-    """Whether a name-like line is a heading amid the story: a paragraph of the same element stands above it."""
-    above = work.page.runs[run.index - 1] if run.index else None
-    if above is None or run.tag not in HEADINGS or run.tag == "h1" or above.tag != "p" or not ends_sentence(above.text):
-        return False
-    return above.element.getparent() is run.element.getparent() and top_of(work) < above.index
-
-
-def _beside_date(work: Work, run: Run) -> Iterator[Mention]:
-    """A name that is one piece of a line of several, where another is a date ("Jane Doe" "5 May 2023" "3 shares")."""
-    if run.element is None or len(run.text) > _SHORT * 2 or not any(char.isdigit() for char in run.text):
-        return
-    pieces = [text for piece in run.element.itertext() if len(text := squeeze(piece)) > 1 and text in run.text]
-    if len(pieces) < 2 or not any(is_date_line(piece) for piece in pieces[:_MOST_PARTS]):
-        return
-    names = [piece for piece in pieces[:_MOST_PARTS] if len(piece) < 40 and looks_like_person(piece) and not is_nobody(piece)]
-    for order, name in enumerate(names[:2]):
-        yield Mention(name, "bare", "name beside the date", 1.0, order, run, name)
-
-
-def _with_roles(run: Run) -> Iterator[Mention]:
-    """The people of a line that is nothing but names with roles ("Jane Holm, Scientist, and Jon Dahl, Senior Fellow")."""
-    names = names_with_roles(run.text) if run.text[:1].isupper() and ("," in run.text or "|" in run.text) else []
-    for order, name in enumerate(names):
-        yield Mention(name, "labelled", "names with roles", 1.0, order, run, run.text, run.element)
-
-
-def _in_brackets(run: Run) -> Iterator[Mention]:
-    """A name in brackets at the end of a paragraph, as agencies and German papers sign."""
-    found = _SIGNED.search(run.text[-50:])
-    if found is not None and looks_like_person(found[1]):
-        yield Mention(found[1], "bare", "name in brackets at the end", 0.3, 0, run, found[1])
+def _linked_small_names(run: Run, rest: str) -> list[str]:
+    """The names in small letters with which the text behind a label begins, as the text of a link ("by jane doe on 3 May")."""
+    return [text for _, text in run.link_marks or () if rest.startswith(text) and _is_small_name(text)][:1]
 
 
 def names_of_reporter(text: str) -> list[str]:

@@ -19,8 +19,8 @@ _ROLE_NAME = re.compile(
 )
 _AND = re.compile(r"(?i)[\s,&/|]*(?:and|und|et|y|og|och|en|e|i|with|mit|و)?[\s,&/|]*")
 _LABEL_BEFORE = re.compile(
-    r"(?i)(翻訳者|訳者|翻訳|写真|评论员|評論員|编译|translation|translator|photography|photos|illustrations?|fotos?|übersetzung|traduction)"
-    r"\s*[:：]?\s*(?:by\s)?$"
+    r"(?i)(翻訳者?|訳者?|译者|譯者|翻译|번역|옮김|写真|撮影|取材|構成|评论员|評論員|编译|translation|translator|photography|photos|illustrations?|fotos?|übersetzung|traduction)"
+    r"\s*[:：=＝]?\s*(?:by\s)?$"
 )
 _LINE = 220
 _SHORT = 60
@@ -61,7 +61,7 @@ def _in_line(work: Work, run: Run) -> None:
             author.role = label[1]
         if place + 1 < len(authors) and _AND.fullmatch(rest):
             continue
-        role = read_role(_without_and(rest) if place + 1 < len(authors) else rest, sites=work.site_keys)
+        role = read_role(_without_and(rest) if place + 1 < len(authors) else rest, sites=work.masthead_keys)
         if role is None:
             role = _own_element(run, author.name)
         for one in pending:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import islice
 
 from cleaners.date_labels import ISSUED
 from cleaners.text import is_prose
@@ -13,13 +14,21 @@ from scraper.fields.date.sightings import ABOVE, BELOW, Sighting
 from scraper.fields.headline.others_cards import in_other_card
 from scraper.fields.related.found import SITE_LIST
 from scraper.page import hints
+from scraper.page.element import Element
+from scraper.page.run import Run
 from scraper.partition.work import Work
 
 _HEAD_OF_LINE = 60
 """So far from its beginning a line of prose may still be dated ("LONDON, May 3, 2021 (Reuters) -")."""
 _SENTENCE = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{3,}(?![^\W_])")
 _LABELLED = re.compile(rf"\W*(?:\w+\W+)?(?:{ISSUED.pattern})", re.IGNORECASE)
-_WEATHER = re.compile(r"\d\s?°|°\s?[CF]\b")
+_WEATHER = re.compile(
+    r"\d\s?°|°\s?[CF]\b|[℃℉]|(?i:\d\s?(?:degrees|grad|grados|gradi|graus|degrés|stopni|градус\w*|derece|درجة|درجه)\b)"
+)
+_WEATHER_NAME = re.compile(
+    r"(?i)weather|wetter|m[eé]t[eé]o(?![^\W_])|pogoda|hava-?durumu|tenki|(?:^|[\s_-])(?:clima|el-?tiempo|weer|v[aä]der)(?:$|[\s_-])"
+)
+_WEATHER_STEPS = 3
 _TOLD = ("data", "meta", "address", "script")
 _SURE = 2.0
 _LATE = timedelta(days=90)
@@ -51,13 +60,35 @@ def _is_strange(work: Work, one: Sighting, top: int, anchor: object) -> bool:
     if one.issued:
         return False
     element = one.element if one.element is not None else run.element
-    if run.index < top and _WEATHER.search(run.text) is not None:
+    if run.index < top and (_WEATHER.search(run.text) is not None or _is_weather(element) or _is_by_weather(work, run)):
         return True
     if -ABOVE <= run.index - top <= BELOW and work.prose_above[run.index] <= work.prose_above[top]:
         return in_other_card(work, run, element, top)
     mask = work.hints.all(element)
     beside = mask & _ASIDE & ~(work.hints.all(anchor) if anchor is not None else 0)
     return bool(beside) and ((run.index > top and not mask & hints.STORY) or in_other_card(work, run, element, top))
+
+
+def _is_by_weather(work: Work, run: Run) -> bool:
+    """Whether the next item of a short list shows the weather."""
+    near = (work.page.runs[at] for at in (run.index - 1, run.index + 1) if 0 <= at < len(work.page.runs))
+    return any(
+        len(one.text) < _HEAD_OF_LINE
+        and _WEATHER.search(one.text) is not None
+        and one.element.getparent() is run.element.getparent()
+        for one in near
+        if one.element is not None and run.element is not None
+    )
+
+
+def _is_weather(element: Element | None) -> bool:
+    """Whether the names of an element, or of those around it, say that it shows the weather."""
+    around = (element, *islice(element.iterancestors(), _WEATHER_STEPS)) if element is not None else ()
+    return any(
+        _WEATHER_NAME.search(f"{one.get('class') or ''} {one.get('id') or ''}"[:200])
+        for one in around
+        if one.tag not in ("body", "html")
+    )
 
 
 def rather(best: Day, days: Sequence[Day], top: int) -> Day:
@@ -91,13 +122,17 @@ def _tellers(day: Day) -> set[str]:
 
 def _is_instead(day: Day, best: Day, top: int) -> bool:
     """Whether an earlier day is called that of the publication by no fewer places than the likeliest, which the page shows as
-    a change's, or which is so much later that nobody would call it new."""
+    a change's, or which is so much later that nobody would call it new; by one place where only an unmarked line shows the
+    likeliest, which the page's data call a change's."""
     sure, rival = ({one.rule for one in of.sightings if _is_sure(one, top)} for of in (day, best))
     printed = [one for one in best.sightings if one.run is not None and -ABOVE <= _away(one, top) <= BELOW]
     shown = bool(printed) and all(one.changed for one in printed)
     if any(one.issued and one.is_fresh for one in printed):
         return False
-    return len(sure) >= max(len(rival), 1 if shown else _TWO) and (shown or best.day - day.day > _LATE)
+    kinds = {one.kind for one in best.sightings if one.changed}
+    told = bool(kinds & {"data", "meta"}) and not best.of("marked")
+    fewest = 1 if shown or (told and not rival) else _TWO
+    return len(sure) >= max(len(rival), fewest) and (shown or best.day - day.day > _LATE)
 
 
 def _is_below(one: Sighting, top: int) -> bool:

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from itertools import islice
 
+from cleaners.language_links import is_language_link
 from cleaners.notices import is_to_reader, says_you
 from cleaners.phrases import Kind, fold_phrase, phrases
 from cleaners.text import is_prose
@@ -102,6 +103,13 @@ def claim_walls(work: Work) -> None:
         work.claim(line, "boilerplate", WALL)
         if work.html is not None:
             work.claim_free(_wall_box(work, work.html, line), "boilerplate", WALL)
+
+
+def claim_language_links(work: Work) -> None:
+    """Claim the lines that are a link to the same story in another language."""
+    for line in work.free():
+        if is_language_link(line.text):
+            work.claim(line, "boilerplate", "link to another language")
 
 
 def _wall_box(work: Work, page: HtmlPage, line: Run) -> list[Run]:

@@ -35,6 +35,7 @@ def run(work: Work) -> None:
         _claim_structure(work)
         shown.claim(work, declared.field_lines(work))
     shown.claim_walls(work)
+    shown.claim_language_links(work)
     work.marks = mark_lines(work)
 
 

@@ -12,7 +12,7 @@ from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.headlines import slug_overlap, slug_words
 from cleaners.text import is_prose, is_title, letters, words
-from cleaners.titles import host_key, is_site, without_date
+from cleaners.titles import host_key, is_site, key, without_date
 from scraper.fields.headline.declared import declared_titles
 from scraper.fields.headline.head import Headline
 from scraper.fields.headline.titles import Title, beside, heading_weight, says_title, titles_in
@@ -33,6 +33,8 @@ _STRANGER, _TITLED = 1.5, 3
 """What it costs a text to have no word in common with the head's titles where the page prints one of them, of so many words."""
 _SITE_PART = 1.5
 """What it costs a text to be the last and shorter part of the title, as a site's name is, where the other part is printed too."""
+_MASTHEAD = 3.0
+"""What it costs a text to be the name that title and masthead give the site."""
 _MAX_HEADINGS = 40
 _PRINTED = 1.3
 """A line that prints a stretch of the only title goes before the whole of it with so much in its favour."""
@@ -58,11 +60,14 @@ def find_title(work: Work) -> Headline | None:
     slug = slug_words(work.address)
     printed = any(_prints_title(one.text, titles) for one in found)
     last = _last_part(titles) if printed else None
+    mastheads = _mastheads(work, found, titles)
     for one in found:
         agreed = _agreement(one.text, titles)
         one.score += (agreed or (-_STRANGER if printed else 0.0)) + _look(one, names, host, slug)
         if last is not None and letters(one.text) == last:
             one.score -= _SITE_PART
+        if key(one.text) in mastheads:
+            one.score -= _MASTHEAD
     best = max(found, key=lambda one: one.score, default=None)
     if best is not None and best.score >= _least(best, titles):
         work.winners["headline"] = best.candidate()
@@ -73,6 +78,13 @@ def find_title(work: Work) -> Headline | None:
         if len(words(title)) > 1 or not title.isascii():
             return Headline(_longest_part(title) if rule == "title" else title, rule)
     return None
+
+
+def _mastheads(work: Work, found: list[Title], titles: HeadTitles) -> frozenset[str]:
+    """The letters of the names that only title and masthead give the site, where another part of a title is printed too."""
+    called = frozenset(work.masthead_keys) - frozenset(work.site_keys)
+    others = any(key(one.text) not in called and _agreement(one.text, titles) for one in found) if called else False
+    return called if others else frozenset()
 
 
 def _prints_title(text: str, titles: HeadTitles) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from cleaners.bylines import is_byline_line, read_byline
 from cleaners.dates import Moment, is_date_line
-from cleaners.han_names import is_wide
+from cleaners.han_names import is_han_name, is_wide
 from cleaners.names import looks_like_person
 from cleaners.stamps import find_stamp, is_stamp
 from cleaners.text import squeeze
@@ -158,6 +158,8 @@ def is_writer(line: Run, link: Link, text: str) -> bool:
     """Whether a link of a line, with this text, is that of a writer: by its address or by the names of its elements."""
     if not _is_name(text):
         return False
+    if is_han_name(text) and is_stamp(line.text.replace(text, "", 1).strip(_MARKS)):
+        return True
     return leads_to_author(link.href) or _is_writer(link.element, line.element) or _is_signed(line, link)
 
 
@@ -184,7 +186,8 @@ def _says_writer(element: Element) -> bool:
 def _is_name(text: str) -> bool:
     if is_wide(text):
         return 1 < len(text) <= _WIDE_NAME
-    return looks_like_person(text) or (0 < len(text) <= _NAME_CHARS and len(text.split()) <= _NAME_WORDS and text[:1].isupper())
+    is_short = 0 < len(text) <= _NAME_CHARS and len(text.split()) <= _NAME_WORDS
+    return looks_like_person(text) or (is_short and text[:1].isalpha() and not text[:1].islower())
 
 
 def _names(element: Element) -> str:

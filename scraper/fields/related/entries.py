@@ -32,7 +32,8 @@ _DEEPEST = 2
 _STEPS = 8
 _TOPIC_CHARS, _TOPIC_WORDS, _WIDE_TOPIC = 32, 3, 8
 _SECTION = re.compile(
-    r"(?i)/(?:categor(?:y|ies|ia|ie)|kategorien?|rubri(?:k|ken|que|ques|c)|secci[oó]n|sections?|tags?|topics?|keywords?|themen?)/"
+    r"(?i)/(?:categor(?:y|ies|ia|ie)|kategorien?|rubri(?:k|ken|que|ques|c)|secci[oó]n|sections?|tags?|topics?|keywords?|themen?|temas?|sujets?|argoment[io]|assuntos?|onderwerp(?:en)?|konu(?:lar)?|etiketa?|etiquetas?"
+    r"|schlagwort(?:e)?|emner?|t[eé]mat?a?)/"
 )
 _ADVERT = re.compile(
     r"(?i)(?:[/.](?:doubleclick\.net|googleadservices\.com|outbrain\.com|taboola\.com|zergnet\.com|revcontent\.com|mgid\.com)/)"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cleaners.agencies import is_agency, is_agency_credit, is_word_too, name_key
 from cleaners.dated_lines import rest_of_dated
 from cleaners.dates import is_date_line
+from cleaners.han_names import told_size
 from cleaners.labelled_fields import read_fields
 from cleaners.sources import is_signature, is_source_alone, is_source_label, read_inner_source, read_origin, read_source
 from cleaners.text import is_prose, is_title
@@ -26,7 +27,7 @@ _FOOT_LINES = 40
 """How many free lines below the text are looked at."""
 _ORIGIN_REACH = 12
 """How near to the text a sentence about its origin stands."""
-_ORIGIN_CHARS = 80
+_ORIGIN_CHARS, _PARAGRAPH = 80, 60
 _SIGNED_REACH = 4
 _HEAD_LINES = 30
 _NAME_CHARS = 40
@@ -67,7 +68,7 @@ def is_amid(work: Work, lines: list[Run], place: int) -> bool:
     if line.index in work.marks or len(line.text) > _ORIGIN_CHARS or not _names_alone(line.text):
         return False
     after = lines[place + 1 : place + 3]
-    return len(after) == 2 and all(len(one.text) > _ORIGIN_CHARS and is_prose(one.text) for one in after)
+    return len(after) == 2 and all(told_size(one.text) > _PARAGRAPH and is_prose(one.text) for one in after)
 
 
 def _names_alone(text: str) -> bool:

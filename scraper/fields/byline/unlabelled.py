@@ -1,0 +1,123 @@
+"""Names that no label and no element says are a writer's: alone on a line, beside a date, with roles, in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from cleaners.agencies import name_key
+from cleaners.byline_text import printed_byline
+from cleaners.dates import is_date_line
+from cleaners.names import looks_like_person
+from cleaners.people import is_nobody, read_people
+from cleaners.roles import names_with_roles
+from cleaners.sources import is_source_label
+from cleaners.stamps import is_day
+from cleaners.text import ends_sentence, squeeze
+from scraper.fields.byline.found import Mention
+from scraper.fields.headline.head import top_of
+from scraper.page.run import HEADINGS, Run
+from scraper.partition.work import Work
+from scraper.urls import leads_home
+
+BESIDE_DATE = "name beside the date"
+"""The rule of a name that stands alone in the line of a date or next to it."""
+_SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
+_SIGN = re.compile(r"\s?[|•·–—/:]\s?|\s-\s")
+_QUOTES = ("blockquote", "q", "cite")
+_DASHES = ("–", "—", "―", "-", "~")
+_OPENING, _ENDING = "\"“„«‚‘'‹「『", "\"”“»’'›」』"
+_SHORT, _SMALL = 80, 4
+_MOST_PARTS, _MOST_WORDS = 12, 10
+
+
+def may_be_names(text: str) -> bool:
+    """Whether a short line has no word that begins with a small letter, but for particles."""
+    if len(text) >= _SHORT or " " not in text:
+        return False
+    words = text.split()
+    return len(words) < _MOST_WORDS and sum(word[0].islower() for word in words) * 2 < len(words) and not words[0][0].islower()
+
+
+def bare(work: Work, run: Run) -> Iterator[Mention]:
+    """A name that is a whole line, or the rest of a line with a date; neither who said the words above, nor a sub-head, nor
+    the site's own in its masthead."""
+    runs = work.page.runs
+    above = runs[run.index - 1].text if run.index else ""
+    if is_source_label(above) or _is_said(work, run) or _is_subhead(work, run):
+        return
+    if run.tag in HEADINGS and any(leads_home(link.href) for link in run.links()):
+        return
+    says_day = is_day if work.html is not None else is_date_line
+    dated = any(says_day(one.text) for one in runs[max(0, run.index - 1) : run.index + 2] if one is not run)
+    names = without_site(work, read_people(run.text))
+    heads = run.tag in HEADINGS or (run.is_link() and any(leads_home(link.href) for link in run.links()))
+    if heads and any(name_key(name) in work.masthead_keys for name in names):
+        return
+    dated = dated or (len(names) == 1 and says_day(run.text.replace(names[0], "", 1).strip(" |,-–—•·")))
+    for order, name in enumerate(names):
+        rule = BESIDE_DATE if dated else "name by the headline"
+        yield Mention(name, "bare", rule, 1.0 if dated else 0.5, order, run, printed_byline(run.text, name))
+
+
+def without_site(work: Work, names: list[str]) -> list[str]:
+    """The names of one text without the site's, where others stand beside it."""
+    return [name for name in names if not _is_sites(work, name_key(name))] or names
+
+
+def past_site(work: Work, text: str) -> str:
+    """A text without the site's name and the sign behind it at its beginning."""
+    found = _SIGN.search(text) if len(text) <= 2 * _SHORT else None
+    rest = text[found.end() :] if found is not None and name_key(text[: found.start()]) in work.masthead_keys else ""
+    return rest or text
+
+
+def _is_sites(work: Work, spelt: str) -> bool:
+    """Whether a name is the site's, maybe behind a small word ("da Folha do Cais")."""
+    return any(spelt.endswith(site) and len(spelt) - len(site) <= _SMALL for site in work.masthead_keys)
+
+
+def _is_said(work: Work, run: Run) -> bool:
+    """Whether a line names who said the words above it: a dash and a name below a quotation, or what the markup cites."""
+    element = run.element
+    if element is not None and any(one.tag in _QUOTES for one in (element, *islice(element.iterancestors(), 3))):
+        return True
+    if run.index == 0 or not run.text.startswith(_DASHES):
+        return False
+    above = work.page.runs[run.index - 1].text
+    return above[:1] in _OPENING or above[-1:] in _ENDING
+
+
+def _is_subhead(work: Work, run: Run) -> bool:
+    """Whether a name-like line is a heading amid the story: a paragraph of the same element stands above it."""
+    above = work.page.runs[run.index - 1] if run.index else None
+    if above is None or run.tag not in HEADINGS or run.tag == "h1" or above.tag != "p" or not ends_sentence(above.text):
+        return False
+    return above.element.getparent() is run.element.getparent() and top_of(work) < above.index
+
+
+def beside_date(work: Work, run: Run) -> Iterator[Mention]:
+    """A name that is one piece of a line of several, where another is a date ("Jane Doe" "5 May 2023" "3 shares")."""
+    if run.element is None or len(run.text) > _SHORT * 2 or not any(char.isdigit() for char in run.text):
+        return
+    pieces = [text for piece in run.element.itertext() if len(text := squeeze(piece)) > 1 and text in run.text]
+    if len(pieces) < 2 or not any(is_day(piece) for piece in pieces[:_MOST_PARTS]):
+        return
+    names = [piece for piece in pieces[:_MOST_PARTS] if len(piece) < 40 and looks_like_person(piece) and not is_nobody(piece)]
+    for order, name in enumerate(names[:2]):
+        yield Mention(name, "bare", BESIDE_DATE, 1.0, order, run, name)
+
+
+def with_roles(run: Run) -> Iterator[Mention]:
+    """The people of a line that is nothing but names with roles ("Jane Holm, Scientist, and Jon Dahl, Senior Fellow")."""
+    names = names_with_roles(run.text) if not run.text[:1].islower() and any(sign in run.text for sign in ",|(") else []
+    for order, name in enumerate(names):
+        yield Mention(name, "labelled", "names with roles", 1.0, order, run, run.text, run.element)
+
+
+def in_brackets(run: Run) -> Iterator[Mention]:
+    """A name in brackets at the end of a paragraph, as agencies and German papers sign."""
+    found = _SIGNED.search(run.text[-50:])
+    if found is not None and looks_like_person(found[1]):
+        yield Mention(found[1], "bare", "name in brackets at the end", 0.3, 0, run, found[1])

@@ -1,0 +1,41 @@
+"""The site's name where no data give it: the part of the page's title that the masthead or the rights' line repeats."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from cleaners.titles import key, parts
+from scraper.page.run import Page
+from scraper.urls import leads_home
+
+_RIGHTS = re.compile(
+    r"(?i)©|\(c\)\s|copyright|all rights|alle rechte|tous droits|todos los derechos|todos os direitos|tutti i diritti"
+    r"|حقوق|版权|版權|著作権"
+)
+_TOP, _FOOT = 40, 12
+"""So many lines at the beginning and at the end of a page may hold its masthead and its rights' line."""
+_SHORTEST, _LONGEST = 2, 40
+
+
+def named_in_title(page: Page) -> list[str]:
+    """The first or the last part of the page's title, where a link to the front page or the line about rights has it too."""
+    title = page.metadata.title or ""
+    spans = parts(title)
+    if len(spans) < 2:
+        return []
+    outer = dict.fromkeys(title[start:end].strip() for start, end in (spans[-1], spans[0]))
+    fit = {name: spelt for name in outer if _SHORTEST <= len(name) <= _LONGEST and (spelt := key(name))}
+    return [name for name, spelt in fit.items() if spelt in _mastheads(page) or any(spelt in line for line in _rights(page))][:1]
+
+
+def _mastheads(page: Page) -> set[str]:
+    """The letters of the texts of links to the front page at the head of the page."""
+    links = (one for run in islice(page.runs, _TOP) for one in run.link_marks or ())
+    return {key(text) for link, text in links if len(text) <= _LONGEST and leads_home(link.get("href"))}
+
+
+def _rights(page: Page) -> list[str]:
+    """The letters of the lines about rights at the foot of the page."""
+    foot = (run.text for run in page.runs[-_FOOT:] if len(run.text) < 4 * _LONGEST)
+    return [key(text) for text in foot if _RIGHTS.search(text) is not None]
