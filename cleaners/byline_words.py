@@ -129,7 +129,7 @@ TRADES = word_set(
 NO_PEN_NAMES = word_set(
     """
     by von vom par por posted written published publiziert learn new manga anime topics topic on am um at verified expert uhr zitat revised
-    veröffentlicht erstellt aktualisiert publié publicado pubblicato gepubliceerd sponsored updated international text video red zvg in der die das the a with mit and und
+    data date fecha datum tarih дата veröffentlicht erstellt aktualisiert publié publicado pubblicato gepubliceerd sponsored updated international text video red zvg in der die das the a with mit and und
     """
 )
 """Words that stand alone in bylines and are nobody's pen name."""

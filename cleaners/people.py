@@ -15,6 +15,7 @@ from cleaners.byline_labels import is_label, label_end
 from cleaners.byline_words import ENDS, NO_PEN_NAMES, NOBODY, OTHER_TRADES, TRADES
 from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.dates import find_date
+from cleaners.desk_words import names_desk
 from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
 from cleaners.names import looks_like_person
 
@@ -94,6 +95,7 @@ _BODY_END = re.compile(
 """How words for bodies end, in compounds too ("MM-Redaktion", "sv_team", "Bundesverband")."""
 _GIVEN = re.compile(r"^(?:Will|May|April|June|August|Mark|Joy|Summer|Rose|Dean|Major)(?=\s)")
 """Given names that are words of sentences too."""
+_LABELS = (" Von", " By", " Par", " Por", " Door")
 _MAX_TEXT = 300
 _MOST_BLANKS = 5
 
@@ -107,7 +109,7 @@ def is_nobody(name: str, sites: Sequence[str] = ()) -> bool:
     if any((site in spelt and " " in name) or (spelt in site and len(spelt) > 0.7 * len(site)) for site in known):
         return True
     words = [word.strip(".,'’()").casefold() for word in name.split()]
-    if any(word in NOBODY or _BODY_END.search(word) for word in words):
+    if any(word in NOBODY or _BODY_END.search(word) for word in words) or names_desk(name):
         return True
     return is_organisation(name) or is_role(name) or is_han_body(name, sites)
 
@@ -115,7 +117,7 @@ def is_nobody(name: str, sites: Sequence[str] = ()) -> bool:
 def is_body(name: str, sites: Sequence[str] = ()) -> bool:
     """Whether one word is the site's name, an agency, a role or a word for whoever writes; a pen name may be run together."""
     word = name.strip(".,'’()").casefold()
-    known = word in NOBODY or word in ORGANISATION_WORDS or is_agency(name) or is_role(name)
+    known = word in NOBODY or word in ORGANISATION_WORDS or is_agency(name) or is_role(name) or names_desk(name)
     return known or name_key(name) in (*sites, "") or is_han_body(name, sites)
 
 
@@ -166,7 +168,7 @@ def _person(part: str, sites: Sequence[str]) -> str | None:
     name = _TITLES_AFTER.sub("", part.strip(' \t.:|-–—•·"“”„*')).strip(" ,") if part else ""
     name = _NICK.sub(" ", _without_agency(_POSSESSIVE.sub("", name)))
     for one in dict.fromkeys((name, _AFTER_NAME.sub("", name).strip(" ,"), _GLUED.sub("", name))):
-        if not one or len(one) > 60 or one.count(" ") > _MOST_BLANKS or one.split()[-1][:1].islower():
+        if not one or len(one) > 60 or one.count(" ") > _MOST_BLANKS or one.split()[-1][:1].islower() or one.endswith(_LABELS):
             continue
         bare = one if one.isascii() else _EASTERN_TITLE.sub("", one)
         if is_nobody(bare, sites) or is_trade(bare):

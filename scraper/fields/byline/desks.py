@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from cleaners.agencies import is_agency, is_agency_credit, is_organisation, is_word_too, name_key
 from cleaners.byline_labels import is_label, label_end
@@ -10,12 +11,14 @@ from cleaners.byline_text import printed_byline
 from cleaners.bylines import is_byline_line, read_byline
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
+from cleaners.desk_words import names_desk
 from cleaners.people import is_nobody
 from cleaners.text import squeeze
 from scraper.fields.byline.found import Found
-from scraper.fields.byline.mentions import CLOSE, is_open
+from scraper.fields.byline.mentions import CLOSE, is_open, says_author
 from scraper.fields.headline.head import top_of
 from scraper.page import hints
+from scraper.page.element import Element
 from scraper.page.run import Run
 from scraper.partition.marks import is_size_button
 from scraper.partition.work import Work
@@ -23,6 +26,7 @@ from scraper.partition.work import Work
 _LONGEST, _NAME = 60, 50
 _MOST_WORDS = 6
 _PIECES = re.compile(r"\s*[,/|&]\s*|\s(?:and|und|et|y|with|mit|avec|con)\s")
+_ENDS = ".!?:…"
 _SMALL = ("and", "of", "the", "with", "from", "for", "und", "der", "de", "des", "la", "et", "y")
 
 
@@ -31,21 +35,30 @@ def desk_byline(work: Work, top: int) -> Found | None:
     an element that the markup calls an author; last an agency's name alone."""
     runs = work.page.runs
     near = [run for run in runs[max(0, top - CLOSE) : top + 2 * CLOSE] if len(run.text) <= _LONGEST and is_open(work, run.index)]
-    for reader in (_labelled, _formula, _marked, _agency):
+    for readers in ((_labelled, _formula), (_marked, _agency)):
+        found = _by_readers(work, near, readers) or (_part(work, top) if readers[0] is _labelled else None)
+        if found is not None:
+            return found
+    return None
+
+
+def _by_readers(work: Work, near: list[Run], readers: tuple[Callable[[Work, Run], str | None], ...]) -> Found | None:
+    """The first of the lines that the first of the readers takes for a desk's."""
+    for reader in readers:
         for run in near:
             if run.element is not None and work.hints.all(run.element) & (hints.NAVIGATION | hints.CAPTION | hints.FOOTER):
                 continue
             text = reader(work, run)
             if text:
                 return Found([], text, f"{reader.__name__.strip('_')} line", [run])
-    return _part(work, top)
+    return None
 
 
 def _part(work: Work, top: int) -> Found | None:
     """An author's element that is a part of a line near the headline, where it names a desk, an agency or the site."""
     page = work.html
     for element, mask in work.hinted if page is not None else ():
-        if page is None or not mask & hints.AUTHOR or not (span := page.span(element)):
+        if page is None or not _is_authors(element, mask) or not (span := page.span(element)):
             continue
         if len(span) != 1 or not top - CLOSE <= span.start < top + 2 * CLOSE or not is_open(work, span.start):
             continue
@@ -78,17 +91,24 @@ def _formula(work: Work, run: Run) -> str | None:
 def _marked(work: Work, run: Run) -> str | None:
     """What stands alone in an author's element, where it is a desk, an agency or the site."""
     element = run.element
-    if element is None or not hints.AUTHOR & (work.hints.all(element)):
+    if element is None or not _is_authors(element, work.hints.all(element)):
         return None
     text = printed_byline(run.text)
     return text if _names_body(work, text) else None
+
+
+def _is_authors(element: Element, mask: int) -> bool:
+    """Whether the markup calls an element an author's, in whatever language."""
+    return bool(mask & hints.AUTHOR) or says_author(element.get("class") or "")
 
 
 def _names_body(work: Work, text: str) -> bool:
     if not 2 <= len(text) <= _NAME or len(text.split()) > _MOST_WORDS or is_date_line(text) or is_label(text):
         return False
     proper = all(not word[0].islower() or word in _SMALL or "." in word for word in text.split())
-    return text[0].isalpha() and proper and is_body(work, text)
+    if not proper:
+        return text[0].isupper() and text[-1] not in _ENDS and names_desk(text)
+    return text[0].isalpha() and is_body(work, text)
 
 
 def _agency(work: Work, run: Run) -> str | None:

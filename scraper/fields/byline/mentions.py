@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
 
+from cleaners.agencies import name_key
 from cleaners.byline_labels import after_inner_label, is_label, label_end, may_be_label, may_begin_label
 from cleaners.byline_text import printed_byline
 from cleaners.dates import is_date_line
@@ -14,21 +14,22 @@ from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, read_people
 from cleaners.roles import names_with_roles
 from cleaners.sources import is_source_label
-from cleaners.text import ends_sentence, squeeze
+from cleaners.text import squeeze
 from scraper.fields.byline.found import Mention
+from scraper.fields.byline.no_byline import is_masthead, is_said, is_subhead
 from scraper.fields.byline.told import owner, told
 from scraper.fields.furniture.next_story import is_of_other
-from scraper.fields.headline.head import is_in_comments, top_of
+from scraper.fields.headline.head import is_in_comments
 from scraper.fields.headline.others_cards import in_other_card
 from scraper.page import hints
 from scraper.page.element import Element
-from scraper.page.run import HEADINGS, Run
+from scraper.page.run import Run
 from scraper.partition.work import Work
-from scraper.urls import leads_home, leads_to_author
+from scraper.urls import leads_to_author
 
 _AUTHOR_CLASS = re.compile(
     r"(?i)(?:^|[_-]|(?<=[a-z])(?=[A-Z]))"
-    r"(?:by-?line|authors?|autor(?:e|en|in)?|auteurs?|writers?|verfasser|redakteur|reporter|journalist|yazar|posted-?by|written-?by|creator"
+    r"(?:by-?line|authors?|autor(?:e|en|in|es|a|ka)?|auteurs?|writers?|verfasser|redakteur|reporter|journalist|yazar|posted-?by|written-?by|creator"
     r"|contributors?|kirjoittaja)"
     r"(?:$|[_-](?:name|link|names|info|text|url|wrap(?:per)?|line|meta|title|content|item|list)|Name|Link)(?:$|[_-])"
 )
@@ -40,9 +41,6 @@ _CLOSING = (")", ").", ") +++", "]")
 _REPORTER = re.compile(r"[\[(<【]?\s*(?:[^=\]]{0,20}=\s*)?(?P<name>[가-힣]{2,4})\s?(?:[가-힣]{2}\s?)?(?:기자|특파원)(?![가-힣])")
 """How Korean papers sign a story, at its beginning or below it, with the writer's address behind it."""
 _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
-_QUOTES = ("blockquote", "q", "cite")
-_DASHES = ("–", "—", "―", "-", "~")
-_OPENING, _ENDING = "\"“„«‚‘'‹「『", "\"”“»’'›」』"
 ABOVE, BELOW = 8, 24
 """How many lines above and below the headline are its surroundings."""
 CLOSE = 6
@@ -107,6 +105,11 @@ def _gain_of(names: str) -> float:
     return max((0.3 if _BOX.search(name) else 1.0 for name in words), default=0.0)
 
 
+def says_author(names: str) -> bool:
+    """Whether a class attribute calls its element a byline or an author, and no box about one."""
+    return _gain_of(names) >= 1.0
+
+
 def _of_element(work: Work, element: Element, gain: float, kind: str) -> Iterator[Mention]:
     """The people whom an element names: by the pieces of its text, else by its lines."""
     parts = work.parts(element)
@@ -157,7 +160,7 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
             yield from _in_brackets(run)
         if _names_reporter(text):
             yield from _reporter(run)
-        if len(text) > (_LONGEST if near else _SHORT * 2) or not is_open(work, at):
+        if len(text) > (_LONGEST if near else _SHORT * 2) or not is_open(work, at) or is_masthead(run, top):
             continue
         made = list(_labelled(work, run, near=near, written=_says_written(text)))
         if not made and near:
@@ -203,7 +206,7 @@ def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Me
         if not below or len(below[0].text) > _LONGEST:
             return
         run, rest, rule = below[0], below[0].text, "line below a label"
-    if not rest:
+    if not rest or name_key(text) in work.site_keys:
         return
     names = read_people(rest)
     if not names and end and len(rest) < _SHORT:
@@ -221,38 +224,17 @@ def _may_be_names(text: str) -> bool:
 
 
 def _bare(work: Work, run: Run) -> Iterator[Mention]:
-    """A name that is a whole line, or the rest of a line with a date; neither who said the words above, nor a sub-head, nor
-    the site's own in its masthead."""
+    """A name that is a whole line, or the rest of a line with a date; neither who said the words above nor a
+    sub-head."""
     runs = work.page.runs
     above = runs[run.index - 1].text if run.index else ""
-    if is_source_label(above) or _is_said(work, run) or _is_subhead(work, run):
-        return
-    if run.tag in HEADINGS and any(leads_home(link.href) for link in run.links()):
+    if is_source_label(above) or is_said(work, run) or is_subhead(work, run):
         return
     dated = any(is_date_line(one.text) for one in runs[max(0, run.index - 1) : run.index + 2] if one is not run)
     names = read_people(run.text)
     for order, name in enumerate(names):
         rule = "name beside the date" if dated else "name by the headline"
         yield Mention(name, "bare", rule, 1.0 if dated else 0.5, order, run, printed_byline(run.text, name))
-
-
-def _is_said(work: Work, run: Run) -> bool:
-    """Whether a line names who said the words above it: a dash and a name below a quotation, or what the markup cites."""
-    element = run.element
-    if element is not None and any(one.tag in _QUOTES for one in (element, *islice(element.iterancestors(), 3))):
-        return True
-    if run.index == 0 or not run.text.startswith(_DASHES):
-        return False
-    above = work.page.runs[run.index - 1].text
-    return above[:1] in _OPENING or above[-1:] in _ENDING
-
-
-def _is_subhead(work: Work, run: Run) -> bool:
-    """Whether a name-like line is a heading amid the story: a paragraph of the same element stands above it."""
-    above = work.page.runs[run.index - 1] if run.index else None
-    if above is None or run.tag not in HEADINGS or run.tag == "h1" or above.tag != "p" or not ends_sentence(above.text):
-        return False
-    return above.element.getparent() is run.element.getparent() and top_of(work) < above.index
 
 
 def _beside_date(work: Work, run: Run) -> Iterator[Mention]:
