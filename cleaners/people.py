@@ -14,6 +14,7 @@ from cleaners.agencies import ORGANISATION_WORDS, is_agency, is_organisation, is
 from cleaners.byline_labels import is_label, label_end
 from cleaners.byline_words import ENDS, NO_PEN_NAMES, NOBODY, OTHER_TRADES, TRADES
 from cleaners.date_finding import find_stamps, find_timed_day
+from cleaners.date_words import SIGNS
 from cleaners.dates import find_date
 from cleaners.desk_words import names_desk
 from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
@@ -79,7 +80,7 @@ _EASTERN_TITLE = re.compile(
 )
 _ENCLOSED = re.compile(r"\s*[(\[（【〔［「](?P<inside>[^()\[\]（）【】〔〕［］「」]{2,60})[)\]）】〕］」]\s*")
 _EASTERN_CHARS = 8
-_ALIAS = re.compile(r"[^\W_][\w.'’-]{1,24}")
+_ALIAS = re.compile(rf"[^\W_](?:[\w.'’-]|[{SIGNS}]){{1,24}}")
 _OCLOCK = re.compile(r"^[\s|,–—•·-]*(?:(?:Uhr|hrs?|h|GMT|UTC|CET|CEST|EST|EDT)\b[\s|,–—•·-]*)?")
 _GLUED = re.compile(r"(?<=[a-zäöüß])\d+$|\s+(?:on|am|um|at|le|el|il)$")
 _DANGLING = re.compile(

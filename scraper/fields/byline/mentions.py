@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from cleaners.agencies import name_key
 from cleaners.byline_labels import after_inner_label, is_label, label_end, may_be_label, may_begin_label
 from cleaners.byline_text import printed_byline
 from cleaners.dates import is_date_line
@@ -206,7 +205,7 @@ def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Me
         if not below or len(below[0].text) > _LONGEST:
             return
         run, rest, rule = below[0], below[0].text, "line below a label"
-    if not rest or name_key(text) in work.site_keys:
+    if not rest or (text.startswith("©") and not near):
         return
     names = read_people(rest)
     if not names and end and len(rest) < _SHORT:
