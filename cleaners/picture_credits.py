@@ -59,10 +59,13 @@ def split_picture_credit(text: str) -> tuple[str | None, str | None]:
     caption, credit = split_caption(squeezed)
     if credit is not None or not squeezed:
         return caption, None if credit is None else _LABEL.sub("", credit)
+    barred = _before_bar(squeezed)
+    if barred is not None:
+        return barred
     credited = split_credited(squeezed)
     if credited is not None:
         return credited[0], _LABEL.sub("", credited[1])
-    readers = (_behind_label, _alone, _in_brackets, _at_end, _before_bar)
+    readers = (_behind_label, _alone, _in_brackets, _at_end)
     return next(filter(None, (find(squeezed) for find in readers)), (squeezed, None))
 
 
@@ -93,9 +96,10 @@ def _at_end(text: str) -> tuple[str | None, str] | None:
     return None
 
 
-def _before_bar(text: str) -> tuple[str | None, str] | None:
-    """ "Jane Doe, AFP | A ferry at the quay on May 3, 2017."."""
-    credit, bar, caption = (part.strip() for part in text.partition("|"))
+def _before_bar(text: str) -> tuple[str, str] | None:
+    """ "Jane Doe, AFP | A ferry at the quay on May 3, 2017."; behind a label a name alone is a credit too."""
+    shown, bar, caption = (part.strip() for part in text.partition("|"))
+    credit = _LABEL.sub("", shown)
     if not bar or len(credit) > _MOST_CHARS or "|" in caption or not ends_sentence(caption):
         return None
     if len(caption.split()) < _CAPTION_WORDS:
@@ -105,7 +109,7 @@ def _before_bar(text: str) -> tuple[str | None, str] | None:
         return None
     known = [is_library(part) for part in parts]
     named = all(sure or looks_like_person(part) for sure, part in zip(known, parts, strict=True))
-    return (caption, credit) if named and any(known) else None
+    return (caption, credit) if named and (any(known) or credit != shown) else None
 
 
 _HEAD = re.compile(
