@@ -55,7 +55,7 @@ def _may_be_cut(text: str) -> bool:
 
 _BREAK = re.compile(
     r"\s*(?:[,،;|/／&•·+、，；\n]|\s[-–—]+\s|\s(?:翻訳者|訳者|翻訳|写真)\s*[:：]?"
-    r"|\s(?:and|und|et|y|og|och|en|with|mit|avec|con|ve|و|и|e|i)\s(?=[^\W\d_]))\s*"
+    r"|\s(?:and|und|et|y|og|och|en|with|mit|avec|con|ve|و|и|e|i|ed)\s(?=[^\W\d_]))\s*"
 )
 _TITLES_AFTER = re.compile(
     r"(?:[,\s]+(?:Ph\.?\s?D\.?|M\.?D\.?|M\.?S\.?c?|R\.?D\.?N?|R\.?N\.?|M\.?B\.?A\.?|B\.?Sc?\.?|J\.?D\.?|D\.?D\.?S\.?|C\.?P\.?A\.?|CFP®?"

@@ -14,11 +14,12 @@ from cleaners.people import is_nobody, read_people
 from cleaners.roles import names_with_roles
 from cleaners.sources import is_source_label
 from cleaners.text import squeeze
+from cleaners.writer_sentences import writer_told
 from scraper.fields.byline.found import Mention
 from scraper.fields.byline.no_byline import is_masthead, is_said, is_subhead
 from scraper.fields.byline.told import owner, told
 from scraper.fields.furniture.next_story import is_of_other
-from scraper.fields.headline.head import is_in_comments
+from scraper.fields.headline.head import is_in_comments, top_of
 from scraper.fields.headline.others_cards import in_other_card
 from scraper.page import hints
 from scraper.page.element import Element
@@ -161,7 +162,8 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
             yield from _reporter(run)
         if len(text) > (_LONGEST if near else _SHORT * 2) or not is_open(work, at) or is_masthead(run, top):
             continue
-        made = list(_labelled(work, run, near=near, written=_says_written(text)))
+        made = list(_told_by_sentence(work, run, top)) if near else []
+        made = made or list(_labelled(work, run, near=near, written=_says_written(text)))
         if not made and near:
             made = list(_with_roles(run))
             made = made or (list(_bare(work, run)) if _may_be_names(text) else [])
@@ -205,13 +207,23 @@ def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Me
         if not below or len(below[0].text) > _LONGEST:
             return
         run, rest, rule = below[0], below[0].text, "line below a label"
-    if not rest or (text.startswith("©") and not near):
+    if not rest or (text.startswith("©") and work.prose_above[run.index] > work.prose_above[max(0, top_of(work))]):
         return
     names = read_people(rest)
     if not names and end and len(rest) < _SHORT:
         names = read_people(rest, alias=True)
     for order, name in enumerate(names):
         yield Mention(name, "labelled", rule, 1.0 if end else 0.5, order, run, printed_byline(rest, name), run.element)
+
+
+def _told_by_sentence(work: Work, run: Run, top: int) -> Iterator[Mention]:
+    """Whom the first paragraph below the headline calls the writer of the text."""
+    sums = work.prose_above
+    if run.index <= top or sums[run.index] != sums[min(max(0, top) + 1, run.index)]:
+        return
+    name = writer_told(run.text)
+    if name is not None:
+        yield Mention(name, "labelled", "sentence on the writer", 1.0, 0, run, name, run.element)
 
 
 def _may_be_names(text: str) -> bool:
