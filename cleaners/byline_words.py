@@ -119,7 +119,9 @@ NOBODY = word_set(
     website site support help info contact kontakt impressum company group marketing communications studio studios all alle more mehr follow email
     twitter facebook linkedin instagram subscribe comments comment print reply archive archives category tags reuters afp dpa ap apa
     size ediciones éditions editions edições edizioni publishing publications clerk grupa gazeta vydavatelství wydawnictwo
-    board division department committee courier
+    board division department committee courier división divisão divisione divisie sparte geschäftsbereich abteilung departamento dipartimento
+    deutschland österreich schweiz españa nederland polska sverige danmark norge suomi türkiye россия
+    département afdeling grupo gruppo groupe groep konzern holding wydział отдел департамент група
     undefined null none nan anónimo anonimo anônimo anonyme
     газета вестник дневник издательство редакция администратор пресс-служба الكاتب التحرير وكالات 编辑部 本报 新华社 編集部
     """
@@ -139,6 +141,33 @@ TRADES = word_set(
     """
 )
 """Last words of trades and ranks ("Senior Autos Reporter") and of a few bodies and titles that look like names."""
+
+RANKS = word_set(
+    """
+    leiter leiterin direktor direktorin vorsitzender vorsitzende sprecher sprecherin präsident präsidentin vizepräsident vizepräsidentin
+    gründer gründerin beauftragter beauftragte referent referentin berater beraterin forscher forscherin wissenschaftler wissenschaftlerin
+    ökonom ökonomin geschäftsführer geschäftsführerin chefin vorstandsmitglied bereichsleiter bereichsleiterin abteilungsleiter abteilungsleiterin
+    directeur directrice président présidente vice-président vice-présidente cheffe responsable fondateur fondatrice chercheur chercheuse
+    économiste avocat avocate professeur professeure conseiller conseillère maître directeurs
+    director directora presidente presidenta vicepresidente vicepresidenta jefe jefa fundador fundadora investigador investigadora economista
+    abogado abogada profesor profesora consejero consejera gerente catedrático catedrática
+    diretor diretora diretor-geral vice-presidente chefe responsável pesquisador pesquisadora advogado advogada professora
+    direttore direttrice fondatore fondatrice ricercatore ricercatrice avvocato professore professoressa docente amministratore responsabile
+    voorzitter hoofd oprichter onderzoeker hoogleraar econoom adviseur
+    dyrektor dyrektorka prezes kierownik kierowniczka założyciel założycielka profesor ekspert ekspertka
+    direktör ordförande chef forskare grundare direktør direktøren formand forsker stifter leder styreleder
+    ředitel ředitelka předseda předsedkyně vedoucí zakladatel profesorka riaditeľ riaditeľka
+    müdürü başkanı yöneticisi kurucusu uzmanı profesörü direktörü
+    директор президент вице-президент глава начальник руководитель основатель эксперт профессор экономист директорка керівник засновник
+    direktur kepala ketua pendiri manajer
+    διευθυντής διευθύντρια πρόεδρος καθηγητής καθηγήτρια
+    مدير مديرة رئيس رئيسة خبير باحث מנהל מנהלת פרופסור مدیر استاد
+    """
+)
+"""What people are called in companies and bodies, in languages that print it before what it is of ("Leiterin Vertrieb")."""
+
+COMPANY_ENDS = ("SA", "S.A.", "AG", "SE", "AB", "NV", "N.V.", "BV", "B.V.", "KG", "SpA", "S.p.A.", "A.Ş.", "AŞ", "Oyj", "Ltda", "Lda", "SARL", "S.L.")
+"""What companies' names end with, as printed."""
 
 NO_PEN_NAMES = word_set(
     """

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from cleaners.agencies import ORGANISATION_WORDS, is_agency, is_organisation, is_role, name_key
 from cleaners.byline_labels import is_label, label_end
-from cleaners.byline_words import ENDS, NO_PEN_NAMES, NOBODY, OTHER_TRADES, TRADES
+from cleaners.byline_words import COMPANY_ENDS, ENDS, NO_PEN_NAMES, NOBODY, OTHER_TRADES, RANKS, TRADES
 from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.date_words import SIGNS
 from cleaners.dates import find_date
@@ -96,6 +96,7 @@ _BODY_END = re.compile(
 """How words for bodies end, in compounds too ("MM-Redaktion", "sv_team", "Bundesverband")."""
 _GIVEN = re.compile(r"^(?:Will|May|April|June|August|Mark|Joy|Summer|Rose|Dean|Major)(?=\s)")
 """Given names that are words of sentences too."""
+_COMPANIES = tuple(f" {end}" for end in COMPANY_ENDS)
 _LABELS = (" Von", " By", " Par", " Por", " Door")
 _MAX_TEXT = 300
 _MOST_BLANKS = 5
@@ -110,7 +111,7 @@ def is_nobody(name: str, sites: Sequence[str] = ()) -> bool:
     if any((site in spelt and " " in name) or (spelt in site and len(spelt) > 0.7 * len(site)) for site in known):
         return True
     words = [word.strip(".,'’()").casefold() for word in name.split()]
-    if any(word in NOBODY or _BODY_END.search(word) for word in words) or names_desk(name):
+    if any(word in NOBODY or _BODY_END.search(word) for word in words) or names_desk(name) or name.endswith(_COMPANIES):
         return True
     return is_organisation(name) or is_role(name) or is_han_body(name, sites)
 
@@ -208,9 +209,13 @@ def is_pen_name(text: str, sites: Sequence[str] = ()) -> bool:
 
 
 def is_trade(text: str) -> bool:
-    """Whether a phrase ends in the word for a trade or a rank ("Senior Autos Reporter", "Chefredakteurin")."""
+    """Whether a phrase ends in the word for a trade or a rank ("Senior Autos Reporter", "Chefredakteurin"), or begins with one
+    ("Leiterin Vertrieb", "Directora General")."""
     words = text.split()
-    return bool(words) and words[-1].strip(".,*)").casefold() in TRADES
+    if not words:
+        return False
+    ranked = words[0].casefold() in RANKS and (len(words) < 3 or any(word[0].islower() for word in words[1:]))
+    return ranked or words[-1].strip(".,*)").casefold() in TRADES
 
 
 def same_person(one: str, other: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cleaners.agencies import is_agency, is_organisation, name_key
 from cleaners.byline_labels import is_label
-from cleaners.byline_words import ENDS, TRADES
+from cleaners.byline_words import ENDS, RANKS, TRADES
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
@@ -99,7 +99,7 @@ def _says_role(text: str) -> bool:
     """Whether a phrase has the word of a trade, or names an agency or another outlet."""
     words = [word.strip(".,*()&:").casefold() for word in text.split()]
     words += [word[:-1] for word in words if word.endswith("s")]
-    if any(word in TRADES or word in _MORE or _STEMS.search(word) for word in words):
+    if any(word in TRADES or word in RANKS or word in _MORE or _STEMS.search(word) for word in words):
         return True
     return is_agency(text) or _OUTLET.match(text) is not None or (is_organisation(text) and text[:1].isupper())
 
