@@ -120,7 +120,6 @@ NOBODY = word_set(
     twitter facebook linkedin instagram subscribe comments comment print reply archive archives category tags reuters afp dpa ap apa
     size ediciones éditions editions edições edizioni publishing publications clerk grupa gazeta vydavatelství wydawnictwo
     board division department committee courier división divisão divisione divisie sparte geschäftsbereich abteilung departamento dipartimento
-    deutschland österreich schweiz españa nederland polska sverige danmark norge suomi türkiye россия
     département afdeling grupo gruppo groupe groep konzern holding wydział отдел департамент група
     undefined null none nan anónimo anonimo anônimo anonyme
     газета вестник дневник издательство редакция администратор пресс-служба الكاتب التحرير وكالات 编辑部 本报 新华社 編集部

@@ -52,6 +52,8 @@ def split_picture_credit(text: str) -> tuple[str | None, str | None]:
     """A caption and the credit behind it, each ``None`` where it is absent; the credit without label and brackets. A caption
     whose end is no credit beyond doubt is given whole."""
     squeezed = " ".join(text.split())
+    if squeezed != (bare := _unbracketed(squeezed)) and (credit := _credit(bare)) is not None:
+        return None, credit
     inside = _INSIDE.fullmatch(squeezed) if "/" in squeezed else None
     behind = _behind_label(squeezed) if inside is not None and inside["sign"] != "/" else None
     if behind is not None:

@@ -15,7 +15,9 @@ from scraper.fields.headline.head import head_of, is_in_comments
 from scraper.page.element import Element
 from scraper.partition.work import Work
 
-_OF_DATE = re.compile(r"date|time|publi|post(?:ed|ing)|creat|issue|stamp|epoch|\bunix|-ts\b")
+_OF_DATE = re.compile(
+    r"date|time|publi|post(?:ed|ing)|creat|issue|stamp|epoch|\bunix|-ts\b|fecha|hora\b|datum|zeit\b|tarih|heure"
+)
 _NO_DATE = re.compile(r"zone|ago|format|read|duration|update|live|refresh|expire|until|lang|label")
 _MACHINE = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d|$)")
 _OVER_AGE = ("datetime", "title", "date", "aria-label", "data-tooltip", "data-original-title", "data-title", "content")
