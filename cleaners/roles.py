@@ -95,11 +95,11 @@ def _fits(text: str) -> bool:
     return _SENTENCE.search(text) is None
 
 
-def _says_role(text: str) -> bool:
-    """Whether a phrase has the word of a trade, or names an agency or another outlet."""
+def _says_role(text: str, *, ranked: bool = True) -> bool:
+    """Whether a phrase has the word of a trade (``ranked``: or of a rank), or names an agency or another outlet."""
     words = [word.strip(".,*()&:").casefold() for word in text.split()]
     words += [word[:-1] for word in words if word.endswith("s")]
-    if any(word in TRADES or word in RANKS or word in _MORE or _STEMS.search(word) for word in words):
+    if any(word in TRADES or (ranked and word in RANKS) or word in _MORE or _STEMS.search(word) for word in words):
         return True
     return is_agency(text) or _OUTLET.match(text) is not None or (is_organisation(text) and text[:1].isupper())
 
@@ -128,7 +128,7 @@ def names_with_roles(text: str) -> list[str]:
 
 def _is_trade_of(part: str) -> bool:
     """Whether a part of a line is a role rather than a person whose name is also a trade's word."""
-    return _says_role(part) and not (looks_like_person(part) and not is_trade(part) and not is_nobody(part))
+    return _says_role(part, ranked=False) and not (looks_like_person(part) and not is_trade(part) and not is_nobody(part))
 
 
 def is_role_line(text: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import islice
 from cleaners.text import ends_sentence
 from scraper.fields.headline.head import top_of
 from scraper.page.run import HEADINGS, Run
+from scraper.page.tree import make_of
 from scraper.partition.work import Work
 from scraper.urls import leads_home
 
@@ -21,14 +22,19 @@ def is_masthead(run: Run, top: int) -> bool:
 
 
 def is_said(work: Work, run: Run) -> bool:
-    """Whether a line names who said the words above it: a dash and a name below a quotation, or what the markup cites."""
+    """Whether a line names who said the words above it: a dash and a name below a quotation, a name below a
+    whole one of the same make, or what the markup cites."""
     element = run.element
     if element is not None and any(one.tag in _QUOTES for one in (element, *islice(element.iterancestors(), 3))):
         return True
-    if run.index == 0 or not run.text.startswith(_DASHES):
+    if run.index == 0:
         return False
-    above = work.page.runs[run.index - 1].text
-    return above[:1] in _OPENING or above[-1:] in _ENDING
+    above = work.page.runs[run.index - 1]
+    text = above.text.rstrip(" .")
+    opens, ends = text[:1] in _OPENING, text[-1:] in _ENDING
+    if run.text.startswith(_DASHES):
+        return opens or ends
+    return opens and ends and above.index > top_of(work) and element is not None and make_of(element) == make_of(above.element)
 
 
 def is_subhead(work: Work, run: Run) -> bool:
