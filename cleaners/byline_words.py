@@ -120,7 +120,8 @@ NOBODY = word_set(
     twitter facebook linkedin instagram subscribe comments comment print reply archive archives category tags reuters afp dpa ap apa
     size ediciones éditions editions edições edizioni publishing publications clerk grupa gazeta vydavatelství wydawnictwo
     board division department committee courier división divisão divisione divisie sparte geschäftsbereich abteilung departamento dipartimento
-    département afdeling grupo gruppo groupe groep konzern holding wydział отдел департамент група
+    département afdeling grupo gruppo groupe groep konzern holding wydział dział avdelning avdelningen oddělení odbor osztály bölümü
+    birimi stadtwerke stadtverwaltung отдел департамент група группа відділ
     undefined null none nan anónimo anonimo anônimo anonyme
     газета вестник дневник издательство редакция администратор пресс-служба الكاتب التحرير وكالات 编辑部 本报 新华社 編集部
     """
@@ -135,6 +136,7 @@ TRADES = word_set(
     volontär volontärin fotograf fotografin geschäftsführer mitarbeiter mitarbeiterin rédacteur rédactrice journaliste correspondant periodista
     redactor redactora giornalista redattore architekten solutions reviews medications games edition muhabiri editörü
     historian gardener attorney lawyer dietitian nutritionist therapist physician psychologist veterinarian economist scientist engineer
+    counsel solicitor barrister curator archivist librarian
     developer designer teacher trainer assistant student host publisher moderator
     корреспондент редактор обозреватель
     """

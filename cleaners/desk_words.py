@@ -20,7 +20,7 @@ _WORDS = word_set(
     redação redacção redacao equipa conselho
     redactie hoofdredactie redactieteam
     redakcja redakcji redakcyjny redakcyjna redakcyjne zespół kolegium
-    redakce redakční redakcia redakčný
+    tým rada redakce redakční redakcia redakčný
     redakcija redakcije uredništvo uredništva uredništvu редакција редакције
     szerkesztőség szerkesztősége szerkesztőbizottság
     redacția redactia redacţia echipa colectivul
@@ -29,10 +29,10 @@ _WORDS = word_set(
     toimetus redakcijas redakcijai
     merkezi kurulu ekibi servisi masası
     redaksi
-    редакция редакции редакционная редколлегия редсовет редакционный
+    отдел служба редакция редакции редакционная редколлегия редсовет редакционный
     редакція редакції редколегія екип
     σύνταξη σύνταξης συντακτική συντακτών ομάδα επιτροπή
-    هيئة أسرة فريق قسم التحرير تحریریه هیئت سرویس
+    هيئة أسرة فريق قسم التحرير تحریریه هیئت سرویس گروه
     מערכת צוות דסק המערכת
     डेस्क टीम संपादकीय ब्यूरो मंडल ডেস্ক ڈیسک
     """

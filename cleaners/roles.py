@@ -30,7 +30,8 @@ _SENTENCE = re.compile(
 _OUTLET = re.compile(r"(?i)(?:for|für|pour) [^\W\d_]|[\w-]+\.(?:com|net|org|de|fr|es|it|co\.uk|in)\b")
 _STEMS = re.compile(
     r"(?:redakteur|korrespondent|reporter|autor|journalist|chefredaktør|journaliste?|redaktør|redaktör|redacteur|correspondant"
-    r"|periodist|redactor|giornalist|colunist|columnist|kolumnist|yazar|muhabir|toimittaja|dziennikar)(?:in|en|e|a|as|o|os|ka|z)?",
+    r"|periodist|redactor|giornalist|colunist|columnist|kolumnist|yazar|muhabir|toimittaja|dziennikar)(?:in|en|e|a|as|o|os|ka|z)?"
+    r"|(?:\w{3}chef|direktör|ledare|sprecher(?:in)?|leiter(?:in)?|direktor(?:in)?|forscher(?:in)?|berater(?:in)?|sjef|direktør|johtaja)$",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:authors?|autor|redaktion|written by|von|by)$")

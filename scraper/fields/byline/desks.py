@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from cleaners.agencies import is_agency, is_agency_credit, is_organisation, is_word_too, name_key
 from cleaners.byline_labels import is_label, label_end
@@ -19,6 +19,7 @@ from scraper.fields.byline.mentions import CLOSE, is_open, says_author
 from scraper.fields.headline.head import top_of
 from scraper.page import hints
 from scraper.page.element import Element
+from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import Run
 from scraper.partition.marks import is_size_button
 from scraper.partition.work import Work
@@ -55,17 +56,26 @@ def _by_readers(work: Work, near: list[Run], readers: tuple[Callable[[Work, Run]
 
 
 def _part(work: Work, top: int) -> Found | None:
-    """An author's element that is a part of a line near the headline, where it names a desk, an agency or the site."""
+    """An author's element that is a line near the headline or a part of one, where it names a desk, an agency or the site."""
     page = work.html
-    for element, mask in work.hinted if page is not None else ():
-        if page is None or not _is_authors(element, mask) or not (span := page.span(element)):
+    for element in _authors(work, page) if page is not None else ():
+        if page is None or not (span := page.span(element)):
             continue
         if len(span) != 1 or not top - CLOSE <= span.start < top + 2 * CLOSE or not is_open(work, span.start):
             continue
+        run = page.runs[span.start]
         text = squeeze("".join(element.itertext()))
-        if text != page.runs[span.start].text and text in page.runs[span.start].text and _names_body(work, text):
-            return Found([], text, "author's element", [page.runs[span.start]])
+        text = printed_byline(text) if text == run.text else text
+        if text in run.text and _names_body(work, text):
+            return Found([], text, "author's element", [run])
     return None
+
+
+def _authors(work: Work, page: HtmlPage) -> Iterator[Element]:
+    """The elements that the markup calls an author's: by name, by property, by relation."""
+    yield from (element for element, mask in work.hinted if _is_authors(element, mask))
+    yield from page.properties.get("author", ())
+    yield from (element for element, relation in page.rels if "author" in relation)
 
 
 def _labelled(work: Work, run: Run) -> str | None:
@@ -99,7 +109,7 @@ def _marked(work: Work, run: Run) -> str | None:
 
 def _is_authors(element: Element, mask: int) -> bool:
     """Whether the markup calls an element an author's, in whatever language."""
-    return bool(mask & hints.AUTHOR) or says_author(element.get("class") or "")
+    return bool(mask & hints.AUTHOR) or element.tag == "address" or says_author(element.get("class") or "")
 
 
 def _names_body(work: Work, text: str) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from cleaners.byline_labels import after_inner_label, is_label, label_end, may_be_label, may_begin_label
 from cleaners.byline_text import printed_byline
+from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, read_people
@@ -45,6 +46,8 @@ ABOVE, BELOW = 8, 24
 """How many lines above and below the headline are its surroundings."""
 CLOSE = 6
 _LONGEST, _SHORT, _LINK_CHARS = 220, 80, 60
+_ARTICLES = ("De", "Di", "Da")
+"""Labels of some languages that begin names of sites in others ("De Waterlander")."""
 _MOST_ELEMENTS, _MOST_PARTS, _MOST_WORDS = 80, 12, 10
 
 
@@ -210,7 +213,7 @@ def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Me
     if not rest or (text.startswith("©") and work.prose_above[run.index] > work.prose_above[max(0, top_of(work))]):
         return
     names = read_people(rest)
-    if not names and end and len(rest) < _SHORT:
+    if not names and end and len(rest) < _SHORT and (text[:2] not in _ARTICLES or work.prose_above[run.index] == 0):
         names = read_people(rest, alias=True)
     for order, name in enumerate(names):
         yield Mention(name, "labelled", rule, 1.0 if end else 0.5, order, run, printed_byline(rest, name), run.element)
@@ -230,8 +233,9 @@ def _may_be_names(text: str) -> bool:
     """Whether a short line has no word that begins with a small letter, but for particles."""
     if len(text) >= _SHORT or " " not in text:
         return False
-    words = text.split()
-    return len(words) < _MOST_WORDS and sum(word[0].islower() for word in words) * 2 < len(words) and not words[0][0].islower()
+    words = [word for word in text.split() if any(map(str.isalpha, word))]
+    small = sum(word[0].islower() for word in words)
+    return 0 < len(words) < _MOST_WORDS and small * 2 < len(words) and not words[0][0].islower()
 
 
 def _bare(work: Work, run: Run) -> Iterator[Mention]:
@@ -241,7 +245,8 @@ def _bare(work: Work, run: Run) -> Iterator[Mention]:
     above = runs[run.index - 1].text if run.index else ""
     if is_source_label(above) or is_said(work, run) or is_subhead(work, run):
         return
-    dated = any(is_date_line(one.text) for one in runs[max(0, run.index - 1) : run.index + 2] if one is not run)
+    own = any(map(str.isdigit, run.text)) and bool(find_stamps(run.text, order="day"))
+    dated = own or any(is_date_line(one.text) for one in runs[max(0, run.index - 1) : run.index + 2] if one is not run)
     names = read_people(run.text)
     for order, name in enumerate(names):
         rule = "name beside the date" if dated else "name by the headline"
