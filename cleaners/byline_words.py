@@ -149,15 +149,15 @@ RANKS = word_set(
     gründer gründerin beauftragter beauftragte referent referentin berater beraterin forscher forscherin wissenschaftler wissenschaftlerin
     ökonom ökonomin geschäftsführer geschäftsführerin chefin vorstandsmitglied bereichsleiter bereichsleiterin abteilungsleiter abteilungsleiterin
     directeur directrice président présidente vice-président vice-présidente cheffe responsable fondateur fondatrice chercheur chercheuse
-    économiste avocat avocate professeur professeure conseiller conseillère maître directeurs
+    économiste avocat avocate conseiller conseillère directeurs
     director directora presidente presidenta vicepresidente vicepresidenta jefe jefa fundador fundadora investigador investigadora economista
-    abogado abogada profesor profesora consejero consejera gerente catedrático catedrática
-    diretor diretora diretor-geral vice-presidente chefe responsável pesquisador pesquisadora advogado advogada professora
-    direttore direttrice fondatore fondatrice ricercatore ricercatrice avvocato professore professoressa docente amministratore responsabile
+    abogado abogada consejero consejera gerente catedrático catedrática
+    diretor diretora diretor-geral vice-presidente chefe responsável pesquisador pesquisadora advogado advogada
+    direttore direttrice fondatore fondatrice ricercatore ricercatrice docente amministratore responsabile
     voorzitter hoofd oprichter onderzoeker hoogleraar econoom adviseur
-    dyrektor dyrektorka prezes kierownik kierowniczka założyciel założycielka profesor ekspert ekspertka
-    direktör ordförande chef forskare grundare direktør direktøren formand forsker stifter leder styreleder
-    ředitel ředitelka předseda předsedkyně vedoucí zakladatel profesorka riaditeľ riaditeľka
+    dyrektor dyrektorka prezes kierownik kierowniczka założyciel założycielka ekspert ekspertka
+    direktör ordförande forskare grundare direktør direktøren formand stifter styreleder
+    ředitel ředitelka předseda předsedkyně vedoucí zakladatel riaditeľ riaditeľka
     müdürü başkanı yöneticisi kurucusu uzmanı profesörü direktörü
     директор президент вице-президент глава начальник руководитель основатель эксперт профессор экономист директорка керівник засновник
     direktur kepala ketua pendiri manajer

@@ -36,7 +36,8 @@ _HALF = re.compile(r"(?<![\d:.])(?P<hour>\d{1,2})\s?(?P<half>[ap])\.?\s?m\b", re
 _FIRST_FIGURE = re.compile(r"(?<!\d)\d")
 _FIGURES = re.compile(r"\d\d|[元\d]\s?年")
 _BUDDHIST, _LEAP_YEAR = 543, 2000
-_PERSIAN = "fa"
+_PERSIAN, _OWN_LETTERS = "fa", re.compile("[پچژگکی]")
+"""The letters that Arabic has not."""
 _EPOCH = re.compile(r"(\d{9,10})(?:\d{3})?(?:\.\d{1,6})?", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _LONGEST_VALUE = 120
@@ -114,9 +115,10 @@ def find_stamps(line: str, *, order: Order | None = None, language: str | None =
     text = unglued(fold(line))
     if YEARISH.search(text) is None:
         return []
+    known = language_of(language) or ("en" if line.isascii() or _OWN_LETTERS.search(line) is None else _PERSIAN)
     made: list[Stamp] = []
     for found in DATE.finditer(text):
-        named = _numbers(found, order, language_of(language) or "en")
+        named = _numbers(found, order, known)
         if named is None:
             continue
         clock, start, end = _clock(text, found, made[-1].end if made else 0)

@@ -32,7 +32,7 @@ _INSIDE = re.compile(
 _FOR = re.compile(r"(?i)(?P<who>.{4,40}) (?:for|para|pour|für) (?P<whom>.{2,40})")
 _LABEL = re.compile(
     r"(?i)^(?:credits?\s*(?:\.{3}|…|[:：])\s*|(?:foto|photo|bild|image|picture)s?\s*[:：]\s*|(?:©|\(c\)|copyright\b)\s*"
-    r"|(?:bild(?:rechte|quelle|nachweis)|rechte|fotograf(?:in)?|quelle|source|фото|ảnh|صورة|تصوير)\s*[:：]\s*"
+    r"|(?:bild(?:rechte|quelle|nachweis)|rechte|fotograf(?:in)?|quelle|source|фото|ảnh|صورة|تصوير)\s*[:：]\s*|fot\.\s*:?\s*"
     r"|(?:19|20)\d\d\s+(?=[^\W\d]))+"
 )
 _LABEL_LEFT = re.compile(
@@ -102,7 +102,7 @@ def _before_bar(text: str) -> tuple[str, str] | None:
     """ "Jane Doe, AFP | A ferry at the quay on May 3, 2017."; behind a label a name alone is a credit too."""
     shown, bar, caption = (part.strip() for part in text.partition("|"))
     credit = _LABEL.sub("", shown)
-    if not bar or len(credit) > _MOST_CHARS or "|" in caption or not ends_sentence(caption):
+    if not bar or len(credit) > _MOST_CHARS or "|" in caption or not (ends_sentence(caption) or credit != shown):
         return None
     if len(caption.split()) < _CAPTION_WORDS:
         return None

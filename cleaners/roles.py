@@ -43,6 +43,7 @@ _MORE = word_set(
     """
     reporters editors correspondents writers head chief lead vp founder fellow professor staff desk lecturer reporting
     photography photos text fotos foto translation translator chairman chairwoman partner owner creator secretary minister
+    profesor profesora professora professore professoressa professeur professeure profesorka chef avvocato maître
     senator mp marketer engineer nurse rn freelance freelancer contributing senior junior deputy executive director leiter
     leiterin gründer gründerin redner vorstand professorin dr evangelism content marketing president vice dietitian doula
     educator planner hacker expert specialist agent 기자 특파원 记者 記者 评论员 評論員 翻訳者 特約 編集委員 المحرر مراسل

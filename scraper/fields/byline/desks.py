@@ -113,7 +113,9 @@ def _is_authors(element: Element, mask: int) -> bool:
 
 
 def _names_body(work: Work, text: str) -> bool:
-    if not 2 <= len(text) <= _NAME or len(text.split()) > _MOST_WORDS or is_date_line(text) or is_label(text):
+    if not 2 <= len(text) <= _NAME or len(text.split()) > _MOST_WORDS or is_label(text):
+        return False
+    if is_date_line(text) or find_stamps(text):
         return False
     proper = all(not word[0].islower() or word in _SMALL or "." in word for word in text.split())
     if not proper:

@@ -48,6 +48,8 @@ CLOSE = 6
 _LONGEST, _SHORT, _LINK_CHARS = 220, 80, 60
 _ARTICLES = ("De", "Di", "Da")
 """Labels of some languages that begin names of sites in others ("De Waterlander")."""
+_BEHIND = 40
+"""What stands behind a name on its line is its role up to so many letters."""
 _MOST_ELEMENTS, _MOST_PARTS, _MOST_WORDS = 80, 12, 10
 
 
@@ -250,7 +252,9 @@ def _bare(work: Work, run: Run) -> Iterator[Mention]:
     names = read_people(run.text)
     for order, name in enumerate(names):
         rule = "name beside the date" if dated else "name by the headline"
-        yield Mention(name, "bare", rule, 1.0 if dated else 0.5, order, run, printed_byline(run.text, name))
+        shown = printed_byline(run.text, name)
+        shown = name if len(names) == 1 and len(shown) > len(name) + _BEHIND else shown
+        yield Mention(name, "bare", rule, 1.0 if dated else 0.5, order, run, shown)
 
 
 def _beside_date(work: Work, run: Run) -> Iterator[Mention]:
