@@ -12,6 +12,7 @@ from cleaners.bylines import is_byline_line, read_byline
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.desk_words import names_desk
+from cleaners.han_names import is_han_button
 from cleaners.people import is_nobody
 from cleaners.text import squeeze
 from scraper.fields.byline.found import Found
@@ -115,7 +116,7 @@ def _is_authors(element: Element, mask: int) -> bool:
 def _names_body(work: Work, text: str) -> bool:
     if not 2 <= len(text) <= _NAME or len(text.split()) > _MOST_WORDS or is_label(text):
         return False
-    if is_date_line(text) or find_stamps(text):
+    if is_date_line(text) or find_stamps(text) or is_han_button(text):
         return False
     proper = all(not word[0].islower() or word in _SMALL or "." in word for word in text.split())
     if not proper:
