@@ -35,6 +35,8 @@ _ROUNDS = (1, 2, 4)
 _LINE_CHARS = 25_000
 _QUICK = 0.03
 """Seconds below which a function of a string is not measured on a shorter one."""
+_NO_TEXT = ("kind", "language", "head")
+"""Names of parameters that are no text of a page, or the first so many letters of one."""
 
 
 class Growth(NamedTuple):
@@ -101,15 +103,18 @@ def of_page(kind: Kind, size: int, outlet: str | None) -> Growth:
 
 
 def readers() -> dict[str, Callable[[str], object]]:
-    """The functions of ``cleaners`` that ask for one string and nothing else, by name, without their memories."""
+    """The public functions of ``cleaners`` that ask for one text and nothing else, by name, without their memories; what is
+    private is measured through them, with what they let through."""
     found: dict[str, Callable[[str], object]] = {}
     for module in (import_module(f"cleaners.{one.name}") for one in iter_modules(cleaners.__path__) if not one.ispkg):
         for name, given in vars(module).items():
             reads = getattr(given, "__wrapped__", given)
-            if not inspect.isfunction(reads) or reads.__module__ != module.__name__:
+            if name.startswith("_") or not inspect.isfunction(reads) or reads.__module__ != module.__name__:
                 continue
             needed = [one for one in inspect.signature(reads).parameters.values() if one.default is one.empty]
-            if len(needed) == 1 and needed[0].annotation in ("str", "str | None") and needed[0].kind != needed[0].KEYWORD_ONLY:
+            if len(needed) != 1 or needed[0].name in _NO_TEXT or needed[0].kind == needed[0].KEYWORD_ONLY:
+                continue
+            if needed[0].annotation in ("str", "str | None"):
                 found[f"{module.__name__}.{name}"] = reads
     return found
 

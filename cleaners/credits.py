@@ -24,7 +24,7 @@ _PHOTO_LABEL = (
     r"|(?:credits?|courtesy|screengrab)\s*[:：]|courtesy\s+of|©|\(c\)|copyright\s*(?:©|:)?"
     r"|(?:تصوير|الصورة|صورة|مصدر\s+الصورة)\s*[:：])"
 )
-_LABEL_START = re.compile(rf"\s*[/|(\[-]?\s*{_PHOTO_LABEL}\s*", re.IGNORECASE)
+_LABEL_START = re.compile(rf"[/|(\[-]?\s*{_PHOTO_LABEL}\s*", re.IGNORECASE)
 _LABEL_INSIDE = re.compile(rf"(?:^|(?<=[\s.!?\"'”’)]))[(\[]?\s*{_PHOTO_LABEL}\s*", re.IGNORECASE)
 _SLASH = re.compile(r"(?:^|\s+|(?<=[.!?\"'”’)؟]))/\s*(?=\S)")
 _BRACKET = re.compile(r"\s*[(\[]\s*([^()\[\]]{2,70})\s*[)\]]\s*\.?$")
@@ -122,9 +122,10 @@ def _is_name_word(word: str) -> bool:
 
 def _clean(credit: str) -> str:
     """A credit without labels, brackets and marks around it."""
-    while (label := _LABEL_START.match(credit)) is not None and label.end() < len(credit):
-        credit = credit[label.end() :]
-    credit = credit.strip(" /|-–—:,")
+    credit, at = credit.lstrip(), 0
+    while (label := _LABEL_START.match(credit, at)) is not None and label.end() < len(credit):
+        at = label.end()
+    credit = credit[at:].strip(" /|-–—:,")
     if credit[:1] in "([" and credit[-1:] in ")]":
         credit = credit[1:-1]
     for opening, closing in ("()", "[]"):

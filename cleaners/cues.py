@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Literal
 
 LIST_HEADINGS: dict[str, tuple[str, ...]] = {
     "en": (
@@ -39,7 +40,7 @@ SERVICE_LINES: dict[str, tuple[str, ...]] = {
 
 
 @cache
-def _pattern(kind: str) -> re.Pattern[str]:
+def _pattern(kind: Literal["lists", "services"]) -> re.Pattern[str]:
     tables = {"lists": LIST_HEADINGS, "services": SERVICE_LINES}[kind]
     return re.compile("|".join(f"(?:{one})" for table in tables.values() for one in table), re.IGNORECASE)
 

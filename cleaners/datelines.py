@@ -12,7 +12,7 @@ from cleaners.date_words import fold
 from cleaners.names import looks_like_person
 from cleaners.word_lists import word_set
 
-_MAX_LINE = 90
+_MAX_LINE, _PLACES_CHARS = 90, 240
 _SPACED_DASH = re.compile(r"(?:\s+(?:[-–—_]{1,2}|ـ+)\s*|(?:[-–—]{1,2}|ـ+)\s+)")
 _BARE_DASH = re.compile(r"[-–—]")
 _PLACE_BREAK = re.compile(r"\s*[/,،&]\s*|\s+(?:and|و)\s+")
@@ -79,6 +79,8 @@ def _is_credit(credit: str, names: tuple[str, ...], spaced: bool) -> bool:
 
 def is_place(text: str) -> bool:
     """One to four capitalised (or uncased) words a place, several places with "/" or ",", maybe a bracketed country."""
+    if len(text) > _PLACES_CHARS:
+        return False
     bracket = _BRACKET.search(text)
     if bracket is not None:
         text = text[: bracket.start()]

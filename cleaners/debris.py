@@ -159,7 +159,8 @@ _TOOLS = re.compile(
 )
 _FLAGS = frozenset(
     one.strip()
-    for one in """exclusive, updated, update, live, premium, plus, opinion, video, gallery, podcast, analysis, explainer,
+    for one in """small, medium, large, in partnership with, presented by, sponsored by, exclusive, updated,
+    update, live, premium, plus, opinion, video, gallery, podcast, analysis, explainer,
     sponsored, advertorial, breaking, developing, breaking news, for subscribers, subscriber only, subscribers only, members only,
     exklusiv,
     aktualisiert, meinung, analyse, kommentar, nur für abonnenten, exclusif, vidéo, direct, réservé aux abonnés, exclusivo,

@@ -107,3 +107,23 @@ def split_han_names(text: str) -> list[str]:
     between surname and given name)."""
     parts = text.split()
     return parts if len(parts) > 1 and any(len(part) > 2 for part in parts) and all(map(is_han_name, parts)) else []
+
+
+_SIGNED = re.compile(r"(?<=[。！？!?」』”])\s*[【（(［〔](?P<names>[^【】（）()［］〔〕]{2,40})[】）)］〕]$")
+_LISTED = re.compile(r"[、,，・／/；;\s]+")
+_HAN_TRADES = (
+    "记者", "記者", "评论员", "評論員", "特派员", "特派員", "通讯员", "通訊員", "支局長", "編集委員", "論説委員", "客員", "部",
+    "支局", "総局", "報道", "实习生",
+)  # fmt: skip
+
+
+def signature_start(paragraph: str) -> int:
+    """Where a paragraph's own text ends before the names of its writers in brackets, as papers in Chinese and Japanese sign
+    ("……と発表した。【ローマ田中一郎】", "……这座城！（评论员 王小明）"); its whole length without them."""
+    found = _SIGNED.search(paragraph, max(0, len(paragraph) - 45)) if is_wide(paragraph[-8:]) else None
+    if found is None:
+        return len(paragraph)
+    pieces = [piece for piece in _LISTED.split(found["names"]) if piece]
+    named = [any(is_han_name(piece[-size:]) for size in (4, 3, 2) if size <= len(piece)) for piece in pieces]
+    fits = any(named) and all(is_name or piece.endswith(_HAN_TRADES) for is_name, piece in zip(named, pieces, strict=True))
+    return len(paragraph[: found.start()].rstrip()) if fits else len(paragraph)

@@ -27,7 +27,7 @@ def shape(text: str) -> tuple[float, ...]:
     begin = 1 if first.isupper() else 2 if first.islower() else 3 if first.isdigit() else _FIRST.get(first, 0)
     seen = text if len(text) <= _SEEN else text[:_SEEN]
     words = seen.split()
-    capitals = sum([word[0].isupper() for word in words]) / len(words)
+    capitals = sum([word[0].isupper() for word in words]) / max(1, len(words))
     short = len(text) < _SHORT
     calls = len(CALL_WORDS.intersection(text.lower().split())) if short else 0
     return (

@@ -128,13 +128,15 @@ _PLACED = re.compile(
 )
 _GLUED_END = re.compile(r"(?<=[.!?…)\w])(?<=[a-zäöüß.!?…)])(?=[A-ZÄÖÜ©])")
 _MADE = re.compile(r"(?P<caption>.*[。！？])\s*(?P<credit>[^。！？]{2,24}(?:摄|攝|图|圖|撮影|提供))")
-_LABEL_WORDS, _MARK_WORDS = 6, 8
+_LABEL_WORDS, _MARK_WORDS, _LABEL_CHARS, _CAPTION_CHARS = 6, 8, 60, 4000
 
 
 def split_marked_caption(text: str) -> tuple[str | None, str | None]:
     """The same of a text that the page marks as a caption: a name in brackets behind its sentence, a name behind any label, and a
     library glued to it are credits there."""
     shown = _RIGHTS.sub("", without_head(" ".join(text.split())))
+    if len(shown) > _CAPTION_CHARS:
+        return shown, None
     labelled = _labelled_alone(shown)
     if labelled is not None:
         return labelled
@@ -237,7 +239,8 @@ def name_credit(text: str) -> str:
 
 def without_label(caption: str) -> str | None:
     """A caption without the label of a credit that was taken from its end; ``None`` if nothing is left."""
-    return _LABEL_LEFT.sub("", caption).rstrip(" |/–—-([") or None
+    start = max(0, len(caption) - _LABEL_CHARS)
+    return (caption[:start] + _LABEL_LEFT.sub("", caption[start:])).rstrip(" |/–—-([") or None
 
 
 def _unbracketed(text: str) -> str:

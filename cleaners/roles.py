@@ -39,6 +39,8 @@ _PARTS = re.compile(r"(?i)\s*[,،|;•·]\s*(?:(?:and|und|et|y|e|og|och|en|ve|и
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _WORD = re.compile(r"[^\W_]")
 _MOST_LINE, _MOST_PEOPLE, _MOST_WORDS = 220, 12, 8
+_LOOKED_AT = 400
+"""A role stands in so many characters behind the name."""
 _MORE = word_set(
     """
     reporters editors correspondents writers head chief lead vp founder fellow professor staff desk lecturer reporting
@@ -54,7 +56,7 @@ _MORE = word_set(
 def read_role(rest: str, *, marked: bool = False, sites: Sequence[str] = ()) -> str | None:
     """The role at the beginning of what stands behind a name; ``None`` for a date, a button, another name. ``marked``: the markup
     sets it apart, so that any short phrase will do. ``sites`` are keys of the site's own names."""
-    plain = _EMAIL.sub("", rest)
+    plain = _EMAIL.sub("", rest[:_LOOKED_AT])
     bracket = re.match(r"\s*[(\[]([^()\[\]]{2,60})[)\]]", plain)
     if bracket is not None and _says_role(bracket[1]):
         return bracket[1].strip()

@@ -14,6 +14,7 @@ _BREAK = re.compile(
     r"|\s+-(?=\w)|(?<=\w)-\s+|\s*_\s+|\s+_\s*|(?<=[a-z])_(?=[A-Z])"
     r"|\s*[｜—]\s*|\s*--+\s*|(?<=[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef])[-_](?=[\u3040-\u9fff\uac00-\ud7afA-Za-z])"
 )
+_LONGEST = 2_000
 _MAX_PARTS = 8
 _SECOND_LEVEL = frozenset(
     "co com org net gov ac edu gob gouv or ne go blogspot wordpress typepad substack medium tumblr github".split()
@@ -26,7 +27,10 @@ def key(text: str) -> str:
 
 
 def parts(title: str) -> list[tuple[int, int]]:
-    """The spans of the parts of a title between separators, in order; one for a title without any."""
+    """The spans of the parts of a title between separators, in order; one for a title without any, or of more letters than any
+    title has."""
+    if len(title) > _LONGEST:
+        return [(0, len(title))]
     spans = []
     start = 0
     for found in list(_BREAK.finditer(title))[: _MAX_PARTS - 1]:

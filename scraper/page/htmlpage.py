@@ -31,6 +31,8 @@ _HEAD_BYTES = 1 << 16
 CUT = "page cut"
 """The reason under which it is counted that the parser did not read all of a page (libxml2 gives up where elements are
 nested more than 2,048 deep)."""
+_RESOURCE_LIMIT = 114
+"""``XML_ERR_RESOURCE_LIMIT`` of libxml2, for which lxml has a name from 6.1 on only."""
 _MAX_TAGS = 200_000
 """Pages with more tags are refused before they are parsed: each takes up to 450 bytes of memory in the tree. The fullest of
 2,818 labelled pages has 20,600."""
@@ -179,7 +181,7 @@ def _parse(content: bytes) -> tuple[Element, bool]:
         raise NotAnArticle("empty", "the page has no markup and no text")
     _join(root)
     last = parser.error_log.last_error
-    return root, last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT
+    return root, last is not None and last.type == _RESOURCE_LIMIT
 
 
 def _check_markup(content: bytes) -> None:

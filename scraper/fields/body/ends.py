@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cleaners.calls import is_call
+from cleaners.closing_lines import closing_kind
 from cleaners.debris import is_code, is_end_label, is_head_label, read_section, read_tags
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
@@ -13,6 +14,8 @@ _STEPS = 4
 _MOST = 12
 """So many labels stand below a story at most."""
 _TOP = 3
+_NOTES = ("disclaimer", "whose the pictures are", "change of the text")
+"""What stands below a story may stand above it as well."""
 
 
 def without_debris(work: Work, lines: list[Run]) -> list[Run]:
@@ -49,7 +52,9 @@ def _is_over(work: Work, line: Run) -> bool:
     if section is not None and work.record.section is None:
         work.record.section = section
         work.note("section", "labelled line above the story")
-    return section is not None or is_head_label(line.text) or (any(map(str.isdigit, line.text)) and is_end_label(line.text))
+    if section is not None or is_head_label(line.text) or closing_kind(line.text) in _NOTES:
+        return True
+    return any(map(str.isdigit, line.text)) and is_end_label(line.text)
 
 
 def _shows_code(line: Run) -> bool:

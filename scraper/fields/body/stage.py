@@ -14,6 +14,7 @@ from cleaners.text import is_cut, is_prose, is_title, letters
 from cleaners.walls import bars_reading
 from scraper.fields.body.blocks import make_blocks, without_dashes
 from scraper.fields.body.cards import without_cards
+from scraper.fields.body.closing import without_closing
 from scraper.fields.body.declared import AMISS, HOLDS, candidate, region, weigh
 from scraper.fields.body.ends import without_debris
 from scraper.fields.body.headed import BELOW, UNITS, below_headline, from_headline, told_in_units, within_article
@@ -59,8 +60,10 @@ def run(work: Work) -> None:
         lines.pop()
     lines = _without_labels(work, _without_repeats(work, lines))
     lines, sources = _without_sources(work, lines)
+    lines = without_closing(work, lines)
     if work.html is not None:
-        lines = _without_section(work, _without_credits(work, without_signature(work, lines)))
+        lines = without_closing(work, without_signature(work, lines))
+        lines = _without_section(work, _without_credits(work, lines))
     told = _from_data(work, lines)
     if told is not None:
         lines, rule = [], told[1]

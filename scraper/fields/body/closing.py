@@ -1,0 +1,102 @@
+"""A story's last lines that are none of it: calls, disclaimers, who else worked on the text, whose the pictures are, initials and
+signatures, labels of what is not there, words about somebody whom the story does not name."""
+
+from __future__ import annotations
+
+import re
+
+from cleaners.byline_words import TRADES
+from cleaners.bylines import are_people
+from cleaners.closing_lines import closing_kind, is_sign_off
+from cleaners.dump_cues import is_affiliate_note, is_legal_note
+from cleaners.names import looks_like_person
+from cleaners.text import ends_sentence, fold, is_prose
+from scraper.page.run import HEADINGS, Run
+from scraper.partition.work import Work
+
+_MOST = 8
+"""So many lines stand below a story's last one at most."""
+_FEWEST = 3
+"""A story of fewer paragraphs is left as it is."""
+_SHARE = 0.34
+"""What stands below a story is less than this share of its letters."""
+_LABELLED = ("who else worked on the text", "whose the pictures are")
+"""Items of a list with a label ("Video: 4K") are what the story lists."""
+_LABEL_CHARS, _NAMES_CHARS, _BIO_CHARS = 80, 80, 160
+_INITIALS = re.compile(r"[(\[–—-]?\s*(?:[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,3})(?:\s*[/,]\s*[a-zäöüß]{2,4}){0,3}\s*[)\]]?")
+_BIO = re.compile(
+    r"(?P<name>(?:[^\W\d_][\w'’.-]*\s){1,4}[^\W\d_][\w'’.-]*?),?\s"
+    r"(?:is|are|ist|est|es|è|é|är|er|on|jest|este|writes|covers|reports|schreibt|berichtet|escribe|scrive|écrit|escreve)\s"
+)
+_NAME = re.compile(r"[-–—]?\s*[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2}(?: x+)?")
+_WORD = re.compile(r"[^\W\d_]+")
+_AND = re.compile(r"[,;]|\s(?:und|and|et|y|e|og|och|en|ve|и)\s")
+_TELLS = re.compile(
+    r"[\"“”„«»「」]|(?i:\b(?:was|were|had|said|told|war|waren|hatte|sagte|était|avait|fue|era|dijo|ha detto|disse|zei|sa|dedi"
+    r"|сказал\w*)\b)"
+)
+"""Signs and words of what is told or quoted, which words about a writer hardly have."""
+
+
+def without_closing(work: Work, lines: list[Run]) -> list[Run]:
+    """The story's lines without those at its end that are none of it, which are claimed, each with what it is."""
+    kept = list(lines)
+    most = _SHARE * sum(len(line.text) for line in lines)
+    told = sum(is_prose(line.text) for line in lines)
+    closing: list[tuple[Run, str]] = []
+    while kept and len(closing) < _MOST and told > _FEWEST:
+        reason = _reason(work, kept)
+        if reason is None:
+            break
+        closing.append((kept.pop(), reason))
+        told -= is_prose(closing[-1][0].text)
+    if sum(len(line.text) for line, _ in closing) > most:
+        return lines
+    for line, reason in closing:
+        work.claim(line, "boilerplate", f"below the story: {reason}")
+    return kept
+
+
+def _reason(work: Work, kept: list[Run]) -> str | None:
+    """What the last of a story's lines is, if none of it."""
+    line, above = kept[-1], kept[-2].text if len(kept) > 1 else ""
+    if not work.is_free(line):
+        return None
+    said = closing_kind(line.text)
+    if line.tag == "li" and said in _LABELLED:
+        return None
+    if line.tag in HEADINGS:
+        return "heading of nothing" if said is not None else None
+    if said is None and (is_legal_note(line.text) or is_affiliate_note(line.text)):
+        return "note on rights or prices"
+    return said or _signature(line, above) or ("about somebody else" if _is_about_stranger(line.text, kept[:-1]) else None)
+
+
+def _signature(line: Run, above: str) -> str | None:
+    """What a line that is no sentence is below the last one: a signature, initials, the label of what is not there."""
+    text = line.text
+    if _NAME.fullmatch(text) is not None and is_sign_off(above):
+        return "signature"
+    if ends_sentence(text) or not (ends_sentence(above) and is_prose(above)):
+        return None
+    if _INITIALS.fullmatch(text) is not None:
+        return "initials"
+    if len(text) <= _NAMES_CHARS and _are_names(text):
+        return "signature"
+    return "label of nothing" if len(text) <= _LABEL_CHARS and text.endswith((":", "：")) and not line.link_marks else None
+
+
+def _are_names(text: str) -> bool:
+    """Whether a line is nothing but people's names, each of two words at least, in letters that have capitals."""
+    return text[0].isupper() and are_people(text) and all(len(part.split()) > 1 for part in _AND.split(text))
+
+
+def _is_about_stranger(text: str, story: list[Run]) -> bool:
+    """Whether a line says of which trade somebody is whom the story does not name; it quotes nobody and tells nothing else."""
+    found = _BIO.match(text)
+    if found is None or _TELLS.search(text) is not None or not looks_like_person(found["name"]):
+        return False
+    if not any(word in TRADES for word in map(str.casefold, _WORD.findall(text[:_BIO_CHARS]))):
+        return False
+    last = fold(found["name"].split()[-1])
+    return not any(last in fold(line.text) for line in story)
