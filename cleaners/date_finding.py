@@ -148,7 +148,7 @@ def find_in_year(
 
 def _yearless(text: str) -> Iterator[re.Match[str]]:
     """What may be a day without its year; a word before a figure may be a name before a day ("Oliver 18 de marzo")."""
-    found = NO_YEAR.search(text) if _FIGURES.search(text) is not None else None
+    found = NO_YEAR.search(text) if _FIRST_FIGURE.search(text) is not None else None
     while found is not None:
         yield found
         figure = _FIRST_FIGURE.search(text, found.start() + 1)

@@ -100,7 +100,15 @@ def test_headings_between_signs(line: str) -> None:
 
 def test_dates_in_attributes_of_other_languages() -> None:
     """A machine's date in an attribute dates the page, whatever language the attribute is named in."""
-    assert page('<div data-fecha="2017-03-01T14:27:02+08:00"></div>').date == "2017-03-01T14:27:02+08:00"
+    for element in ('<div data-fecha="{}"></div>', '<span title="{}">1 March</span>'):
+        assert page(element.format("2017-03-01T14:27:02+08:00")).date == "2017-03-01T14:27:02+08:00"
+
+
+def test_a_file_name_says_whose_box_it_is() -> None:
+    """The lines that stand with a picture and its file's name are the picture's, however the box is called."""
+    found = page('<div class="kep"><img src="/a.jpg"><p>IMG-2034.jpg</p><p>The depot before the works.</p><p>(Anna Kovacs)</p></div>')
+    assert blocks(found) == list(_STORY)
+    assert [(one.caption, one.credit) for one in found.images] == [("The depot before the works.", "Anna Kovacs")]
 
 
 def test_pictures_of_sites_own_elements() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from cleaners.date_finding import may_hold_stamp, read_epoch
+from cleaners.date_finding import find_in_year, may_hold_stamp, read_epoch
 from cleaners.date_labels import CHANGED
 from cleaners.dates import Moment
 from scraper.fields.date.ages import is_age
@@ -24,6 +24,7 @@ _OVER_AGE = ("datetime", "title", "date", "aria-label", "data-tooltip", "data-or
 _UP = 4
 _SHORT_TEXT, _LONGEST_VALUE = 40, 60
 _REST = 14
+_LEAP_YEAR, _DAY_CHARS, _SIGNS = 2000, 24, 2
 _MOST_ELEMENTS = 200
 
 
@@ -54,9 +55,17 @@ def _may_carry(element: Element) -> bool:
 def _of_element(work: Work, element: Element) -> tuple[str, Moment] | None:
     found = next(_in_data(work, element), None)
     text = work.shown(element) if found is None else ""
-    if found is None and ("-" in element.tag or (element.tag == "time" and not text) or is_age(work, text)):
+    if found is None and ("-" in element.tag or (element.tag == "time" and not text) or _says_when(work, text)):
         found = next(_over_age(work, element), None)
     return found
+
+
+def _says_when(work: Work, text: str) -> bool:
+    """Whether an element's text is an age, or a day without its year."""
+    if is_age(work, text):
+        return True
+    day = find_in_year(text, _LEAP_YEAR, order="day", language=work.language) if 0 < len(text) <= _DAY_CHARS else None
+    return day is not None and len(text) - (day.end - day.start) <= _SIGNS
 
 
 def _in_data(work: Work, element: Element) -> Iterator[tuple[str, Moment]]:

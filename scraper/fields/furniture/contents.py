@@ -59,7 +59,7 @@ def _label(work: Work, page: HtmlPage, row: list[Run]) -> list[Run]:
     above = page.runs[at] if at >= 0 and work.ledger.owner(at) is None else None
     if above is None or len(above.text) > _LABEL or above.link_marks or above.tag == "h1":
         return []
-    for outer in islice(above.element.iterancestors(), _STEPS):
+    for outer in (above.element, *islice(above.element.iterancestors(), _STEPS)):
         span = page.span(outer)
         if row[0].index in span:
             return [above] if not any(is_prose(page.runs[one].text) for one in span) else []
