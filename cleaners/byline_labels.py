@@ -8,6 +8,8 @@ from functools import cache
 from cleaners.byline_words import BARE, NOUNS, OTHER_TRADES, OUR, PREPOSITIONS
 
 _WORD = re.compile(r"[^\W\d_]+")
+_DASHED = r"(?:authors?|autor(?:in|ka)?|auteure?|autore|автор|yazar)\s[-–—]\s"
+"""Nouns that stand before a dash too."""
 _INNER_HINT = re.compile(r"(?i)(?<![^\W_])(?:by|von|par|por|door|di|da|av|af|oleh|de)\s|[:：]")
 
 
@@ -17,7 +19,7 @@ def _label() -> re.Pattern[str]:
     bare = "|".join(BARE.values())
     nouns = "|".join(NOUNS.values())
     ours = rf"(?:{'|'.join(OUR.values())})(?: (?:in|à|en|au|a) [^\W\d_]+)?,?\s+(?-i:(?=[^\W\d_a-z]))"
-    plain = rf"{verbs}|(?-i:By(?=[A-Z]))|(?:{nouns})\s*[:：/／|]\s*|{bare}"
+    plain = rf"{verbs}|(?-i:By(?=[A-Z]))|(?:{nouns})\s*[:：/／|]\s*|{bare}|{_DASHED}"
     return re.compile(rf"\s*[-–—|•·©✍✎/（]*\s*(?:{ours}|{plain})", re.IGNORECASE)
 
 
@@ -37,7 +39,7 @@ def _inner_label() -> re.Pattern[str]:
 @cache
 def _label_starts() -> frozenset[str]:
     """The first three letters of all words in labels."""
-    sources = [part for pair in PREPOSITIONS.values() for part in pair] + [*NOUNS.values(), *OUR.values()]
+    sources = [part for pair in PREPOSITIONS.values() for part in pair] + [*NOUNS.values(), *BARE.values(), *OUR.values()]
     return frozenset(word[:3].casefold() for source in sources for word in _WORD.findall(source))
 
 

@@ -14,16 +14,18 @@ PREPOSITIONS: dict[str, tuple[str, str]] = {
     ),
     "de": (
         "von",
-        r"(?:ein(?:e)? )?(?:gast)?(?:beitrag|artikel|kommentar|bericht|text|interview|essay|kolumne|analyse|reportage|porträt|rezension)|geschrieben|verfasst|veröffentlicht|erstellt|gepostet|eingestellt|publiziert|recherchiert|rezept",
+        r"(?:ein(?:e)? )?(?:gast)?(?:beitrag|artikel|kommentar|bericht|text|interview|essay|kolumne|analyse|reportage|porträt|rezension)|geschrieben|verfasst|veröffentlicht|erstellt|gepostet|eingestellt|publiziert|recherchiert|rezept|stammt|(?:artikel|beitrag|text|kommentar) (?:wurde|ist)",
     ),
-    "fr": ("par", r"publiée?|écrite?|rédigée?|postée?|texte|article|propos recueillis|proposée?|mise? en ligne"),
-    "es": ("por", r"escrito|publicado|redactado|texto|postado|reportaje|enviado|elaborado|redigido"),
-    "it": ("di|da|a cura di", r"scritto|pubblicato|inserito|articolo|postato|inviato|testo"),
-    "nl": ("door", r"geschreven|geplaatst|gepost|tekst|artikel|gepubliceerd"),
+    "fr": ("par", r"publiée?|écrite?|rédigée?|postée?|signée?|texte|article|propos recueillis|proposée?|mise? en ligne"),
+    "es": ("por", r"escrit[oa]|firmad[oa]|assinad[oa]|publicado|redactado|texto|postado|reportaje|enviado|elaborado|redigido"),
+    "it": ("di|da|a cura di", r"scritt[oa]|firmat[oa]|pubblicato|inserito|articolo|postato|inviato|testo"),
+    "nl": ("door", r"geschreven|(?:artikel|stuk|bijdrage) (?:werd|is)|geplaatst|gepost|tekst|artikel|gepubliceerd"),
     "sv": ("av|af", r"skrevet|skriven|skrivet|publicerad|publicerat|publisert|text|tekst|artikel|oprettet"),
     "id": ("oleh", r"ditulis"),
     "pl": ("przez", r"napisane|napisany|opublikowane|dodane"),
     "ro": ("de către", r"scris|publicat"),
+    "vi": ("bởi", r"viết|đăng|được viết|được đăng"),
+    "hi": ("द्वारा", r"लिखित|प्रकाशित"),
 }  # fmt: skip
 """By language, the word for "by" and what may stand before it ("written by", "ein Gastbeitrag von")."""
 
@@ -33,49 +35,55 @@ NOUNS: dict[str, str] = {
     "fr": r"auteure?s?|rédacteur|rédactrice|rédaction|journaliste|texte",
     "es": r"autora?s?|autores|redactora?|periodista|texto",
     "it": r"autore|autrice|testo",
-    "pt": r"autora?|texto|redação",
+    "pt": r"autora?|texto|redação|reportagem|repórter",
     "nl": r"auteurs?|schrijver|tekst",
     "sv": r"text|tekst|forfatter|skribent|journalist",
-    "fi": r"kirjoittaja|toimittaja|teksti",
-    "pl": r"autor(?:zy|ka)?|tekst",
+    "fi": r"kirjoittaja|toimittaja|teksti|kirjoittanut",
+    "pl": r"autor(?:zy|ka)?|tekst|pisze|opracowała?|opracowanie|przygotowała?",
     "hu": r"szerző|írta|szöveg",
     "tr": r"yazar|yazan|haber|muhabir",
-    "id": r"penulis|reporter",
-    "vi": r"tác giả",
-    "ru": r"автор(?:ы)?|текст|корреспондент|журналист",
-    "uk": r"автор(?:и|ка)|журналіст(?:ка)?",
+    "id": r"penulis|reporter|jurnalis|pewarta|laporan",
+    "vi": r"tác giả|bài viết|bài và ảnh|bài|phóng viên|thực hiện",
+    "ru": r"автор(?:ы)?|текст|корреспондент|журналист|подготовила?",
+    "uk": r"автор(?:и|ка)|журналіст(?:ка)?|підготувала|підготував",
     "bg": r"автори",
-    "cs": r"autoři|napsala?|text",
+    "cs": r"autoři|napsala?|text|připravila?",
+    "sl": r"avtor(?:ica)?|besedilo",
     "ro": r"autori|autorul|text",
     "hr": r"autori(?:ca)?|piše|napisa[ol]",
     "lv": r"autors|autori|teksts",
     "lt": r"autorius|autorė|autoriai|tekstas",
     "et": r"autorid|tekst",
     "el": r"συντάκτ(?:ης|ρια)|γράφ(?:ει|ουν)(?: [οη])?|κείμενο|ρεπορτάζ|επιμέλεια",
-    "sr": r"аутори?|пише|piše|tekst",
+    "sr": r"аутор(?:и|ка)?|пише|piše|tekst",
     "sk": r"autori|napísala?",
     "ms": r"oleh|ditulis oleh",
     "hi": r"लेखक|लेखिका|संवाददाता|रिपोर्टर|रिपोर्ट|द्वारा",
     "ur": r"تحریر|مصنف|رپورٹ",
     "bn": r"লেখক|লেখা|প্রতিবেদক",
-    "he": r"נכתב על ידי|מאת",
-    "fa": r"نویسنده|خبرنگار",
+    "he": r"נכתב על ידי|מאת|כתבה|כתב|כותבת|כותב|כתבת",
+    "fa": r"نویسنده|خبرنگار|گزارش|به قلم|نوشته",
     "zh": r"作者|撰文|撰稿|采写|採訪|記者|记者|文字|文",
     "ja": r"執筆者?|著者?|筆者|作|ライター|取材・(?:文|執筆)|文・(?:写真|撮影)|(?:取材・)?構成|聞き手|リポーター",
-    "ko": r"글(?:·사진)?|기자|취재|작성자",
+    "ko": r"글(?:·사진)?|글쓴이|기자|취재|작성자",
     "th": r"ผู้เขียน",
 }
 """By language, what stands before a colon and an author's name."""
 
 BARE: dict[str, str] = {
-    "ja": r"(?:編集委員|論説委員|解説委員|特派員|記者)\s+|(?:取材・文|取材・執筆|文・撮影|文・写真|取材|構成|執筆|著|作|文)\s*[●◎○■□◆◇▲△▼=＝]\s*",
+    "ja": r"(?:編集委員|論説委員|解説委員|特派員|記者)\s+|(?:取材・文|取材・執筆|文・撮影|文・写真|取材|構成|執筆|著|作|文)\s*[●◎○■□◆◇▲△▼=＝]\s*|(?:取材|構成|執筆|文)\s?・\s?(?!写真|撮影|文|構成|執筆|イラスト|編集)",
     "ja_blank": r"(?:作者|著者|筆者|執筆者?|ライター)\s+(?=[^\W\d_])|[●◎○■◆▲▼]\s*文\s*[:：/／]\s*",
     "ko": r"글(?:·사진)?\s*[=|]?\s+(?=[가-힣]{2,8}(?: [가-힣]{1,6})?(?:\s*(?:[,·|/]|기자|작가|사진|번역|옮김|$)))",
     "verb": r"(?:írta|napsala?|píše|пише|piše|napisala?|γράφ(?:ει|ουν)(?: [οη])?)\s+(?-i:(?=[^\W\d_a-zа-яα-ω]))",
-    "el": r"(?-i:Του|Της|Των)\s+(?-i:(?=[Α-ΩΆ-Ώ][α-ωά-ώ]+\s[Α-ΩΆ-Ώ]))",
-    "ro": r"(?:scris|publicat|articol) de\s+(?-i:(?=[^\W\d_a-z]))",
-    "he": r"מאת\s+(?=[א-ת])",
+    "ro": r"(?:scris|publicat|articol) de\s+(?-i:(?=[^\W\d_a-z]))|(?-i:De\s+(?=[^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z]))",
     "ar": r"(?:بقلم|كتبت?|كتبه|[إا]عداد|تقرير|الكاتبة?|المحررة?)\s*[:：/ـ-]*\s*",
+    "he": r"מאת\s+",
+    "fa": r"به قلم\s+",
+    "th": r"(?:เขียน)?โดย\s*[:：]?\s*",
+    "el": r"(?-i:(?:Της|Του)\s+(?=[Α-ΩΆ-Ώ][α-ωά-ώΐΰ]+\s+[Α-ΩΆ-Ώ][α-ωά-ώΐΰ]+\s*(?:$|[|,•·/–—-])))|(?-i:Γράφει (?:ο|η))\s+",
+    "cs": r"(?:napsala?|připravila?)\s+(?-i:(?=[^\W\d_a-z]))",
+    "pl": r"(?:opracowała?|przygotowała?|napisała?)\s+(?-i:(?=[^\W\d_a-z]))",
+    "fi": r"kirjoittanut\s+(?-i:(?=[^\W\d_a-z]))",
     "zh": r"(?:[\u3400-\u9fff]{2,8}?(?:记者|記者|通讯员)\s+)|(?:作者|记者|記者|撰文)\s*",
 }
 """By language, what stands before an author's name even without a colon."""
@@ -117,7 +125,9 @@ NOBODY = word_set(
     website site support help info contact kontakt impressum company group marketing communications studio studios all alle more mehr follow email
     twitter facebook linkedin instagram subscribe comments comment print reply archive archives category tags reuters afp dpa ap apa
     size ediciones éditions editions edições edizioni publishing publications clerk grupa gazeta vydavatelství wydawnictwo
-    board division department committee courier
+    board division department committee courier división divisão divisione divisie sparte geschäftsbereich abteilung departamento dipartimento
+    département afdeling grupo gruppo groupe groep konzern holding wydział dział avdelning avdelningen oddělení odbor osztály bölümü
+    birimi stadtwerke stadtverwaltung отдел департамент група группа відділ
     undefined null none nan anónimo anonimo anônimo anonyme
     газета вестник дневник издательство редакция администратор пресс-служба الكاتب التحرير وكالات 编辑部 本报 新华社 編集部
     """
@@ -132,6 +142,7 @@ TRADES = word_set(
     volontär volontärin fotograf fotografin geschäftsführer mitarbeiter mitarbeiterin rédacteur rédactrice journaliste correspondant periodista
     redactor redactora giornalista redattore architekten solutions reviews medications games edition editörü
     historian gardener attorney lawyer dietitian nutritionist therapist physician psychologist veterinarian economist scientist engineer
+    counsel solicitor barrister curator archivist librarian
     developer designer teacher trainer assistant student host publisher moderator
     корреспондент корреспондентка редактор обозреватель сотрудник сотрудница научный журналист журналистка аналитик эксперт руководитель
     uzmanı müdürü yazarı muhabiri başkanı araştırmacı araştırmacısı profesörü danışmanı szerkesztő újságíró munkatárs tudósító
@@ -139,28 +150,6 @@ TRADES = word_set(
     """
 )
 """Last words of trades and ranks ("Senior Autos Reporter") and of a few bodies and titles that look like names."""
-
-LEADING_TRADES = word_set(
-    """
-    redakteur redakteurin korrespondent korrespondentin leiter leiterin chefredakteur chefredakteurin volontär volontärin ressortleiter
-    ressortleiterin forscher forscherin wissenschaftler wissenschaftlerin dozent dozentin sprecher sprecherin geschäftsführer geschäftsführerin
-    journaliste rédacteur rédactrice correspondant correspondante envoyé envoyée chercheur chercheuse directeur directrice professeur professeure
-    économiste grand-reporter chroniqueur chroniqueuse responsable
-    periodista redactor redactora corresponsal enviado enviada investigador investigadora director directora profesor profesora catedrático
-    catedrática economista analista columnista jefe jefa
-    giornalista redattore redattrice inviato inviata corrispondente ricercatore ricercatrice direttore direttrice docente professore professoressa
-    jornalista repórter correspondente pesquisador pesquisadora diretor diretora colunista
-    redacteur redactrice verslaggever verslaggeefster hoogleraar onderzoeker directeur correspondente
-    dziennikarz dziennikarka redaktor redaktorka korespondent korespondentka badacz badaczka dyrektor dyrektorka
-    redaktör redaktør forskare forsker ledarskribent direktör direktør toimittaja kirjeenvaihtaja tutkija
-    корреспондент корреспондентка журналист журналистка редактор обозреватель исследователь директор профессор политолог экономист
-    ανταποκριτής ανταποκρίτρια δημοσιογράφος καθηγητής καθηγήτρια ερευνητής ερευνήτρια διευθυντής διευθύντρια
-    مراسل مراسلة محرر محررة باحث باحثة مدير مديرة أستاذ أستاذة כתב כתבת עורך עורכת חוקר חוקרת
-    خبرنگار پژوهشگر مدیر wartawan peneliti direktur redaktur
-    """
-)
-"""Words of trades and ranks that stand before the rest of the phrase in their languages ("Redakteurin Lokales", "directeur des
-études"); none of them is English."""
 
 SMALL_AND = r"(?-i:a|ja|dan|és|și|şi|si|και|κι|та|й|і|i|ir|un|dhe|och|serta)"
 """Words for "and" that are other words too, in small letters, before a name."""
@@ -177,10 +166,46 @@ CRAFTS = word_set(
 )
 """What somebody did for a story, as it stands in brackets behind the name ("Jane Doe (text), John Roe (photos)")."""
 
+RANKS = word_set(
+    """
+    leiter leiterin direktor direktorin vorsitzender vorsitzende sprecher sprecherin präsident präsidentin vizepräsident vizepräsidentin
+    gründer gründerin beauftragter beauftragte referent referentin berater beraterin forscher forscherin wissenschaftler wissenschaftlerin
+    ökonom ökonomin geschäftsführer geschäftsführerin chefin vorstandsmitglied bereichsleiter bereichsleiterin abteilungsleiter abteilungsleiterin
+    directeur directrice président présidente vice-président vice-présidente cheffe responsable fondateur fondatrice chercheur chercheuse
+    économiste avocat avocate conseiller conseillère directeurs
+    director directora presidente presidenta vicepresidente vicepresidenta jefe jefa fundador fundadora investigador investigadora economista
+    abogado abogada consejero consejera gerente catedrático catedrática
+    diretor diretora diretor-geral vice-presidente chefe responsável pesquisador pesquisadora advogado advogada
+    direttore direttrice fondatore fondatrice ricercatore ricercatrice docente amministratore responsabile
+    voorzitter hoofd oprichter onderzoeker hoogleraar econoom adviseur
+    dyrektor dyrektorka prezes kierownik kierowniczka założyciel założycielka ekspert ekspertka
+    direktör ordförande forskare grundare direktør direktøren formand stifter styreleder
+    ředitel ředitelka předseda předsedkyně vedoucí zakladatel riaditeľ riaditeľka
+    müdürü başkanı yöneticisi kurucusu uzmanı profesörü direktörü
+    директор президент вице-президент глава начальник руководитель основатель эксперт профессор экономист директорка керівник засновник
+    direktur kepala ketua pendiri manajer
+    διευθυντής διευθύντρια πρόεδρος καθηγητής καθηγήτρια
+    مدير مديرة رئيس رئيسة خبير باحث מנהל מנהלת פרופסור مدیر استاد
+    analista badacz badaczka chefredakteur chefredakteurin chroniqueur chroniqueuse columnista colunista correspondant
+    correspondante correspondente corresponsal corrispondente dozent dozentin dziennikarka dziennikarz enviada enviado envoyé
+    envoyée forsker giornalista grand-reporter inviata inviato jornalista journaliste kirjeenvaihtaja korespondent korespondentka
+    korrespondent korrespondentin ledarskribent peneliti periodista profesor profesora professeur professeure professore
+    professoressa redacteur redactor redactora redactrice redakteur redakteurin redaktor redaktorka redaktur redaktör redaktør
+    redattore redattrice repórter ressortleiter ressortleiterin rédacteur rédactrice toimittaja tutkija verslaggeefster
+    verslaggever volontär volontärin wartawan ανταποκρίτρια ανταποκριτής δημοσιογράφος ερευνήτρια ερευνητής журналист журналистка
+    исследователь корреспондент корреспондентка обозреватель политолог редактор חוקר חוקרת כתב כתבת עורך עורכת أستاذ أستاذة باحثة
+    خبرنگار محرر محررة مراسل مراسلة پژوهشگر
+    """
+)
+"""What people are called in companies and bodies, in languages that print it before what it is of ("Leiterin Vertrieb")."""
+
+COMPANY_ENDS = ("SA", "S.A.", "AG", "SE", "AB", "NV", "N.V.", "BV", "B.V.", "KG", "SpA", "S.p.A.", "A.Ş.", "AŞ", "Oyj", "Ltda", "Lda", "SARL", "S.L.")
+"""What companies' names end with, as printed."""
+
 NO_PEN_NAMES = word_set(
     """
     by von vom par por posted written published publiziert learn new manga anime topics topic on am um at verified expert uhr zitat revised
-    veröffentlicht erstellt aktualisiert publié publicado pubblicato gepubliceerd sponsored updated international text video red zvg in der die das the a with mit and und
+    data date fecha datum tarih дата veröffentlicht erstellt aktualisiert publié publicado pubblicato gepubliceerd sponsored updated international text video red zvg in der die das the a with mit and und
     """
 )
 """Words that stand alone in bylines and are nobody's pen name."""

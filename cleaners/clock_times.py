@@ -38,7 +38,7 @@ CLOCK = (
     rf"(?:(?![صم]\s)(?:(?P<noon>{_AFTER})|(?P<morning>{_BEFORE})|(?P<night>{_NIGHT})|(?-i:(?P<front>[AP])\.?M\.?))\s?)?"
     r"(?P<hour>\d{1,2})(?:[:.hH]|\s?[h時时點点시]\s?)(?P<minute>\d{2})(?:[:.](?P<second>\d{2}))?(?:\.\d+)?(?!\d)"
     rf"(?:\s?(?P<half>[ap])\.?\s?m\b\.?|\s?(?P<later>{_AFTER})ً?(?!\w)|\s?(?P<early>{_BEFORE})ً?(?!\w)|\s?(?P<dark>{_NIGHT})ً?(?!\w))?"
-    rf"(?:\s?(?:Uhr|h|hs|hrs|Hrs|น\.|分|분))?(?:\s?[(（]?{ZONE}[)）]?)?"
+    rf"(?:\s?(?:(?:Uhr|hs?|[hH]rs)(?![^\W\d_])|น\.|分|분))?(?:\s?[(（]?{ZONE}[)）]?)?"
 )
 """A time of day with the word of its half and its zone, for folded text."""
 

@@ -150,7 +150,8 @@ def _labelled(text: str) -> tuple[int, str] | None:
 def _slashed(text: str, names: tuple[str, ...]) -> tuple[int, str] | None:
     for found in _SLASH.finditer(text, max(0, len(text) - 2 * _MAX_CREDIT)):
         caption, credit = text[: found.start()], _clean(text[found.end() :])
-        if not credit or not is_credit_name(credit):
+        amid_brackets = len(caption.split()) > 4 and caption.count("(") > caption.count(")") and text[-1] == ")"
+        if not credit or amid_brackets or not is_credit_name(credit):
             continue
         long_enough = not caption or caption[-1] in ".!?\"'”’)" or len(caption.split()) >= 4  # "Putin / Erdogan"
         if long_enough or is_agency_credit(credit, names):

@@ -7,6 +7,7 @@ two numbers are told apart by the page's language and country, or by one of them
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Literal
@@ -19,6 +20,7 @@ from cleaners.date_patterns import DATE, DAY_IN_PATH, ERAS, IN_PATH, ISO, MIXED,
 from cleaners.date_words import fold
 from cleaners.dates import Moment
 from cleaners.month_names import own_months
+from cleaners.persian_calendar import PERSIAN_MONTHS, from_persian
 
 Order = Literal["day", "month"]
 
@@ -31,8 +33,11 @@ _DAY_FIRST_LANDS = frozenset("gb uk au nz ie in za ng ke sg pk my hk de at ch fr
 
 _CLOCK_RE = re.compile(CLOCK, re.IGNORECASE)
 _HALF = re.compile(r"(?<![\d:.])(?P<hour>\d{1,2})\s?(?P<half>[ap])\.?\s?m\b", re.IGNORECASE)
+_FIRST_FIGURE = re.compile(r"(?<!\d)\d")
 _FIGURES = re.compile(r"\d\d|[元\d]\s?年")
 _BUDDHIST, _LEAP_YEAR = 543, 2000
+_PERSIAN, _OWN_LETTERS = "fa", re.compile("[پچژگکی]")
+"""The letters that Arabic has not."""
 _EPOCH = re.compile(r"(\d{9,10})(?:\d{3})?(?:\.\d{1,6})?", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _LONGEST_VALUE = 120
@@ -110,9 +115,10 @@ def find_stamps(line: str, *, order: Order | None = None, language: str | None =
     text = unglued(fold(line))
     if YEARISH.search(text) is None:
         return []
+    known = language_of(language) or ("en" if line.isascii() or _OWN_LETTERS.search(line) is None else _PERSIAN)
     made: list[Stamp] = []
     for found in DATE.finditer(text):
-        named = _numbers(found, order, language_of(language) or "en")
+        named = _numbers(found, order, known)
         if named is None:
             continue
         clock, start, end = _clock(text, found, made[-1].end if made else 0)
@@ -127,7 +133,7 @@ def find_in_year(
 ) -> Stamp | None:
     """The first day that a line prints without its year, as a day of this one, with its time of day if there is one."""
     text = unglued(fold(line))
-    for found in NO_YEAR.finditer(text) if _FIGURES.search(text) is not None else ():
+    for found in _yearless(text):
         lead = f"{year}年" if found["east"] else ""
         tail = "" if lead else f".{year}" if found["numbers"] and not found[0].endswith(".") else f" {year}"
         tail = tail.replace(".", "/") if "/" in found[0] else tail.strip() if found["numbers"] else tail
@@ -138,6 +144,15 @@ def find_in_year(
                 raw = line[stamp.start : end].strip()
                 return Stamp(stamp.start, end, replace(stamp.moment, raw=raw))
     return None
+
+
+def _yearless(text: str) -> Iterator[re.Match[str]]:
+    """What may be a day without its year; a word before a figure may be a name before a day ("Oliver 18 de marzo")."""
+    found = NO_YEAR.search(text) if _FIRST_FIGURE.search(text) is not None else None
+    while found is not None:
+        yield found
+        figure = _FIRST_FIGURE.search(text, found.start() + 1)
+        found = NO_YEAR.search(text, figure.start() if figure is not None else found.end())
 
 
 def find_timed_day(line: str) -> Stamp | None:
@@ -167,6 +182,8 @@ def _numbers(found: re.Match[str], order: Order | None, language: str) -> tuple[
     if found["era"]:
         year = 1 if found["y0"] == "元" else int(found["y0"])
         return ERAS[found["era"]] + year, int(found["m0"]), int(found["d0"])
+    if found["yp"] or (found["yq"] and language == _PERSIAN):
+        return _from_persian(found)
     for n in NUMBERED:
         if found[f"y{n}"]:
             return int(found[f"y{n}"]), int(found[f"m{n}"]), int(found[f"d{n}"])
@@ -179,7 +196,14 @@ def _numbers(found: re.Match[str], order: Order | None, language: str) -> tuple[
                 return None
             year = _century(year) if n in MIXED else year - _BUDDHIST if year > _LAST_YEAR else year
             return year, month, int(found[f"d{n}"])
-    return _numbers_only(found, order)
+    return _numbers_only(found, order) if found["a5"] else None
+
+
+def _from_persian(found: re.Match[str]) -> tuple[int, int, int] | None:
+    way = "p" if found["yp"] else "q"
+    month = PERSIAN_MONTHS[found["np"]] if found["np"] else int(found["mq"])
+    day = from_persian(int(found[f"y{way}"]), month, int(found[f"d{way}"]))
+    return (day.year, day.month, day.day) if day is not None else None
 
 
 def _century(year: int) -> int:
@@ -191,7 +215,8 @@ def _numbers_only(found: re.Match[str], order: Order | None) -> tuple[int, int, 
     first, second, year = int(found["a5"]), int(found["b5"]), int(found["y5"].strip("'’"))
     sign = found["s5"].strip()
     if year < 100:
-        if sign == "-" or (order is None and max(first, second) <= 12):
+        dashed = sign == "-" and second <= 12 and found["y5"].isdigit()
+        if dashed or (order is None and max(first, second) <= 12):
             return None
         year = _century(year)
     if first > 12 or first == second or (sign == "." and second <= 12):

@@ -137,7 +137,8 @@ def _ages(language: str) -> tuple[re.Pattern[str], tuple[tuple[int | None, Unit]
 
 
 def _relative(info: dict[str, Any]) -> list[tuple[str, list[str]]]:
-    """A language's forms of ages with a figure, by their meaning, with one pattern for the figure: dateparser's versions differ."""
+    """A language's forms of ages with a figure, by their meaning, with one pattern for the figure, in which dateparser's
+    versions differ."""
     forms = info.get("relative-type-regex", {}).items()
     return [(meaning, [_ANY_NUMBER.sub(lambda _: _NUMBER, text) for text in texts]) for meaning, texts in forms]
 

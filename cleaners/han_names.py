@@ -97,6 +97,11 @@ def is_han_body(text: str, sites: Sequence[str] = ()) -> bool:
     return any(site.startswith(name) and is_wide(site) for site in sites)
 
 
+def is_han_button(text: str) -> bool:
+    """Whether a text in Chinese characters begins as buttons and labels do ("发布于", "查看更多")."""
+    return text.startswith(_NO_NAME_BEGINS) and not text.endswith(_BODY_ENDS)
+
+
 def split_han_names(text: str) -> list[str]:
     """The people of a list of Chinese names with blanks between them; [] for any other text (Japanese pages put a blank
     between surname and given name)."""

@@ -6,6 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from cleaners.byline_words import NOUNS
+from cleaners.date_words import SIGNS
 from cleaners.filing import section_name
 
 FieldName = Literal["byline", "source", "section", "date", "title", "place", "other"]
@@ -18,14 +19,20 @@ _SOURCE = (
 _SECTION = (
     r"(?:news )?(?:category|section|rubric|desk|channel|department|topic|field)|ressort|rubrik|kategorie|rubrique"
     r"|catégorie|sección|categoría|categoria"
-    r"|sezione|seção|secção|editoria|rubriek|categorie|kategori|bölüm|kategoria|dział|раздел|рубрика|القسم|قسم|التصنيف|تصنيف|الفئة|سرویس|گروه|栏目|欄目|分类|カテゴリー?|분류"
+    r"|sezione|seção|secção|editoria|rubriek|categorie|kategori|bölüm|kategoria|dział|раздел|рубрика|القسم|قسم|التصنيف|تصنيف|الفئة"
+    r"|سرویس|گروه|دسته(?:[ ‌]?بندی)?|بخش|موضوع|מדור|קטגוריה|श्रेणी|chuyên mục|kanal|osasto|avdeling"
+    r"|κατηγορία|chủ đề|栏目|欄目|分类|カテゴリー?|분류"
 )
 _DATE = (
     r"(?:publish(?:ed|ing)?|publication|posted|release|news|story|creation|update)?\s*(?:date|time|on"
     r"|at)?(?:\s*(?:of )?(?:publication|publishing))?|date"
-    r"|datum|tanggal(?: terbit)?|terbit|ngày(?: đăng)?|dat[ăa]|dátum|ημερομηνία|תאריך|तारीख|päivämäärä|dato"
-    r"|veröffentlicht|stand|publié|fecha|publicado|data|pubblicato|datum|gepubliceerd|tarih|дата|опубликовано"
-    r"|(?:تاريخ )?(?:النشر|نشر)|التاريخ|تاريخ انتشار|发布时间|日期|时间|公開日|입력|등록"
+    r"|datum|veröffentlicht(?: am)?|stand|publiée?(?: le)?|date de (?:publication|parution)|fecha(?: de publicación)?"
+    r"|publicado(?: (?:el|em))?"
+    r"|data(?: (?:di pubblicazione|de publicação|publikacji|publicării))?|pubblicato(?: il)?|publicatiedatum|gepubliceerd(?: op)?"
+    r"|(?:yayın )?tarihi?|дата(?: публикации)?|опубликовано|publisert|publicerad|publiceret|julkaistu|tanggal(?: terbit)?"
+    r"|ημερομηνία(?: δημοσίευσης)?|δημοσιεύθηκε|प्रकाशन तिथि|등록일|게시일|작성일|입력일"
+    r"|(?:تاريخ )?(?:النشر|نشر)|التاريخ|تار[يی]خ(?: انتشار)?|זמן|תאריך(?: פרסום)?|פורסם|दिनांक|प्रकाशित"
+    r"|terbit|ngày(?: đăng)?|dat[ăa]|dátum|तारीख|päivämäärä|dato|发布时间|日期|时间|公開日|입력|등록"
 )
 _TITLE = (
     r"head-?line|(?:article |story )?title|überschrift|titel|titre|título|titular|titolo|tytuł|заголовок|العنوان|عنوان"
@@ -43,9 +50,11 @@ _NAMES: tuple[tuple[FieldName, re.Pattern[str]], ...] = tuple(
         ("place", "dateline"),
     )
 )  # fmt: skip
-_LABEL = re.compile(r"(?P<label>[^\W\d_][^\W_]*(?:\s[^\W\d_]+){0,2}?)\s?[:：]\s*(?=[^\s/])")
+_LABEL = re.compile(
+    rf"(?P<label>[^\W\d_](?:[^\W_]|[{SIGNS}‌])*(?:\s(?:[^\W\d_]|[{SIGNS}])+){{0,2}}?)\s?[:：]\s*(?=[^\s/])"
+)
 _WORD_LABEL = re.compile(r"(?:^|(?<=\s))(?P<label>[^\W\d_][^\W_]*)\s?[:：]\s*(?=[^\s/])")
-_PARTED = re.compile(r"\s*[|•·;]\s*|\s+[-–—/]\s+")
+_PARTED = re.compile(r"\s*[|｜•·;]\s*|\s+[-–—/]\s+")
 _LONGEST, _LABEL_CHARS = 220, 30
 _EDGE = " |•·;,،-–—/:："
 

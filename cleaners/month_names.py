@@ -43,6 +43,10 @@ MONTH_NAMES: dict[str, str] = {
     "he": "ינואר|בינואר פברואר|בפברואר מרץ|במרץ|מרס אפריל|באפריל מאי|במאי יוני|ביוני יולי|ביולי אוגוסט|באוגוסט ספטמבר|בספטמבר "
     "אוקטובר|באוקטובר נובמבר|בנובמבר דצמבר|בדצמבר",
     "hi": "जनवरी|जन फरवरी|फ़रवरी|फर मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर",
+    "bn": "জানুয়ারি|জানুয়ারী ফেব্রুয়ারি|ফেব্রুয়ারী মার্চ এপ্রিল মে জুন জুলাই আগস্ট|আগষ্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর",
+    "eu": "urtarrilaren|urtarrilak|urtarrila otsailaren|otsailak|otsaila martxoaren|martxoak|martxoa apirilaren|apirilak|apirila maiatzaren|maiatzak|maiatza "
+    "ekainaren|ekainak|ekaina uztailaren|uztailak|uztaila abuztuaren|abuztuak|abuztua irailaren|irailak|iraila urriaren|urriak|urria "
+    "azaroaren|azaroak|azaroa abenduaren|abenduak|abendua",
     "sw": "januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba",
     "ha": "janairu fabrairu maris afrilu mayu yuni yuli agusta satumba oktoba nuwamba disamba",
     "so": "janaayo febraayo maarso abriil maajo juun luulyo agoosto sebtembar oktoobar nofembar diseembar",

@@ -12,9 +12,11 @@ from functools import cache, lru_cache
 
 from cleaners.agencies import ORGANISATION_WORDS, is_agency, is_organisation, is_role, name_key
 from cleaners.byline_labels import is_label, label_end
-from cleaners.byline_words import ENDS, LEADING_TRADES, NO_PEN_NAMES, NOBODY, OTHER_TRADES, SMALL_AND, TRADES
+from cleaners.byline_words import COMPANY_ENDS, ENDS, NO_PEN_NAMES, NOBODY, OTHER_TRADES, RANKS, SMALL_AND, TRADES
 from cleaners.date_finding import find_stamps, find_timed_day
+from cleaners.date_words import SIGNS
 from cleaners.dates import find_date
+from cleaners.desk_words import names_desk
 from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
 from cleaners.names import looks_like_person
 
@@ -53,7 +55,7 @@ def _may_be_cut(text: str) -> bool:
 
 _BREAK = re.compile(
     r"\s*(?:[,，、；;/／]\s?(?:翻訳者?|訳者?|译者|譯者|翻译|번역)\s*[:：]|[,،;|/／&•·+、，；\n]|\s[-–—]+\s|\s(?:翻訳者|訳者|翻訳|写真)\s*[:：]?|\s(?:译者|譯者|翻译|번역|옮김)\s*[:：]?|\s[訳译譯]\s*[:：=＝]|\s[●◎○■◆]"
-    r"|\s(?:and|und|et|y|og|och|en|with|mit|avec|con|ve|و|и|e|i)\s(?=[^\W\d_])"
+    r"|\s(?:and|und|et|y|og|och|en|with|mit|avec|con|ve|و|и|e|i|ed)\s(?=[^\W\d_])"
     rf"|\s{SMALL_AND}\s(?-i:(?=[^\W\d_a-zа-яα-ω])))\s*"
 )
 _AND_BEHIND = re.compile(r"(?i)\s*,\s+(?:and|und|et|y|og|och|en|e|ve|и|и)\s")
@@ -84,7 +86,7 @@ _EASTERN_TITLE = re.compile(
 )
 _ENCLOSED = re.compile(r"\s*[(\[（【〔［「](?P<inside>[^()\[\]（）【】〔〕［］「」]{2,60})[)\]）】〕］」]\s*")
 _EASTERN_CHARS = 8
-_ALIAS = re.compile(r"[^\W_][\w.'’-]{1,24}")
+_ALIAS = re.compile(rf"[^\W_](?:[\w.'’-]|[{SIGNS}]){{1,24}}")
 _OCLOCK = re.compile(r"^[\s|,–—•·-]*(?:(?:Uhr|hrs?|h|GMT|UTC|CET|CEST|EST|EDT)\b[\s|,–—•·-]*)?")
 _GLUED = re.compile(r"(?<=[a-zäöüß])\d+$|\s+(?:on|am|um|at|le|el|il)$")
 _DANGLING = re.compile(
@@ -100,6 +102,7 @@ _BODY_END = re.compile(
 """How words for bodies end, in compounds too ("MM-Redaktion", "sv_team", "Bundesverband")."""
 _GIVEN = re.compile(r"^(?:Will|May|April|June|August|Mark|Joy|Summer|Rose|Dean|Major)(?=\s)")
 """Given names that are words of sentences too."""
+_COMPANIES = tuple(f" {end}" for end in COMPANY_ENDS)
 _LABELS_BEHIND = ("von", "vom", "by", "par", "por", "door", "oleh", "przez")
 """Words before a name, which end none."""
 _MAX_TEXT = 300
@@ -115,7 +118,7 @@ def is_nobody(name: str, sites: Sequence[str] = ()) -> bool:
     if any((site in spelt and " " in name) or (spelt in site and len(spelt) > 0.7 * len(site)) for site in known):
         return True
     words = [word.strip(".,'’()").casefold() for word in name.split()]
-    if any(word in NOBODY or _BODY_END.search(word) for word in words):
+    if any(word in NOBODY or _BODY_END.search(word) for word in words) or names_desk(name) or name.endswith(_COMPANIES):
         return True
     return is_organisation(name) or is_role(name) or is_han_body(name, sites)
 
@@ -123,7 +126,7 @@ def is_nobody(name: str, sites: Sequence[str] = ()) -> bool:
 def is_body(name: str, sites: Sequence[str] = ()) -> bool:
     """Whether one word is the site's name, an agency, a role or a word for whoever writes; a pen name may be run together."""
     word = name.strip(".,'’()").casefold()
-    known = word in NOBODY or word in ORGANISATION_WORDS or is_agency(name) or is_role(name)
+    known = word in NOBODY or word in ORGANISATION_WORDS or is_agency(name) or is_role(name) or names_desk(name)
     return known or name_key(name) in (*sites, "") or is_han_body(name, sites)
 
 
@@ -232,12 +235,14 @@ def is_pen_name(text: str, sites: Sequence[str] = ()) -> bool:
 
 
 def is_trade(text: str) -> bool:
-    """Whether a phrase ends in the word for a trade or a rank ("Senior Autos Reporter", "Chefredakteurin"), or begins with it and
-    is two words long ("Redakteurin Lokales")."""
+    """Whether a phrase ends in the word for a trade or a rank ("Senior Autos Reporter", "Chefredakteurin"), or begins with one
+    ("Leiterin Vertrieb", "Directora General")."""
     words = text.split()
-    if words and words[0].casefold() in LEADING_TRADES and (len(words) == 2 or text.upper() == text.lower()):
-        return True
-    return bool(words) and words[-1].strip(".,*)").casefold() in TRADES
+    if not words:
+        return False
+    plain = text.upper() == text.lower() or any(word[0].islower() for word in words[1:])
+    ranked = words[0].casefold() in RANKS and (len(words) < 3 or plain)
+    return ranked or words[-1].strip(".,*)").casefold() in TRADES
 
 
 def same_person(one: str, other: str) -> bool:

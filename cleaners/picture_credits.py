@@ -32,7 +32,7 @@ _INSIDE = re.compile(
 _FOR = re.compile(r"(?i)(?P<who>.{4,40}) (?:for|para|pour|für) (?P<whom>.{2,40})")
 _LABEL = re.compile(
     r"(?i)^(?:credits?\s*(?:\.{3}|…|[:：])\s*|(?:foto|photo|bild|image|picture)s?\s*[:：]\s*|(?:©|\(c\)|copyright\b)\s*"
-    r"|(?:bild(?:rechte|quelle|nachweis)|rechte|fotograf(?:in)?|quelle|source|фото|ảnh|صورة|تصوير)\s*[:：]\s*"
+    r"|(?:bild(?:rechte|quelle|nachweis)|rechte|fotograf(?:in)?|quelle|source|фото|ảnh|صورة|تصوير)\s*[:：]\s*|fot\.\s*:?\s*"
     r"|(?:19|20)\d\d\s+(?=[^\W\d]))+"
 )
 _LABEL_LEFT = re.compile(
@@ -52,6 +52,8 @@ def split_picture_credit(text: str) -> tuple[str | None, str | None]:
     """A caption and the credit behind it, each ``None`` where it is absent; the credit without label and brackets. A caption
     whose end is no credit beyond doubt is given whole."""
     squeezed = " ".join(text.split())
+    if squeezed != (bare := _unbracketed(squeezed)) and (credit := _credit(bare)) is not None:
+        return None, credit
     inside = _INSIDE.fullmatch(squeezed) if "/" in squeezed else None
     behind = _behind_label(squeezed) if inside is not None and inside["sign"] != "/" else None
     if behind is not None:
@@ -59,10 +61,13 @@ def split_picture_credit(text: str) -> tuple[str | None, str | None]:
     caption, credit = split_caption(squeezed)
     if credit is not None or not squeezed:
         return caption, None if credit is None else _LABEL.sub("", credit)
+    barred = _before_bar(squeezed)
+    if barred is not None:
+        return barred
     credited = split_credited(squeezed)
     if credited is not None:
         return credited[0], _LABEL.sub("", credited[1])
-    readers = (_behind_label, _alone, _in_brackets, _at_end, _before_bar)
+    readers = (_behind_label, _alone, _in_brackets, _at_end)
     return next(filter(None, (find(squeezed) for find in readers)), (squeezed, None))
 
 
@@ -93,10 +98,11 @@ def _at_end(text: str) -> tuple[str | None, str] | None:
     return None
 
 
-def _before_bar(text: str) -> tuple[str | None, str] | None:
-    """ "Jane Doe, AFP | A ferry at the quay on May 3, 2017."."""
-    credit, bar, caption = (part.strip() for part in text.partition("|"))
-    if not bar or len(credit) > _MOST_CHARS or "|" in caption or not ends_sentence(caption):
+def _before_bar(text: str) -> tuple[str, str] | None:
+    """ "Jane Doe, AFP | A ferry at the quay on May 3, 2017."; behind a label a name alone is a credit too."""
+    shown, bar, caption = (part.strip() for part in text.partition("|"))
+    credit = _LABEL.sub("", shown)
+    if not bar or len(credit) > _MOST_CHARS or "|" in caption or not (ends_sentence(caption) or credit != shown):
         return None
     if len(caption.split()) < _CAPTION_WORDS:
         return None
@@ -105,7 +111,7 @@ def _before_bar(text: str) -> tuple[str | None, str] | None:
         return None
     known = [is_library(part) for part in parts]
     named = all(sure or looks_like_person(part) for sure, part in zip(known, parts, strict=True))
-    return (caption, credit) if named and any(known) else None
+    return (caption, credit) if named and (any(known) or credit != shown) else None
 
 
 _HEAD = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cleaners.agencies import is_agency, is_organisation, name_key
 from cleaners.byline_labels import is_label
-from cleaners.byline_words import CRAFTS, ENDS, LEADING_TRADES, SMALL_AND, TRADES
+from cleaners.byline_words import CRAFTS, ENDS, RANKS, SMALL_AND, TRADES
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
@@ -30,7 +30,8 @@ _SENTENCE = re.compile(
 _OUTLET = re.compile(r"(?i)(?:for|für|pour) [^\W\d_]|[\w-]+\.(?:com|net|org|de|fr|es|it|co\.uk|in)\b")
 _STEMS = re.compile(
     r"(?:redakteur|korrespondent|reporter|autor|journalist|chefredaktør|journaliste?|redaktør|redaktör|redacteur|correspondant"
-    r"|periodist|redactor|giornalist|colunist|columnist|kolumnist|yazar|muhabir|toimittaja|dziennikar)(?:in|en|e|a|as|o|os|ka|z)?",
+    r"|periodist|redactor|giornalist|colunist|columnist|kolumnist|yazar|muhabir|toimittaja|dziennikar)(?:in|en|e|a|as|o|os|ka|z)?"
+    r"|(?:\w{3}chef|direktör|ledare|sprecher(?:in)?|leiter(?:in)?|direktor(?:in)?|forscher(?:in)?|berater(?:in)?|sjef|direktør|johtaja)$",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:authors?|autor|redaktion|written by|von|by)$")
@@ -55,6 +56,7 @@ _MORE = word_set(
     """
     reporters editors correspondents writers head chief lead vp founder fellow professor staff desk lecturer reporting
     photography photos text fotos foto translation translator chairman chairwoman partner owner creator secretary minister
+    profesor profesora professora professore professoressa professeur professeure profesorka chef avvocato maître
     senator mp marketer engineer nurse rn freelance freelancer contributing senior junior deputy executive director leiter
     leiterin gründer gründerin redner vorstand professorin dr evangelism content marketing president vice dietitian doula
     educator planner hacker expert specialist agent 기자 특파원 记者 記者 评论员 評論員 翻訳者 特約 編集委員 المحرر مراسل
@@ -111,12 +113,12 @@ def _fits(text: str) -> bool:
 
 
 def _says_role(text: str) -> bool:
-    """Whether a phrase has the word of a trade, or names an agency or another outlet."""
+    """Whether a phrase has the word of a trade or a rank, or names an agency or another outlet."""
     words = [word.strip(".,*()&:").lower() for word in text.split()]
     if words and all(word in CRAFTS or word in _LINKS for word in words):
         return True
     words += [word[:-1] for word in words if word.endswith("s")]
-    if any(word in TRADES or word in _MORE or word in LEADING_TRADES or _STEMS.search(word) for word in words):
+    if any(word in TRADES or word in _MORE or word in RANKS or _STEMS.search(word) for word in words):
         return True
     if text.endswith(_EASTERN_ENDS) and len(text) <= _EASTERN_CHARS:
         return True

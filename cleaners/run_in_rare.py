@@ -11,7 +11,7 @@ from cleaners.datelines import is_place
 from cleaners.place_names import is_known_place
 from cleaners.word_lists import word_set
 
-_MONTH = r"(?:[A-Z][a-zäöüéûçãú]{2,9}|[a-zéûçãú]{3,10}|[A-Z]{3,9}|[^\W\d_a-zA-Z]{3,10})\.?"
+_MONTH = r"(?:[A-Z][a-zäöüéûçãú]{2,9}|[^\W\d_A-ZÀ-ÖØ-Þ]{3,10}|[A-Z]{3,9}|[^\W\d_a-zA-Z]{3,10})\.?"
 DAY = (
     rf"(?:,?\s+(?:on\s+|den\s+|le\s+)?(?:{_MONTH}\s+\d{{1,2}}"
     rf"|\d{{1,2}}\.?\s+(?:de\s+)?{_MONTH}|\d{{1,2}}[./]\d{{1,2}}\.?)(?:,?\s+\d{{4}})?)?"

@@ -28,9 +28,9 @@ _LETTER = re.compile(r"[^\W\d_]")
 _NO_LETTER = {code: None if chr(code) == "'" else " " for code in range(128) if not chr(code).isalnum()}
 _ABBREVIATION = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){1,4}$")
 _BULLET = re.compile(r"^[•‣▪◦●■*·]\s+(?=\S)")
-_DASHES = frozenset("-–—*=")
+_DASHES = frozenset("-–—*=~～－―■◆")
 _DASHED = re.compile(
-    r"^(?:[-–—*=]{1,3}\s+(?P<inside>\S.{0,98}?)\s+[-–—*=]{1,3}|[-–—]{1,3}(?P<glued>[^\W_][^-–—]{1,78}[^\W_?!]?[?!]?)[-–—]{1,3})$"
+    r"^(?:[-–—*=~～－―■◆]{1,3}\s+(?P<inside>\S.{0,98}?)\s+[-–—*=~～－―■◆]{1,3}|[-–—]{1,3}(?P<glued>[^\W_][^-–—]{1,78}[^\W_?!]?[?!]?)[-–—]{1,3})$"
 )
 
 PROSE_CHARS = 55

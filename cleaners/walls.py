@@ -31,8 +31,8 @@ _SURE: dict[str, str] = {
     r"|switch off) your ad ?-?blocker\b"
     r"|(?:please )?enable (?:java ?script|cookies)\b|(?:java ?script|cookies)(?: (?:is|are|must be"
     r"|needs? to be))? (?:required|needed|enabled|disabled|not enabled|turned (?:on|off))\b"
-    r"|you need to (?:enable|turn on|activate) java ?script\b|nearly all .{0,60} (?:needs?"
-    r"|is done by) (?:java ?)?scripts?\b",
+    r"|(?:you can )?(?:read|continue|go) on\b.{0,60}\b(?:agree|accept|consent)\b.{0,40}\b(?:cookies?|advertis\w+|tracking)\b"
+    r"|you need to (?:enable|turn on|activate) java ?script\b|nearly all .{0,60} (?:needs?|is done by) (?:java ?)?scripts?\b",
     "de": r"(?:wir|diese (?:web)?seite|diese website|unsere (?:web)?seite"
     r"|unsere partner)\b.{0,40}\b(?:verwend\w+|nutz\w+|setz\w+|benutz\w+)\b.{0,40}\bcookies?\b"
     r"|um\b.{0,80}\b(?:zu lesen|weiterzulesen|fortzufahren|nutzen zu können)\b.{0,80}\b(?:cookies?|abo\w*"
@@ -68,25 +68,48 @@ _SURE: dict[str, str] = {
     "nl": r"(?:wij|we|deze (?:web)?site|onze partners)\b.{0,20}\b(?:gebruik|plaats)\w*\b.{0,30}\bcookies?\b|om\b.{0,60}\b(?:lezen"
     r"|door te gaan)\b.{0,60}\b(?:abonne\w+|account|inloggen|cookies?)\b"
     r"|dit artikel is\b.{0,30}\babonnees\b|(?:al|nog geen) (?:abonnee|lid)\b.{0,40}",
+    "cs": r"(?:pro|abyste)\b.{0,60}\b(?:přečtení|čtení|číst|pokračov\w+|četli|přečetli)\b.{0,80}\b(?:cookies?|předplat\w+"
+    r"|přihlas\w+|souhlas\w*)\b"
+    r"|(?:používáme|tento web používá|naše stránky používají)\b.{0,40}\bcookies?\b",
+    "fi": r"(?:lukeaksesi|jatkaaksesi)\b.{0,80}\b(?:eväste\w*|tilaa\w*|tilaus\w*|kirjaudu)\b|(?:käytämme"
+    r"|sivusto käyttää)\b.{0,30}\beväste\w*",
+    "hu": r"(?:az? (?:cikk|oldal|tartalom)\w* )?(?:elolvasásához|olvasásához|folytatásához)\b.{0,80}\b(?:sütik?\w*"
+    r"|előfizet\w+|regisztr\w+)\b",
+    "ro": r"pentru a (?:citi|continua|accesa)\b.{0,80}\b(?:cookie\w*|abon\w+|autentific\w+)\b|(?:folosim"
+    r"|acest site folosește)\b.{0,40}\bcookie",
+    "el": r"για να (?:διαβάσετε|συνεχίσετε|δείτε)\b.{0,80}(?:cookies?|συνδρομ\w+|συνδεθ\w+)|(?:χρησιμοποιούμε"
+    r"|ο ιστότοπος χρησιμοποιεί)\b.{0,30}cookies?",
+    "uk": r"(?:ми|наш сайт|цей сайт) використову\w+\b.{0,30}(?:cookies?|кукі)|щоб (?:читати|прочитати"
+    r"|продовжити)\b.{0,60}(?:cookies?|передпла\w+|підпи\w+|зареєстр\w+)",
+    "id": r"(?:kami|situs ini) menggunakan\b.{0,20}\bcookies?\b|untuk (?:membaca|melanjutkan"
+    r"|mengakses)\b.{0,80}\b(?:cookies?|berlangganan|masuk|daftar)\b",
+    "vi": r"(?:chúng tôi|trang web này) sử dụng\b.{0,20}\bcookies?\b|để (?:đọc|tiếp tục|xem)\b.{0,80}(?:cookies?|đăng ký"
+    r"|đăng nhập|thuê bao)",
+    "he": r"כדי (?:לקרוא|להמשיך).{0,80}(?:עוגיות|cookies?|מנוי|להירשם|להתחבר)|(?:אתר זה|האתר) (?:משתמש"
+    r"|עושה שימוש) ב.{0,10}(?:עוגיות|cookies?)",
+    "fa": r"برای (?:خواندن|مطالعه|ادامه).{0,80}(?:کوکی|اشتراک|ثبت‌نام|وارد شوید)|(?:این سایت|ما) از کوکی",
+    "hi": r".{0,30}(?:पढ़ने|जारी रखने) के लिए.{0,80}(?:कुकी|सदस्यता|लॉग ?इन|सब्सक्राइब)",
     "sv": r"(?:vi|den här (?:webb)?sidan) använder\b.{0,30}\b(?:cookies|kakor)\b|för att (?:läsa"
-    r"|fortsätta)\b.{0,60}\b(?:prenumer\w+|logga in|konto)\b|(?:redan|inte) prenumerant\b.{0,40}",
+    r"|fortsätta)\b.{0,60}\b(?:prenumer\w+|logga in|konto|kakor|cookies)\b|(?:redan|inte) prenumerant\b.{0,40}",
     "da": r"(?:vi|dette websted) bruger\b.{0,30}\bcookies\b|for at (?:læse|fortsætte)\b.{0,60}\b(?:abonn\w+"
-    r"|log ind|konto)\b|(?:allerede|ikke) abonnent\b.{0,40}",
+    r"|log ind|konto|cookies)\b|(?:allerede|ikke) abonnent\b.{0,40}",
     "no": r"(?:vi|dette nettstedet) bruker\b.{0,30}\b(?:cookies|informasjonskapsler)\b|for å (?:lese"
-    r"|fortsette)\b.{0,60}\b(?:abonn\w+|logge? inn|konto)\b",
+    r"|fortsette)\b.{0,60}\b(?:abonn\w+|logge? inn|konto|cookies|informasjonskapsler)\b",
     "pl": r"(?:używamy|ta strona używa|nasza strona)\b.{0,40}\b(?:cookies|ciasteczek)\b|aby (?:czytać"
-    r"|przeczytać|kontynuować)\b.{0,60}\b(?:zaloguj|subskry\w+|konto|wykup)\b",
+    r"|przeczytać|kontynuować)\b.{0,60}\b(?:zaloguj|subskry\w+|konto|wykup|cookies?|ciasteczk\w+)\b",
     "tr": r"(?:sitemiz(?:de)?|bu (?:web )?site(?:si|de)?|biz)\b.{0,50}\b(?:çerez\w*|cookie\w*)\b|(?:devamını"
-    r"|haberi|içeriği|okumaya)\b.{0,30}\biçin\b.{0,40}\b(?:abone|üye|giriş)\b.{0,30}",
+    r"|haberi|içeriği|okumaya)\b.{0,30}\biçin\b.{0,40}\b(?:abone|üye|giriş)\b.{0,30}"
+    r"|bu (?:sayfayı|haberi|yazıyı|içeriği) (?:okumak|okuyabilmek|görüntülemek) için\b.{0,80}(?:çerez|abone|üye|giriş)",
     "ru": r"(?:мы|наш сайт|этот сайт|сайт) использу\w+\b.{0,30}(?:cookies?|куки)|чтобы (?:читать|прочитать"
-    r"|продолжить)\b.{0,60}\b(?:подпи\w+|регистр\w+|авториз\w+|войд\w+)",
+    r"|продолжить)\b.{0,60}\b(?:cookies?|куки|подпи\w+|регистр\w+|авториз\w+|войд\w+)",
     "ar": r"(?:نستخدم|يستخدم (?:هذا )?(?:الموقع|موقعنا))\b.{0,50}(?:ملفات تعريف|الكوكيز|كوكيز)|(?:لقراءة"
     r"|لمتابعة|لمواصلة)\b.{0,60}\b(?:اشترك|الاشتراك|سجل|تسجيل الدخول|قبول)",
     "zh": r"(?:请|請)?(?:登录|登錄|登入|注册|註冊|订阅|訂閱|开通会员|成为会员).{0,12}(?:后|後|即可|以"
     r"|才能)?.{0,6}(?:阅读|閱讀|继续|繼續|查看|解锁)(?:全文|更多|本文)?|(?:本网站|本網站|我们"
     r"|我們)使用\s?cookies?",
     "ja": r"(?:この|本)(?:記事|コンテンツ)は.{0,12}(?:会員|登録).{0,8}(?:限定|専用)|続きを(?:読む|お読み)(?:に"
-    r"|いただく).{0,20}(?:ログイン|登録|購読)|(?:当|本)サイト(?:では|は).{0,30}(?:cookie|クッキー)",
+    r"|いただく).{0,20}(?:ログイン|登録|購読)|(?:この|本)(?:ページ|記事|サイト)を(?:読む|ご覧|閲覧).{0,40}(?:クッキー|cookie|ログイン|登録|購読|同意)|(?:当|本)サイト(?:では"
+    r"|は).{0,30}(?:cookie|クッキー)",
     "ko": r"(?:로그인|구독|회원가입).{0,12}(?:후|하시면|하고|하면).{0,16}(?:읽|이용|보실|볼)|.{0,20}쿠키를? ?사용",
     "any": r"java ?script (?:ist )?(?:erforderlich|deaktiviert|notwendig)\b"
     r"|java ?script (?:est )?(?:requis|nécessaire|désactivé)\b"
@@ -130,6 +153,9 @@ _HINTS = tuple(
     "|free|blocker|werbe|accept|acept|accett|aceita|concorda"
     "|inscri|identifi|connect|activer|cadastr|подпи|регистр|авториз|войд|اشترك|سجل|تسجيل|قبول|登|注册"
     "|註冊|订阅|訂閱|会员|会員|購読|로그인|구독|회원|üye|abone|giriş"
+    "|eväste|tilaa|tilaus|sütik|előfizet|regisztr|předplat|přihlas|souhlas|συνδρομ|συνδεθ|кукі|передпла|підпи|berlangganan"
+    "|daftar|đăng|עוגיות|מנוי|להירשם|להתחבר"
+    "|کوکی|اشتراک|कुकी|सदस्यता|सब्सक्राइब|kirjaudu"
     "|zaloguj|subskry|wykup|lid|weiterlesen|anmelden|mitglied".split("|")
 )
 """One of these stands in every such line; looking for them is cheap."""
@@ -142,8 +168,8 @@ def _sure() -> re.Pattern[str]:
 
 
 _READING = re.compile(
-    r"(?i)\bread|article|stor(?:y|ies)\b|lesen|artikel|\blire\b|\bsuite\b|\bleer\b|art[ií]cul|\bnota\b|legg|articol"
-    r"|\bler\b|artig|lezen|\bläs|\blese|czyta"
+    r"(?i)\bread|article|stor(?:y|ies)\b|lesen|artikel|\blire\b|\bsuite\b|\bleer\b|art[ií]cul|\bnota\b|legg|articol|\bler\b"
+    r"|artig|lezen|\bläs|\blese|czyta"
     r"|oku|haber|чита|стать|قراءة|المقال|阅读|閱讀|全文|記事|続き|기사|읽"
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scraper import Layout, Line, Links, Outlet, Shape, Thread
 
 STAMP = r"(?<!\d)\d{1,2} [A-Z][a-z]+ \d{4}, ?\d{1,2}:\d\d"
-AGE = r"(?:(?:about|almost|over|less than) )?(?:\d+|an?) (?:minute|hour|day|month|year)s?(?: ago)?"
+AGE = r"(?:(?:about|almost|around|over|more than|less than) )?(?:\d+|an?) (?:second|minute|hour|day|week|month|year)s?(?: ago)?"
 LANGUAGE_LINK = r"[إا]قر[أا] هذا الخبر (?:بالعربية|بال[إا]نجليزية|بال[إا]نكليزية)|Read (?:this story )?in (?:Arabic|English)"
 
 

@@ -36,7 +36,7 @@ WORDS: dict[int, str] = {
     "category cat+links",
     CAPTION: "caption* credit* photo+by legend bildunterschrift figcaption",
     AUTHOR: "author authors authorbox authorbio aboutauthor about+author about+the+author bio contributor writer "
-    "profile vcard",
+    "profile vcard autor autore autores autoren autorin auteur auteurs verfasser yazar forfatter kirjoittaja schrijver penulis",
     DIALOG: "cookie* consent gdpr modal* popup pop+up overlay dialog lightbox onetrust cc+window toast tooltip",
     SIGNUP: "newsletter* subscri* sign+up signup optin opt+in mailing donat* membership cta call+to+action calltoaction",
     TAGS: "tag tags taglist tagcloud taglinks topic topics keyword keywords label labels hashtag hashtags "

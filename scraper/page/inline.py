@@ -30,8 +30,10 @@ _MOST_TEXTS, _MOST_TYPED = 200, 20_000
 _MOST_CHARS, _MOST_PARTS = 120, 20
 _LAST, _STEPS = 8, 12
 """So many pieces of a line before an element, and so many elements behind it, are looked at."""
-_PICTURES = ("img", "image", "picture", "photo")
-_SOURCES = ("src", "data-src", "srcset")
+_PICTURES = ("img", "image", "picture", "photo", "pic", "bild", "foto", "imagen")
+PICTURE_SOURCES = ("image-url", "image-src", "image", "data-image", "data-url", "url")
+"""Where elements of a site's own making hold a picture's address besides the places of ``img``."""
+_SOURCES = ("src", "data-src", "srcset", "data-srcset", "data-original", *PICTURE_SOURCES)
 
 
 def is_in_sentence(element: Element, before: list[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from cleaners.agencies import is_agency
 from cleaners.bylines import is_byline_line, undouble
 from cleaners.credits import split_caption
 from cleaners.cues import is_beside_story
@@ -43,7 +44,7 @@ def mark_lines(work: Work) -> dict[int, Mark]:
             continue
         for line in shape.lines:
             found = match(line.patterns, text)
-            if found is None:
+            if found is None or (line.role == "section" and is_agency(text)):
                 continue
             if line.role == "chrome":
                 work.claim(run, "boilerplate", line.reason or "chrome")

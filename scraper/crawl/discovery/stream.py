@@ -33,7 +33,7 @@ class Document:
     def __init__(self, content: bytes, limit: int, encoding: str | None = None) -> None:
         self._left = limit
         self.is_cut = False
-        self._chunks = self._bounded(unpacked(content) if is_packed(content) else _parts(content))
+        self._chunks = self._bounded(_unpacked(content, limit) if is_packed(content) else _parts(content))
         head = b""
         while len(head) < _HEAD and (chunk := next(self._chunks, b"")):
             head += chunk
@@ -87,6 +87,21 @@ class XmlFile:
 
 def _parts(content: bytes) -> Iterator[bytes]:
     return (content[at : at + _PIECE] for at in range(0, len(content), _PIECE))
+
+
+def _unpacked(content: bytes, limit: int) -> Iterator[bytes]:
+    """What gzip's members hold; of a packed document that the server packed again the document, where what was packed twice is
+    within the limit."""
+    pieces = unpacked(content)
+    first = next(filter(None, pieces), b"")
+    if not is_packed(first):
+        yield first
+        yield from pieces
+        return
+    inner = bytearray(first)
+    for piece in pieces:
+        inner += piece[: limit - len(inner)]
+    yield from unpacked(bytes(inner))
 
 
 def _codec(head: bytes, encoding: str | None) -> str:

@@ -99,7 +99,7 @@ def _story(work: Work, features: Features, judgement: Judgement) -> list[Run]:
             story.append(line)
             rows[kind] = (count + is_prose(line.text), line)
     story = _with_alike(story, odds, features)
-    while story and (_is_loose_link(story[-1]) or _is_loose_heading(story, features) or is_parting_word(story[-1].text)):
+    while story and (_is_loose_link(story[-1]) or _is_loose_heading(story, features) or _is_last_word(story, features)):
         story.pop()
     first = next((place for place, line in enumerate(story) if not _is_loose_link(line)), len(story))
     return without_outlying(work, story[first:])
@@ -159,6 +159,17 @@ def _is_loose_heading(story: list[Run], features: Features) -> bool:
     row = story[-_FEWEST:]
     series = len(row) == _FEWEST and len({features.boxes[one.index].kind for one in row}) == 1
     return not (series and all(ends_sentence(one.text) or one.text[0].isdecimal() for one in row))
+
+
+def _is_last_word(story: list[Run], features: Features) -> bool:
+    """Whether the last line is a parting word, or a few words below a list of links that are made as no other line of the story
+    is: the site's name in the page's foot."""
+    text = story[-1].text
+    if is_parting_word(text):
+        return True
+    below_links = len(story) > 1 and _is_loose_link(story[-2]) and len(text) <= _LABEL and not ends_sentence(text)
+    kind = features.boxes[story[-1].index].kind
+    return below_links and all(features.boxes[line.index].kind != kind for line in story[:-1])
 
 
 def is_label(text: str) -> bool:

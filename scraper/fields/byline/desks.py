@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 
 from cleaners.agencies import is_agency, is_agency_credit, is_organisation, is_word_too, name_key
 from cleaners.byline_labels import is_label, label_end
@@ -10,14 +11,18 @@ from cleaners.byline_text import printed_byline
 from cleaners.bylines import is_byline_line, read_byline
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
+from cleaners.desk_words import names_desk
+from cleaners.han_names import is_han_button
 from cleaners.people import is_nobody
 from cleaners.text import squeeze
 from scraper.fields.byline.found import Found
-from scraper.fields.byline.mentions import CLOSE, is_open
+from scraper.fields.byline.mentions import CLOSE, is_open, says_author
 from scraper.fields.headline.head import top_of
 from scraper.fields.headline.others_cards import in_other_card
 from scraper.fields.related.found import SITE_LIST
 from scraper.page import hints
+from scraper.page.element import Element
+from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import Run
 from scraper.partition.marks import is_size_button
 from scraper.partition.work import Work
@@ -25,6 +30,7 @@ from scraper.partition.work import Work
 _LONGEST, _NAME = 60, 50
 _MOST_WORDS = 6
 _PIECES = re.compile(r"\s*[,/|&]\s*|\s(?:and|und|et|y|with|mit|avec|con)\s")
+_ENDS = ".!?:…"
 _SMALL = ("and", "of", "the", "with", "from", "for", "und", "der", "de", "des", "la", "et", "y")
 
 
@@ -34,14 +40,23 @@ def desk_byline(work: Work, top: int) -> Found | None:
     runs = work.page.runs
     near = [run for run in runs[max(0, top - CLOSE) : top + 2 * CLOSE] if len(run.text) <= _LONGEST and is_open(work, run.index)]
     near = [run for run in near if not _is_of_list(work, run) and not in_other_card(work, run, run.element, top)]
-    for reader in (_labelled, _formula, _marked, _agency):
+    for readers in ((_labelled, _formula), (_marked, _agency)):
+        found = _by_readers(work, near, readers) or (_part(work, top) if readers[0] is _labelled else None)
+        if found is not None:
+            return found
+    return None
+
+
+def _by_readers(work: Work, near: list[Run], readers: tuple[Callable[[Work, Run], str | None], ...]) -> Found | None:
+    """The first of the lines that the first of the readers takes for a desk's."""
+    for reader in readers:
         for run in near:
             if run.element is not None and work.hints.all(run.element) & (hints.NAVIGATION | hints.CAPTION | hints.FOOTER):
                 continue
             text = reader(work, run)
             if text:
                 return Found([], text, f"{reader.__name__.strip('_')} line", [run])
-    return _part(work, top)
+    return None
 
 
 def _is_of_list(work: Work, run: Run) -> bool:
@@ -50,17 +65,26 @@ def _is_of_list(work: Work, run: Run) -> bool:
 
 
 def _part(work: Work, top: int) -> Found | None:
-    """An author's element that is a part of a line near the headline, where it names a desk, an agency or the site."""
+    """An author's element that is a line near the headline or a part of one, where it names a desk, an agency or the site."""
     page = work.html
-    for element, mask in work.hinted if page is not None else ():
-        if page is None or not mask & hints.AUTHOR or not (span := page.span(element)):
+    for element in _authors(work, page) if page is not None else ():
+        if page is None or not (span := page.span(element)):
             continue
         if len(span) != 1 or not top - CLOSE <= span.start < top + 2 * CLOSE or not is_open(work, span.start):
             continue
+        run = page.runs[span.start]
         text = squeeze("".join(element.itertext()))
-        if text != page.runs[span.start].text and text in page.runs[span.start].text and _names_body(work, text):
-            return Found([], text, "author's element", [page.runs[span.start]])
+        text = printed_byline(text) if text == run.text else text
+        if text in run.text and _names_body(work, text):
+            return Found([], text, "author's element", [run])
     return None
+
+
+def _authors(work: Work, page: HtmlPage) -> Iterator[Element]:
+    """The elements that the markup calls an author's: by name, by property, by relation."""
+    yield from (element for element, mask in work.hinted if _is_authors(element, mask))
+    yield from page.properties.get("author", ())
+    yield from (element for element, relation in page.rels if "author" in relation)
 
 
 def _labelled(work: Work, run: Run) -> str | None:
@@ -86,17 +110,26 @@ def _formula(work: Work, run: Run) -> str | None:
 def _marked(work: Work, run: Run) -> str | None:
     """What stands alone in an author's element, where it is a desk, an agency or the site."""
     element = run.element
-    if element is None or not hints.AUTHOR & (work.hints.all(element)):
+    if element is None or not _is_authors(element, work.hints.all(element)):
         return None
     text = printed_byline(run.text)
     return text if _names_body(work, text) else None
 
 
+def _is_authors(element: Element, mask: int) -> bool:
+    """Whether the markup calls an element an author's, in whatever language."""
+    return bool(mask & hints.AUTHOR) or element.tag == "address" or says_author(element.get("class") or "")
+
+
 def _names_body(work: Work, text: str) -> bool:
-    if not 2 <= len(text) <= _NAME or len(text.split()) > _MOST_WORDS or is_date_line(text) or is_label(text):
+    if not 2 <= len(text) <= _NAME or len(text.split()) > _MOST_WORDS or is_label(text):
+        return False
+    if is_date_line(text) or find_stamps(text) or is_han_button(text):
         return False
     proper = all(not word[0].islower() or word in _SMALL or "." in word for word in text.split())
-    return text[0].isalpha() and proper and is_body(work, text)
+    if not proper:
+        return text[0].isupper() and text[-1] not in _ENDS and names_desk(text)
+    return text[0].isalpha() and is_body(work, text)
 
 
 def _agency(work: Work, run: Run) -> str | None:

@@ -144,7 +144,8 @@ def _part(work: Work, text: str) -> Found | None:
     desk = desk_at_start(text)
     if desk is not None:
         return Found([], desk, RULE, printed=desk)
-    return _of_names(text, None) if any(map(str.isdigit, text)) and not label_end(text) else None
+    plain = any(map(str.isdigit, text)) and not label_end(text) and not read_fields(text)
+    return _of_names(text, None) if plain else None
 
 
 _READERS = (_labelled, _run_on, _whole, _part)

@@ -14,11 +14,13 @@ from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, read_people
 from cleaners.run_on_names import WITH_ROLE, names_run_on
 from cleaners.text import squeeze
+from cleaners.writer_sentences import writer_told
 from scraper.fields.byline.found import Mention
+from scraper.fields.byline.no_byline import is_masthead
 from scraper.fields.byline.told import owner, told
 from scraper.fields.byline.unlabelled import bare, beside_date, in_brackets, may_be_names, past_site, with_roles, without_site
 from scraper.fields.furniture.next_story import is_of_other
-from scraper.fields.headline.head import is_in_comments
+from scraper.fields.headline.head import is_in_comments, top_of
 from scraper.fields.headline.others_cards import in_other_card
 from scraper.page import hints
 from scraper.page.element import Element
@@ -28,7 +30,7 @@ from scraper.urls import leads_to_author
 
 _AUTHOR_CLASS = re.compile(
     r"(?i)(?:^|[_-]|(?<=[a-z])(?=[A-Z]))"
-    r"(?:by-?line|authors?|autor(?:e|en|in)?|auteurs?|writers?|verfasser|redakteur|reporter|journalist|yazar|posted-?by|written-?by|creator"
+    r"(?:by-?line|authors?|autor(?:e|en|in|es|a|ka)?|auteurs?|writers?|verfasser|redakteur|reporter|journalist|yazar|posted-?by|written-?by|creator"
     r"|contributors?|kirjoittaja|forfatter|skribent|szerz[oő]|penulis|firma|signature|assinatura|toimittaja)"
     r"(?:$|[_-](?:name|link|names|info|text|url|wrap(?:per)?|line|meta|title|content|item|list)|Name|Link)(?:$|[_-])"
 )
@@ -46,6 +48,8 @@ _LONGEST, _SHORT, _LINK_CHARS = 220, 80, 60
 _MOST_ELEMENTS, _MOST_PARTS, _ALIKE = 80, 12, 8
 _NAMED = 0.9
 """How far a class that says author in another language than English is to be trusted: not so far that a word is a pen name."""
+_ARTICLES = ("De", "Di", "Da")
+"""Labels of some languages that begin names of sites in others ("De Waterlander")."""
 
 
 def collect(work: Work, top: int) -> list[Mention]:
@@ -109,6 +113,11 @@ def _gain_of(names: str) -> float:
     return max((0.3 if _BOX.search(name) else 1.0 for name in words), default=0.0)
 
 
+def says_author(names: str) -> bool:
+    """Whether a class attribute calls its element a byline or an author, and no box about one."""
+    return _gain_of(names) >= 1.0
+
+
 def _of_element(work: Work, element: Element, gain: float, kind: str) -> Iterator[Mention]:
     """The people whom an element names: by the pieces of its text, else by its lines."""
     parts = work.parts(element)
@@ -159,9 +168,10 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
             yield from in_brackets(run)
         if _names_reporter(text):
             yield from _reporter(run)
-        if len(text) > (_LONGEST if near else _SHORT * 2) or not is_open(work, at):
+        if len(text) > (_LONGEST if near else _SHORT * 2) or not is_open(work, at) or is_masthead(run, top):
             continue
-        made = list(_labelled(work, run, near=near, written=_says_written(text)))
+        made = list(_told_by_sentence(work, run, top)) if near else []
+        made = made or list(_labelled(work, run, near=near, written=_says_written(text)))
         if not made and near:
             made = list(with_roles(run))
             made = made or (list(bare(work, run)) if may_be_names(text) else [])
@@ -205,10 +215,10 @@ def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Me
         if not below or len(below[0].text) > _LONGEST:
             return
         run, rest, rule = below[0], below[0].text, "line below a label"
-    if not rest:
+    if not rest or (text.startswith("©") and work.prose_above[run.index] > work.prose_above[max(0, top_of(work))]):
         return
     names = read_people(rest) or (_linked_small_names(run, rest) if end else []) or (_with_role(rest) if end else [])
-    if not names and end and len(rest) < _SHORT:
+    if not names and end and len(rest) < _SHORT and (text[:2] not in _ARTICLES or work.prose_above[run.index] == 0):
         names = read_people(rest, alias=True)
     for order, name in enumerate(without_site(work, names)):
         yield Mention(name, "labelled", rule, 1.0 if end else 0.5, order, run, printed_byline(rest, name), run.element)
@@ -222,6 +232,16 @@ def _with_role(rest: str) -> list[str]:
 def _linked_small_names(run: Run, rest: str) -> list[str]:
     """The names in small letters with which the text behind a label begins, as the text of a link ("by jane doe on 3 May")."""
     return [text for _, text in run.link_marks or () if rest.startswith(text) and _is_small_name(text)][:1]
+
+
+def _told_by_sentence(work: Work, run: Run, top: int) -> Iterator[Mention]:
+    """Whom the first paragraph below the headline calls the writer of the text."""
+    sums = work.prose_above
+    if run.index <= top or sums[run.index] != sums[min(max(0, top) + 1, run.index)]:
+        return
+    name = writer_told(run.text)
+    if name is not None:
+        yield Mention(name, "labelled", "sentence on the writer", 1.0, 0, run, name, run.element)
 
 
 def names_of_reporter(text: str) -> list[str]:

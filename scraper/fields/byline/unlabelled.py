@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 from cleaners.agencies import name_key
 from cleaners.byline_text import printed_byline
+from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, read_people
 from cleaners.roles import names_with_roles
 from cleaners.sources import is_source_label
 from cleaners.stamps import is_day
-from cleaners.text import ends_sentence, squeeze
+from cleaners.text import squeeze
 from scraper.fields.byline.found import Mention
-from scraper.fields.headline.head import top_of
+from scraper.fields.byline.no_byline import is_said, is_subhead
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 from scraper.urls import leads_home
@@ -25,19 +25,19 @@ BESIDE_DATE = "name beside the date"
 """The rule of a name that stands alone in the line of a date or next to it."""
 _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
 _SIGN = re.compile(r"\s?[|•·–—/:]\s?|\s-\s")
-_QUOTES = ("blockquote", "q", "cite")
-_DASHES = ("–", "—", "―", "-", "~")
-_OPENING, _ENDING = "\"“„«‚‘'‹「『", "\"”“»’'›」』"
 _SHORT, _SMALL = 80, 4
 _MOST_PARTS, _MOST_WORDS = 12, 10
+_BEHIND = 40
+"""What stands behind a name on its line is its role up to so many letters."""
 
 
 def may_be_names(text: str) -> bool:
     """Whether a short line has no word that begins with a small letter, but for particles."""
     if len(text) >= _SHORT or " " not in text:
         return False
-    words = text.split()
-    return len(words) < _MOST_WORDS and sum(word[0].islower() for word in words) * 2 < len(words) and not words[0][0].islower()
+    words = [word for word in text.split() if any(map(str.isalpha, word))]
+    small = sum(word[0].islower() for word in words)
+    return 0 < len(words) < _MOST_WORDS and small * 2 < len(words) and not words[0][0].islower()
 
 
 def bare(work: Work, run: Run) -> Iterator[Mention]:
@@ -45,12 +45,13 @@ def bare(work: Work, run: Run) -> Iterator[Mention]:
     the site's own in its masthead."""
     runs = work.page.runs
     above = runs[run.index - 1].text if run.index else ""
-    if is_source_label(above) or _is_said(work, run) or _is_subhead(work, run):
+    if is_source_label(above) or is_said(work, run) or is_subhead(work, run):
         return
     if run.tag in HEADINGS and any(leads_home(link.href) for link in run.links()):
         return
     says_day = is_day if work.html is not None else is_date_line
-    dated = any(says_day(one.text) for one in runs[max(0, run.index - 1) : run.index + 2] if one is not run)
+    own = any(map(str.isdigit, run.text)) and bool(find_stamps(run.text, order="day"))
+    dated = own or any(says_day(one.text) for one in runs[max(0, run.index - 1) : run.index + 2] if one is not run)
     names = without_site(work, read_people(run.text))
     heads = run.tag in HEADINGS or (run.is_link() and any(leads_home(link.href) for link in run.links()))
     if heads and any(name_key(name) in work.masthead_keys for name in names):
@@ -58,7 +59,9 @@ def bare(work: Work, run: Run) -> Iterator[Mention]:
     dated = dated or (len(names) == 1 and says_day(run.text.replace(names[0], "", 1).strip(" |,-–—•·")))
     for order, name in enumerate(names):
         rule = BESIDE_DATE if dated else "name by the headline"
-        yield Mention(name, "bare", rule, 1.0 if dated else 0.5, order, run, printed_byline(run.text, name))
+        shown = printed_byline(run.text, name)
+        shown = name if len(names) == 1 and len(shown) > len(name) + _BEHIND else shown
+        yield Mention(name, "bare", rule, 1.0 if dated else 0.5, order, run, shown)
 
 
 def without_site(work: Work, names: list[str]) -> list[str]:
@@ -76,25 +79,6 @@ def past_site(work: Work, text: str) -> str:
 def _is_sites(work: Work, spelt: str) -> bool:
     """Whether a name is the site's, maybe behind a small word ("da Folha do Cais")."""
     return any(spelt.endswith(site) and len(spelt) - len(site) <= _SMALL for site in work.masthead_keys)
-
-
-def _is_said(work: Work, run: Run) -> bool:
-    """Whether a line names who said the words above it: a dash and a name below a quotation, or what the markup cites."""
-    element = run.element
-    if element is not None and any(one.tag in _QUOTES for one in (element, *islice(element.iterancestors(), 3))):
-        return True
-    if run.index == 0 or not run.text.startswith(_DASHES):
-        return False
-    above = work.page.runs[run.index - 1].text
-    return above[:1] in _OPENING or above[-1:] in _ENDING
-
-
-def _is_subhead(work: Work, run: Run) -> bool:
-    """Whether a name-like line is a heading amid the story: a paragraph of the same element stands above it."""
-    above = work.page.runs[run.index - 1] if run.index else None
-    if above is None or run.tag not in HEADINGS or run.tag == "h1" or above.tag != "p" or not ends_sentence(above.text):
-        return False
-    return above.element.getparent() is run.element.getparent() and top_of(work) < above.index
 
 
 def beside_date(work: Work, run: Run) -> Iterator[Mention]:

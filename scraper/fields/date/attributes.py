@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from cleaners.date_finding import may_hold_stamp, read_epoch
+from cleaners.date_finding import find_in_year, may_hold_stamp, read_epoch
 from cleaners.date_labels import CHANGED
 from cleaners.dates import Moment
 from scraper.fields.date.ages import is_age
@@ -15,13 +15,16 @@ from scraper.fields.headline.head import head_of, is_in_comments
 from scraper.page.element import Element
 from scraper.partition.work import Work
 
-_OF_DATE = re.compile(r"date|time|publi|post(?:ed|ing)|creat|issue|stamp|epoch|\bunix|-ts\b")
+_OF_DATE = re.compile(
+    r"date|time|publi|post(?:ed|ing)|creat|issue|stamp|epoch|\bunix|-ts\b|fecha|hora\b|datum|zeit\b|tarih|heure"
+)
 _NO_DATE = re.compile(r"zone|ago|format|read|duration|update|live|refresh|expire|until|lang|label")
 _MACHINE = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d|$)")
 _OVER_AGE = ("datetime", "title", "date", "aria-label", "data-tooltip", "data-original-title", "data-title", "content")
 _UP = 4
 _SHORT_TEXT, _LONGEST_VALUE = 40, 60
 _REST = 14
+_LEAP_YEAR, _DAY_CHARS, _SIGNS = 2000, 24, 2
 _MOST_ELEMENTS = 200
 
 
@@ -52,9 +55,17 @@ def _may_carry(element: Element) -> bool:
 def _of_element(work: Work, element: Element) -> tuple[str, Moment] | None:
     found = next(_in_data(work, element), None)
     text = work.shown(element) if found is None else ""
-    if found is None and ("-" in element.tag or (element.tag == "time" and not text) or is_age(work, text)):
+    if found is None and ("-" in element.tag or (element.tag == "time" and not text) or _says_when(work, text)):
         found = next(_over_age(work, element), None)
     return found
+
+
+def _says_when(work: Work, text: str) -> bool:
+    """Whether an element's text is an age, or a day without its year."""
+    if is_age(work, text):
+        return True
+    day = find_in_year(text, _LEAP_YEAR, order="day", language=work.language) if 0 < len(text) <= _DAY_CHARS else None
+    return day is not None and len(text) - (day.end - day.start) <= _SIGNS
 
 
 def _in_data(work: Work, element: Element) -> Iterator[tuple[str, Moment]]:

@@ -193,7 +193,7 @@ def _named_lines(page: HtmlPage, holder: Element, lines: list[Run]) -> Shown | N
     named = [*_named(holder, _CAPTION), *credits]
     inside = {line.index for one in named for line in page.runs_in(one)}
     found = [line for line in lines if line.index in inside]
-    if not found and _is_box(holder):
+    if not found and (_is_box(holder) or any(is_file_name(line.text) for line in lines)):
         size = sum(len(line.text) for line in lines if not is_file_name(line.text))
         short = all(len(line.text) <= _BOX_LINE_CHARS for line in lines)
         found = lines if len(lines) <= _BOX_LINES and size <= _BOX_CHARS and short else []

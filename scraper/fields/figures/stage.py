@@ -20,6 +20,7 @@ from scraper.fields.headline.head import head_of
 from scraper.fields.headline.head_reading import keep_head
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
+from scraper.page.inline import PICTURE_SOURCES
 from scraper.page.selecting import within
 from scraper.partition.work import Work
 from scraper.record.article import Image
@@ -264,6 +265,9 @@ def _source(element: Element) -> str | None:
         value = (element.get(name) or "").strip()
         if value and not value.startswith("data:"):
             return str(value)
+    own = (element.get(name) or "" for name in PICTURE_SOURCES) if "-" in element.tag else ()
+    if (address := next((value.strip() for value in own if "/" in value), None)) is not None:
+        return address
     around = next(element.iterancestors("picture"), None)
     others = islice(around.iter("source"), _MOST_SOURCES) if around is not None else ()
     for one in (element, *others):

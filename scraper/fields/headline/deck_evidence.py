@@ -21,7 +21,8 @@ _NAMED = re.compile(
     r"(?i)(?<![a-z])(?:stand-?_?first|deck?|dek|descriptions?|teaser|abstract|synopsis|preamble"
     r"|sub-?_?(?:title|head(?:line|er|ing)?|line)|subt[ií]tulos?|strap-?line|excerpt|summary"
     r"|chap(?:o|eau)|lead|lede|intro(?:duction)?|vorspann|untertitel|sottotitolo|sommario|catenaccio|bajada|copete|entradilla"
-    r"|ingress|manchet|perex|zajawka|onderkop)(?![a-z])"
+    r"|ingress|manchet|perex|zajawka|onderkop|linha-?_?fina|sous-?_?titre|accroche|anleser|inleiding|under-?rubrik|ingressi|podtytul|sapo"
+    r"|podzagolovok|anons|vrez|anotace|bevezeto|ypotitlos|alternative-?headline)(?![a-z])"
 )
 _HUMP = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
 _OTHERS = re.compile(
@@ -37,7 +38,8 @@ _NEAR = 4
 _LINES = 4
 """A standfirst of several lines has so many at most."""
 _BY = ("byline", "date", "date_modified", "dateline")
-_BOLD = ("b", "strong")
+_OPENING = "\"“„«‚‘'‹「『"
+_BOLD, _SLANTED = ("b", "strong"), ("em", "i")
 
 
 class Place(NamedTuple):
@@ -61,12 +63,13 @@ def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: l
     second = next((one for one in below if one.index > after.index and is_prose(one.text)), None)
     scattered = second is not None and _box(page, second).getparent() is not other.getparent()
     alike = make_of(line.element) == make_of(after.element)
-    bold = _is_bold(line)
+    above_byline = any(_is_by(work, one) for one in between)
+    bold = _is_bold(line) or (above_byline and _is_in(line, _SLANTED) and line.text[0] not in _OPENING)
     found = {
         "named": _named(page, line) is not None,
         "described": len(key) >= _TOLD and any(key.startswith(one) or one.startswith(key) for one in told),
         "heading": line.tag in HEADINGS,
-        "above the byline": any(_is_by(work, one) for one in between),
+        "above the byline": above_byline,
         "above the picture": _has_picture(page, line.index, after.index),
         "bold": bold and not _is_bold(after),
         "apart": not siblings,
@@ -132,7 +135,11 @@ def _box(page: HtmlPage, line: Run) -> Element:
 
 def _is_bold(line: Run) -> bool:
     """Whether all of a line's letters are bold by an element of their own."""
-    size = sum(len("".join(one.itertext())) for one in line.element.iter(*_BOLD)) if line.tag not in _BOLD else len(line.text)
+    return _is_in(line, _BOLD)
+
+
+def _is_in(line: Run, tags: tuple[str, ...]) -> bool:
+    size = sum(len("".join(one.itertext())) for one in line.element.iter(*tags)) if line.tag not in tags else len(line.text)
     return size >= 0.95 * len(line.text)
 
 

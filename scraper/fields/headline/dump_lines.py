@@ -120,8 +120,12 @@ def _is_path(text: str) -> bool:
     return text.count("[") >= 2 and text[:1] == "[" and text[1:2].isdigit()
 
 
+def _is_button(text: str) -> bool:
+    return is_button(text) and (text[:1] != "©" or None in split_picture_credit(text))
+
+
 _FURNITURE = (
-    is_consent_call, is_hashtags, is_counter, is_end_mark, is_button, is_legal_note, is_affiliate_note, _is_path,
+    is_consent_call, is_hashtags, is_counter, is_end_mark, _is_button, is_legal_note, is_affiliate_note, _is_path,
 )  # fmt: skip
 """What says of a line that it is no part of any story."""
 

@@ -23,6 +23,7 @@ _MENU_CHARS, _MENU_WORDS, _WIDE_CHARS = 25, 3, 12
 _MOST_PRINTINGS = 6
 _FAR = 2_000
 _KICKER_CHARS, _KICKER_WORDS = 32, 4
+_HANGUL = re.compile(r"[가-힣]")
 _DECK_CHARS, _DECK_WORDS, _LONG_DECK = 25, 4, 75
 _OPEN_ENDS = (",", ":", "-", "–", "—", "&", ";", "،")
 _OPEN_WORDS = frozenset(
@@ -272,7 +273,8 @@ def _deck(seen: list[Seen], last: int) -> Run | None:
     if place >= len(seen) or seen[place].kind not in ("title", "prose", "other"):
         return None
     text = seen[place].run.text
-    if told_size(text) < _DECK_CHARS or not (len(words(text)) >= _DECK_WORDS or told_size(text) > 2 * len(text)):
+    size = told_size(text) + len(_HANGUL.findall(text))
+    if size < _DECK_CHARS or not (len(words(text)) >= _DECK_WORDS or told_size(text) > 2 * len(text)):
         return None
     if spelt(text) == spelt(seen[last].run.text) or any(spelt(one.run.text) == spelt(text) for one in seen[place + 1 :]):
         return None
