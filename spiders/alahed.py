@@ -41,7 +41,7 @@ class AlAhed(Outlet):
     shape = Shape(
         lines=(
             Line("chrome", (r"No Script", r"Please Wait\.\.\.", r"Al-Ahed Telegram"), "loader"),
-            Line("chrome", (r"(?i)(?:star(?:_border|_outline)? ?)?add to favou?rites", r"star(?:_border|_outline)?[^\W\d_a-z]\S*(?: \S+){1,4}"), "favourites"),
+            Line("chrome", (r"(?i:(?:star(?:_border|_outline)? ?)?add to favou?rites)|star(?:_border|_outline)?[^\W\d_a-z]\S*(?: \S+){1,4}",), "favourites"),
             Line(
                 "head",
                 (
