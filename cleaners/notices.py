@@ -159,6 +159,8 @@ _TO_READER = re.compile(
     r"|questa categoria|esta categoria"
 )
 """Words of notices that are rare in the first sentence of a story."""
+_NOTICE_CHARS = 4000
+"""No notice is longer; of a longer text so many letters are looked at."""
 
 
 _YOU = re.compile(
@@ -202,7 +204,7 @@ def says_gone(line: str) -> bool:
 
 def is_to_reader(text: str) -> bool:
     """Whether a short text has words of a notice: it speaks of the browser or the page, or asks for something."""
-    return _TO_READER.search(text) is not None
+    return _TO_READER.search(text, 0, _NOTICE_CHARS) is not None
 
 
 def says_you(text: str) -> bool:

@@ -159,6 +159,7 @@ _HINTS = tuple(
     "|zaloguj|subskry|wykup|lid|weiterlesen|anmelden|mitglied".split("|")
 )
 """One of these stands in every such line; looking for them is cheap."""
+_PLAIN_HINTS = tuple(hint for hint in _HINTS if hint.isascii())
 _MOST = 400
 
 
@@ -185,6 +186,6 @@ def is_wall(line: str) -> bool:
     if len(line) > _MOST:
         return False
     folded = line.lower()
-    if not any(hint in folded for hint in _HINTS):
+    if not any(hint in folded for hint in (_PLAIN_HINTS if folded.isascii() else _HINTS)):
         return False
     return _sure().match(line.strip(" \t\"'“”¿¡•-–—").replace("’", "'")) is not None
