@@ -181,12 +181,12 @@ def split_trailing_source(paragraph: str) -> tuple[int, int, str] | None:
 
 
 def _source_name(text: str) -> str | None:
-    """What a source label names, or ``None`` when a sentence follows it."""
+    """What a source label names, or ``None`` when a sentence follows it, or the name of an account ("night_sky_42")."""
     name = _NEXT_FIELD.sub("", _EDITED.sub("", text)).strip(" ,،;:|-–—")
     if name.endswith(".") and not re.search(r"(?:^|[\s.])[^\W\d_]\.$", name):
         name = name.rstrip(".")
     sentence = len(name.split()) > _MAX_WORDS + 4 or (text.rstrip().endswith(".") and len(name.split()) > _MAX_WORDS)
-    return None if not name or sentence or name.split()[0].casefold() in _NO_SOURCE else name
+    return None if not name or sentence or "_" in name or name.split()[0].casefold() in _NO_SOURCE else name
 
 
 def _is_certain(name: str, names: tuple[str, ...]) -> bool:

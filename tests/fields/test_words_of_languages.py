@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from cleaners.sources import read_source
 from cleaners.walls import is_wall
 from scraper import separate
 
@@ -208,3 +209,17 @@ def test_labelled_fields_in_another_language() -> None:
     line = "Tanggal terbit: 26-07-2022 17:26 Penulis: Radio Pelabuhan Sumber: Kantor berita Negara: Turki"
     found = separate("\n\n".join(("Pelabuhan menutup dermaga lama", line, *_STORY)).encode(), url="https://news.example.org/a", content_type="text/plain")
     assert (found.byline, found.source, (found.date or "")[:10]) == ("Radio Pelabuhan", "Kantor berita", "2022-07-26")
+
+
+def test_a_site_s_name_is_left_out_before_a_name_and_not_before_a_day() -> None:
+    """A day is nobody's name."""
+    named = separate(page('<p class="byline">Quay Post | Ada Finch</p>'), url="https://quay.example/a")
+    assert named.byline == "Ada Finch"
+    dated = separate(page('<p class="byline">Quay Post | October 15, 2025</p>'), url="https://quay.example/a")
+    assert dated.byline in {None, "Quay Post"}
+
+
+def test_an_account_is_no_source() -> None:
+    """Whose picture it is, is said below some stories by an account's name."""
+    assert read_source("Source: night_sky_42") is None
+    assert read_source("Source: Reuters") == "Reuters"

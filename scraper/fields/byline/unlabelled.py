@@ -70,10 +70,10 @@ def without_site(work: Work, names: list[str]) -> list[str]:
 
 
 def past_site(work: Work, text: str) -> str:
-    """A text without the site's name and the sign behind it at its beginning."""
+    """A text without the site's name and the sign behind it at its beginning, where more than a day follows."""
     found = _SIGN.search(text) if len(text) <= 2 * _SHORT else None
     rest = text[found.end() :] if found is not None and name_key(text[: found.start()]) in work.masthead_keys else ""
-    return rest or text
+    return rest if rest and not is_day(rest.strip()) else text
 
 
 def _is_sites(work: Work, spelt: str) -> bool:
