@@ -87,6 +87,7 @@ WORKED: dict[str, str] = {
 """Who else worked on a text, or with whom, or from where it was taken."""
 
 PICTURES: dict[str, str] = {
+    "any": r"(?:source|quelle|fuente|fonte|via)\s?[:：]\s?@?\w*_\w+",
     "en": r"(?:(?:lead|cover|main|featured?|header|hero|title|top|all|thumbnail|banner|final) )?(?:images?|photos?|pictures?|illustrations?|artwork|photographs?|screenshots?)"
     r"(?: (?:credits?|sources?|courtesy(?: of)?|via|by|used (?:under|with|by|courtesy).{0,40}|licen[cs]ed.{0,30}|provided by|taken by|from))?\s*[:：]\s*\S.{2,400}"
     r"|(?:images?|photos?|pictures?|illustrations?)(?: credits?)? (?:via|courtesy(?: of)?|by|from) \S.{1,60}[^.!?]"

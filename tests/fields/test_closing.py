@@ -51,6 +51,7 @@ BELOW = [
     "لمزيد من الأخبار تابعونا على تلغرام",
     "Further reading:",
     "(ms/kb)",
+    "Source: night_sky_42",
     "Mira Stone is a reporter based in Northport. She writes about ships.",
 ]
 
