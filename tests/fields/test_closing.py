@@ -68,6 +68,16 @@ def test_several_such_lines_go_together() -> None:
     assert [block.text for block in found.body_blocks] == list(STORY)
 
 
+def test_a_heading_goes_with_what_stood_below_it() -> None:
+    """A heading over nothing but a call is no sub-head of the story."""
+    paragraphs = "".join(f"<p>{text}</p>" for text in STORY)
+    page = f"<html><head><title>Harbour closed until spring</title></head><body><article><h1>Harbour closed until spring</h1>{paragraphs}"
+    page += "<h3>Talk to us</h3><p>Do you have a story to tell? Email: desk@quay.example</p></article></body></html>"
+    found = separate(page.encode(), url="https://quay.example/2024/05/harbour", content_type="text/html")
+    assert isinstance(found, Article)
+    assert [block.text for block in found.body_blocks] == list(STORY)
+
+
 STAYS = [
     "He contributed to this community for forty years, and the quay will bear his name.",
     "The office may be followed by others along the coast if the ministry agrees to pay for the stones.",

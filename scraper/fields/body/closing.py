@@ -45,7 +45,8 @@ def without_closing(work: Work, lines: list[Run]) -> list[Run]:
     told = sum(is_prose(line.text) for line in lines)
     closing: list[tuple[Run, str]] = []
     while kept and len(closing) < _MOST and told > _FEWEST:
-        reason = _reason(work, kept)
+        over = closing and kept[-1].tag in HEADINGS and work.is_free(kept[-1])
+        reason = "heading over it" if over else _reason(work, kept)
         if reason is None:
             break
         closing.append((kept.pop(), reason))
