@@ -27,7 +27,8 @@ def test_ctrl_c_in_separate(tmp_path: Path) -> None:
     assert process.stdout is not None
     first = process.stdout.readline()  # from here on it waits for its standard input
     process.send_signal(signal.SIGINT)
-    rest, said = process.communicate(timeout=120)
+    process.wait(timeout=120)  # before its standard input is closed, which would end it too
+    rest, said = process.communicate()
     assert first.startswith('{"schema_version"')
     assert (process.returncode, rest, said) == (130, "", "scrapy separate: stopped\n")
 
