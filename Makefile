@@ -76,12 +76,15 @@ $(TEST): requirements/test.txt pyproject.toml $(BIN)/python
 crawl: $(CRAWL)
 	@$(BIN)/python -m scraper.replay
 
+# One worker more than there are processors: crawls wait for their servers.
+WORKERS = $(shell expr $$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2) + 1)
+
 # All three run whatever the others say; pytest comes last, so that its closing line does.
 test: setup
 	@status=0; \
 	$(BIN)/python -m ruff check || status=1; \
 	$(BIN)/python -m mypy || status=1; \
-	$(BIN)/python -m pytest -n auto || status=1; \
+	$(BIN)/python -m pytest -n $(WORKERS) || status=1; \
 	exit $$status
 
 # The same tests in folders of their own, with versions that are found anew at every run.
@@ -96,7 +99,7 @@ test-latest test-lowest: $(UV)
 		pyproject.toml - --output-file $(OTHER)/requirements.txt
 	@$(OTHER)/bin/python $(PIP_INSTALL) --no-deps --requirement $(OTHER)/requirements.txt
 	@$(OTHER)/bin/python $(PIP_INSTALL) --no-deps --no-build-isolation --editable .
-	@$(OTHER)/bin/python -m pytest -n auto
+	@$(OTHER)/bin/python -m pytest -n $(WORKERS)
 
 # For every Python from 3.11 on and every system: what only some of them need has a marker.
 lock: $(UV)
