@@ -99,7 +99,7 @@ def _unpacked(content: bytes, limit: int) -> Iterator[bytes]:
         yield from pieces
         return
     inner = bytearray(first)
-    for piece in pieces:
+    while len(inner) < limit and (piece := next(pieces, None)) is not None:
         inner += piece[: limit - len(inner)]
     yield from unpacked(bytes(inner))
 
