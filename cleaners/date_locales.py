@@ -7,7 +7,7 @@ half a second, and most pages need none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -121,13 +121,16 @@ def _ages(language: str) -> tuple[re.Pattern[str], tuple[tuple[int | None, Unit]
     form has a figure) and its unit."""
     info = _data(language)
     forms: list[tuple[str, int | None, Unit]] = []
-    for meaning, texts in (*_relative(info), *info.get("relative-type", {}).items()):
+    relative = _relative(info)
+    for meaning, texts in (*relative, *info.get("relative-type", {}).items()):
         found = _AGES.fullmatch(meaning)
         if found is None or (found[1] is not None and found[2] != "day"):
             continue
         amount = int(found[1]) if found[1] is not None else None
         forms += [(text, amount, found[2]) for text in texts if (_NUMBER in text) == (amount is None)]  # type: ignore[misc]
-    forms += [(text, None, unit) for unit in _UNITS for word in info.get(unit, ()) for text in _around(info, word)]
+    figured = [text for _, texts in relative for text in texts]
+    agos = info.get("ago", ())
+    forms += [(text, None, unit) for unit in _UNITS for word in info.get(unit, ()) for text in _around(agos, word, figured)]
     forms.sort(key=lambda form: -len(form[0]))
     if not forms:
         return None
@@ -143,10 +146,9 @@ def _relative(info: dict[str, Any]) -> list[tuple[str, list[str]]]:
     return [(meaning, [_ANY_NUMBER.sub(lambda _: _NUMBER, text) for text in texts]) for meaning, texts in forms]
 
 
-def _around(info: dict[str, Any], word: str) -> Iterator[str]:
+def _around(agos: Iterable[str], word: str, forms: list[str]) -> Iterator[str]:
     """The forms of ages with a unit's word: with "ago" before or behind it, as the language's other forms have it."""
-    forms = [text for _, texts in _relative(info) for text in texts]
-    for ago in info.get("ago", ()):
+    for ago in agos:
         if any(text.startswith(f"{ago} {_NUMBER}") for text in forms):
             yield f"{ago} {_NUMBER} {word}"
         if any(text.endswith(f" {ago}") for text in forms):

@@ -26,7 +26,8 @@ def named_in_title(page: Page) -> list[str]:
         return []
     outer = dict.fromkeys(title[start:end].strip() for start, end in (spans[-1], spans[0]))
     fit = {name: spelt for name in outer if _SHORTEST <= len(name) <= _LONGEST and (spelt := key(name))}
-    return [name for name, spelt in fit.items() if spelt in _mastheads(page) or any(spelt in line for line in _rights(page))][:1]
+    mastheads, rights = _mastheads(page), _rights(page)
+    return [name for name, spelt in fit.items() if spelt in mastheads or any(spelt in line for line in rights)][:1]
 
 
 def _mastheads(page: Page) -> set[str]:

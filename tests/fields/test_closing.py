@@ -16,15 +16,19 @@ STORY = (
 )
 
 
-def read(*below: str, tag: str = "p") -> Article:
-    """The record of a page whose story has these lines below it."""
-    paragraphs = "".join(f"<p>{text}</p>" for text in STORY)
-    last = "".join(f"<{tag}>{text}</{tag}>" for text in below)
-    page = f"""<html lang=en><head><title>Harbour closed until spring - The Quay</title></head><body><nav><a href=/>Home</a></nav>
-    <article><h1>Harbour closed until spring</h1>{paragraphs}{last}</article><footer>About us</footer></body></html>"""
-    found = separate(page.encode(), url="https://quay.example/2024/05/harbour", content_type="text/html; charset=utf-8")
+def page(*lines: str, markup: str = "") -> Article:
+    """The record of a page whose story has these paragraphs, and ``markup`` below them."""
+    paragraphs = "".join(f"<p>{text}</p>" for text in lines)
+    text = f"""<html lang=en><head><title>Harbour closed until spring - The Quay</title></head><body><nav><a href=/>Home</a></nav>
+    <article><h1>Harbour closed until spring</h1>{paragraphs}{markup}</article><footer>About us</footer></body></html>"""
+    found = separate(text.encode(), url="https://quay.example/2024/05/harbour", content_type="text/html; charset=utf-8")
     assert isinstance(found, Article)
     return found
+
+
+def read(*below: str) -> Article:
+    """The record of a page whose story has these lines below it."""
+    return page(*STORY, *below)
 
 
 BELOW = [
@@ -70,11 +74,7 @@ def test_several_such_lines_go_together() -> None:
 
 def test_a_heading_goes_with_what_stood_below_it() -> None:
     """A heading over nothing but a call is no sub-head of the story."""
-    paragraphs = "".join(f"<p>{text}</p>" for text in STORY)
-    page = f"<html><head><title>Harbour closed until spring</title></head><body><article><h1>Harbour closed until spring</h1>{paragraphs}"
-    page += "<h3>Talk to us</h3><p>Do you have a story to tell? Email: desk@quay.example</p></article></body></html>"
-    found = separate(page.encode(), url="https://quay.example/2024/05/harbour", content_type="text/html")
-    assert isinstance(found, Article)
+    found = page(*STORY, markup="<h3>Talk to us</h3><p>Do you have a story to tell? Email: desk@quay.example</p>")
     assert [block.text for block in found.body_blocks] == list(STORY)
 
 
@@ -99,10 +99,7 @@ def test_a_last_sentence_of_the_story_stays(last: str) -> None:
 
 def test_a_short_text_keeps_its_calls() -> None:
     """Of a text of few paragraphs nothing is taken."""
-    paragraphs = "".join(f"<p>{text}</p>" for text in (*STORY[:2], "For more on the timetable, check the board at the pier."))
-    page = f"<html><head><title>Ferry notice</title></head><body><article><h1>Ferry notice</h1>{paragraphs}</article></body></html>"
-    found = separate(page.encode(), url="https://quay.example/notice", content_type="text/html")
-    assert isinstance(found, Article)
+    found = page(*STORY[:2], "For more on the timetable, check the board at the pier.")
     assert "check the board" in (found.body or "")
 
 
@@ -112,10 +109,7 @@ def test_a_short_text_keeps_its_calls() -> None:
 )
 def test_notes_above_a_story_are_none_of_it(note: str) -> None:
     """A note on pictures, changes or pay stands above some stories."""
-    paragraphs = "".join(f"<p>{text}</p>" for text in (note, *STORY))
-    page = f"<html lang=en><head><title>Harbour closed until spring</title></head><body><article><h1>Harbour closed until spring</h1>{paragraphs}</article></body></html>"
-    found = separate(page.encode(), url="https://quay.example/2024/05/harbour", content_type="text/html; charset=utf-8")
-    assert isinstance(found, Article)
+    found = page(note, *STORY)
     assert (found.body or "").startswith(STORY[0])
 
 

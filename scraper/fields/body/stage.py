@@ -62,7 +62,8 @@ def run(work: Work) -> None:
     lines, sources = _without_sources(work, lines)
     lines = without_closing(work, lines)
     if work.html is not None:
-        lines = without_closing(work, without_signature(work, lines))
+        unsigned = without_signature(work, lines)
+        lines = without_closing(work, unsigned) if len(unsigned) < len(lines) else lines
         lines = _without_section(work, _without_credits(work, lines))
     told = _from_data(work, lines)
     if told is not None:

@@ -40,14 +40,11 @@ def desk_byline(work: Work, top: int) -> Found | None:
     runs = work.page.runs
     near = [run for run in runs[max(0, top - CLOSE) : top + 2 * CLOSE] if len(run.text) <= _LONGEST and is_open(work, run.index)]
     near = [run for run in near if not _is_of_list(work, run) and not in_other_card(work, run, run.element, top)]
-    for readers in ((_labelled, _formula), (_marked, _agency)):
-        found = _by_readers(work, near, readers) or (_part(work, top) if readers[0] is _labelled else None)
-        if found is not None:
-            return found
-    return None
+    said = _by_readers(work, near, _labelled, _formula) or _part(work, top)
+    return said or _by_readers(work, near, _marked, _agency)
 
 
-def _by_readers(work: Work, near: list[Run], readers: tuple[Callable[[Work, Run], str | None], ...]) -> Found | None:
+def _by_readers(work: Work, near: list[Run], *readers: Callable[[Work, Run], str | None]) -> Found | None:
     """The first of the lines that the first of the readers takes for a desk's."""
     for reader in readers:
         for run in near:

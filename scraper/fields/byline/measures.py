@@ -7,14 +7,12 @@ from functools import cached_property
 
 from cleaners.agencies import name_key
 from cleaners.byline_labels import is_other_trade
-from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, same_person
-from cleaners.stamps import is_day
 from cleaners.text import words
 from cleaners.titles import host_key
 from scraper.fields.byline.found import Found, Mention
-from scraper.fields.byline.unlabelled import BESIDE_DATE
+from scraper.fields.byline.unlabelled import BESIDE_DATE, says_day
 from scraper.fields.headline.head import head_of
 from scraper.page import hints
 from scraper.partition.work import Work
@@ -172,8 +170,7 @@ class Measures:
         if best is None or best.run is None:
             return 0.0
         near = self.work.page.runs[max(0, best.run.index - 2) : best.run.index + 3]
-        says_day = is_day if self.work.html is not None else is_date_line
-        return float(best.rule == BESIDE_DATE or any(says_day(run.text) for run in near))
+        return float(best.rule == BESIDE_DATE or any(says_day(self.work, run) for run in near))
 
     def _rivals(self, one: Candidate, printed: list[Mention]) -> list[float]:
         others = [other for other in self.candidates if other is not one]

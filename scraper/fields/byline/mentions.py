@@ -90,7 +90,7 @@ def _marked(work: Work, top: int) -> Iterator[Mention]:
             if gain and gain > found.get(element, (0.0, ""))[0]:
                 found[element] = (gain, "marked")
     for names, elements in page.by_classes.items():
-        for element in islice(elements, _ALIKE) if _gain_of(names) >= 1.0 else ():
+        for element in islice(elements, _ALIKE) if says_author(names) else ():
             if page.is_seen(element):
                 found.setdefault(element, (_NAMED, "marked"))
     nearest = sorted(found.items(), key=lambda one: (-one[1][0], abs(page.span(one[0]).start - top)))

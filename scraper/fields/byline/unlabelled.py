@@ -47,21 +47,27 @@ def bare(work: Work, run: Run) -> Iterator[Mention]:
     above = runs[run.index - 1].text if run.index else ""
     if is_source_label(above) or is_said(work, run) or is_subhead(work, run):
         return
-    if run.tag in HEADINGS and any(leads_home(link.href) for link in run.links()):
-        return
-    says_day = is_day if work.html is not None else is_date_line
-    own = any(map(str.isdigit, run.text)) and bool(find_stamps(run.text, order="day"))
-    dated = own or any(says_day(one.text) for one in runs[max(0, run.index - 1) : run.index + 2] if one is not run)
     names = without_site(work, read_people(run.text))
     heads = run.tag in HEADINGS or (run.is_link() and any(leads_home(link.href) for link in run.links()))
     if heads and any(name_key(name) in work.masthead_keys for name in names):
         return
-    dated = dated or (len(names) == 1 and says_day(run.text.replace(names[0], "", 1).strip(" |,-–—•·")))
+    dated = any(map(str.isdigit, run.text)) and bool(find_stamps(run.text, order="day"))
+    dated = dated or any(says_day(work, one) for one in runs[max(0, run.index - 1) : run.index + 2] if one is not run)
+    dated = dated or (len(names) == 1 and _is_day(work, run.text.replace(names[0], "", 1).strip(" |,-–—•·")))
     for order, name in enumerate(names):
         rule = BESIDE_DATE if dated else "name by the headline"
         shown = printed_byline(run.text, name)
         shown = name if len(names) == 1 and len(shown) > len(name) + _BEHIND else shown
         yield Mention(name, "bare", rule, 1.0 if dated else 0.5, order, run, shown)
+
+
+def says_day(work: Work, run: Run) -> bool:
+    """Whether a line is a day and hardly anything else; of a page also an age or a day in words of any language."""
+    return _is_day(work, run.text)
+
+
+def _is_day(work: Work, text: str) -> bool:
+    return is_day(text) if work.html is not None else is_date_line(text)
 
 
 def without_site(work: Work, names: list[str]) -> list[str]:
