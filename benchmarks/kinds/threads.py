@@ -134,7 +134,7 @@ def _replies(count: int, depth: int) -> str:
 
 NESTED = [
     Kind("replies, three deep", lambda count: _replies(count, 3)),
-    Kind("replies, a hundred deep", lambda count: _replies(count, 100), least=200),
+    Kind("replies, a hundred deep", lambda count: _replies(count, 100), least=120),
     Kind("a forum's posts", lambda count: f"<html><head><title>A question</title></head><body><h1>A question</h1>{many(count, lambda at: f'<div class=post>{_shown(at)}</div>')}"),
     Kind("a thread before the story", lambda count: f'<html><body><div class="comments">{many(count, lambda at: f"<div class=comment>{_shown(at)}</div>")}</div>{story(9)}'),
 ]

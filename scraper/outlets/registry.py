@@ -64,6 +64,12 @@ def survey(modules: tuple[str, ...] | None = None) -> tuple[tuple[ModuleType, ..
 
 def installed() -> tuple[str, ...]:
     """The modules that installed packages name as those of their outlets."""
+    return _installed_on(tuple(sys.path))
+
+
+@cache
+def _installed_on(path: tuple[str, ...]) -> tuple[str, ...]:
+    """Looking through all installed packages takes milliseconds, and fixtures ask for every page."""
     return tuple(dict.fromkeys(point.value for point in entry_points(group=ENTRY_POINT)))
 
 

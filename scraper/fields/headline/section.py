@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -88,13 +89,18 @@ def _path(work: Work, shown: list[_Shown]) -> Candidate | None:
 
 def _is_crumb(work: Work, line: Run) -> bool:
     """Whether a line is of the path in the site, by the names of the elements close around it or by its words and marks."""
-    if any(_CRUMBS.search(_names(one)) for one in _around(line.element, _AROUND + 1)):
+    if any(_names_path(_names(one)) for one in _around(line.element, _AROUND + 1)):
         return True
     if any(claim.rule == "breadcrumbs" for claim in work.ledger.claims_of(line.index)):
         return True
     links = line.links()
     first = fold_phrase(line.text[links[0].start : links[0].end]) if links else ""
     return len(links) > 1 and phrases("calls.home").is_whole(first) and _STEP.search(line.text) is not None
+
+
+@lru_cache(maxsize=1 << 12)
+def _names_path(names: str) -> bool:
+    return _CRUMBS.search(names) is not None
 
 
 def _category(work: Work, top: Run, shown: list[_Shown]) -> Candidate | None:
