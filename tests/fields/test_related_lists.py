@@ -164,3 +164,21 @@ def test_days_in_a_list_of_the_site(lang: str, label: str, card: str) -> None:
     box = f"<div class='box'><p class='hd'>{label}</p>{''.join(card.format(n=n, title=title) for n, title in enumerate((FIRST, SECOND, THIRD), 1))}</div>"
     assert read(box, lang=lang, url="https://www.gazette.example/closed").date is None
     assert read(top=box, lang=lang, url="https://www.gazette.example/closed").date is None
+
+
+@pytest.mark.parametrize("label", ["The Courier recommends", "Der Kurier empfiehlt", "Le Courrier recommande", "Kuryer öneriyor"])
+def test_what_a_paper_recommends(label: str) -> None:
+    """A label that says that somebody recommends something is one, whatever its first word; its list offers other reading."""
+    article = read(f"<div><h3>{label}</h3><ul>{links(FIRST, SECOND)}</ul></div>")
+    assert [(one.list, one.kind) for one in article.related_links] == [(label, "recommended")] * 2
+
+
+def test_a_list_that_names_the_section_above_comments_and_the_foot() -> None:
+    """A list whose heading names the page's section is the section's, though comments and the page's legal notes are prose below."""
+    items = "".join(f"<li><a href='/town/2024/{n}-a'>{title}</a></li>" for n, title in enumerate(("Ferry men walk out", "Quay is too soft", "Baker wins bread prize"), 71))
+    foot = "<p>This service is run on the terms of the Gazette, which are printed in full on a page of their own. Please read them.</p>" * 3
+    comment = "<li class='comment'><b class='author'>Ann Field</b> <span class='date'>3 February 2024 at 10:20</span><p>{}</p></li>"
+    thread = f"<div id='comments'><h3>2 comments</h3><ol>{''.join(comment.format(one) for one in SENTENCES[:2])}</ol></div>"
+    article = read(f"<div><h4><a href='/town/'>Latest Town News</a></h4><ul>{items}</ul></div>{thread}{foot}", url="https://www.gazette.example/town/2024/71-closed")
+    assert [(one.list, one.kind) for one in article.related_links] == [("Latest Town News", "section")] * 3
+    assert len(article.comments) == 2

@@ -27,7 +27,7 @@ _BUTTON_CHARS, _FEWEST_BUTTONS = 25, 3
 _BUTTON_WORDS = 4
 _MORE: tuple[Kind, ...] = ("related.headed", "related.all")
 _FEWEST_NAMES, _MENU = 3, 0.8
-_TITLE_WORDS = 5
+_TITLE_WORDS, _FEWEST_WORDS = 5, 3
 _DEEPEST = 2
 _STEPS = 8
 _TOPIC_CHARS, _TOPIC_WORDS, _WIDE_TOPIC = 32, 3, 8
@@ -65,7 +65,9 @@ class Entries:
         self.made: list[RelatedLink] = []
         self._work = work
         self._label = _ICONS.sub("", found.label or "").strip(" :…»›").strip() or None
-        self.by_section = found.rule == LABELLED and list_kind(fold_phrase(self._label or ""), heading=True) is None
+        self.by_section = (
+            found.rule == LABELLED and found.kind is None and list_kind(fold_phrase(self._label or ""), heading=True) is None
+        )
         """Whether nothing but the section's name in its label tells that it is a list."""
         self._told = found.label is not None or found.kind is not None
         self._rank = 0
@@ -80,7 +82,7 @@ class Entries:
     def is_menu(self) -> bool:
         """Whether a list is one of names of sections or sites rather than of headlines."""
         if self.by_section:
-            titles = sum(len(words(one.headline)) >= _TITLE_WORDS or is_wide(one.headline) for one in self.made)
+            titles = sum(map(_is_title, self.made))
             return len(self.made) < _FEWEST_NAMES or 2 * titles < len(self.made)
         if len(self.made) < _FEWEST_NAMES or sum(map(_is_topic, self.made)) < _MENU * len(self.made):
             return False
@@ -224,6 +226,13 @@ def _leads_on(text: str) -> bool:
     """Whether a link below a list leads to more of it ("More related articles")."""
     key = fold_phrase(text)
     return len(words(text)) <= _BUTTON_WORDS and any(phrases(kind).begins(key) for kind in _MORE)
+
+
+def _is_title(one: RelatedLink) -> bool:
+    """Whether an entry reads as a headline: by its words, or by some of them and a number in its address."""
+    count = len(words(one.headline))
+    numbered = any(map(str.isdigit, split_address(one.url or "").path))
+    return count >= _TITLE_WORDS or is_wide(one.headline) or (count >= _FEWEST_WORDS and numbered)
 
 
 def _leads_to_place(url: str | None) -> bool:

@@ -66,7 +66,11 @@ def _by_place(work: Work, found: FoundList) -> RelatedKind:
     return "related" if stands_in_story(work, found.start, stop) else "recommended"
 
 
-def stands_in_story(work: Work, start: int, stop: int) -> bool:
-    """Whether prose stands above these lines and goes on below them."""
+def stands_in_story(work: Work, start: int, stop: int, most: int = _STORY_CHARS) -> bool:
+    """Whether prose stands above these lines and goes on below them, with so many letters at least. Comments do not count."""
     told = work.whole_above
-    return told[start] > 0 and told[-1] - told[stop] >= _STORY_CHARS
+    if not told[start] or told[-1] - told[stop] < most:
+        return False
+    below = (run.index for run in work.page.runs[stop:])
+    said = sum(told[at + 1] - told[at] for at in below if work.ledger.owner(at) == "comments")
+    return told[-1] - told[stop] - said >= most

@@ -34,7 +34,8 @@ _EVERYWHERE = frozenset(
     "news latest home homepage article articles story stories blog blogs post posts nachrichten aktuell aktuelles noticias "
     "noticia "
     "actualite actualites actualités notizie nieuws nyheter haber haberler content index main general front frontpage page "
-    "новости أخبار 新闻 ニュース 뉴스 features feature magazine more video videos headlines schlagzeilen titulares top".split()
+    "новости أخبار 新闻 ニュース 뉴스 features feature magazine more video videos headlines schlagzeilen titulares top threads "
+    "forum forums topic topics thread".split()
 )
 """Names of sections that every site has, and that say nothing in a label."""
 
@@ -82,7 +83,7 @@ class _Labels:
         """The labels, each with its key and whether its list is the site's, in page order."""
         starts, found = label_starts(), []
         for line, key in self._keys:
-            if key[:2] in starts or (self.sections and is_titled(line)):
+            if key[:2] in starts or recommends(key) or (self.sections and is_titled(line)):
                 site = self.is_site(line)
                 if site is not None:
                     found.append((line, key, site))
@@ -98,7 +99,7 @@ class _Labels:
         if len(line.text) > _LABEL_CHARS or is_prose(line.text):
             return None
         key = fold_phrase(label_text(line))
-        kind = _kind(line, key) if key[:2] in label_starts() else None
+        kind = _kind(line, key) if key[:2] in label_starts() or recommends(key) else None
         if kind in (None, "site") and self._names_section(line, key):
             return False
         if kind is None and self._names_site(line, key):
@@ -123,8 +124,13 @@ class _Labels:
         return 1 < len(label.split()) <= _MOST_WORDS and any(f" {name} " in label for name in self.sections)
 
 
+def recommends(key: str) -> bool:
+    """Whether a label says that the site recommends something ("The Herald recommends")."""
+    return key.endswith(_RECOMMENDS) and len(key.split()) <= _FEW_WORDS
+
+
 def _kind(line: Run, key: str) -> str | None:
-    if key.endswith(_RECOMMENDS) and len(key.split()) <= _FEW_WORDS and not line.is_link():
+    if recommends(key) and not line.is_link():
         return "recommended"
     if not line.is_link():
         return list_kind(key, heading=line.tag in HEADINGS)

@@ -25,7 +25,7 @@ from scraper.partition.work import Work
 from scraper.record.article import RelatedLink
 from scraper.urls import host_of
 
-_STORY_CHARS = 1000
+_STORY_CHARS, _FOOT_CHARS = 1000, 600
 _FEW = 6
 _NAME_CHARS = 5
 """A site may be called by so many of the first letters of its name, and no fewer ("Discover" for "Discover Magazine")."""
@@ -70,11 +70,12 @@ def _read(work: Work, found: LinkList) -> FoundList | None:
     entries = Entries(work, found)
     if topics := entries.topics:
         return FoundList(found.start, [], lines, _TOPICS, "tags", [one.headline for one in topics])
-    if entries.by_section and (entries.is_menu or stands_in_story(work, found.start, found.lines[-1].index + 1)):
+    if entries.by_section and (entries.is_menu or stands_in_story(work, found.start, found.lines[-1].index + 1, _FOOT_CHARS)):
         return None
     if entries.is_menu and not holds_story(found.lines):
         return FoundList(found.start, [], lines, _MENU, "boilerplate")
-    return FoundList(found.start, entries.made, lines, found.rule, kind=found.kind) if entries.made else None
+    kind = found.kind or ("section" if entries.by_section else None)
+    return FoundList(found.start, entries.made, lines, found.rule, kind=kind) if entries.made else None
 
 
 def _names_site(work: Work, found: LinkList) -> bool:
