@@ -38,6 +38,8 @@ def _card(page: HtmlPage, line: Run) -> Element | None:
     """The outermost element around a linked title that has a few lines and no more; ``None`` where it is the title alone, or
     says more than a card does."""
     card = line.element
+    if len(page.span(card)) > _CARD_LINES:
+        return None
     for _ in range(_STEPS):
         above = card.getparent()
         if above is None or above.tag in ("body", "main", "article") or len(page.span(above)) > _CARD_LINES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate, pairwise
 
 from cleaners.phrases import fold_phrase, list_kind
 from scraper.fields.related.found import FoundList
@@ -68,9 +69,18 @@ def _by_place(work: Work, found: FoundList) -> RelatedKind:
 
 def stands_in_story(work: Work, start: int, stop: int, most: int = _STORY_CHARS) -> bool:
     """Whether prose stands above these lines and goes on below them, with so many letters at least. Comments do not count."""
-    told = work.whole_above
-    if not told[start] or told[-1] - told[stop] < most:
-        return False
-    below = (run.index for run in work.page.runs[stop:])
-    said = sum(told[at + 1] - told[at] for at in below if work.ledger.owner(at) == "comments")
-    return told[-1] - told[stop] - said >= most
+    told = _told_above(work)
+    return told[start] > 0 and told[-1] - told[stop] >= most
+
+
+class _Told(list[int]):
+    """How many letters of prose stand above each line, comments left out."""
+
+
+def _told_above(work: Work) -> _Told:
+    told: _Told | None = work.kept.get(_Told)
+    if told is None:
+        lines = pairwise(work.whole_above)
+        said = (0 if work.ledger.owner(at) == "comments" else below - above for at, (above, below) in enumerate(lines))
+        told = work.kept[_Told] = _Told(accumulate(said, initial=0))
+    return told

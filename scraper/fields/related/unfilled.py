@@ -22,10 +22,17 @@ def is_unfilled(work: Work, page: HtmlPage, label: Run, first: Run, holder: Elem
     """Whether a label has no list: the first link below it, in the innermost element that holds both, begins the story."""
     if _is_headline(work, page, first):
         return True
-    part = next((one for one in holder if isinstance(one.tag, str) and first.index in page.span(one)), None)
+    part = _part(holder, first)
     if part is not None and label.index not in page.span(part) and _tells(page, part, first):
         return True
     return part is not None and any(_is_place(one) for one in _behind(label.element, holder))
+
+
+def _part(holder: Element, first: Run) -> Element | None:
+    """The element directly below the holder in which a line stands, or its link where the line stands in the holder itself."""
+    marks = first.link_marks
+    inner = marks[0][0] if marks and first.element is holder else first.element
+    return next((one for one in (inner, *inner.iterancestors()) if one.getparent() is holder), None)
 
 
 def _is_headline(work: Work, page: HtmlPage, line: Run) -> bool:
