@@ -43,6 +43,15 @@ def printed_byline(text: str, name: str = "") -> str:
     return text.strip(" |,-–—•·")
 
 
+def before_date(text: str) -> str:
+    """A byline without the day or the time that is run on to it ("Harbour Desk 3 May 2021, 10:20")."""
+    if not any(map(str.isdigit, text)):
+        return text
+    found = _LOOSE_DATE.search(text)
+    start = min([*(stamp.start for stamp in find_stamps(text)[:1]), *([found.start()] if found else [])], default=0)
+    return _BEFORE_DATE.sub("", text[:start]).strip(_EDGE) if start else text
+
+
 def trim_byline(text: str, names: Sequence[str], sites: Sequence[str] = ()) -> str:
     """The byline without what neither names nor describes anybody: numbers before the first of its people, buttons, handles and
     rubrics behind the last. ``sites`` are keys of the site's own names, which are none of it either."""

@@ -68,7 +68,7 @@ def _claim(work: Work, found: Dateline) -> None:
 def _run_in(work: Work, body: list[Run]) -> Iterator[Dateline]:
     """What opens one of the body's first lines: a deck or a sub-head may stand above it."""
     for place, line in enumerate(body[:_FIRST]):
-        if not work.is_free(line) or line.tag == "li":
+        if not work.is_free(line) or line.tag == "li" or read_dateline(line.text) is not None:
             continue
         found = split_run_in(line.text, opens=place == 0)
         if found is not None:

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterator
 
 from cleaners.agencies import is_agency, is_agency_credit, is_organisation, is_word_too, name_key
 from cleaners.byline_labels import is_label, label_end
-from cleaners.byline_text import printed_byline
+from cleaners.byline_text import before_date, printed_byline
 from cleaners.bylines import is_byline_line, read_byline
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.desk_words import names_desk
 from cleaners.han_names import is_han_button
 from cleaners.people import is_nobody
+from cleaners.place_lines import place_of_line
 from cleaners.text import squeeze
 from scraper.fields.byline.found import Found
 from scraper.fields.byline.mentions import CLOSE, is_open, says_author
@@ -40,7 +41,7 @@ def desk_byline(work: Work, top: int) -> Found | None:
     runs = work.page.runs
     near = [run for run in runs[max(0, top - CLOSE) : top + 2 * CLOSE] if len(run.text) <= _LONGEST and is_open(work, run.index)]
     near = [run for run in near if not _is_of_list(work, run) and not in_other_card(work, run, run.element, top)]
-    said = _by_readers(work, near, _labelled, _formula) or _part(work, top)
+    said = _by_readers(work, near, _labelled, _formula, _filed) or _part(work, top)
     return said or _by_readers(work, near, _marked, _agency)
 
 
@@ -89,7 +90,7 @@ def _labelled(work: Work, run: Run) -> str | None:
     end = label_end(run.text)
     if not end or is_label(run.text):
         return None
-    rest = printed_byline(run.text)
+    rest = before_date(printed_byline(run.text))
     if not rest or not rest[0].isupper() or len(rest.split()) > _MOST_WORDS or rest.endswith((".", "!", "?", ":")):
         return None
     if _are_bodies(work, rest):
@@ -102,6 +103,12 @@ def _labelled(work: Work, run: Run) -> str | None:
 def _formula(work: Work, run: Run) -> str | None:
     """ "Local Editor", "Naharnet Newsdesk"."""
     return run.text if is_byline_line(run.text) and not label_end(run.text) else None
+
+
+def _filed(work: Work, run: Run) -> str | None:
+    """The site's name behind the place that a story was filed from ("Tripoli - Harbour Post")."""
+    place, dash, credit = run.text.rpartition(" - ")
+    return credit if dash and name_key(credit) in work.masthead_keys and place_of_line(f"{place} -") is not None else None
 
 
 def _marked(work: Work, run: Run) -> str | None:

@@ -18,7 +18,16 @@ from cleaners.writer_sentences import writer_told
 from scraper.fields.byline.found import Mention
 from scraper.fields.byline.no_byline import is_masthead
 from scraper.fields.byline.told import owner, told
-from scraper.fields.byline.unlabelled import bare, beside_date, in_brackets, may_be_names, past_site, with_roles, without_site
+from scraper.fields.byline.unlabelled import (
+    bare,
+    behind_place,
+    beside_date,
+    in_brackets,
+    may_be_names,
+    past_site,
+    with_roles,
+    without_site,
+)
 from scraper.fields.furniture.next_story import is_of_other
 from scraper.fields.headline.head import is_in_comments, top_of
 from scraper.fields.headline.others_cards import in_other_card
@@ -180,7 +189,7 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
         made = list(_told_by_sentence(work, run, top)) if near else []
         made = made or list(_labelled(work, run, near=near, written=_says_written(text)))
         if not made and near:
-            made = list(with_roles(run))
+            made = list(with_roles(run)) or list(behind_place(run))
             made = made or (list(bare(work, run)) if may_be_names(text) else [])
             made = made or list(beside_date(work, run))
         yield from made

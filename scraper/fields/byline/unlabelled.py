@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from cleaners.agencies import name_key
 from cleaners.byline_text import printed_byline
 from cleaners.date_finding import find_stamps
+from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, read_people
+from cleaners.place_lines import place_of_line
+from cleaners.place_names import is_known_place
 from cleaners.roles import names_with_roles
 from cleaners.sources import is_source_label
 from cleaners.stamps import is_day
@@ -104,6 +107,15 @@ def with_roles(run: Run) -> Iterator[Mention]:
     names = names_with_roles(run.text) if not run.text[:1].islower() and any(sign in run.text for sign in ",|(") else []
     for order, name in enumerate(names):
         yield Mention(name, "labelled", "names with roles", 1.0, order, run, run.text, run.element)
+
+
+def behind_place(run: Run) -> Iterator[Mention]:
+    """The person whom a line names behind the place that a story was filed from, and nothing else ("Tripoli - Ann Field")."""
+    filed = read_dateline(run.text) if len(run.text) <= _SHORT and run.element is not None else None
+    if filed is None or filed.credit is None or place_of_line(f"{filed.place} -") is None:
+        return
+    if looks_like_person(filed.credit) and not is_nobody(filed.credit) and not is_known_place(filed.credit):
+        yield Mention(filed.credit, "labelled", "name behind a place", 1.0, 0, run, filed.credit, run.element)
 
 
 def in_brackets(run: Run) -> Iterator[Mention]:

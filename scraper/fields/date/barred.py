@@ -16,6 +16,7 @@ from scraper.fields.related.found import SITE_LIST
 from scraper.page import hints
 from scraper.page.element import Element
 from scraper.page.run import Run
+from scraper.page.tree import make_of
 from scraper.partition.work import Work
 
 _HEAD_OF_LINE = 60
@@ -28,7 +29,7 @@ _WEATHER = re.compile(
 _WEATHER_NAME = re.compile(
     r"(?i)weather|wetter|m[eé]t[eé]o(?![^\W_])|pogoda|hava-?durumu|tenki|(?:^|[\s_-])(?:clima|el-?tiempo|weer|v[aä]der)(?:$|[\s_-])"
 )
-_WEATHER_STEPS = 3
+_WEATHER_STEPS, _ITEM_STEPS = 3, 3
 _TOLD = ("data", "meta", "address", "script")
 _SURE = 2.0
 _LATE = timedelta(days=90)
@@ -65,8 +66,16 @@ def _is_strange(work: Work, one: Sighting, top: int, anchor: object) -> bool:
     if -ABOVE <= run.index - top <= BELOW and work.prose_above[run.index] <= work.prose_above[top]:
         return in_other_card(work, run, element, top)
     mask = work.hints.all(element)
-    beside = mask & _ASIDE & ~(work.hints.all(anchor) if anchor is not None else 0)
-    return bool(beside) and ((run.index > top and not mask & hints.STORY) or in_other_card(work, run, element, top))
+    beside = bool(mask & _ASIDE & ~(work.hints.all(anchor) if anchor is not None else 0))
+    apart = beside and run.index > top and not mask & hints.STORY
+    return apart or ((beside or _is_repeated(element)) and in_other_card(work, run, element, top))
+
+
+def _is_repeated(element: Element | None) -> bool:
+    """Whether an element, or one close around it, has a neighbour of its own make, as the items of a list have."""
+    around = (element, *islice(element.iterancestors(), _ITEM_STEPS)) if element is not None else ()
+    neighbours = ((one, beside) for one in around for beside in (one.getprevious(), one.getnext()) if beside is not None)
+    return any(make_of(one) == make_of(beside) for one, beside in neighbours)
 
 
 def _is_by_weather(work: Work, run: Run) -> bool:

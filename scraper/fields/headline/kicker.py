@@ -8,6 +8,7 @@ from cleaners.byline_labels import is_label
 from cleaners.bylines import is_byline_line
 from cleaners.cues import is_reading_time, is_service_line
 from cleaners.date_finding import find_stamps
+from cleaners.date_labels import CHANGED
 from cleaners.dates import is_date_line
 from cleaners.filing import section_name
 from cleaners.names import looks_like_person
@@ -28,6 +29,7 @@ _NAMED = re.compile(
     r"|upper-?de[ck]k?|rubric(?!s|-?nav)|head-?topic|occhiello|cintillo|volanta"
 )
 _PATH = re.compile(r"\s[>›»|/]+\s")
+_CLOCK = re.compile(r"\d:\d\d")
 _LETTERS = 3
 _CLOSE, _FEW = 3, 2
 _MARKS = " :|–—-·•/"
@@ -121,4 +123,12 @@ def _stands_with(page: HtmlPage, line: Run, top: Run) -> bool:
         return False
     if len(letters(line.text)) < _LETTERS or (ends_sentence(line.text) and line.text[-1:] not in "?!"):
         return False
-    return stand_together(page, line, top)
+    return stand_together(page, line, top) or _is_next(page, line, top)
+
+
+def _is_next(page: HtmlPage, line: Run, top: Run) -> bool:
+    """Whether a line of some words, which tell no time, is all of the element right before the headline's."""
+    if _CLOCK.search(line.text) is not None or CHANGED.search(line.text) is not None:
+        return False
+    before = top.element.getprevious() if page.span(top.element) == range(top.index, top.index + 1) else None
+    return before is not None and page.span(before) == range(line.index, line.index + 1) and len(words(line.text)) > 1

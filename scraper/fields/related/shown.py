@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cleaners.phrases import fold_phrase, list_kind, phrases
 from cleaners.titles import key
+from scraper.fields.related.dated_rows import dated_rows
 from scraper.fields.related.dump_lists import closing_titles, dated_lists, titles_amid
 from scraper.fields.related.entries import Entries
 from scraper.fields.related.found import SITE_LIST, FoundList
@@ -45,7 +46,7 @@ def lists(work: Work) -> Iterator[FoundList]:
     yield from topic_lists(work)
     for inline in inline_links(work):
         yield _inline(work, inline)
-    for source in (labelled_lists, hinted_lists, loose_lists, opening_lists, closing_lists):
+    for source in (labelled_lists, hinted_lists, loose_lists, opening_lists, closing_lists, dated_rows):
         for found in source(work):
             made = _read(work, found)
             if made is not None:

@@ -48,9 +48,11 @@ def give_amid(work: Work, lines: list[Run]) -> None:
 
 
 def is_credit(work: Work, text: str) -> bool:
-    """Whether a credit in brackets is an agency's, or another station's than the one whose page it is."""
+    """Whether a credit beside a place is an agency's, or another station's than the one whose page it is; an author's is none."""
     if is_agency_credit(text):
         return True
+    if any(text == author.name for author in work.record.authors):
+        return False
     own = text.casefold().replace(" ", "")
     host = (work.address or "").split("//")[-1].split("/")[0]
     return not any(own in one or one in own for one in work.site_keys) and own not in host
