@@ -36,6 +36,7 @@ _CHANGED: dict[str, str] = {
     "vi": r"cập nhật",
 }
 _ISSUED: dict[str, str] = {
+    "icons": r"access_time|calendar_today|calendar_month|date_range",
     "en": r"publi|posted|created|written|(?<![^\W_])date\b|\bon\b",
     "de": r"veröffentlicht|erschienen|erstellt|geschrieben|verfasst|eingestellt|datum|\bvom\b|\bam\b",
     "es": r"fecha|data\b",

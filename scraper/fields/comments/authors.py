@@ -20,11 +20,15 @@ LEAD_LINES = 6
 """Author and stamp stand in the first lines of a comment, or in its last two."""
 _AUTHOR_NAMES = frozenset(
     "author fn user username name commenter nick nickname poster commentauthor comment-author comment_author comment-by "
-    "user-name author-name screen-name screenname autor auteur login uname comment-user byuser profile-name display-name".split()
+    "user-name author-name screen-name screenname autor auteur login uname comment-user byuser profile-name display-name who "
+    "writer".split()
 )
 _AUTHOR_NAME = re.compile(
     r"(?:^|[\s_-])(?:author|user|nick|display|full|screen|member|profile|commenter|poster)[_-]?(?:name|link)?(?=\s|$)"
 )
+_ICON = re.compile(r"(?:^|\s)(?:material-(?:icons|symbols)\S*|mat-icon)(?=\s|$)")
+_PERSONS = ("person", "person_outline", "account_circle", "face")
+"""What icon fonts call the picture of a person."""
 _PLACE = re.compile(r"\s*#?\d{1,4}[.):]?\s+(?=[^\W\d])")
 _MAIL = re.compile(r"\s*<[^<>\s]{0,80}@[^<>\s]{0,80}>?")
 _BRACKET = re.compile(r"\s*[\[(]([^\[\]()]+)$|\s[-–—]\s([^\[\]()]+)$")
@@ -103,8 +107,10 @@ def says_alone(line: str) -> bool:
 
 
 def is_author_line(line: str, author: str) -> bool:
-    """Whether a line has nothing but the author's name and words such as "says"."""
-    return line == author or (len(line) <= len(author) + 24 and author in line and bare(line) in (author, ""))
+    """Whether a line has nothing but the author's name and words such as "says", or the icon of a person."""
+    if line == author or (line.endswith(author) and line[: -len(author)].strip() in _PERSONS):
+        return True
+    return len(line) <= len(author) + 24 and author in line and bare(line) in (author, "")
 
 
 _FIRST_ELEMENTS, _STEPS = 40, 4
@@ -127,12 +133,21 @@ def named_author(work: Work, item: Item) -> str | None:
         if len(span) == 0 or span.start not in indices or (len(span) > 1 and _is_all(item, span)):
             continue
         text = work.shown(element) if len(span) == 1 else page.runs[span.start].text
+        text = text.removeprefix(_icon(element))
         if 0 < len(text) <= 2 * AUTHOR_CHARS:
             stamp = find_stamp(text)
             name = bare(text[: stamp[0]] if stamp else text)
             if name:
                 return name
     return None
+
+
+def _icon(element: Element) -> str:
+    """The word by which an icon font draws the picture that an element begins with ("person")."""
+    first = element[0] if len(element) and not (element.text or "").strip() else None
+    if first is None or len(first) or _ICON.search(first.get("class") or "") is None:
+        return ""
+    return squeeze(first.text or "")
 
 
 def _is_all(item: Item, span: range) -> bool:

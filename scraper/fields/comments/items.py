@@ -30,7 +30,7 @@ _LIST_WORD = re.compile(
 )
 _NAMED = re.compile(r"(?i)comm?ent|kommentar|reacti|respon|repl[iy]|yorum|talkback|lf_|dsq")
 _SUBJECT = re.compile(r"(?i)(?:post_?)?(?:categor(?:y|ies)|tag|cat|topic|section)[-_]")
-_NUMBERED = re.compile(r"(?i)(?:comm?ent|kommentar|reacti|reply|dsq)\D{0,10}\d{2,}|\bc[_-]?\d{2,}")
+_NUMBERED = re.compile(r"(?i)(?:comm?ent|kommentar|reacti|reply|dsq)\D{0,10}\d{2,}|\bc[_-]?\d{2,}|\bcmn?t?[_-]?\d")
 _POST, _REPLY = re.compile(r"(?i)^post-?\d"), re.compile(r"(?i)\bbbp|(?:^|[-_ ])reply")
 _NUMBERS = re.compile(r"[\d]+|(?<=comment-)[0-9a-f]{8,}")
 

@@ -13,7 +13,7 @@ from scraper.page.run import Run
 from scraper.page.tree import make_of
 from scraper.partition.work import Work
 
-_STORY_CHARS = 600
+_STORY_CHARS = 250
 _FEWEST, _PAIR = 3, 2
 _APART = NAVIGATION | FOOTER | COMMENT | SHARE | SIDE
 
