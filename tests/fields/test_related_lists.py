@@ -169,8 +169,8 @@ def test_days_in_a_list_of_the_site(lang: str, label: str, card: str) -> None:
 @pytest.mark.parametrize("label", ["The Courier recommends", "Der Kurier empfiehlt", "Le Courrier recommande", "Kuryer öneriyor"])
 def test_what_a_paper_recommends(label: str) -> None:
     """A label that says that somebody recommends something is one, whatever its first word; its list offers other reading."""
-    article = read(f"<div><h3>{label}</h3><ul>{links(FIRST, SECOND)}</ul></div>")
-    assert [(one.list, one.kind) for one in article.related_links] == [(label, "recommended")] * 2
+    article = read(f"<div><h3>{label}</h3><ul>{links(FIRST, SECOND, THIRD)}</ul></div>")
+    assert [(one.list, one.kind) for one in article.related_links] == [(label, "recommended")] * 3
 
 
 def test_a_list_that_names_the_section_above_comments_and_the_foot() -> None:

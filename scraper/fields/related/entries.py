@@ -16,12 +16,13 @@ from cleaners.stamps import is_stamp
 from cleaners.text import words
 from scraper.fields.related.cards import Detail, headline_in, is_writer, rank, read_detail
 from scraper.fields.related.entry_lines import is_button, is_entry, is_item, item_text, rest_of
+from scraper.fields.related.labels import recommends
 from scraper.fields.related.lists import LABELLED, LinkList
 from scraper.page.run import Run
 from scraper.page.tree import make_of
 from scraper.partition.evidence import place_in_site
 from scraper.partition.work import Work
-from scraper.record.article import RelatedLink
+from scraper.record.article import RelatedKind, RelatedLink
 
 _BUTTON_CHARS, _FEWEST_BUTTONS = 25, 3
 _BUTTON_WORDS = 4
@@ -65,10 +66,8 @@ class Entries:
         self.made: list[RelatedLink] = []
         self._work = work
         self._label = _ICONS.sub("", found.label or "").strip(" :…»›").strip() or None
-        self.by_section = (
-            found.rule == LABELLED and found.kind is None and list_kind(fold_phrase(self._label or ""), heading=True) is None
-        )
-        """Whether nothing but the section's name in its label tells that it is a list."""
+        self.by_section = found.rule == LABELLED and list_kind(fold_phrase(self._label or ""), heading=True) is None
+        """Whether nothing but a name in its label tells that it is a list: the section's, or that of who recommends it."""
         self._told = found.label is not None or found.kind is not None
         self._rank = 0
         self._days: dict[str, Moment] = {}
@@ -77,6 +76,13 @@ class Entries:
         self._pending: Detail | None = None
         self._read([line for line in found.lines if work.is_free(line)])
         self._drop_buttons()
+
+    @property
+    def kind(self) -> RelatedKind | None:
+        """The kind that a name in the label tells."""
+        if not self.by_section:
+            return None
+        return "recommended" if recommends(fold_phrase(self._label or "")) else "section"
 
     @property
     def is_menu(self) -> bool:

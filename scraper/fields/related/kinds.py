@@ -67,10 +67,10 @@ def _by_place(work: Work, found: FoundList) -> RelatedKind:
     return "related" if stands_in_story(work, found.start, stop) else "recommended"
 
 
-def stands_in_story(work: Work, start: int, stop: int, most: int = _STORY_CHARS) -> bool:
-    """Whether prose stands above these lines and goes on below them, with so many letters at least. Comments do not count."""
+def stands_in_story(work: Work, start: int, stop: int, least: int = 0) -> bool:
+    """Whether prose stands above these lines and goes on below them, with so many letters at ``least``. Comments do not count."""
     told = _told_above(work)
-    return told[start] > 0 and told[-1] - told[stop] >= most
+    return told[start] > 0 and told[-1] - told[stop] >= max(least, _STORY_CHARS)
 
 
 class _Told(list[int]):

@@ -17,7 +17,7 @@ from cleaners.han_names import is_wide
 from cleaners.phrases import fold_phrase, list_kind, phrases
 from cleaners.text import is_cut, is_prose, letters, words
 from scraper.fields.related.entry_lines import is_entry, is_item
-from scraper.fields.related.labels import is_site_label, label_text, page_labels, recommends
+from scraper.fields.related.labels import is_site_label, label_text, page_labels
 from scraper.fields.related.unfilled import is_unfilled
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
@@ -71,7 +71,7 @@ def labelled_lists(work: Work) -> Iterator[LinkList]:
             if list_kind(fold_phrase(label_text(label))) is not None and (len(words(label.text)) > 1 or is_wide(label.text)):
                 yield LinkList(label_text(label), [], [label], site, "label without a list")
         elif any(is_entry(line) or is_item(line) for line in lines):
-            yield LinkList(label_text(label), lines, [label], site, LABELLED, "recommended" if recommends(key) else None)
+            yield LinkList(label_text(label), lines, [label], site, LABELLED)
 
 
 def _below(work: Work, page: HtmlPage, label: Run) -> list[Run] | None:

@@ -71,12 +71,17 @@ def _read(work: Work, found: LinkList) -> FoundList | None:
     entries = Entries(work, found)
     if topics := entries.topics:
         return FoundList(found.start, [], lines, _TOPICS, "tags", [one.headline for one in topics])
-    if entries.by_section and (entries.is_menu or stands_in_story(work, found.start, found.lines[-1].index + 1, _FOOT_CHARS)):
+    if entries.by_section and (entries.is_menu or _is_amid(work, found, entries.kind)):
         return None
     if entries.is_menu and not holds_story(found.lines):
         return FoundList(found.start, [], lines, _MENU, "boilerplate")
-    kind = found.kind or ("section" if entries.by_section else None)
-    return FoundList(found.start, entries.made, lines, found.rule, kind=kind) if entries.made else None
+    return FoundList(found.start, entries.made, lines, found.rule, kind=found.kind or entries.kind) if entries.made else None
+
+
+def _is_amid(work: Work, found: LinkList, kind: str | None) -> bool:
+    """Whether the story goes on below a list; a list of the section may stand over the notes in a page's foot."""
+    least = _FOOT_CHARS if kind == "section" else 0
+    return stands_in_story(work, found.start, found.lines[-1].index + 1, least)
 
 
 def _names_site(work: Work, found: LinkList) -> bool:
