@@ -10,6 +10,7 @@ from cleaners.dates import is_date_line
 from cleaners.labelled_fields import read_fields
 from cleaners.place_lines import place_before_date, place_beside_date, place_of_line
 from cleaners.run_in import dateline_alone, split_run_in
+from cleaners.titles import host_key
 from scraper.fields.headline.head import head_of
 from scraper.page import hints
 from scraper.page.run import Run
@@ -67,8 +68,9 @@ def _claim(work: Work, found: Dateline) -> None:
 
 def _run_in(work: Work, body: list[Run]) -> Iterator[Dateline]:
     """What opens one of the body's first lines: a deck or a sub-head may stand above it."""
+    own = (host_key(work.address),)
     for place, line in enumerate(body[:_FIRST]):
-        if not work.is_free(line) or line.tag == "li" or read_dateline(line.text) is not None:
+        if not work.is_free(line) or line.tag == "li" or read_dateline(line.text, outlet_names=own) is not None:
             continue
         found = split_run_in(line.text, opens=place == 0)
         if found is not None:

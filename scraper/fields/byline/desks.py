@@ -16,6 +16,7 @@ from cleaners.han_names import is_han_button
 from cleaners.people import is_nobody
 from cleaners.place_lines import place_of_line
 from cleaners.text import squeeze
+from cleaners.titles import host_key
 from scraper.fields.byline.found import Found
 from scraper.fields.byline.mentions import CLOSE, is_open, says_author
 from scraper.fields.headline.head import top_of
@@ -108,7 +109,8 @@ def _formula(work: Work, run: Run) -> str | None:
 def _filed(work: Work, run: Run) -> str | None:
     """The site's name behind the place that a story was filed from ("Tripoli - Harbour Post")."""
     place, dash, credit = run.text.rpartition(" - ")
-    return credit if dash and name_key(credit) in work.masthead_keys and place_of_line(f"{place} -") is not None else None
+    named = name_key(credit) in (*work.masthead_keys, host_key(work.address))
+    return credit if dash and named and place_of_line(f"{place} -") is not None else None
 
 
 def _marked(work: Work, run: Run) -> str | None:
