@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import islice
 
 from cleaners.bylines import is_byline_line
+from cleaners.credit_labels import has_label
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.dump_cues import is_button, is_file_name
 from cleaners.phrases import fold_phrase, list_kind
-from cleaners.picture_credits import (
-    is_mark_of_credit,
-    name_credit,
-    split_marked_caption,
-    without_head,
-    without_label,
-)
-from cleaners.text import letters, squeeze
-from scraper.fields.figures.joining import Joined, join_captions
+from cleaners.text import squeeze
+from scraper.fields.figures.addresses import is_icon
+from scraper.fields.figures.reading import Shown
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
@@ -37,6 +31,13 @@ _CREDIT = re.compile(
     r"(?i)credit|copy-?right|(?<![a-z])(?:attribution|photographer|fotograf|quelle|bild-?autor|camera(?:man)?)(?![a-z])"
     r"|(?:image|img|media|photo|picture|foto|bild|caption)[\w-]*?[_-]*(?:source|author|rights|owner|agency|attribution|by)(?![a-z])"
 )
+_CREDIT_INSIDE = re.compile(
+    rf"{_CREDIT.pattern}|(?<![a-z])(?:source|owner|agency|rights|fonte|fuente|kilde|källa|bron)(?![a-z])"
+)
+_CREDIT_IN_FIGURE = re.compile(rf"{_CREDIT_INSIDE.pattern}|(?<![a-z])(?:byline|author)(?![a-z])")
+"""The names that say credit in any caption, and in that of a figure."""
+_SURE = re.compile(rf"{_CAPTION.pattern.partition('|(?:image')[0]}|fotobeschreibung|{_CREDIT.pattern[4:]}")
+"""Names that say caption or credit by themselves."""
 _BOX = re.compile(r"(?i)(?:^|[\s_-])(?:photos?|images?|img|picture|figure|foto|bild)(?:$|[\s_-])")
 _NO_BOX = re.compile(
     r"(?i)with|has-|no-|text|teaser|card|gallery|grid|list|wrapper-content|author|avatar|logo|profile|related|promo|ad-"
@@ -45,8 +46,8 @@ _HOLDERS, _BESIDE = 5, 2
 """So many elements around a picture are looked at."""
 _LINES, _CHARS, _LINE_CHARS = 6, 700, 450
 _BOX_LINES, _BOX_CHARS, _BOX_LINE_CHARS = 4, 320, 180
-_ELEMENTS = 60
-_CREDIT_CHARS, _LABEL_CHARS, _SIZE_CHARS = 120, 30, 2
+_ELEMENTS, _NAME_CHARS, _PART_CHARS = 60, 400, 90
+_LABEL_CHARS, _SIZE_CHARS = 30, 2
 _ENLARGE = re.compile(
     r"(?i)(?:view|see|show|alle?)? ?\d+ (?:images?|photos?|pictures?|bilder|fotos)|(?:view |open )?(?:image|photo|picture"
     r"|gallery) (?:in )?(?:full ?screen"
@@ -59,42 +60,23 @@ _PICTURES = ("img", "amp-img", "picture", "video", "iframe")
 _STOP = ("body", "html", "main", "article", "section", "table", "ul", "ol", "form", "nav", "footer")
 
 
-@dataclass(frozen=True, eq=False)
-class Shown:
-    """The lines that stand with a picture, and the elements among them that are called credits."""
-
-    lines: list[Run]
-    credits: list[Element]
-
-    @cached_property
-    def told(self) -> tuple[str | None, str | None]:
-        """The caption and the credit that the lines give, read once however many pictures share them."""
-        return caption_of(self) if self.lines else (None, None)
-
-
-def caption_of(shown: Shown) -> tuple[str | None, str | None]:
-    """The caption and the credit that the lines with a picture give."""
-    marked = _marked_credit(shown)
-    if marked is not None:
-        return marked
-    whole = Joined(" ")
-    for line in shown.lines:
-        whole.add(line.text)
-    caption, credit = split_marked_caption(whole.text or "")
-    return (caption, credit) if credit is not None else join_captions(shown.lines, marked=True)
-
-
 class Captions:
-    """The captions of pictures, each figure and each box read once."""
+    """The captions of pictures, each figure and each box read once; ``captions_of`` gives a page's."""
 
     def __init__(self, work: Work) -> None:
         self._work = work
+        self.behind: dict[Element, list[Run]] = {}
+        """The lines behind pictures that stand in no box with them and are their captions and credits all the same."""
         self._of: dict[Element, Shown | None] = {}
         self._bare: set[Element] = set()
 
     def of(self, picture: Element) -> tuple[str | None, str | None]:
-        """The caption and the credit of a picture."""
+        """The caption and the credit of a picture, with what stands behind its box."""
         shown = self.shown_with(picture)
+        more = self.behind.get(picture)
+        if more:
+            named = (one for line in more for one in credits_in(line))
+            shown = Shown([*shown.lines, *more], [*shown.credits, *named]) if shown is not None else Shown(more, list(named))
         return shown.told if shown is not None else (None, None)
 
     def shown_with(self, picture: Element) -> Shown | None:
@@ -121,7 +103,8 @@ class Captions:
         lines = [line for line in lines if not is_file_name(line.text)]
         if any(_is_head(line.text) for line in lines):
             return Shown([], [])
-        credits = [one for outer in around for one in _named(outer, _CREDIT)]
+        credits = [one for outer in around for one in _named(outer, _CREDIT_IN_FIGURE if captions else _CREDIT)]
+        credits = credits or [one for outer in around for one in _labelled(outer)]
         if captions:
             beside = [one for one in _named(figure, _CREDIT) if not any(one is other for other in credits)]
             outside = [one for one in beside if not any(above in captions for above in one.iterancestors())]
@@ -151,6 +134,12 @@ class Captions:
         return None
 
 
+def captions_of(work: Work) -> Captions:
+    """The captions of a page's pictures, kept for all who ask."""
+    found: Captions = work.kept.setdefault(Captions, Captions(work))
+    return found
+
+
 def _beside(page: HtmlPage, holder: Element) -> Shown | None:
     """The lines of the elements right behind a picture's that names call a caption or a credit."""
     found: list[Run] = []
@@ -158,7 +147,7 @@ def _beside(page: HtmlPage, holder: Element) -> Shown | None:
     for beside in islice(holder.itersiblings(), _BESIDE):
         few = isinstance(beside.tag, str) and len(page.span(beside)) <= _LINES
         lines = page.runs_in(beside) if few else []
-        names = f"{beside.get('class') or ''} {beside.get('itemprop') or ''}" if lines else ""
+        names = _names(beside) if lines else ""
         called = beside.tag == "figcaption" or _CAPTION.search(names) or _CREDIT.search(names)
         if not lines or not called:
             break
@@ -180,7 +169,7 @@ def _may_hold(page: HtmlPage, holder: Element) -> bool:
 def _is_of_one(holder: Element) -> bool:
     """Whether an element holds one picture, which may stand there in several sizes, and no title."""
     inside = list(islice(holder.iterdescendants(), 3 * _ELEMENTS))
-    images = [one for one in inside if one.tag == "img"]
+    images = [one for one in inside if one.tag == "img" and not is_icon(one)]
     shown = [one for one in images if next(one.iterancestors("noscript"), None) is None]
     addresses = [one.get("data-src") or one.get("src") or "" for one in shown]
     sources = {address.split("?")[0].rsplit("/", 1)[-1] for address in addresses}
@@ -189,8 +178,9 @@ def _is_of_one(holder: Element) -> bool:
 
 
 def _named_lines(page: HtmlPage, holder: Element, lines: list[Run]) -> Shown | None:
-    credits = list(_named(holder, _CREDIT))
-    named = [*_named(holder, _CAPTION), *credits]
+    told = list(_named(holder, _CAPTION))
+    credits = [*_named(holder, _CREDIT), *(one for caption in told for one in _named(caption, _CREDIT_INSIDE))]
+    named = [*told, *credits]
     inside = {line.index for one in named for line in page.runs_in(one)}
     found = [line for line in lines if line.index in inside]
     if not found and (_is_box(holder) or any(is_file_name(line.text) for line in lines)):
@@ -222,12 +212,46 @@ def _named(outer: Element, pattern: re.Pattern[str]) -> Iterator[Element]:
             if element.getparent() in taken:
                 taken.add(element)
             continue
-        names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-        called = len(names) < 400 and _calls(pattern, names)
-        called = called or element.tag == ("cite" if pattern is _CREDIT else "figcaption")
-        if called and not any(one.tag in _PICTURES for one in islice(element.iter(), _ELEMENTS)):
+        names = _names(element)
+        called = len(names) < _NAME_CHARS and _calls(pattern, names)
+        called = called or element.tag == ("figcaption" if pattern is _CAPTION else "cite")
+        if called and not any(one.tag in _PICTURES and not is_icon(one) for one in islice(element.iter(), _ELEMENTS)):
             taken.add(element)
             yield element
+
+
+def _labelled(outer: Element) -> Iterator[Element]:
+    """The parts of a caption in an element of their own that begin with a credit's label."""
+    for part in islice(outer.iterdescendants("span", "small", "em", "i", "p", "div"), _ELEMENTS):
+        text = squeeze("".join(part.itertext()))
+        if len(text) <= _PART_CHARS and text[:1] not in "©(" and has_label(text):
+            yield part
+            return
+
+
+def credits_in(line: Run) -> Iterator[Element]:
+    """The elements of a line that are called credits."""
+    if _calls(_CREDIT, _names(line.element)):
+        yield line.element
+    else:
+        yield from _named(line.element, _CREDIT_INSIDE)
+
+
+def is_called(line: Run) -> bool:
+    """Whether the names of a line's element, of the one around it or of all that is in it call it a caption or a credit."""
+    element = line.element
+    inside = element[0] if len(element) == 1 and not squeeze(element.text or "") else None
+    known = [_names(one) for one in (element, element.getparent(), inside) if one is not None and isinstance(one.tag, str)]
+    return any(_calls(_SURE, names) for names in known if len(names) < _NAME_CHARS)
+
+
+def _names(element: Element) -> str:
+    return f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+
+
+def may_be(line: Run) -> bool:
+    """Whether a line may be a caption: no button, no byline and no date."""
+    return _may_be(line) and not _is_head(line.text)
 
 
 def _may_be(line: Run) -> bool:
@@ -249,22 +273,3 @@ def is_no_caption(text: str) -> bool:
     label, colon, _ = text.partition(":")
     related = bool(colon) and len(label) < _LABEL_CHARS and list_kind(fold_phrase(label)) is not None
     return _is_head(text) or is_button(text) or related or len(text) <= _SIZE_CHARS
-
-
-def _marked_credit(shown: Shown) -> tuple[str | None, str] | None:
-    """Caption and credit where an element among the lines says by its class which part of them is the credit."""
-    whole = " ".join(line.text for line in shown.lines)
-    texts = [text for one in shown.credits if (text := squeeze("".join(one.itertext()))) and text in whole]
-    texts = [text for text in dict.fromkeys(texts) if 1 < len(text) <= _CREDIT_CHARS and any(map(str.isalpha, text))]
-    named = [text for text in texts if is_mark_of_credit(text)]
-    if not named or (named[0] == whole and split_marked_caption(whole)[0] is not None):
-        return None
-    caption = Joined(" ")
-    for line in shown.lines:
-        rest = line.text
-        for text in named:
-            rest = rest.replace(text, " ", 1)
-        caption.add(without_label(squeeze(rest)) if squeeze(rest) else None)
-    told = without_head(caption.text) if caption.text else None
-    credit = name_credit(named[0])
-    return None if told is not None and letters(told) == letters(credit) else told, credit
