@@ -15,11 +15,11 @@ _ORIGIN = (
     r"|zdroj|forrás|izvor|vir|sursa|lähde|sumber|nguồn|источник|джерело|πηγή|המקור|مصدر|المصدر|منبع|स्रोत|সূত্র|来源|來源|出典|출처)"
 )
 """What its origin is called."""
-_MORE = rf"(?:[\s-]?(?:{_ORIGIN}|photos?|fotos?|autor|author|by|of|de|di|da|par|von|courtesy)){{0,2}}"
+_MORE = rf"(?:[\s-]?(?:{_ORIGIN}|photos?|fotos?|autor|author|by|of|de|di|da|par|von|via|courtesy)){{0,2}}"
 _ALL = r"(?:(?:all|alle|toutes les|todas las|todas as|tutte le|hero|cover|header|lead|featured|title|main|top)\s)?"
-_NAMED = rf"(?:{_ALL}{_PICTURE}s?|{_ORIGIN}){_MORE}"
+_NAMED = rf"(?:{_ALL}{_PICTURE}s?|{_ORIGIN}|(?:ph|phot|φωτ|фот)\.){_MORE}"
 LABEL = re.compile(
-    rf"(?i)^(?:{_NAMED}\s?[:：]\s*|credits?\s*(?:\.{{3}}|…)\s*|(?:©|\(c\)|copyright\b)\s*|fot\.\s*:?\s*"
+    rf"(?i)^(?:{_NAMED}\s?[:：=＝]\s*|credits?\s*(?:\.{{3}}|…)\s*|(?:©|\(c\)|copyright\b)\s*|fot\.\s*:?\s*"
     rf"|{_PICTURE} \d{{1,3}}\s?(?:von|of|de|sur|/)\s?\d{{1,3}}\s+(?=©)"
     rf"|{_ALL}(?:photo|image|picture)s? (?:credits?|by|courtesy of) (?=[^\W\d])"
     r"|courtesy(?: of)? (?!photo\b|image\b)(?=(?-i:[A-Z]))|(?:19|20)\d\d\s+(?=[^\W\d]))+"
@@ -41,6 +41,20 @@ def without_label(caption: str) -> str | None:
     """A caption without the label of a credit that was taken from its end; ``None`` if nothing is left."""
     start = max(0, len(caption) - _LABEL_CHARS)
     return (caption[:start] + _LABEL_LEFT.sub("", caption[start:])).rstrip(" |/–—-([") or None
+
+
+_WITHOUT_SIGN = re.compile(
+    rf"(?i)(?:{_ALL}{_PICTURE}s?|{_ORIGIN}|(?:ph|phot|φωτ|фот|fot)\.)\s(?:by\s|von\s|di\s|de\s|par\s)?(?=(?-i:[^\W\d_a-z]))"
+)
+
+
+def behind_label(inside: str) -> str | None:
+    """The credit in a text that stands in brackets behind a label, which may have no sign there ("foto Rossi")."""
+    bare = LABEL.sub("", inside)
+    if bare == inside:
+        found = _WITHOUT_SIGN.match(inside)
+        bare = inside[found.end() :] if found is not None else inside
+    return bare.strip(AROUND) or None if bare != inside else None
 
 
 def has_label(text: str) -> bool:

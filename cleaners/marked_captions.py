@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaners.credit_labels import AROUND, BRACKET, LABEL, balanced, unbracketed, without_label
+from cleaners.credit_labels import AROUND, BRACKET, LABEL, balanced, behind_label, unbracketed, without_label
 from cleaners.credits import is_credit_name
 from cleaners.names import looks_like_person
 from cleaners.picture_credits import credit_of, split_picture_credit
@@ -28,7 +28,13 @@ _PLACED = re.compile(
     r"(?i)(?<![^\W_])(?:left|right|middle|top|bottom|links|rechts|mitte|gauche|droite|izquierda|derecha|sinistra|destra)(?![^\W_])"
 )
 _GLUED_END = re.compile(r"(?<=[.!?…)\w])(?<=[a-zäöüß.!?…)])(?=[A-ZÄÖÜ©])")
-_MADE = re.compile(r"(?P<caption>.*[。！？])\s*[（(]?(?P<credit>[^。！？（(]{2,24}(?:[摄攝图圖]|[摄攝]影|供图|撮影|提供))[）)]?")
+_MADE = re.compile(
+    r"(?P<caption>.*[。！？])\s*[（(]?(?P<credit>[^。！？（(]{2,24}(?:[摄攝图圖]|[摄攝]影|供图|撮影|提供))[）)]?"
+    r"|(?P<said>.{4,300}?)[、＝]\s*(?P<maker>[^、。＝]{2,12}撮影)"
+)
+_ABBREVIATED = re.compile(
+    r"(?i)(?P<caption>.{3,800}?)[\s,|(/]+(?:fot|phot|ph|φωτ|фот)\.\s?:?\s*(?P<credit>(?-i:[^\W\d_]).{1,60}?)\s*[)\]]?"
+)
 _BY = re.compile(
     r"(?P<caption>.*[.!?…”\"»])\s+(?:By|Von|Par|Por|Di|Av|Af|Door)\s(?P<credit>[^\W\d_][^,.;:!?]{3,40}(?:\.\s[^,;:!?]{2,30})?)"
 )
@@ -54,11 +60,29 @@ def split_marked_caption(text: str) -> tuple[str | None, str | None]:
     labelled = _labelled_alone(shown)
     if labelled is not None:
         return labelled
+    found = _abbreviated(shown) or split_made(shown)
+    if found is not None:
+        return found
     caption, credit = split_picture_credit(shown)
     if credit is not None:
-        return caption, credit
-    readers = (_marked_bracket, _any_label, _labelled_end, _glued, split_made, _by)
+        return caption, _ended(credit)
+    readers = (_marked_bracket, _any_label, _labelled_end, _glued, _by, _behind_bar)
     return next(filter(None, (find(shown) for find in readers)), (shown or None, None))
+
+
+def _abbreviated(text: str) -> tuple[str | None, str] | None:
+    found = _ABBREVIATED.fullmatch(text) if "." in text else None
+    return (found["caption"].rstrip(" ,|(/"), found["credit"].strip()) if found is not None else None
+
+
+def _ended(credit: str) -> str:
+    """A credit without the full stop behind a word."""
+    return credit[:-1] if credit[-1:] == "." and len(credit.rsplit(maxsplit=1)[-1]) > _INITIALS + 1 else credit
+
+
+def _behind_bar(text: str) -> tuple[str | None, str] | None:
+    caption, bar, credit = (part.strip() for part in text.rpartition(" | "))
+    return (caption, credit) if bar and len(caption.split()) >= _INITIALS and looks_like_person(credit) else None
 
 
 _THING = (
@@ -104,13 +128,14 @@ def _marked_bracket(text: str) -> tuple[str | None, str] | None:
     if _PLACED.search(inside) is not None:
         return None
     labelled = _IN_LABELLED.fullmatch(inside)
-    if labelled is not None:
-        return without_label(before), labelled["credit"].strip()
+    credit = labelled["credit"].strip() if labelled is not None else behind_label(inside)
+    if credit is not None and len(credit.split()) <= _LABEL_WORDS:
+        return without_label(before), credit
     maker, slash, address = inside.partition("/")
     if slash and "@" in address and looks_like_person(maker.strip()):
         return before or None, maker.strip()
     named = is_credit_name(inside) and not inside.isdigit() and _NO_NAME.fullmatch(inside) is None
-    named = named and (not before or ends_sentence(before))
+    named = named and (not before or ends_sentence(before) or "/" in inside)
     return (before or None, inside) if named else None
 
 
@@ -132,7 +157,9 @@ def _glued(text: str) -> tuple[str | None, str] | None:
 def split_made(text: str) -> tuple[str | None, str] | None:
     """A caption and its credit where a sign for "photographed" or "provided" ends it, as in China and Japan."""
     found = _MADE.fullmatch(text)
-    return (found["caption"], found["credit"].strip()) if found is not None else None
+    if found is None:
+        return None
+    return found["caption"] or found["said"], (found["credit"] or found["maker"]).strip()
 
 
 def _by(text: str) -> tuple[str | None, str] | None:

@@ -47,10 +47,9 @@ def split_picture_credit(text: str) -> tuple[str | None, str | None]:
     squeezed = " ".join(text.split())
     if squeezed != (bare := unbracketed(squeezed)) and (credit := credit_of(bare)) is not None:
         return None, credit
-    inside = _INSIDE.fullmatch(squeezed) if "/" in squeezed or "©" in squeezed else None
-    behind = _behind_label(squeezed) if inside is not None and inside["sign"] != "/" else None
-    if behind is not None:
-        return behind
+    found = _signed(squeezed)
+    if found is not None:
+        return found
     caption, credit = split_caption(squeezed)
     if credit is not None or not squeezed:
         return caption, None if credit is None else LABEL.sub("", credit)
@@ -62,6 +61,14 @@ def split_picture_credit(text: str) -> tuple[str | None, str | None]:
         return credited[0], LABEL.sub("", credited[1])
     readers = (_behind_label, _alone, _in_brackets, _at_end)
     return next(filter(None, (find(squeezed) for find in readers)), (squeezed, None))
+
+
+def _signed(text: str) -> tuple[str | None, str] | None:
+    """A caption and the credit in brackets behind it, or behind a label with a sign."""
+    if text[-1:] in (")", "]") and "©" not in text and (found := _in_brackets(text)) is not None:
+        return found
+    inside = _INSIDE.fullmatch(text) if "/" in text or "©" in text else None
+    return _behind_label(text) if inside is not None and inside["sign"] != "/" else None
 
 
 def _behind_label(text: str) -> tuple[str | None, str] | None:

@@ -36,6 +36,22 @@ PICTURE_SOURCES = ("image-url", "image-src", "image", "data-image", "data-url", 
 _SOURCES = ("src", "data-src", "srcset", "data-srcset", "data-original", *PICTURE_SOURCES)
 
 
+_PARTS = frozenset(("span", "a", "time", "em", "strong", "b", "i", "small", "abbr", "cite"))
+_LEAST = 2
+"""The first letter of a text is set in an element of its own too."""
+
+
+def stands_apart(element: Element, name: str, before: str) -> bool:
+    """Whether a part of a line follows right behind another of another class, without a blank: styles set the two apart, as a
+    name and a date ("Ada Lindqvist3 May 2024"). Not in code."""
+    if not before[-1:].isalnum() or len(before) <= _LEAST or element.tag not in _PARTS or not (element.text or "")[:1].isalnum():
+        return False
+    beside = element.getprevious()
+    if beside is None or beside.tail or beside.tag not in _PARTS or (beside.get("class") or name) == name:
+        return False
+    return all(above.tag not in ("code", "pre") for above in islice(element.iterancestors(), _STEPS))
+
+
 def is_in_sentence(element: Element, before: list[str]) -> bool:
     """Whether an element that is no block by its name stands in a sentence, of which ``before`` is what was read of its line:
     the sentence goes on behind it, and does not end before it."""

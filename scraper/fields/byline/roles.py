@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleaners.agencies import is_agency
 from cleaners.names import looks_like_person
 from cleaners.people import is_trade, same_person
 from cleaners.roles import is_role_line, read_role
@@ -37,6 +38,14 @@ def fill(work: Work, runs: list[Run]) -> None:
     for author in authors:
         if author.role is None:
             author.role = _told(work, author.name)
+
+
+def cut_from(byline: str, authors: list[Author]) -> str:
+    """A byline without the roles that follow names in it without a sign: styles set them apart from the names."""
+    for author in authors:
+        if author.role and not is_agency(author.role):
+            byline = byline.replace(f"{author.name} {author.role}", author.name)
+    return byline
 
 
 def _told(work: Work, name: str) -> str | None:

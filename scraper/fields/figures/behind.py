@@ -6,12 +6,14 @@ from __future__ import annotations
 import re
 
 from cleaners.credit_labels import has_label
-from cleaners.marked_captions import split_made
+from cleaners.han_names import is_wide
+from cleaners.marked_captions import split_made, split_marked_caption
 from cleaners.picture_credits import split_picture_credit
 from cleaners.text import letters, words
 from scraper.fields.figures.addresses import is_icon
-from scraper.fields.figures.captions import captions_of, is_called, may_be
+from scraper.fields.figures.captions import captions_of, may_be
 from scraper.fields.figures.gallery import tell_story
+from scraper.fields.figures.naming import is_called
 from scraper.fields.figures.reading import Shown
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
@@ -36,6 +38,10 @@ def claim_behind(work: Work, page: HtmlPage) -> None:
     captions_of(work).behind.update(found)
     for lines in found.values():
         work.claim_free(lines, "figure", RULE)
+    figures = (next(picture.iterancestors("figure"), None) for picture in reader.last.values())
+    for figure in dict.fromkeys(figures):
+        if figure is not None and within(figure, "figcaption"):
+            work.claim_free(captions_of(work).of_figure(page, figure).lines, "figure", "figcaption")
 
 
 class _Behind:
@@ -61,7 +67,7 @@ class _Behind:
                 continue
             if shown is not None and any(one is line for one in shown.lines):
                 continue
-            credited = self._may_be(line) and _ends_with_credit(line)
+            credited = self._may_be(line) and _ends_with_credit(line, marked=line.element.getparent() is picture.getparent())
             if not credited and not (self._may_be(line) and self._is_caption(line, position)):
                 break
             found.append(line)
@@ -114,14 +120,14 @@ def _says(line: Run, alts: list[str]) -> bool:
     return any(alt and said.startswith(alt) and len(said) <= len(alt) + _MORE for alt in alts)
 
 
-def _ends_with_credit(line: Run) -> bool:
-    """Whether a line is a caption with its credit, or a labelled credit alone."""
+def _ends_with_credit(line: Run, *, marked: bool = False) -> bool:
+    """Whether a line is a caption with its credit, or a labelled credit alone; ``marked``: it stands with a picture."""
     if len(line.text) > _CAPTION_CHARS:
         return False
-    caption, credit = split_made(line.text) or split_picture_credit(line.text)
+    caption, credit = split_made(line.text) or (split_marked_caption if marked else split_picture_credit)(line.text)
     if credit is None:
         return False
     if caption is None:
         return has_label(line.text)
     behind = line.text[len(caption) :].lstrip(" |–—-")
-    return len(words(caption)) > 1 and (len(caption) <= _BRIEF or "/" in credit or has_label(behind))
+    return (len(words(caption)) > 1 or is_wide(caption)) and (len(caption) <= _BRIEF or "/" in credit or has_label(behind))

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 
 from cleaners.bylines import is_byline_line
-from cleaners.credit_labels import has_label
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.dump_cues import is_button, is_file_name
 from cleaners.phrases import fold_phrase, list_kind
-from cleaners.text import squeeze
 from scraper.fields.figures.addresses import is_icon
+from scraper.fields.figures.naming import (
+    CAPTION,
+    CREDIT,
+    CREDIT_IN_FIGURE,
+    CREDIT_INSIDE,
+    credits_in,
+    is_box,
+    is_sure,
+    labelled,
+    named,
+    names_of,
+    shown_text,
+)
 from scraper.fields.figures.reading import Shown
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
@@ -22,31 +31,11 @@ from scraper.page.run import HEADINGS, Run
 from scraper.page.selecting import within
 from scraper.partition.work import Work
 
-_CAPTION = re.compile(
-    r"(?i)caption|legend(?!ar)|bild-?unterschrift|bild-?text|under-?text|dida(?![ck])|didascali|leyenda|epigraf|pie-?(?:de-?)?foto"
-    r"|(?:image|img|photo|picture|foto|bild|media)[\w-]*?[_-]*(?:desc(?:ription)?|info|text|sub-?title|meta(?:-?data)?)(?![a-z])"
-    r"|fotobeschreibung|mediaSubtitle"
-)
-_CREDIT = re.compile(
-    r"(?i)credit|copy-?right|(?<![a-z])(?:attribution|photographer|fotograf|quelle|bild-?autor|camera(?:man)?)(?![a-z])"
-    r"|(?:image|img|media|photo|picture|foto|bild|caption)[\w-]*?[_-]*(?:source|author|rights|owner|agency|attribution|by)(?![a-z])"
-)
-_CREDIT_INSIDE = re.compile(
-    rf"{_CREDIT.pattern}|(?<![a-z])(?:source|owner|agency|rights|fonte|fuente|kilde|källa|bron)(?![a-z])"
-)
-_CREDIT_IN_FIGURE = re.compile(rf"{_CREDIT_INSIDE.pattern}|(?<![a-z])(?:byline|author)(?![a-z])")
-"""The names that say credit in any caption, and in that of a figure."""
-_SURE = re.compile(rf"{_CAPTION.pattern.partition('|(?:image')[0]}|fotobeschreibung|{_CREDIT.pattern[4:]}")
-"""Names that say caption or credit by themselves."""
-_BOX = re.compile(r"(?i)(?:^|[\s_-])(?:photos?|images?|img|picture|figure|foto|bild)(?:$|[\s_-])")
-_NO_BOX = re.compile(
-    r"(?i)with|has-|no-|text|teaser|card|gallery|grid|list|wrapper-content|author|avatar|logo|profile|related|promo|ad-"
-)
 _HOLDERS, _BESIDE = 5, 2
 """So many elements around a picture are looked at."""
 _LINES, _CHARS, _LINE_CHARS = 6, 700, 450
 _BOX_LINES, _BOX_CHARS, _BOX_LINE_CHARS = 4, 320, 180
-_ELEMENTS, _NAME_CHARS, _PART_CHARS = 60, 400, 90
+_ELEMENTS = 60
 _LABEL_CHARS, _SIZE_CHARS = 30, 2
 _ENLARGE = re.compile(
     r"(?i)(?:view|see|show|alle?)? ?\d+ (?:images?|photos?|pictures?|bilder|fotos)|(?:view |open )?(?:image|photo|picture"
@@ -56,7 +45,6 @@ _ENLARGE = re.compile(
     r"|이미지 확대보기|拡大(?:する|画像)?|点击查看大图|tap to (?:zoom|view).*|open image modal|swipe.*"
 )
 """Buttons on pictures."""
-_PICTURES = ("img", "amp-img", "picture", "video", "iframe")
 _STOP = ("body", "html", "main", "article", "section", "table", "ul", "ol", "form", "nav", "footer")
 
 
@@ -64,7 +52,7 @@ class Captions:
     """The captions of pictures, each figure and each box read once; ``captions_of`` gives a page's."""
 
     def __init__(self, work: Work) -> None:
-        self._work = work
+        self._page = work.html
         self.behind: dict[Element, list[Run]] = {}
         """The lines behind pictures that stand in no box with them and are their captions and credits all the same."""
         self._of: dict[Element, Shown | None] = {}
@@ -75,13 +63,14 @@ class Captions:
         shown = self.shown_with(picture)
         more = self.behind.get(picture)
         if more:
-            named = (one for line in more for one in credits_in(line))
-            shown = Shown([*shown.lines, *more], [*shown.credits, *named]) if shown is not None else Shown(more, list(named))
+            page = self._page
+            told = [shown_text(page, one) for line in more for one in credits_in(line)] if page is not None else []
+            shown = Shown([*shown.lines, *more], [*shown.credits, *told]) if shown is not None else Shown(more, told)
         return shown.told if shown is not None else (None, None)
 
     def shown_with(self, picture: Element) -> Shown | None:
         """The lines with a picture; ``None`` where it stands in no figure and in no box of its own."""
-        page = self._work.html
+        page = self._page
         if page is None:
             return None
         figure = next(picture.iterancestors("figure"), None)
@@ -100,18 +89,18 @@ class Captions:
         if not lines:
             around = [figure]
             lines = [line for line in page.runs_in(figure)[:_LINES] if _may_be(line) and not line.is_link()]
-        lines = [line for line in lines if not is_file_name(line.text)]
+        lines = [line for line in lines if _says(line.text)]
         if any(_is_head(line.text) for line in lines):
             return Shown([], [])
-        credits = [one for outer in around for one in _named(outer, _CREDIT_IN_FIGURE if captions else _CREDIT)]
-        credits = credits or [one for outer in around for one in _labelled(outer)]
+        credits = [one for outer in around for one in named(outer, CREDIT_IN_FIGURE if captions else CREDIT)]
+        credits = credits or [one for outer in around for one in labelled(outer)]
         if captions:
-            beside = [one for one in _named(figure, _CREDIT) if not any(one is other for other in credits)]
+            beside = [one for one in named(figure, CREDIT) if not any(one is other for other in credits)]
             outside = [one for one in beside if not any(above in captions for above in one.iterancestors())]
             credits += outside
             known = {line.index for line in lines}
             lines += [line for one in outside for line in page.runs_in(one) if line.index not in known]
-        return Shown(lines, credits)
+        return Shown(lines, [shown_text(page, one) for one in credits])
 
     def _in_box(self, page: HtmlPage, picture: Element) -> Shown | None:
         """The lines that names call a caption or a credit in the smallest box around a picture that has any; all lines of a box
@@ -146,16 +135,17 @@ def _beside(page: HtmlPage, holder: Element) -> Shown | None:
     credits: list[Element] = []
     for beside in islice(holder.itersiblings(), _BESIDE):
         few = isinstance(beside.tag, str) and len(page.span(beside)) <= _LINES
-        lines = page.runs_in(beside) if few else []
-        names = _names(beside) if lines else ""
-        called = beside.tag == "figcaption" or _CAPTION.search(names) or _CREDIT.search(names)
+        lines = [line for line in page.runs_in(beside) if _says(line.text)] if few else []
+        names = names_of(beside) if lines else ""
+        called = beside.tag == "figcaption" or CAPTION.search(names) or CREDIT.search(names)
         if not lines or not called:
             break
         if any(line.is_link() or not _may_be(line) or _is_head(line.text) for line in lines):
             break
         found += lines
-        credits += [beside] if _CREDIT.search(names) else list(_named(beside, _CREDIT))
-    return Shown(found, credits) if found else None
+        inner = CREDIT_IN_FIGURE if is_sure(beside) else CREDIT
+        credits += [beside] if CREDIT.search(names) else list(named(beside, inner))
+    return Shown(found, [shown_text(page, one) for one in credits]) if found else None
 
 
 def _may_hold(page: HtmlPage, holder: Element) -> bool:
@@ -178,75 +168,24 @@ def _is_of_one(holder: Element) -> bool:
 
 
 def _named_lines(page: HtmlPage, holder: Element, lines: list[Run]) -> Shown | None:
-    told = list(_named(holder, _CAPTION))
-    credits = [*_named(holder, _CREDIT), *(one for caption in told for one in _named(caption, _CREDIT_INSIDE))]
-    named = [*told, *credits]
-    inside = {line.index for one in named for line in page.runs_in(one)}
+    told = list(named(holder, CAPTION))
+    inner = (one for box in told for one in named(box, CREDIT_IN_FIGURE if is_sure(box) else CREDIT_INSIDE))
+    credits = list(dict.fromkeys((*named(holder, CREDIT), *inner)))
+    inside = {line.index for one in (*told, *credits) for line in page.runs_in(one)}
     found = [line for line in lines if line.index in inside]
-    if not found and (_is_box(holder) or any(is_file_name(line.text) for line in lines)):
+    if not found and (is_box(holder) or any(is_file_name(line.text) for line in lines)):
         size = sum(len(line.text) for line in lines if not is_file_name(line.text))
         short = all(len(line.text) <= _BOX_LINE_CHARS for line in lines)
         found = lines if len(lines) <= _BOX_LINES and size <= _BOX_CHARS and short else []
-    found = [line for line in found if not is_file_name(line.text)]
+    found = [line for line in found if _says(line.text)]
     if not found or any(line.is_link() or not _may_be(line) or _is_head(line.text) for line in found):
         return None
-    return Shown(found, credits)
+    return Shown(found, [shown_text(page, one) for one in credits])
 
 
-def _is_box(holder: Element) -> bool:
-    names = f"{holder.get('class') or ''} {holder.get('id') or ''}"
-    return len(names) < 120 and _BOX.search(names) is not None and _NO_BOX.search(names) is None
-
-
-@lru_cache(maxsize=4096)
-def _calls(pattern: re.Pattern[str], names: str) -> bool:
-    """Whether a pattern finds itself in names; these repeat."""
-    return pattern.search(names) is not None
-
-
-def _named(outer: Element, pattern: re.Pattern[str]) -> Iterator[Element]:
-    """The elements in one whose names say what a pattern looks for, outer ones only."""
-    taken: set[Element] = set()
-    for element in islice(outer.iterdescendants(), _ELEMENTS):
-        if not isinstance(element.tag, str) or element.tag in _PICTURES or element.getparent() in taken:
-            if element.getparent() in taken:
-                taken.add(element)
-            continue
-        names = _names(element)
-        called = len(names) < _NAME_CHARS and _calls(pattern, names)
-        called = called or element.tag == ("figcaption" if pattern is _CAPTION else "cite")
-        if called and not any(one.tag in _PICTURES and not is_icon(one) for one in islice(element.iter(), _ELEMENTS)):
-            taken.add(element)
-            yield element
-
-
-def _labelled(outer: Element) -> Iterator[Element]:
-    """The parts of a caption in an element of their own that begin with a credit's label."""
-    for part in islice(outer.iterdescendants("span", "small", "em", "i", "p", "div"), _ELEMENTS):
-        text = squeeze("".join(part.itertext()))
-        if len(text) <= _PART_CHARS and text[:1] not in "©(" and has_label(text):
-            yield part
-            return
-
-
-def credits_in(line: Run) -> Iterator[Element]:
-    """The elements of a line that are called credits."""
-    if _calls(_CREDIT, _names(line.element)):
-        yield line.element
-    else:
-        yield from _named(line.element, _CREDIT_INSIDE)
-
-
-def is_called(line: Run) -> bool:
-    """Whether the names of a line's element, of the one around it or of all that is in it call it a caption or a credit."""
-    element = line.element
-    inside = element[0] if len(element) == 1 and not squeeze(element.text or "") else None
-    known = [_names(one) for one in (element, element.getparent(), inside) if one is not None and isinstance(one.tag, str)]
-    return any(_calls(_SURE, names) for names in known if len(names) < _NAME_CHARS)
-
-
-def _names(element: Element) -> str:
-    return f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+def _says(text: str) -> bool:
+    """Whether a line by a picture is neither its file's name nor a counter."""
+    return any(map(str.isalpha, text)) and not is_file_name(text)
 
 
 def may_be(line: Run) -> bool:

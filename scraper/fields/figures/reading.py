@@ -13,7 +13,6 @@ from cleaners.credits import split_credited
 from cleaners.marked_captions import is_mark_of_credit, name_credit, split_marked_caption, without_head
 from cleaners.text import ends_sentence, letters, squeeze
 from scraper.fields.figures.joining import Joined, join_captions
-from scraper.page.element import Element
 from scraper.page.run import Run
 
 _CREDIT_CHARS = 120
@@ -25,10 +24,10 @@ _CUT = "\n"
 
 @dataclass(frozen=True, eq=False)
 class Shown:
-    """The lines that stand with a picture, and the elements among them that are called credits."""
+    """The lines that stand with a picture, and the texts of the elements among them that are called credits."""
 
     lines: list[Run]
-    credits: list[Element]
+    credits: list[str]
 
     @cached_property
     def told(self) -> tuple[str | None, str | None]:
@@ -55,11 +54,11 @@ def _joined(texts: Iterable[str | None], between: str = " ") -> str | None:
     return whole.text
 
 
-def _marked_credit(lines: list[Run], credits: list[Element]) -> tuple[str | None, str] | None:
+def _marked_credit(lines: list[Run], credits: list[str]) -> tuple[str | None, str] | None:
     """Caption and credit where elements among the lines say by their names which parts of them are the credit."""
     whole = _CUT.join(line.text for line in lines)
     spans: list[tuple[int, int]] = []
-    for text in [squeeze("".join(one.itertext())) for one in credits[:_MOST_CREDITS]]:
+    for text in credits[:_MOST_CREDITS]:
         last = min((start for start, end in spans if whole[start:end] == text), default=len(whole))
         span = _find(whole[:last], text)
         if span is not None and is_mark_of_credit(text) and not is_byline_line(text):

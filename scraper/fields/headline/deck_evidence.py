@@ -19,10 +19,10 @@ _TOLD = 25
 """Letters that a line and the page's description must have in common, at least, to be called the same."""
 _NAMED = re.compile(
     r"(?i)(?<![a-z])(?:stand-?_?first|deck?|dek|descriptions?|teaser|abstract|synopsis|preamble"
-    r"|sub-?_?(?:title|head(?:line|er|ing)?|line)|subt[ií]tulos?|strap-?line|excerpt|summary"
+    r"|sub-?_?(?:titles?|hed|head(?:line|er|ing)?|line)|subt[ií]tulos?|strap-?line|excerpt|summary"
     r"|chap(?:o|eau)|lead|lede|intro(?:duction)?|vorspann|untertitel|sottotitolo|sommario|catenaccio|bajada|copete|entradilla"
     r"|ingress|manchet|perex|zajawka|onderkop|linha-?_?fina|sous-?_?titre|accroche|anleser|inleiding|under-?rubrik|ingressi|podtytul|sapo"
-    r"|podzagolovok|anons|vrez|anotace|bevezeto|ypotitlos|alternative-?headline)(?![a-z])"
+    r"|(?:content|news|haber|detay|article)-?_?spot|[oö]zet|resum(?:o|en)|sumario|lid|nut-?graf|podzagolovok|anons|vrez|anotace|bevezeto|ypotitlos|alternative-?headline)(?![a-z])"
 )
 _HUMP = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
 _OTHERS = re.compile(
@@ -66,7 +66,7 @@ def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: l
     above_byline = any(_is_by(work, one) for one in between)
     bold = _is_bold(line) or (above_byline and _is_in(line, _SLANTED) and line.text[0] not in _OPENING)
     found = {
-        "named": _named(page, line) is not None,
+        "named": named_deck(page, line) is not None,
         "described": len(key) >= _TOLD and any(key.startswith(one) or one.startswith(key) for one in told),
         "heading": line.tag in HEADINGS,
         "above the byline": above_byline,
@@ -101,7 +101,7 @@ def _goes_on(page: HtmlPage, line: Run, outer: Element, below: list[Run]) -> boo
 
 def wrapper(work: Work, page: HtmlPage, place: Place) -> list[Run]:
     """The lines of the element that names the standfirst: all of them where they are few and free."""
-    named = _named(page, place.line)
+    named = named_deck(page, place.line)
     lines = page.runs_in(named) if named is not None else []
     whole = 1 < len(lines) <= _LINES and place.after not in lines and all(work.is_free(one) for one in lines)
     return lines if whole else [place.line]
@@ -114,7 +114,7 @@ def descriptions(work: Work) -> list[str]:
     return [key for text in texts if len(key := letters(text.rstrip(".… "))) >= _TOLD]
 
 
-def _named(page: HtmlPage, line: Run) -> Element:
+def named_deck(page: HtmlPage, line: Run) -> Element:
     """The line's element, or one around it that holds little else, whose class says standfirst; ``None`` if there is none."""
     element = line.element
     while element is not None and element.tag not in _OUTER and len(page.span(element)) <= _LINES:

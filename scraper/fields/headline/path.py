@@ -15,6 +15,7 @@ from cleaners.phrases import fold_phrase, phrases
 from cleaners.text import letters
 from cleaners.titles import host_key, is_site
 from scraper.page.element import Element
+from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import Link, Run
 from scraper.partition.candidates import Candidate
 from scraper.partition.evidence import place_in_site
@@ -89,7 +90,18 @@ def _steps(work: Work, top: Run) -> set[int]:
             lead = [is_home(work, link) or depth(work, link) > 0 for one in steps for link in one.links()]
             led = all(lead) if line.link_marks else any(lead)
             return {one.index for one in steps} if lead and led and len(steps) <= _MOST_STEPS else set()
-    return set()
+    return _pair(work, page, top)
+
+
+def _pair(work: Work, page: HtmlPage, top: Run) -> set[int]:
+    """A list of two right above the headline, the site's first page and another: too short for a menu."""
+    above = page.runs[max(0, top.index - 2) : top.index]
+    if len(above) < 2 or any(one.tag != "li" or not one.is_link() for one in above):
+        return set()
+    holder = above[0].element.getparent()
+    together = holder is not None and above[1].element.getparent() is holder and len(page.span(holder)) == 2
+    first, last = above[0].links()[0], above[1].links()[0]
+    return {above[1].index} if together and is_home(work, first) and not is_home(work, last) else set()
 
 
 def depth(work: Work, link: Link) -> int:

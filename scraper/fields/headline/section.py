@@ -25,13 +25,14 @@ _LABEL_CHARS, _LABEL_WORDS = 40, 5
 _CATEGORY = re.compile(
     r"(?i)categor|kategor|rubri[ckq]|ressort|secci[oó]n|sezione|unibrow|eyebrow|kicker"
     r"|(?:^|[-_ ])(?:cat|channel)(?:$|[-_ ])|(?:section|channel)[-_]?(?:name|label|link|title)"
+    r"|(?:article|story|post)[-_]{1,2}section(?![a-z])"
 )
 """Names of elements by a headline that print its section."""
 _FOLDER = re.compile(
     r"(?i)/(?:categor(?:y|ies|ia)|kategorien?|rubri(?:k|ken|que|ques|c|cs)|ressorts?|secci[oó]n(?:es)?|sections?"
     r"|blog-categor(?:y|ies))/[^/]"
 )
-_PARTS = 8
+_PARTS, _MOST_LABELS = 8, 2
 _EVERY = frozenset(("all", "posts", "alle", "todos", "tous", "tutti", "archive", "archiv", "more", "mehr"))
 
 
@@ -56,7 +57,8 @@ def _category(work: Work, top: Run, shown: list[Shown]) -> Candidate | None:
             continue
         if work.hints.all(line.element) & apart:
             continue
-        if work.ledger.owner(line.index) == "kicker":
+        claims = work.ledger.claims_of(line.index)
+        if any(claim.owner == "kicker" and claim.start <= one.link.start < claim.end for claim in claims):
             continue
         beside = [names_of(near) for near in (one.link.element, *around(line.element, AROUND)) if not _is_post(near)]
         named = any(map(_CATEGORY.search, beside)) and not any(of_names(names) & AUTHOR for names in beside)
@@ -123,6 +125,8 @@ def _label(work: Work, top: Run) -> Candidate | None:
         if not line.is_link() or not work.is_free(line) or line.tag == "li" or len(line.text) > _LABEL_CHARS:
             continue
         first = next(links_of(work, line), None)
+        if len(line.links()) > _MOST_LABELS:
+            continue
         if first is None or looks_like_person(first.name) or any(map(str.isdecimal, first.name)):
             continue
         if len(first.name.split()) > _LABEL_WORDS:
