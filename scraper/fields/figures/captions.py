@@ -90,7 +90,7 @@ class Captions:
             around = [figure]
             lines = [line for line in page.runs_in(figure)[:_LINES] if _may_be(line) and not line.is_link()]
         lines = [line for line in lines if _says(line.text)]
-        if any(_is_head(line.text) for line in lines):
+        if any(is_head(line.text) for line in lines):
             return Shown([], [])
         credits = [one for outer in around for one in named(outer, CREDIT_IN_FIGURE if captions else CREDIT)]
         credits = credits or [one for outer in around for one in labelled(outer)]
@@ -140,7 +140,7 @@ def _beside(page: HtmlPage, holder: Element) -> Shown | None:
         called = beside.tag == "figcaption" or CAPTION.search(names) or CREDIT.search(names)
         if not lines or not called:
             break
-        if any(line.is_link() or not _may_be(line) or _is_head(line.text) for line in lines):
+        if any(line.is_link() or not _may_be(line) or is_head(line.text) for line in lines):
             break
         found += lines
         inner = CREDIT_IN_FIGURE if is_sure(beside) else CREDIT
@@ -178,7 +178,7 @@ def _named_lines(page: HtmlPage, holder: Element, lines: list[Run]) -> Shown | N
         short = all(len(line.text) <= _BOX_LINE_CHARS for line in lines)
         found = lines if len(lines) <= _BOX_LINES and size <= _BOX_CHARS and short else []
     found = [line for line in found if _says(line.text)]
-    if not found or any(line.is_link() or not _may_be(line) or _is_head(line.text) for line in found):
+    if not found or any(line.is_link() or not _may_be(line) or is_head(line.text) for line in found):
         return None
     return Shown(found, [shown_text(page, one) for one in credits])
 
@@ -190,7 +190,7 @@ def _says(text: str) -> bool:
 
 def may_be(line: Run) -> bool:
     """Whether a line may be a caption: no button, no byline and no date."""
-    return _may_be(line) and not _is_head(line.text)
+    return _may_be(line) and not is_head(line.text)
 
 
 def _may_be(line: Run) -> bool:
@@ -199,7 +199,7 @@ def _may_be(line: Run) -> bool:
     return len(text) <= _LINE_CHARS and not button and any(map(str.isalpha, text))
 
 
-def _is_head(text: str) -> bool:
+def is_head(text: str) -> bool:
     """Whether a line is a byline or a date rather than a picture's: portraits of writers stand in figures too."""
     if is_date_line(text) or is_byline_line(text):
         return True
@@ -211,4 +211,4 @@ def is_no_caption(text: str) -> bool:
     """Whether a line that may be a caption is a date, a byline, a button or a link to another story instead."""
     label, colon, _ = text.partition(":")
     related = bool(colon) and len(label) < _LABEL_CHARS and list_kind(fold_phrase(label)) is not None
-    return _is_head(text) or is_button(text) or related or len(text) <= _SIZE_CHARS
+    return is_head(text) or is_button(text) or related or len(text) <= _SIZE_CHARS

@@ -14,7 +14,7 @@ from cleaners.headlines import same_headline, site_keys
 from cleaners.text import letters, squeeze
 from scraper.fields.figures.addresses import is_asides, is_furniture, source_of
 from scraper.fields.figures.behind import claim_behind
-from scraper.fields.figures.captions import Captions, captions_of, is_no_caption
+from scraper.fields.figures.captions import Captions, captions_of, is_head, is_no_caption
 from scraper.fields.figures.gallery import tell_story, without_only_text
 from scraper.fields.figures.joining import join_captions
 from scraper.fields.furniture.stage import claim_asides
@@ -51,7 +51,8 @@ def run(work: Work) -> None:
         found = work.pick(work.layout.caption)
         captions = found[1] if found else page.lookup("figcaption")
         for element in captions if found or not tell_story(work, captions) else ():
-            work.claim_free(page.runs_in(element), "figure", found[0] if found else "figcaption")
+            lines = (line for line in page.runs_in(element) if found or not is_head(line.text))
+            work.claim_free(lines, "figure", found[0] if found else "figcaption")
         _claim_boxes(work, page)
         claim_behind(work, page)
     head = keep_head(work)
