@@ -4,33 +4,34 @@ from __future__ import annotations
 
 import re
 
-_PICTURE = (
+PICTURE = (
     r"(?:photo(?:graph(?:er|ie)?|s)?|foto(?:graf(?:[ií]a|ie|in|o)?|s)?|fotó|image|picture|illustration|graphic|(?:titel)?bild|abbildung|grafik"
     r"|imagen|imagem|immagine|kép|zdjęcie|obrázek|slika|kuva|billede|bilde|afbeelding|beeld|poză|fotoğraf|görsel|gambar|ảnh|hình"
     r"|фото(?:графия)?|снимк[аи]|изображение|φωτογραφία|εικόνα|צילום|תמונה|صورة|الصورة|تصوير|عکس|तस्वीर|फोटो|ছবি|写真|画像|图片?|照片|사진)"
 )
 """What a picture is called in many languages."""
-_ORIGIN = (
+ORIGIN = (
     r"(?:credits?|crédits?|créditos?|cr[eé]dito|copyright|source|quelle|rechte|nachweis|fuente|fonte|bron|kilde|källa|kaynak|źródło"
     r"|zdroj|forrás|izvor|vir|sursa|lähde|sumber|nguồn|источник|джерело|πηγή|המקור|مصدر|المصدر|منبع|स्रोत|সূত্র|来源|來源|出典|출처)"
 )
 """What its origin is called."""
-_MORE = rf"(?:[\s-]?(?:{_ORIGIN}|photos?|fotos?|autor|author|by|of|de|di|da|par|von|via|courtesy)){{0,2}}"
+MORE = rf"(?:[\s-]?(?:{ORIGIN}|photos?|fotos?|autor|author|by|of|de|di|da|par|von|via|courtesy)){{0,2}}"
 _ALL = r"(?:(?:all|alle|toutes les|todas las|todas as|tutte le|hero|cover|header|lead|featured|title|main|top)\s)?"
-_NAMED = rf"(?:{_ALL}{_PICTURE}s?|{_ORIGIN}|(?:ph|phot|φωτ|фот)\.){_MORE}"
+_NAMED = rf"(?:{_ALL}{PICTURE}s?|{ORIGIN}|(?:ph|phot|φωτ|фот)\.){MORE}"
 LABEL = re.compile(
-    rf"(?i)^(?:{_NAMED}\s?[:：=＝]\s*|credits?\s*(?:\.{{3}}|…)\s*|(?:©|\(c\)|copyright\b)\s*|fot\.\s*:?\s*"
-    rf"|{_PICTURE} \d{{1,3}}\s?(?:von|of|de|sur|/)\s?\d{{1,3}}\s+(?=©)"
-    rf"|{_ALL}(?:photo|image|picture)s? (?:credits?|by|courtesy of) (?=[^\W\d])"
+    rf"(?i)^(?:{_NAMED}\s?(?:[:：=＝]|(?<=[^\x00-\x7f])\s?[-–](?=\s))\s*|credits?\s*(?:\.{{3}}|…)\s*|(?:©|\(c\)|copyright\b)\s*|fot\.\s*:?\s*"
+    rf"|{PICTURE} \d{{1,3}}\s?(?:von|of|de|sur|/)\s?\d{{1,3}}\s+(?=©)"
+    rf"|{_ALL}(?:photo|image|picture)s? (?:credits?|by|via|courtesy of) (?=[^\W\d])"
     r"|courtesy(?: of)? (?!photo\b|image\b)(?=(?-i:[A-Z]))|(?:19|20)\d\d\s+(?=[^\W\d]))+"
 )
 """The labels before a credit, and the year."""
 _OF_PICTURE = re.compile(
-    rf"(?i)[(\[]?\s*(?:{_ALL}{_PICTURE}s?{_MORE}\s?[:：]|(?:credits?|crédits?|copyright)\s?(?:photos?)?\s?[:：]|©|\(c\)|fot\.)"
+    rf"(?i)[(\[]?\s*(?:{_ALL}{PICTURE}s?{MORE}\s?[:：]|(?:credits?|crédits?|copyright)\s?(?:photos?)?\s?[:：]|©|\(c\)|fot\.)"
 )
 _LABEL_LEFT = re.compile(
-    rf"(?i)\s*[(\[|/,–—-]?\s*(?<![^\W_])(?:{_NAMED}\s?[:：]|fot\.|{_PICTURE}?\s?©|\(c\)|(?:photo|image|picture) credit)\s*$"
+    rf"(?i)\s*[(\[|/,–—-]?\s*(?<![^\W_])(?:{_NAMED}\s?[:：]|fot\.|{PICTURE}?\s?©|\(c\)|(?:photo|image|picture) credit)\s*$"
     r"|\s*[(\[|/,–—-]\s*(?:copyright|credits?)\s*$|^(?:copyright|credits?)$"
+    r"|(?<=[.!?)”\"»])\s*(?:(?:photo|image) )?credits?\s?(?:\.{3}|…)?\s*$|\s*credits?\s?(?:\.{3}|…)\s*$"
 )
 BRACKET = re.compile(r"\s*[(\[]\s*(?P<inside>[^()\[\]]{2,90})\s*[)\]]\s*\.?$")
 AROUND = " .,;:|/–—-"
@@ -44,7 +45,7 @@ def without_label(caption: str) -> str | None:
 
 
 _WITHOUT_SIGN = re.compile(
-    rf"(?i)(?:{_ALL}{_PICTURE}s?|{_ORIGIN}|(?:ph|phot|φωτ|фот|fot)\.)\s(?:by\s|von\s|di\s|de\s|par\s)?(?=(?-i:[^\W\d_a-z]))"
+    rf"(?i)(?:{_ALL}{PICTURE}s?|{ORIGIN}|(?:ph|phot|φωτ|фот|fot)\.)\s(?:by\s|von\s|di\s|de\s|par\s)?(?=(?-i:[^\W\d_a-z]))"
 )
 
 

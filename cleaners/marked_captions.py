@@ -17,7 +17,7 @@ _HEAD = re.compile(
     r"|image caption,?\s(?=\S)"
     r"|(?:legende|légende|caption|bildunterschrift|leyenda|didascalia|bildtext|billedtekst|image)\s?[:：]\s*)"
 )
-_ZOOM = re.compile(r"(?i)\s+(?:zoom|enlarge|(?:bild )?vergrößern|agrandir|ampliar)$")
+_ZOOM = re.compile(r"(?i)(?:\s+(?:hide|toggle) caption)+$|\s+(?:zoom|enlarge|(?:bild )?vergrößern|agrandir|ampliar)$")
 _IMAGE = re.compile(r"(?i)image\s?[:：]")
 _RIGHTS = re.compile(r"(?i)\s*(?:purchase licensing rights|opens new tab|acquire licensing rights).*$")
 _ANY_LABEL = re.compile(
@@ -35,6 +35,10 @@ _MADE = re.compile(
 _ABBREVIATED = re.compile(
     r"(?i)(?P<caption>.{3,800}?)[\s,|(/]+(?:fot|phot|ph|φωτ|фот)\.\s?:?\s*(?P<credit>(?-i:[^\W\d_]).{1,60}?)\s*[)\]]?"
 )
+_CAPITALS = re.compile(
+    r"(?P<caption>.{12,900}[.!?…»”])\s*(?P<credit>[^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ]+(?:[ .&/’'«»“”-]+[^\W\d_a-zà-ÿ]*){1,9})"
+)
+"""Names in capitals behind a caption's last sentence."""
 _BY = re.compile(
     r"(?P<caption>.*[.!?…”\"»])\s+(?:By|Von|Par|Por|Di|Av|Af|Door)\s(?P<credit>[^\W\d_][^,.;:!?]{3,40}(?:\.\s[^,;:!?]{2,30})?)"
 )
@@ -60,7 +64,7 @@ def split_marked_caption(text: str) -> tuple[str | None, str | None]:
     labelled = _labelled_alone(shown)
     if labelled is not None:
         return labelled
-    found = _abbreviated(shown) or split_made(shown)
+    found = _abbreviated(shown) or split_made(shown) or _in_capitals(shown)
     if found is not None:
         return found
     caption, credit = split_picture_credit(shown)
@@ -73,6 +77,13 @@ def split_marked_caption(text: str) -> tuple[str | None, str | None]:
 def _abbreviated(text: str) -> tuple[str | None, str] | None:
     found = _ABBREVIATED.fullmatch(text) if "." in text else None
     return (found["caption"].rstrip(" ,|(/"), found["credit"].strip()) if found is not None else None
+
+
+def _in_capitals(text: str) -> tuple[str | None, str] | None:
+    found = _CAPITALS.fullmatch(text)
+    if found is None or found["caption"].isupper() or len(found["credit"].split()) > _LABEL_WORDS + 2:
+        return None
+    return found["caption"], found["credit"]
 
 
 def _ended(credit: str) -> str:
@@ -103,9 +114,13 @@ _END_LABEL = re.compile(
 
 def _labelled_alone(text: str) -> tuple[str | None, str] | None:
     found = _WHOLE_LABEL.fullmatch(text)
-    if found is None or len(found["credit"].split()) > _LABEL_WORDS + 2 or ends_sentence(found["credit"]):
+    if found is None or len(found["credit"].split()) > _LABEL_WORDS + 4 or ends_sentence(found["credit"]):
         return None
-    return None, found["credit"].strip(" .")
+    behind = BRACKET.search(text)
+    before = found["credit"][: found["credit"].rfind("(")].strip() if behind is not None and "(" in found["credit"] else ""
+    if len(before.split()) > _INITIALS and not is_credit_name(before):
+        return before, behind["inside"].strip() if behind is not None else ""
+    return (None, found["credit"].strip(" .")) if len(found["credit"].split()) <= _LABEL_WORDS + 2 else None
 
 
 def _labelled_end(text: str) -> tuple[str | None, str] | None:

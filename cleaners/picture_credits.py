@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaners.agencies import is_agency, name_key
-from cleaners.credit_labels import AROUND, BRACKET, LABEL, balanced, unbracketed, without_label
+from cleaners.credit_labels import AROUND, BRACKET, LABEL, MORE, ORIGIN, PICTURE, balanced, unbracketed, without_label
 from cleaners.credits import is_credit_name, split_caption, split_credited
 from cleaners.names import looks_like_person
 from cleaners.text import ends_sentence
@@ -26,9 +26,8 @@ _SOURCE = re.compile(
 )
 _PHOTO = re.compile(r"(?:Photo|Foto|Image|Bild|Imagen|Picture|Crédit photo|Fotografía)s? (?P<credit>[^\W\d_].{1,60})")
 _INSIDE = re.compile(
-    r"(?P<caption>.{1,1000}?)[\s|(\[/–—-]{1,3}(?:Fotos?|Bild(?:er|quelle|nachweis)?|Photos?|Images?|Quelle|Credits?"
-    r"|Crédits?(?: photo)?|Imagen|Imagem|Fotografía|FOTOS?|PHOTOS?|BILD|Фото|ФОТО|Zdjęcie|Kuva|Bilde|Billede|Fotoğraf"
-    r"|صورة|تصوير|写真|图片?|사진)\s?(?P<sign>[:：/©])\s?(?P<credit>\S.{1,70})"
+    rf"(?P<caption>.{{1,1000}}?)[\s|(\[/–—-]{{1,3}}(?i:{PICTURE}s?|{ORIGIN}|bild(?:er|quelle|nachweis)){MORE}"
+    r"\s?(?P<sign>[:：/©=]|(?<=[^\x00-\x7f])[-–](?=\s))\s?(?P<credit>\S.{1,70})"
 )
 _FOR = re.compile(r"(?i)(?P<who>.{4,40}) (?:for|para|pour|für) (?P<whom>.{2,40})")
 _CODE = re.compile(r"[a-zäöü]{2,4}")
@@ -67,7 +66,7 @@ def _signed(text: str) -> tuple[str | None, str] | None:
     """A caption and the credit in brackets behind it, or behind a label with a sign."""
     if text[-1:] in (")", "]") and "©" not in text and (found := _in_brackets(text)) is not None:
         return found
-    inside = _INSIDE.fullmatch(text) if "/" in text or "©" in text else None
+    inside = _INSIDE.fullmatch(text) if "/" in text or "©" in text or "- " in text else None
     return _behind_label(text) if inside is not None and inside["sign"] != "/" else None
 
 

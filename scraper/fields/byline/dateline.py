@@ -27,6 +27,7 @@ _ASIDE |= hints.COMMENT
 _PLACE_AND_SITE = re.compile(
     r"\s*(?P<place>[^\W\d_a-z][^()\[\]\d:;!?\n,–—]{1,38})(?:,\s*|\s+\()(?P<site>[^()\[\]:;!?\n,–—]{2,38}?)\)?\s*(?:[–—]|--|\s-|\)-)\s*(?=\S)"
 )
+_DASHED = re.compile(r"(?P<place>[^\W\d_a-z][^\W\d_]*(?:[ .'’-]+[^\W\d_]+){0,4})\s[-–—]")
 _IN_TITLE = re.compile(r"\s[-–—|·]\s")
 _FIRST = 4
 """Among how many lines of the body its first paragraph is."""
@@ -134,6 +135,10 @@ def _of_line(work: Work, line: Run, close: bool) -> Iterator[Dateline]:
     if told is not None and is_place(told):
         start = text.index(told)
         yield Dateline(told, None, line, start, start + len(told), "labelled dateline")
+        return
+    dashed = _DASHED.fullmatch(text) if close and work.is_free(line) else None
+    if dashed is not None and is_place(dashed["place"]):
+        yield Dateline(dashed["place"], None, line, 0, len(text), "place on its own line")
         return
     if work.is_free(line) or work.ledger.owner(line.index) in ("byline", "section"):
         read = read_dateline(text, outlet_names=work.outlet.site_names)

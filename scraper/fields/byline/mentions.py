@@ -51,6 +51,9 @@ _LONGEST, _SHORT, _LINK_CHARS = 220, 80, 60
 _MOST_ELEMENTS, _MOST_PARTS, _ALIKE = 80, 12, 8
 _NAMED = 0.9
 """How far a class that says author in another language than English is to be trusted: not so far that a word is a pen name."""
+_PLACE = re.compile(r"(?i)(?:^|[\s_-])(?:location|place|city|country|ciudad|lugar|luogo|lieu)(?:$|[\s_-])")
+_EDITOR = re.compile(r"(?i)(?<![^\W_])(?:editor|redaktur|edit(?:ed|ing) by|editado por|redigering|edición)\s?[:：]?\s*$")
+_EDITOR_CHARS = 12
 _HOOKS = ("data-testid", "data-test-id", "data-hook", "data-qa")
 _HOOKED = etree.XPath(f"//*[{' or '.join(f'@{name}' for name in _HOOKS)}]")
 _NAME_HOOK = re.compile(r"(?i)author-?_?name|user-?_?name|byline|(?:^|[\s_-])author(?:$|\s)")
@@ -71,8 +74,27 @@ def _is_others(work: Work, one: Mention, top: int) -> bool:
         return True
     if one.run is None:
         return False
+    if _is_place(one) or _edits(one):
+        return True
     element = one.element if one.element is not None else one.run.element
     return in_other_card(work, one.run, element, top, one.name)
+
+
+def _is_place(one: Mention) -> bool:
+    """Whether a name stands in an element that is called a place."""
+    outer = one.run.element if one.run is not None else None
+    if outer is None:
+        return False
+    parts = (part for part in islice(outer.iterdescendants("*"), _MOST_PARTS) if one.name in "".join(part.itertext()))
+    names = [outer, *parts, *islice(outer.iterancestors(), 1)]
+    return any(_PLACE.search(element.get("class") or "") is not None for element in names)
+
+
+def _edits(one: Mention) -> bool:
+    """Whether the label before a name in its line says that its bearer edited the text, behind another who wrote it."""
+    text = one.run.text if one.run is not None else ""
+    before = text[: max(0, text.find(one.name))]
+    return _EDITOR.search(before) is not None and len(before) > _EDITOR_CHARS
 
 
 def is_open(work: Work, index: int) -> bool:

@@ -39,6 +39,7 @@ def run(work: Work) -> None:
 def _set(work: Work, found: Found) -> None:
     """Write down what was found, and claim its lines."""
     if found.names:
+        found.names = _as_printed(found)
         work.record.authors = [Author(name=name, role=found.roles.get(name)) for name in found.names]
         work.note("authors", found.rule)
         roles.fill(work, found.runs)
@@ -51,6 +52,12 @@ def _set(work: Work, found: Found) -> None:
         work.claim_element(element, "byline", found.rule)
     for line in found.runs if not found.whole else ():
         _claim(work, line, found)
+
+
+def _as_printed(found: Found) -> list[str]:
+    """The names in the order of the byline, where that prints them all."""
+    places = [(found.byline or "").find(name) for name in found.names]
+    return found.names if min(places) < 0 else [name for _, name in sorted(zip(places, found.names, strict=True))]
 
 
 def _claim(work: Work, line: Run, found: Found) -> None:

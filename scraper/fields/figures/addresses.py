@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from cleaners.text import letters
 from scraper.page.element import Element
 from scraper.page.inline import PICTURE_SOURCES
 
@@ -12,6 +13,11 @@ _SMALL_ADDRESS = re.compile(r"(?i)[/,?&;](?:w|width)[_=](?:[1-8]?\d|90)(?![\w.%]
 """The same, asked of the server that makes a site's pictures in all sizes; blurred ones stand in for the large one."""
 _FURNITURE = re.compile(r"(?:^|[/_.-])(?:logo|icon|sprite|avatar|pixel|spacer|blank|missing|thumb)s?(?:[/_.\d-]|$)", re.I)
 _MOST_SOURCES = 8
+_PORTRAIT = re.compile(
+    r"(?i)(?:^|[\s_-])(?:avatar|(?:author|byline|contributor|writer|profile)[_-]{0,2}(?:image|img|photo|pic(?:ture)?|avatar))"
+)
+_POSSESSIVE = 12
+"""What may stand behind the name: "Ada Lindqvist's avatar"."""
 _ASIDE = re.compile(
     r"(?i)/(?:themes?|avatars?|authors?|(?:der-)?autor(?:en|in|es)?|author[_-]images?|profile[_-]?(?:images?|pics?|pictures?|photos?))/|\bgravatar\.com/"
 )
@@ -26,6 +32,16 @@ def is_asides(address: str) -> bool:
 def is_furniture(address: str) -> bool:
     """Whether the file's name says icon or logo."""
     return _FURNITURE.search(address.rsplit("/", 1)[-1]) is not None
+
+
+def is_portrait(picture: Element, names: list[str]) -> bool:
+    """Whether a picture without a caption is a writer's: its alternative text is the name, or it and the elements around it are
+    called an author's."""
+    alt = letters(picture.get("alt") or "")
+    if alt and any(alt.startswith(letters(name)) and len(alt) <= len(name) + _POSSESSIVE for name in names):
+        return True
+    around = (picture, *islice(picture.iterancestors(), 2))
+    return any(_PORTRAIT.search(one.get("class") or "") is not None for one in around)
 
 
 def is_icon(picture: Element) -> bool:

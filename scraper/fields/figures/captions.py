@@ -153,7 +153,8 @@ def _may_hold(page: HtmlPage, holder: Element) -> bool:
     if holder.tag in _STOP or len(page.span(holder)) > _LINES or not _is_of_one(holder):
         return False
     lines = page.runs_in(holder)
-    return sum(len(line.text) for line in lines) <= _CHARS and not any(line.tag in HEADINGS for line in lines)
+    heads = any(line.tag in HEADINGS and not is_sure(line.element) for line in lines)
+    return sum(len(line.text) for line in lines) <= _CHARS and not heads
 
 
 def _is_of_one(holder: Element) -> bool:
@@ -164,7 +165,7 @@ def _is_of_one(holder: Element) -> bool:
     addresses = [one.get("data-src") or one.get("src") or "" for one in shown]
     sources = {address.split("?")[0].rsplit("/", 1)[-1] for address in addresses}
     alike = len(sources - {""}) <= 1 or (len({one.get("alt") for one in shown}) == 1 and bool(shown[0].get("alt")))
-    return alike and not any(one.tag in ("h1", "h2", "h3") for one in inside)
+    return alike and not any(one.tag in ("h1", "h2", "h3") and not is_sure(one) for one in inside)
 
 
 def _named_lines(page: HtmlPage, holder: Element, lines: list[Run]) -> Shown | None:

@@ -9,8 +9,8 @@ from itertools import islice
 
 from lxml import etree
 
-from cleaners.credit_labels import has_label
-from cleaners.text import squeeze
+from cleaners.credit_labels import LABEL, has_label
+from cleaners.text import letters, squeeze
 from scraper.fields.figures.addresses import is_icon
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
@@ -30,6 +30,7 @@ CREDIT_INSIDE = re.compile(
 )
 CREDIT_IN_FIGURE = re.compile(rf"{CREDIT_INSIDE.pattern}|(?<![a-z])(?:byline|author)(?![a-z])")
 """The names that say credit in any caption, and in that of a figure."""
+_SURE_CAPTION = re.compile(CAPTION.pattern.partition("|(?:image")[0])
 _SURE = re.compile(rf"{CAPTION.pattern.partition('|(?:image')[0]}|fotobeschreibung|{CREDIT.pattern[4:]}")
 """Names that say caption or credit by themselves."""
 _BOX = re.compile(r"(?i)(?:^|[\s_-])(?:photos?|images?|img|picture|figure|foto|bild)(?:$|[\s_-])")
@@ -37,6 +38,8 @@ _NO_BOX = re.compile(
     r"(?i)with|has-|no-|text|teaser|card|gallery|grid|list|wrapper-content|author|avatar|logo|profile|related|promo|ad-"
 )
 PICTURES = ("img", "amp-img", "picture", "video", "iframe")
+_PARTS = 8
+_BARE_LABELS = frozenset(("credit", "credits", "photo credit", "image credit", "photo", "foto", "source", "quelle", "copyright"))
 _TEXTS = etree.XPath(".//text()")
 _ELEMENTS, _NAME_CHARS, _PART_CHARS = 60, 400, 90
 
@@ -58,16 +61,31 @@ def named(outer: Element, pattern: re.Pattern[str]) -> Iterator[Element]:
         names = names_of(element)
         called = len(names) < _NAME_CHARS and calls(pattern, names)
         called = called or element.tag == ("figcaption" if pattern is CAPTION else "cite")
+        if called and pattern is not CAPTION and _is_caption(element, names):
+            continue
         if called and not any(one.tag in PICTURES and not is_icon(one) for one in islice(element.iter(), _ELEMENTS)):
             taken.add(element)
             yield element
+
+
+def _is_caption(element: Element, names: str) -> bool:
+    """Whether an element that is called a credit is a caption, or the box of both: a word of its names says caption and no
+    credit, or it holds a caption and its name says both."""
+    words = [word for word in names.split() if calls(_SURE_CAPTION, word)]
+    if any(not calls(CREDIT, word) for word in words):
+        return True
+    inside = (names_of(one) for one in islice(element.iterdescendants("*"), _PARTS) if words)
+    return any(calls(CAPTION, one) for one in inside)
 
 
 def labelled(outer: Element) -> Iterator[Element]:
     """The parts of a caption in an element of their own that begin with a credit's label."""
     for part in islice(outer.iterdescendants("span", "small", "em", "i", "p", "div"), _ELEMENTS):
         text = squeeze("".join(part.itertext()))
-        if len(text) <= _PART_CHARS and text[:1] not in "©(" and has_label(text):
+        if not text or len(text) > _PART_CHARS:
+            continue
+        before = squeeze("".join(outer.itertext())).partition(text)[0] if text[0] in "©(" else ""
+        if has_label(text) and not ("©" in before or LABEL.match(before)):
             yield part
             return
 
@@ -94,9 +112,12 @@ def is_sure(element: Element) -> bool:
 
 
 def shown_text(page: HtmlPage, element: Element) -> str:
-    """The text of an element without what is hidden in it."""
+    """The text of an element without what is hidden in it, and without a label in an element of its own before it."""
     texts = ((text, text.getparent().getparent() if text.is_tail else text.getparent()) for text in _TEXTS(element))
-    return squeeze("".join(text for text, holder in texts if holder is element or page.is_seen(holder)))
+    shown = [str(text) for text, holder in texts if holder is element or page.is_seen(holder)]
+    while len(shown) > 1 and (not shown[0].strip() or letters(shown[0]) in _BARE_LABELS):
+        shown.pop(0)
+    return squeeze("".join(shown))
 
 
 def names_of(element: Element) -> str:

@@ -12,7 +12,7 @@ from cleaners.cues import is_reading_time
 from cleaners.dump_cues import is_file_name
 from cleaners.headlines import same_headline, site_keys
 from cleaners.text import letters, squeeze
-from scraper.fields.figures.addresses import is_asides, is_furniture, source_of
+from scraper.fields.figures.addresses import is_asides, is_furniture, is_portrait, source_of
 from scraper.fields.figures.behind import claim_behind
 from scraper.fields.figures.captions import Captions, captions_of, is_head, is_no_caption
 from scraper.fields.figures.gallery import tell_story, without_only_text
@@ -245,6 +245,8 @@ def _image(work: Work, element: Element, captions: Captions) -> Image | None:
     if logo and not _picture_name(alt, names):
         return None
     caption, credit = captions.of(element)
+    if caption is None and credit is None and is_portrait(element, [author.name for author in work.record.authors]):
+        return None
     placeholder = alt == "" and (source or "").split("?")[0].endswith(".gif")
     if (placeholder or url is None) and caption is None and credit is None:
         return None

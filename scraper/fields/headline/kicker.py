@@ -31,7 +31,7 @@ _ABOVE, _BELOW = 5, 8
 _CHARS, _WORDS = 60, 9
 _NAMED = re.compile(
     r"(?i)kicker|over-?line|top-?line|roof-?line|eyebrow|dach-?zeile|spitzmarke|(?:super|supra|pre|sur|ante|sopra)-?(?:title|titulo|titolo|titre)"
-    r"|upper-?de[ck]k?|rubric(?!s|-?nav)|head-?topic|occhiello|cintillo|volanta|top-title|vignette|chap[eé]u(?![a-z])"
+    r"|upper-?de[ck]k?|rubric(?!s|-?nav)|head-?topic|occhiello|cintillo|volanta|top-title|catch-?line|vignette|chap[eé]u(?![a-z])"
     r"|(?<![a-z])(?:article|story|post|headline|content|news|full)[-_]{1,2}label(?![a-z])"
 )
 _FLAG = re.compile(r"(?i)(?<![a-z-])flag(?=$|\s)")
@@ -166,7 +166,9 @@ def _may_be(work: Work, line: Run, headline: str, beside: int) -> bool:
         return False
     spelt = letters(text)
     named = is_site(text, work.site_keys, host_key(work.address)) or spelt == letters(headline)
-    named = named or (looks_like_person(text) and any(same_person(text, one.name) for one in work.page.metadata.authors()))
+    meta = work.page.metadata
+    writers = [one.name for one in meta.authors()] + [meta.first("author") or ""]
+    named = named or (looks_like_person(text) and any(same_person(text, one) for one in writers if one))
     return not named and not work.hints.all(line.element) & beside
 
 
