@@ -19,7 +19,7 @@ MORE = rf"(?:[\s-]?(?:{ORIGIN}|photos?|fotos?|autor|author|by|of|de|di|da|par|vo
 _ALL = r"(?:(?:all|alle|toutes les|todas las|todas as|tutte le|hero|cover|header|lead|featured|title|main|top)\s)?"
 _NAMED = rf"(?:{_ALL}{PICTURE}s?|{ORIGIN}|(?:ph|phot|φωτ|фот)\.){MORE}"
 LABEL = re.compile(
-    rf"(?i)^(?:{_NAMED}\s?(?:[:：=＝]|(?<=[^\x00-\x7f])\s?[-–](?=\s))\s*|credits?\s*(?:\.{{3}}|…)\s*|(?:©|\(c\)|copyright\b)\s*|fot\.\s*:?\s*"
+    rf"(?i)^(?:{PICTURE}\s?©\s*|{_NAMED}\s?(?:[:：=＝]|(?<=[^\x00-\x7f])\s?[-–](?=\s))\s*|credits?\s*(?:\.{{3}}|…)\s*|(?:©|\(c\)|copyright\b)\s*|fot\.\s*:?\s*"
     rf"|{PICTURE} \d{{1,3}}\s?(?:von|of|de|sur|/)\s?\d{{1,3}}\s+(?=©)"
     rf"|{_ALL}(?:photo|image|picture)s? (?:credits?|by|via|courtesy of) (?=[^\W\d])"
     r"|courtesy(?: of)? (?!photo\b|image\b)(?=(?-i:[A-Z]))|(?:19|20)\d\d\s+(?=[^\W\d]))+"

@@ -33,16 +33,17 @@ _MADE = re.compile(
     r"|(?P<said>.{4,300}?)[、＝]\s*(?P<maker>[^、。＝]{2,12}撮影)"
 )
 _ABBREVIATED = re.compile(
-    r"(?i)(?P<caption>.{3,800}?)[\s,|(/]+(?:fot|phot|ph|φωτ|фот)\.\s?:?\s*(?P<credit>(?-i:[^\W\d_]).{1,60}?)\s*[)\]]?"
+    r"(?i)(?P<caption>.{3,800}?)[\s,|(/]+(?:fot|phot|ph|φωτ|фот)\.(?:\s?:\s*|\s+)(?P<credit>(?-i:[^\W\d_]).{1,60}?)\s*[)\]]?"
 )
 _CAPITALS = re.compile(
-    r"(?P<caption>.{12,900}[.!?…»”])\s*(?P<credit>[^\W\d_a-zà-ÿ][^\W\d_a-zà-ÿ]+(?:[ .&/’'«»“”-]+[^\W\d_a-zà-ÿ]*){1,9})"
+    r"(?P<caption>.{12,900}[.!?…»”])\s*(?P<credit>[^\W\d_a-zà-ÿ]{2,}(?:[ &/’'-]+[^\W\d_a-zà-ÿ]+){1,6}(?:\s[«“]\s?[^\W\d_a-zà-ÿ]+"
+    r"(?:\s[^\W\d_a-zà-ÿ]+){0,3}\s?[»”])?)"
 )
 """Names in capitals behind a caption's last sentence."""
 _BY = re.compile(
     r"(?P<caption>.*[.!?…”\"»])\s+(?:By|Von|Par|Por|Di|Av|Af|Door)\s(?P<credit>[^\W\d_][^,.;:!?]{3,40}(?:\.\s[^,;:!?]{2,30})?)"
 )
-_LABEL_WORDS, _MARK_WORDS, _FEW_WORDS, _INITIALS, _CAPTION_CHARS = 6, 8, 4, 3, 4000
+_LABEL_WORDS, _MARK_WORDS, _FEW_WORDS, _INITIALS, _CAPTION_CHARS, _TAIL = 6, 8, 4, 3, 4000, 20
 _QUOTES = "'\"‘’“”"
 _NO_NAME = re.compile(
     r"(?i)(?:symbol|archiv|beispiel|serien)-?(?:bild|foto|photo|image)s?|(?:stock|file|archive|library) (?:photo|image|picture)"
@@ -81,7 +82,7 @@ def _abbreviated(text: str) -> tuple[str | None, str] | None:
 
 def _in_capitals(text: str) -> tuple[str | None, str] | None:
     found = _CAPITALS.fullmatch(text)
-    if found is None or found["caption"].isupper() or len(found["credit"].split()) > _LABEL_WORDS + 2:
+    if found is None or found["caption"][-_TAIL:].isupper() or len(found["credit"].split()) > _LABEL_WORDS + 2:
         return None
     return found["caption"], found["credit"]
 
@@ -120,7 +121,7 @@ def _labelled_alone(text: str) -> tuple[str | None, str] | None:
     before = found["credit"][: found["credit"].rfind("(")].strip() if behind is not None and "(" in found["credit"] else ""
     if len(before.split()) > _INITIALS and not is_credit_name(before):
         return before, behind["inside"].strip() if behind is not None else ""
-    return (None, found["credit"].strip(" .")) if len(found["credit"].split()) <= _LABEL_WORDS + 2 else None
+    return (None, balanced(found["credit"].strip(" ."))) if len(found["credit"].split()) <= _LABEL_WORDS + 2 else None
 
 
 def _labelled_end(text: str) -> tuple[str | None, str] | None:

@@ -62,11 +62,18 @@ def split_run_in(paragraph: str, *, opens: bool = False) -> RunIn | None:
     return None
 
 
-def opening_of(deck: str) -> RunIn | None:
-    """The dateline that opens a standfirst: of places that no list has only those in capitals."""
-    found = split_run_in(deck) or split_run_in(deck, opens=True)
-    known = found is not None and (found.credit is not None or found.place is None or found.place.isupper() or split_run_in(deck))
-    return found if known else None
+def opening_of(deck: str, story: str = "") -> RunIn | None:
+    """The dateline that opens a standfirst: of places that no list has only those in capitals in which something happens in the
+    story's text below."""
+    found = split_run_in(deck)
+    if found is not None:
+        return found
+    found = split_run_in(deck, opens=True)
+    place = found.place if found is not None else None
+    if found is None or place is None or not place.isupper():
+        return found if found is not None and found.credit is not None else None
+    told = re.search(rf"(?<!\w)(?:in|at|of|van|te|uit|w|en|em|à|di|i|på) {re.escape(place.title())}(?!\w)", f"{deck} {story}")
+    return found if told is not None else None
 
 
 def dateline_alone(line: str) -> RunIn | None:

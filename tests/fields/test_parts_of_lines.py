@@ -37,7 +37,7 @@ def test_a_writer_is_no_kicker() -> None:
     ("deck", "standfirst", "dateline"),
     [
         ('<p class="intro">The port expects long queues. <span class="author">By Ana Silva</span></p>', "The port expects long queues.", None),
-        ('<p class="lead"><b>OSTERBY - The port expects long queues today.</b></p>', "The port expects long queues today.", "OSTERBY"),
+        ('<p class="lead"><b>OSTERBY - Long queues are expected in Osterby.</b></p>', "Long queues are expected in Osterby.", "OSTERBY"),
         ('<h2 class="sapo"><span class="location-stamp">OSTERBY</span>The port expects long queues.</h2>', "The port expects long queues.", "OSTERBY"),
         ('<ul class="subtitles"><li>The port expects queues</li><li>Ferries go on as before</li></ul>', "The port expects queues Ferries go on as before", None),
         ('<div data-testid="standfirst"><div class="x1"><p>The port expects long queues.</p></div></div>', "The port expects long queues.", None),

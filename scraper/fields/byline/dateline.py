@@ -29,7 +29,7 @@ _PLACE_AND_SITE = re.compile(
 )
 _DASHED = re.compile(r"(?P<place>[^\W\d_a-z][^\W\d_]*(?:[ .'’-]+[^\W\d_]+){0,4})\s[-–—]")
 _IN_TITLE = re.compile(r"\s[-–—|·]\s")
-_FIRST = 4
+_FIRST, _STORY_CHARS = 4, 2_000
 """Among how many lines of the body its first paragraph is."""
 _OVER, _PARAGRAPH = 6, 80
 
@@ -50,7 +50,7 @@ def of_story(work: Work, body: list[Run]) -> Dateline | None:
     nearest to the text is the dateline; others are kept as candidates."""
     if not body:
         return None
-    found = [*_run_in(work, body), *_in_standfirst(work)]
+    found = [*_run_in(work, body), *_in_standfirst(work, body)]
     if work.record.dateline is None:
         found += _above(work, body)
     if not found:
@@ -95,10 +95,11 @@ def _of_site(work: Work, text: str) -> RunIn | None:
     return RunIn(found["place"].strip(), None, found.end())
 
 
-def _in_standfirst(work: Work) -> Iterator[Dateline]:
+def _in_standfirst(work: Work, body: list[Run]) -> Iterator[Dateline]:
     """What opens the standfirst, where that is printed as the story's first paragraph is elsewhere."""
     text = work.record.standfirst or ""
-    found = opening_of(text) if text else None
+    story = " ".join(one.text for one in body[:_FIRST])[:_STORY_CHARS]
+    found = opening_of(text, story) if text else None
     head = head_of(work)
     start = head.body_start if head is not None else 0
     line = next((one for one in work.page.runs[max(0, start - _ABOVE) : start + _ABOVE] if one.text == text), None)

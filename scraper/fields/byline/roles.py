@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from cleaners.agencies import is_agency
 from cleaners.byline_labels import is_label, label_end
+from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_trade, same_person
@@ -28,8 +30,8 @@ _LABEL_BEFORE = re.compile(
 _LINE = 220
 _SHORT = 60
 _CLOSE = 8
-_BEHIND_COMMA = re.compile(r",\s*(?P<role>[^\W\d_a-z][^,;:|.!?()\d]{2,40}?)\s*(?:$|(?=[|•·]|\d))")
-_WORDS, _INITIALS = 4, 4
+_BEHIND_COMMA = re.compile(r",\s*(?P<role>[^\W\d_a-z][^,;:|.!?()\d–—]{2,40}?)\s*(?:$|(?=[|•·–—]))")
+_WORDS, _INITIALS, _MOST_PARTS = 4, 4, 40
 
 
 def fill(work: Work, runs: list[Run]) -> None:
@@ -54,10 +56,14 @@ def _around(work: Work, runs: list[Run]) -> list[Run]:
     return list(work.page.runs[max(0, min(places) - _CLOSE) : max(places) + _CLOSE + 1])
 
 
-def cut_from(byline: str, authors: list[Author]) -> str:
-    """A byline without the roles that follow names in it without a sign: styles set them apart from the names."""
-    for author in authors:
-        if author.role and not is_agency(author.role):
+def cut_from(byline: str, authors: list[Author], runs: list[Run]) -> str:
+    """A byline without the roles that follow names in it without a sign and stand in elements of their own: styles set them apart
+    from the names."""
+    shown = [one for one in authors if one.role and f"{one.name} {one.role}" in byline and not is_agency(one.role)]
+    elements = [run.element for run in runs if run.element is not None] if shown else []
+    texts = {squeeze("".join(part.itertext())) for one in elements for part in islice(one.iterdescendants("*"), _MOST_PARTS)}
+    for author in shown:
+        if author.role in texts or author.name in texts:
             byline = byline.replace(f"{author.name} {author.role}", author.name)
     return byline
 
@@ -96,7 +102,8 @@ def _in_line(work: Work, run: Run) -> None:
 
 def _place_or_outlet(rest: str) -> str | None:
     """The place or the outlet that ends a labelled line behind a name and a comma ("Von Max Mustermann, Westbucht")."""
-    found = _BEHIND_COMMA.match(rest)
+    stamp = next(iter(find_stamps(rest, order="day")), None) if any(map(str.isdigit, rest)) else None
+    found = _BEHIND_COMMA.match(rest if stamp is None else rest[: stamp.start].rstrip(" ,"))
     role = found["role"].strip() if found is not None else ""
     named = 0 < len(role.split()) <= _WORDS and all(word[:1].isupper() for word in role.split() if len(word) > 3)
     first = role.split()[0] if named else ""

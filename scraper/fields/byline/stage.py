@@ -46,7 +46,7 @@ def _set(work: Work, found: Found) -> None:
         _add_addresses(work, found)
     if found.byline is None:
         return
-    work.record.byline = found.byline if work.html is None else roles.cut_from(found.byline, work.record.authors)
+    work.record.byline = found.byline if work.html is None else roles.cut_from(found.byline, work.record.authors, found.runs)
     work.note("byline", found.rule)
     for element in found.whole:
         work.claim_element(element, "byline", found.rule)

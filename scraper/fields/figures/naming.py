@@ -73,7 +73,8 @@ def _is_caption(element: Element, names: str) -> bool:
     credit, or it holds a caption and its name says both."""
     words = [word for word in names.split() if calls(_SURE_CAPTION, word)]
     if any(not calls(CREDIT, word) for word in words):
-        return True
+        above = islice(element.iterancestors(), 3)
+        return not any(one.tag == "figcaption" or calls(_SURE_CAPTION, names_of(one)) for one in above)
     inside = (names_of(one) for one in islice(element.iterdescendants("*"), _PARTS) if words)
     return any(calls(CAPTION, one) for one in inside)
 

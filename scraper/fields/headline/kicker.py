@@ -39,6 +39,10 @@ _FLAG = re.compile(r"(?i)(?<![a-z-])flag(?=$|\s)")
 _PATH = re.compile(r"\s[>›»|/]+\s")
 _LETTERS = 3
 _CLOSE, _FEW = 3, 2
+_WHAT_IT_IS = frozenset(
+    "article artikel articolo artículo artigo artikkel beitrag post story course page updated 正文 記事 기사 статья مقال".split()
+)
+"""Words that say no more than that a page is one."""
 _NAME_CHARS, _MOST_CALLED = 300, 8
 _MARKS = " :|–—-·•/"
 
@@ -119,8 +123,10 @@ def _part(work: Work, near: list[Run], called: dict[str, Element], headline: str
 
 
 def _is_other(text: str) -> bool:
-    """Whether a text is a label, a date, a byline or a service."""
-    return is_label(text) or is_date_line(text) or is_byline_line(text) or is_reading_time(text) or is_service_line(text)
+    """Whether a text is a label, a date, a byline, a service, or says no more than that the page is one."""
+    if text.casefold() in _WHAT_IT_IS or is_label(text) or is_date_line(text) or is_byline_line(text):
+        return True
+    return is_reading_time(text) or is_service_line(text)
 
 
 def _file(work: Work, line: Run) -> None:

@@ -99,7 +99,8 @@ def _pair(work: Work, page: HtmlPage, top: Run) -> set[int]:
     if len(above) < 2 or any(one.tag != "li" or not one.is_link() for one in above):
         return set()
     holder = above[0].element.getparent()
-    together = holder is not None and above[1].element.getparent() is holder and len(page.span(holder)) == 2
+    paired = holder is not None and holder.tag == "ol" and len(page.span(holder)) == 2
+    together = paired and above[1].element.getparent() is holder
     first, last = above[0].links()[0], above[1].links()[0]
     return {above[1].index} if together and is_home(work, first) and not is_home(work, last) else set()
 

@@ -27,7 +27,7 @@ _REACH = 4
 """It is one of the first so many lines below the headline that could be one."""
 _OF_STORY = 2
 """How many of them the story's judgement may have taken."""
-_FAR = 40
+_FAR, _STORY_CHARS = 40, 2_000
 _LEAST, _LEAST_NAMED, _MOST = 20, 10, 900
 _WORDS = 4
 _KEPT, _PARTS = 4, 2
@@ -91,7 +91,8 @@ def _take(work: Work, chosen: Candidate) -> str | None:
         work.claim_text(first, stamp, "dateline", "class, in the standfirst")
         work.claim_text(first, first.text[len(stamp) :].strip(), "standfirst", chosen.rule)
         text = text[len(stamp) :].lstrip()
-    opening = opening_of(first.text) if work.record.dateline is None and work.is_free(first) else None
+    story = _story_below(work, first)
+    opening = opening_of(first.text, story) if work.record.dateline is None and work.is_free(first) else None
     if opening is not None:
         before = first.text[: opening.end].rstrip()
         rule = "run in to the standfirst"
@@ -105,6 +106,11 @@ def _take(work: Work, chosen: Candidate) -> str | None:
     work.note("standfirst", chosen.rule)
     work.claim_free(lines, "standfirst", chosen.rule)
     return opening.credit if opening is not None else None
+
+
+def _story_below(work: Work, line: Run) -> str:
+    """The first paragraphs below a line."""
+    return " ".join(one.text for one in work.page.runs[line.index + 1 : line.index + 1 + _FAR] if is_prose(one.text))[:_STORY_CHARS]
 
 
 def _stamp(line: Run) -> str | None:
