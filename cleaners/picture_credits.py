@@ -74,7 +74,7 @@ def _behind_label(text: str) -> tuple[str | None, str] | None:
     inside = _INSIDE.fullmatch(text)
     credit = balanced(inside["credit"].strip(AROUND)) if inside is not None else ""
     bare = BRACKET.sub("", credit)
-    if inside is None or not (_may_be_credit(bare) or credit_of(credit)):
+    if inside is None or LABEL.match(text) is not None or not (_may_be_credit(bare) or credit_of(credit)):
         return None
     return inside["caption"].rstrip(" |/–—-(["), credit
 

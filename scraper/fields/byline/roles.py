@@ -8,7 +8,6 @@ from itertools import islice
 from cleaners.agencies import is_agency
 from cleaners.byline_labels import is_label, label_end
 from cleaners.date_finding import find_stamps
-from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_trade, same_person
 from cleaners.roles import is_role_line, read_role
@@ -107,8 +106,8 @@ def _place_or_outlet(rest: str) -> str | None:
     role = found["role"].strip() if found is not None else ""
     named = 0 < len(role.split()) <= _WORDS and all(word[:1].isupper() for word in role.split() if len(word) > 3)
     first = role.split()[0] if named else ""
-    person = looks_like_person(role) and not (first.isupper() and 1 < len(first) <= _INITIALS)
-    return role if named and not person and not is_label(role) and not is_date_line(role) else None
+    short = first.isupper() and 1 < len(first) <= _INITIALS
+    return role if named and (short or read_role(role, marked=True) is not None) and not is_label(role) else None
 
 
 def _without_and(rest: str) -> str:

@@ -24,7 +24,9 @@ from scraper.urls import leads_to_author
 
 AROUND = 3
 BETWEEN = " /|>›»·•:-–—[]#,‹<"
-_CRUMBS = re.compile(r"(?i)crumb|rootline|(?:^|[-_ ])(?:bc|bdc|pfad|you-?are-?here|ariane|migas|klickpfad|navpath)(?:$|[-_ ])")
+_CRUMBS = re.compile(
+    r"(?i)crumb|rootline|(?:^|[-_ ])(?:bc|bdc|pfad|you-?are-?here|ariane|migas|klickpfad|nav-?path\d*)(?:$|[-_ ])"
+)
 _TOPIC = re.compile(r"(?i)/(?:all-about|tags?|topics?|keywords?)/")
 _STEP = re.compile(r"\s[>»›/→]\s|[»›]")
 _CURRENT = re.compile(r"(?i)active|current")

@@ -92,7 +92,8 @@ def _take(work: Work, chosen: Candidate) -> str | None:
         work.claim_text(first, first.text[len(stamp) :].strip(), "standfirst", chosen.rule)
         text = text[len(stamp) :].lstrip()
     story = _story_below(work, first)
-    opening = opening_of(first.text, story) if work.record.dateline is None and work.is_free(first) else None
+    undated = work.record.dateline is None and work.is_free(first)
+    opening = opening_of(first.text, story) if undated else None
     if opening is not None:
         before = first.text[: opening.end].rstrip()
         rule = "run in to the standfirst"
@@ -110,7 +111,8 @@ def _take(work: Work, chosen: Candidate) -> str | None:
 
 def _story_below(work: Work, line: Run) -> str:
     """The first paragraphs below a line."""
-    return " ".join(one.text for one in work.page.runs[line.index + 1 : line.index + 1 + _FAR] if is_prose(one.text))[:_STORY_CHARS]
+    below = work.page.runs[line.index + 1 : line.index + 1 + _FAR]
+    return " ".join(one.text for one in below if is_prose(one.text))[:_STORY_CHARS]
 
 
 def _stamp(line: Run) -> str | None:
