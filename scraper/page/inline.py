@@ -37,8 +37,9 @@ _SOURCES = ("src", "data-src", "srcset", "data-srcset", "data-original", *PICTUR
 
 
 _PARTS = frozenset(("span", "a", "time", "em", "strong", "b", "i", "small", "abbr", "cite"))
-_LEAST = 2
-"""The first letter of a text is set in an element of its own too."""
+_LEAST, _DAY = 2, 5
+"""The first letter of a text is set in an element of its own too; what ends in a figure and is as long as a day, and a figure
+behind it, are two in any class."""
 
 
 def stands_apart(element: Element, name: str, before: str) -> bool:
@@ -47,7 +48,9 @@ def stands_apart(element: Element, name: str, before: str) -> bool:
     if not before[-1:].isalnum() or len(before) <= _LEAST or element.tag not in _PARTS or not (element.text or "")[:1].isalnum():
         return False
     beside = element.getprevious()
-    if beside is None or beside.tail or beside.tag not in _PARTS or (beside.get("class") or name) == name:
+    if beside is None or beside.tail or beside.tag not in _PARTS or not beside.get("class"):
+        return False
+    if beside.get("class") == name and not (len(before) > _DAY and before[-1].isdigit() and element.text[0].isdigit()):
         return False
     return all(above.tag not in ("code", "pre") for above in islice(element.iterancestors(), _STEPS))
 

@@ -216,8 +216,8 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
         made = made or list(_labelled(work, run, near=near, written=_says_written(text)))
         if not made and near:
             made = list(with_roles(run))
-            made = made or (list(bare(work, run)) if may_be_names(text) else [])
             made = made or list(beside_date(work, run))
+            made = made or (list(bare(work, run)) if may_be_names(text) else [])
         yield from made
 
 
