@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from cleaners.debris import is_code
+from cleaners.phrases import fold_phrase, list_kind
 from cleaners.text import ends_sentence, is_prose, squeeze
 from scraper.page.element import Element
 
@@ -52,6 +53,8 @@ def stands_apart(element: Element, name: str, before: str) -> bool:
         return False
     if beside.get("class") == name and not (len(before) > _DAY and before[-1].isdigit() and element.text[0].isdigit()):
         return False
+    if list_kind(fold_phrase(before.strip())) is not None:
+        return False  # a list's label that is run on to a title is known as such
     return all(above.tag not in ("code", "pre") for above in islice(element.iterancestors(), _STEPS))
 
 

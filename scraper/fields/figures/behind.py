@@ -38,6 +38,8 @@ def claim_behind(work: Work, page: HtmlPage) -> None:
     captions_of(work).behind.update(found)
     for lines in found.values():
         work.claim_free(lines, "figure", RULE)
+    if tell_story(work, page.lookup("figcaption")):
+        return
     figures = (next(picture.iterancestors("figure"), None) for picture in reader.last.values())
     for figure in dict.fromkeys(figures):
         if figure is not None and within(figure, "figcaption"):
