@@ -15,7 +15,7 @@ _MAX_WORDS = 8
 _LINKS = word_set(
     """
     and via for of the by on from in at with al el bin ibn de da di van von der la le du agencies archive archives
-    file handout pool photo photos images screengrab user website
+    file handout plc pool photo photos images screengrab user website
     """
 )
 _PHOTO = r"(?<!\bfile\s)(?:photo(?:s|graph|graphs|grapher)?|images?|pictures?|pic)"

@@ -13,6 +13,7 @@ from cleaners.word_lists import word_set
 _WORDS = word_set(
     """
     desk newsdesk webdesk newsroom team staff editors editorial board
+    pressestelle pressereferat pressebüro presseamt pressedienst presseabteilung
     redaktion redaktionsteam redaktionskollegium ressort onlineteam
     rédaction redaction équipe equipe comité collectif
     redacción redaccion equipo consejo

@@ -39,6 +39,7 @@ _PARTS = re.compile(
     r"(?i)\s*[,،|;•·]\s*(?:(?:and|und|et|y|e|og|och|en|ve|и|و|i|a|ja|dan|și|és|και|та|і)\s+)?|\s+(?:and|und|et|y|e|og|och|en|ve|и|و)\s+"
     rf"|\s+{SMALL_AND}\s+(?-i:(?=[^\W\d_a-zа-яα-ω]))"
 )
+_DAY_BEGINS = re.compile(r"(?i)\s+(?:on|am|le|el)(?:\s+[^\W\d_]{3,10})?\s*$")
 _BRACKETED = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]")
 _WORD = re.compile(r"[^\W_]")
 _MOST_LINE, _MOST_PEOPLE, _MOST_WORDS = 220, 12, 8
@@ -97,11 +98,11 @@ def _without_date(text: str) -> str:
     if not any(map(str.isdigit, text)):
         return text
     stamp = next(iter(find_stamps(text, order="day")), None)
-    return text if stamp is None else text[: stamp.start]
+    return text if stamp is None else _DAY_BEGINS.sub("", text[: stamp.start])
 
 
 def _fits(text: str) -> bool:
-    if not text:
+    if not text or text.lower() in _LINKS:
         return False
     if is_date_line(text) or (is_label(text) and not is_trade(text)) or _WEEKDAY.search(text) is not None or text[0].isdigit():
         return False

@@ -41,8 +41,9 @@ _PLAIN = re.compile(
 _BEHIND_DASH = re.compile(
     rf"\s*{_PLACE}{DAY}\s*(?:\s[-–—]|[–—]|\.)\s*/?(?P<credit>[^\W\d_][^()\[\]\d,;:!?/\n\"“”—–]{{1,30}}?)/?(?:\.|:|\s[-–—:]|[–—])\s*[-–—]?\s*(?=\S)"
 )
-_STATION = re.compile(r"[A-Z]{2,6}(?:[-/ ][A-Z]{2,6})?")
+_STATION = re.compile(r"[A-Z][A-Z\d]{1,5}(?:[-/ ][A-Z\d]{2,6})?")
 """How brackets name a wire or a station that no list of agencies has: RNS, KXAN."""
+_SLASHED = re.compile(rf"\s*{_PLACE}{DAY}\s+/(?P<credit>[^\W\d_][^/\n]{{1,40}}?)/\s*[-–—]{{1,2}}\s*(?=\S)")
 _FURTHER = re.compile(r"\s*[,/]\s*")
 
 
@@ -51,7 +52,7 @@ def split_run_in(paragraph: str, *, opens: bool = False) -> RunIn | None:
     that no list has, if nothing but a dateline is printed so, or what stands beside them tells them."""
     head = paragraph[:_WINDOW]
     readers: tuple[Callable[[str], RunIn | None], ...]
-    readers = (_with_agency, _in_brackets, _nowhere, _plain, _behind_dash, _capitals, _known, eastern)
+    readers = (_with_agency, _in_brackets, _nowhere, _plain, _behind_dash, _slashed, _capitals, _known, eastern)
     if opens:
         readers = (agency_first, eastern_agency, *readers, *RARE, *UNKNOWN)
     for reader in readers:
@@ -59,6 +60,20 @@ def split_run_in(paragraph: str, *, opens: bool = False) -> RunIn | None:
         if found is not None and paragraph[found.end :].strip():
             return found
     return None
+
+
+def opening_of(deck: str, story: str = "") -> RunIn | None:
+    """The dateline that opens a standfirst: of places that no list has only those in capitals in which something happens in the
+    story's text below."""
+    found = split_run_in(deck)
+    if found is not None:
+        return found
+    found = split_run_in(deck, opens=True)
+    place = found.place if found is not None else None
+    if found is None or place is None or not place.isupper():
+        return found if found is not None and found.credit is not None else None
+    told = re.search(rf"(?<!\w)(?:in|at|of|van|te|uit|w|en|em|à|di|i|på) {re.escape(place.title())}(?!\w)", f"{deck} {story}")
+    return found if told is not None else None
 
 
 def dateline_alone(line: str) -> RunIn | None:
@@ -146,6 +161,15 @@ def _behind_dash(head: str) -> RunIn | None:
     if found is None or not is_place(place) or not is_wire(found["credit"].strip()):
         return None
     if not is_known_place(_first(place)) and not _first(place).isupper() and not _has_no_case(place):
+        return None
+    return RunIn(place, found["credit"].strip(), found.end())
+
+
+def _slashed(head: str) -> RunIn | None:
+    """ "WESTBAY, Ohio, May 3, 2024 /Releasewire/ -- ": who spreads a release stands between two slashes."""
+    found = _SLASHED.match(head)
+    place = found["place"].strip(" ,") if found is not None else ""
+    if found is None or not is_place(place) or not (_first(place).isupper() or is_known_place(_first(place))):
         return None
     return RunIn(place, found["credit"].strip(), found.end())
 

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from cleaners.debris import is_code
+from cleaners.phrases import fold_phrase, list_kind
 from cleaners.text import ends_sentence, is_prose, squeeze
 from scraper.page.element import Element
 
@@ -34,6 +35,27 @@ _PICTURES = ("img", "image", "picture", "photo", "pic", "bild", "foto", "imagen"
 PICTURE_SOURCES = ("image-url", "image-src", "image", "data-image", "data-url", "url")
 """Where elements of a site's own making hold a picture's address besides the places of ``img``."""
 _SOURCES = ("src", "data-src", "srcset", "data-srcset", "data-original", *PICTURE_SOURCES)
+
+
+_PARTS = frozenset(("span", "a", "time", "em", "strong", "b", "i", "small", "abbr", "cite"))
+_LEAST, _DAY = 2, 5
+"""The first letter of a text is set in an element of its own too; what ends in a figure and is as long as a day, and a figure
+behind it, are two in any class."""
+
+
+def stands_apart(element: Element, name: str, before: str) -> bool:
+    """Whether a part of a line follows right behind another of another class, without a blank: styles set the two apart, as a
+    name and a date ("Ada Lindqvist3 May 2024"). Not in code."""
+    if not before[-1:].isalnum() or len(before) <= _LEAST or element.tag not in _PARTS or not (element.text or "")[:1].isalnum():
+        return False
+    beside = element.getprevious()
+    if beside is None or beside.tail or beside.tag not in _PARTS or not beside.get("class"):
+        return False
+    if beside.get("class") == name and not (len(before) > _DAY and before[-1].isdigit() and element.text[0].isdigit()):
+        return False
+    if list_kind(fold_phrase(before.strip())) is not None:
+        return False  # a list's label that is run on to a title is known as such
+    return all(above.tag not in ("code", "pre") for above in islice(element.iterancestors(), _STEPS))
 
 
 def is_in_sentence(element: Element, before: list[str]) -> bool:

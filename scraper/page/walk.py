@@ -11,7 +11,7 @@ from scraper.errors import NotAnArticle
 from scraper.page.attributes import CLASS, HIDDEN, ID, OTHERS, REL, of_class, of_others, plan
 from scraper.page.element import Element
 from scraper.page.hints import FORM, TAG_HINTS, Hints, of_id
-from scraper.page.inline import BLANK_LINE, BLOCKS, INLINE, is_in_sentence, is_picture, is_typed
+from scraper.page.inline import BLANK_LINE, BLOCKS, INLINE, is_in_sentence, is_picture, is_typed, stands_apart
 from scraper.page.run import Run
 
 UNSEEN = {
@@ -130,6 +130,8 @@ class Walk:
                 if has & CLASS and (name := element.get("class")):
                     mask |= of_class(name)
                     classes.append((element, name))
+                    if pieces and stands_apart(element, name, pieces[-1]):
+                        pieces.append(" ")
                 if has >= ID:
                     mask |= of_others(element) if has & OTHERS else of_id(element.get("id"))
                 if mask >= HIDDEN:

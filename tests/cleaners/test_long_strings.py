@@ -3,10 +3,11 @@ goes back over blanks would take minutes for each of these."""
 
 from __future__ import annotations
 
+from cleaners.credit_labels import without_label
 from cleaners.credits import is_credit_line, split_caption
 from cleaners.datelines import is_place
 from cleaners.line_shape import shape
-from cleaners.picture_credits import split_marked_caption, without_label
+from cleaners.marked_captions import split_marked_caption
 from cleaners.roles import read_role
 from cleaners.titles import parts, variants
 

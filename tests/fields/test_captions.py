@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaners.picture_credits import split_marked_caption
+from cleaners.marked_captions import split_marked_caption
 from scraper import Article, separate
 
 SENTENCE = "The harbour of the old town stays closed while engineers repair the long breakwater, the port office said on Friday. "

@@ -10,7 +10,7 @@ from benchmarks.kinds import Kind, all_kinds
 from benchmarks.kinds.counting import forget, steps, steps_of
 from scraper import NotAnArticle, separate
 from scraper.fields.body import kinds as kinds_of_lines
-from scraper.fields.figures import captions, joining
+from scraper.fields.figures import captions, joining, reading
 from scraper.outlets.registry import outlets
 from scraper.page.hints import of_id, of_names
 from scraper.separation.order import separate_snapshot
@@ -106,12 +106,12 @@ def test_lines_of_one_element_ask_once_for_its_italics(monkeypatch: pytest.Monke
 @pytest.mark.parametrize("outlet", [None, *sorted(outlets())])
 def test_the_caption_of_a_figure_is_read_once(monkeypatch: pytest.MonkeyPatch, outlet: str | None) -> None:
     """However many pictures stand in one figure, their common caption is read once."""
-    read: list[object] = []
-    caption_of = captions.caption_of
-    monkeypatch.setattr(captions, "caption_of", lambda shown: read.append(shown) or caption_of(shown))
+    asked: list[object] = []
+    caption_of = reading.caption_of
+    monkeypatch.setattr(reading, "caption_of", lambda shown: asked.append(shown) or caption_of(shown))
     with suppress(NotAnArticle):
         separate_snapshot(_named("one figure, many pictures with captions").snapshot(40, outlet))
-    assert len(read) == 1
+    assert len(asked) == 1
 
 
 def test_a_box_is_asked_once_whether_it_is_a_picture_s(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,8 @@ _OPENING = " \t([{*–—-•·_\"'“„«"
 _QUOTES = re.compile(r"[\"“”„«»「」]")
 _INITIALS = re.compile(r"[(\[]\s*[a-zäöüß]{2,4}(?:\s*[/,]\s*[a-zäöüß]{2,4}){0,3}\s*[)\]]")
 """How German papers sign: the letters that stand for a writer, in brackets."""
+_ROLE = re.compile(r"\([^()]{3,60}\)")
+_ADDRESS = re.compile(r"[\w.+-]{2,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}")
 
 
 def without_signature(work: Work, lines: list[Run]) -> list[Run]:
@@ -48,8 +50,11 @@ def _goes_on(rest: str) -> bool:
 
 
 def _signs(line: Run, names: list[str]) -> bool:
-    """Whether a line is an author's name and nothing else, or initials in brackets."""
+    """Whether a line is an author's name, alone or with a role in brackets, initials in brackets, or an address for mail."""
     if _INITIALS.fullmatch(line.text) is not None:
         return True
     own = letters(line.text)
-    return line.tag not in HEADINGS and any(own == letters(name) for name in names if " " in name)
+    if line.tag not in HEADINGS and any(own == letters(name) for name in names if " " in name):
+        return True
+    behind = next((line.text[len(name) :].strip() for name in names if " " in name and line.text.startswith(name)), "")
+    return _ROLE.fullmatch(behind) is not None or _ADDRESS.fullmatch(line.text) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,8 +10,9 @@ from cleaners.datelines import is_place, read_dateline
 from cleaners.dates import is_date_line
 from cleaners.labelled_fields import read_fields
 from cleaners.place_lines import place_before_date, place_beside_date, place_of_line
-from cleaners.run_in import dateline_alone, split_run_in
-from cleaners.titles import host_key
+from cleaners.run_in import dateline_alone, opening_of, split_run_in
+from cleaners.run_in_rare import RunIn
+from cleaners.titles import host_key, key
 from scraper.fields.headline.head import head_of
 from scraper.page import hints
 from scraper.page.run import Run
@@ -22,7 +24,12 @@ _ABOVE = 30
 _CLOSE = 3
 _ASIDE = hints.NAVIGATION | hints.FORM | hints.DIALOG | hints.ADVERT | hints.SIGNUP | hints.RELATED | hints.CAPTION
 _ASIDE |= hints.COMMENT
-_FIRST = 4
+_PLACE_AND_SITE = re.compile(
+    r"\s*(?P<place>[^\W\d_a-z][^()\[\]\d:;!?\n,–—]{1,38})(?:,\s*|\s+\()(?P<site>[^()\[\]:;!?\n,–—]{2,38}?)\)?\s*(?:[–—]|--|\s-|\)-)\s*(?=\S)"
+)
+_DASHED = re.compile(r"(?P<place>[^\W\d_a-z][^\W\d_]*(?:[ .'’-]+[^\W\d_]+){0,4})\s[-–—]")
+_IN_TITLE = re.compile(r"\s[-–—|·]\s")
+_FIRST, _STORY_CHARS = 4, 2_000
 """Among how many lines of the body its first paragraph is."""
 _OVER, _PARAGRAPH = 6, 80
 
@@ -43,7 +50,7 @@ def of_story(work: Work, body: list[Run]) -> Dateline | None:
     nearest to the text is the dateline; others are kept as candidates."""
     if not body:
         return None
-    found = [*_run_in(work, body), *_in_standfirst(work)]
+    found = [*_run_in(work, body), *_in_standfirst(work, body)]
     if work.record.dateline is None:
         found += _above(work, body)
     if not found:
@@ -72,16 +79,28 @@ def _run_in(work: Work, body: list[Run]) -> Iterator[Dateline]:
     for place, line in enumerate(body[:_FIRST]):
         if not work.is_free(line) or line.tag == "li" or read_dateline(line.text, outlet_names=own) is not None:
             continue
-        found = split_run_in(line.text, opens=place == 0)
+        found = split_run_in(line.text, opens=place == 0) or _of_site(work, line.text)
         if found is not None:
             yield Dateline(found.place, found.credit, line, 0, found.end, "run in to the text")
             return
 
 
-def _in_standfirst(work: Work) -> Iterator[Dateline]:
+def _of_site(work: Work, text: str) -> RunIn | None:
+    """What opens a paragraph where the site names itself behind the place ("WESTBAY, Isle Courier - ")."""
+    found = _PLACE_AND_SITE.match(text)
+    if found is None or not is_place(found["place"].strip()):
+        return None
+    titled = map(key, _IN_TITLE.split(work.page.metadata.title or "")[1:])
+    if key(found["site"]) not in (*work.masthead_keys, *titled, host_key(work.address)):
+        return None
+    return RunIn(found["place"].strip(), None, found.end())
+
+
+def _in_standfirst(work: Work, body: list[Run]) -> Iterator[Dateline]:
     """What opens the standfirst, where that is printed as the story's first paragraph is elsewhere."""
     text = work.record.standfirst or ""
-    found = split_run_in(text) if text else None
+    story = " ".join(one.text for one in body[:_FIRST])[:_STORY_CHARS]
+    found = opening_of(text, story) if text else None
     head = head_of(work)
     start = head.body_start if head is not None else 0
     line = next((one for one in work.page.runs[max(0, start - _ABOVE) : start + _ABOVE] if one.text == text), None)
@@ -118,6 +137,10 @@ def _of_line(work: Work, line: Run, close: bool) -> Iterator[Dateline]:
     if told is not None and is_place(told):
         start = text.index(told)
         yield Dateline(told, None, line, start, start + len(told), "labelled dateline")
+        return
+    dashed = _DASHED.fullmatch(text) if close and work.is_free(line) else None
+    if dashed is not None and is_place(dashed["place"]):
+        yield Dateline(dashed["place"], None, line, 0, len(text), "place on its own line")
         return
     if work.is_free(line) or work.ledger.owner(line.index) in ("byline", "section"):
         read = read_dateline(text, outlet_names=work.outlet.site_names)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
+from cleaners.agencies import is_agency
+from cleaners.byline_labels import is_label, label_end
+from cleaners.date_finding import find_stamps
 from cleaners.names import looks_like_person
 from cleaners.people import is_trade, same_person
 from cleaners.roles import is_role_line, read_role
@@ -24,6 +28,9 @@ _LABEL_BEFORE = re.compile(
 )
 _LINE = 220
 _SHORT = 60
+_CLOSE = 8
+_BEHIND_COMMA = re.compile(r",\s*(?P<role>[^\W\d_a-z][^,;:|.!?()\d–—]{2,40}?)\s*(?:$|(?=[|•·–—]))")
+_WORDS, _INITIALS, _MOST_PARTS = 4, 4, 40
 
 
 def fill(work: Work, runs: list[Run]) -> None:
@@ -34,9 +41,30 @@ def fill(work: Work, runs: list[Run]) -> None:
             _in_line(work, run)
     if len(authors) == 1 and authors[0].role is None and runs:
         authors[0].role = _below(work, runs[0], authors[0].name)
+    for author in authors if len(authors) > 1 and runs else ():
+        alone = next((run for run in _around(work, runs) if run.text == author.name), None) if author.role is None else None
+        author.role = author.role or (_below(work, alone, author.name) if alone is not None else None)
     for author in authors:
         if author.role is None:
             author.role = _told(work, author.name)
+
+
+def _around(work: Work, runs: list[Run]) -> list[Run]:
+    """The lines close to those of the byline."""
+    places = [run.index for run in runs]
+    return list(work.page.runs[max(0, min(places) - _CLOSE) : max(places) + _CLOSE + 1])
+
+
+def cut_from(byline: str, authors: list[Author], runs: list[Run]) -> str:
+    """A byline without the roles that follow names in it without a sign and stand in elements of their own: styles set them apart
+    from the names."""
+    shown = [one for one in authors if one.role and f"{one.name} {one.role}" in byline and not is_agency(one.role)]
+    elements = [run.element for run in runs if run.element is not None] if shown else []
+    texts = {squeeze("".join(part.itertext())) for one in elements for part in islice(one.iterdescendants("*"), _MOST_PARTS)}
+    for author in shown:
+        if author.role in texts or author.name in texts:
+            byline = byline.replace(f"{author.name} {author.role}", author.name)
+    return byline
 
 
 def _told(work: Work, name: str) -> str | None:
@@ -64,9 +92,22 @@ def _in_line(work: Work, run: Run) -> None:
         role = read_role(_without_and(rest) if place + 1 < len(authors) else rest, sites=work.masthead_keys)
         if role is None:
             role = _own_element(run, author.name)
+        if role is None and place + 1 == len(authors) and label_end(text):
+            role = _place_or_outlet(rest)
         for one in pending:
             one.role = one.role or role
         pending = []
+
+
+def _place_or_outlet(rest: str) -> str | None:
+    """The place or the outlet that ends a labelled line behind a name and a comma ("Von Max Mustermann, Westbucht")."""
+    stamp = next(iter(find_stamps(rest, order="day")), None) if any(map(str.isdigit, rest)) else None
+    found = _BEHIND_COMMA.match(rest if stamp is None else rest[: stamp.start].rstrip(" ,"))
+    role = found["role"].strip() if found is not None else ""
+    named = 0 < len(role.split()) <= _WORDS and all(word[:1].isupper() for word in role.split() if len(word) > 3)
+    first = role.split()[0] if named else ""
+    short = first.isupper() and 1 < len(first) <= _INITIALS
+    return role if named and (short or read_role(role, marked=True) is not None) and not is_label(role) else None
 
 
 def _without_and(rest: str) -> str:

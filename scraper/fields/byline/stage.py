@@ -39,18 +39,25 @@ def run(work: Work) -> None:
 def _set(work: Work, found: Found) -> None:
     """Write down what was found, and claim its lines."""
     if found.names:
+        found.names = _as_printed(found)
         work.record.authors = [Author(name=name, role=found.roles.get(name)) for name in found.names]
         work.note("authors", found.rule)
         roles.fill(work, found.runs)
         _add_addresses(work, found)
     if found.byline is None:
         return
-    work.record.byline = found.byline
+    work.record.byline = found.byline if work.html is None else roles.cut_from(found.byline, work.record.authors, found.runs)
     work.note("byline", found.rule)
     for element in found.whole:
         work.claim_element(element, "byline", found.rule)
     for line in found.runs if not found.whole else ():
         _claim(work, line, found)
+
+
+def _as_printed(found: Found) -> list[str]:
+    """The names in the order of the byline, where that prints them all."""
+    places = [(found.byline or "").find(name) for name in found.names]
+    return found.names if min(places) < 0 else [name for _, name in sorted(zip(places, found.names, strict=True))]
 
 
 def _claim(work: Work, line: Run, found: Found) -> None:

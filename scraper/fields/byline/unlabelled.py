@@ -30,6 +30,8 @@ _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
 _SIGN = re.compile(r"\s?[|•·–—/:]\s?|\s-\s")
 _SHORT, _SMALL = 80, 4
 _MOST_PARTS, _MOST_WORDS = 12, 10
+_AROUND = " |·•–—-"
+_PARTING = re.compile(r"\s[|·•]\s|^[|·•]\s|\s[|·•]$")
 _BEHIND = 40
 """What stands behind a name on its line is its role up to so many letters."""
 
@@ -94,7 +96,8 @@ def beside_date(work: Work, run: Run) -> Iterator[Mention]:
     """A name that is one piece of a line of several, where another is a date ("Jane Doe" "5 May 2023" "3 shares")."""
     if run.element is None or len(run.text) > _SHORT * 2 or not any(char.isdigit() for char in run.text):
         return
-    pieces = [text for piece in run.element.itertext() if len(text := squeeze(piece)) > 1 and text in run.text]
+    parts = (part for piece in run.element.itertext() for part in _PARTING.split(squeeze(piece)))
+    pieces = [text for part in parts if len(text := part.strip(_AROUND)) > 1 and text in run.text]
     if len(pieces) < 2 or not any(is_day(piece) for piece in pieces[:_MOST_PARTS]):
         return
     names = [piece for piece in pieces[:_MOST_PARTS] if len(piece) < 40 and looks_like_person(piece) and not is_nobody(piece)]

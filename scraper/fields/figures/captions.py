@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
 from itertools import islice
 
 from cleaners.bylines import is_byline_line
@@ -13,40 +10,33 @@ from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.dump_cues import is_button, is_file_name
 from cleaners.phrases import fold_phrase, list_kind
-from cleaners.picture_credits import (
-    is_mark_of_credit,
-    name_credit,
-    split_marked_caption,
-    without_head,
-    without_label,
+from scraper.fields.figures.addresses import is_icon
+from scraper.fields.figures.naming import (
+    CAPTION,
+    CREDIT,
+    CREDIT_IN_FIGURE,
+    CREDIT_INSIDE,
+    credits_in,
+    is_box,
+    is_sure,
+    labelled,
+    named,
+    names_of,
+    shown_text,
 )
-from cleaners.text import letters, squeeze
-from scraper.fields.figures.joining import Joined, join_captions
+from scraper.fields.figures.reading import Shown
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
 from scraper.page.selecting import within
 from scraper.partition.work import Work
 
-_CAPTION = re.compile(
-    r"(?i)caption|legend(?!ar)|bild-?unterschrift|bild-?text|under-?text|dida(?![ck])|didascali|leyenda|epigraf|pie-?(?:de-?)?foto"
-    r"|(?:image|img|photo|picture|foto|bild|media)[\w-]*?[_-]*(?:desc(?:ription)?|info|text|sub-?title|meta(?:-?data)?)(?![a-z])"
-    r"|fotobeschreibung|mediaSubtitle"
-)
-_CREDIT = re.compile(
-    r"(?i)credit|copy-?right|(?<![a-z])(?:attribution|photographer|fotograf|quelle|bild-?autor|camera(?:man)?)(?![a-z])"
-    r"|(?:image|img|media|photo|picture|foto|bild|caption)[\w-]*?[_-]*(?:source|author|rights|owner|agency|attribution|by)(?![a-z])"
-)
-_BOX = re.compile(r"(?i)(?:^|[\s_-])(?:photos?|images?|img|picture|figure|foto|bild)(?:$|[\s_-])")
-_NO_BOX = re.compile(
-    r"(?i)with|has-|no-|text|teaser|card|gallery|grid|list|wrapper-content|author|avatar|logo|profile|related|promo|ad-"
-)
 _HOLDERS, _BESIDE = 5, 2
 """So many elements around a picture are looked at."""
 _LINES, _CHARS, _LINE_CHARS = 6, 700, 450
 _BOX_LINES, _BOX_CHARS, _BOX_LINE_CHARS = 4, 320, 180
 _ELEMENTS = 60
-_CREDIT_CHARS, _LABEL_CHARS, _SIZE_CHARS = 120, 30, 2
+_LABEL_CHARS, _SIZE_CHARS = 30, 2
 _ENLARGE = re.compile(
     r"(?i)(?:view|see|show|alle?)? ?\d+ (?:images?|photos?|pictures?|bilder|fotos)|(?:view |open )?(?:image|photo|picture"
     r"|gallery) (?:in )?(?:full ?screen"
@@ -55,51 +45,32 @@ _ENLARGE = re.compile(
     r"|이미지 확대보기|拡大(?:する|画像)?|点击查看大图|tap to (?:zoom|view).*|open image modal|swipe.*"
 )
 """Buttons on pictures."""
-_PICTURES = ("img", "amp-img", "picture", "video", "iframe")
 _STOP = ("body", "html", "main", "article", "section", "table", "ul", "ol", "form", "nav", "footer")
 
 
-@dataclass(frozen=True, eq=False)
-class Shown:
-    """The lines that stand with a picture, and the elements among them that are called credits."""
-
-    lines: list[Run]
-    credits: list[Element]
-
-    @cached_property
-    def told(self) -> tuple[str | None, str | None]:
-        """The caption and the credit that the lines give, read once however many pictures share them."""
-        return caption_of(self) if self.lines else (None, None)
-
-
-def caption_of(shown: Shown) -> tuple[str | None, str | None]:
-    """The caption and the credit that the lines with a picture give."""
-    marked = _marked_credit(shown)
-    if marked is not None:
-        return marked
-    whole = Joined(" ")
-    for line in shown.lines:
-        whole.add(line.text)
-    caption, credit = split_marked_caption(whole.text or "")
-    return (caption, credit) if credit is not None else join_captions(shown.lines, marked=True)
-
-
 class Captions:
-    """The captions of pictures, each figure and each box read once."""
+    """The captions of pictures, each figure and each box read once; ``captions_of`` gives a page's."""
 
     def __init__(self, work: Work) -> None:
-        self._work = work
+        self._page = work.html
+        self.behind: dict[Element, list[Run]] = {}
+        """The lines behind pictures that stand in no box with them and are their captions and credits all the same."""
         self._of: dict[Element, Shown | None] = {}
         self._bare: set[Element] = set()
 
     def of(self, picture: Element) -> tuple[str | None, str | None]:
-        """The caption and the credit of a picture."""
+        """The caption and the credit of a picture, with what stands behind its box."""
         shown = self.shown_with(picture)
+        more = self.behind.get(picture)
+        if more:
+            page = self._page
+            told = [shown_text(page, one) for line in more for one in credits_in(line)] if page is not None else []
+            shown = Shown([*shown.lines, *more], [*shown.credits, *told]) if shown is not None else Shown(more, told)
         return shown.told if shown is not None else (None, None)
 
     def shown_with(self, picture: Element) -> Shown | None:
         """The lines with a picture; ``None`` where it stands in no figure and in no box of its own."""
-        page = self._work.html
+        page = self._page
         if page is None:
             return None
         figure = next(picture.iterancestors("figure"), None)
@@ -118,17 +89,18 @@ class Captions:
         if not lines:
             around = [figure]
             lines = [line for line in page.runs_in(figure)[:_LINES] if _may_be(line) and not line.is_link()]
-        lines = [line for line in lines if not is_file_name(line.text)]
-        if any(_is_head(line.text) for line in lines):
+        lines = [line for line in lines if _says(line.text)]
+        if any(is_head(line.text) for line in lines):
             return Shown([], [])
-        credits = [one for outer in around for one in _named(outer, _CREDIT)]
+        credits = [one for outer in around for one in named(outer, CREDIT_IN_FIGURE if captions else CREDIT)]
+        credits = credits or [one for outer in around for one in labelled(outer)]
         if captions:
-            beside = [one for one in _named(figure, _CREDIT) if not any(one is other for other in credits)]
+            beside = [one for one in named(figure, CREDIT) if not any(one is other for other in credits)]
             outside = [one for one in beside if not any(above in captions for above in one.iterancestors())]
             credits += outside
             known = {line.index for line in lines}
             lines += [line for one in outside for line in page.runs_in(one) if line.index not in known]
-        return Shown(lines, credits)
+        return Shown(lines, [shown_text(page, one) for one in credits])
 
     def _in_box(self, page: HtmlPage, picture: Element) -> Shown | None:
         """The lines that names call a caption or a credit in the smallest box around a picture that has any; all lines of a box
@@ -151,22 +123,29 @@ class Captions:
         return None
 
 
+def captions_of(work: Work) -> Captions:
+    """The captions of a page's pictures, kept for all who ask."""
+    found: Captions = work.kept.setdefault(Captions, Captions(work))
+    return found
+
+
 def _beside(page: HtmlPage, holder: Element) -> Shown | None:
     """The lines of the elements right behind a picture's that names call a caption or a credit."""
     found: list[Run] = []
     credits: list[Element] = []
     for beside in islice(holder.itersiblings(), _BESIDE):
         few = isinstance(beside.tag, str) and len(page.span(beside)) <= _LINES
-        lines = page.runs_in(beside) if few else []
-        names = f"{beside.get('class') or ''} {beside.get('itemprop') or ''}" if lines else ""
-        called = beside.tag == "figcaption" or _CAPTION.search(names) or _CREDIT.search(names)
+        lines = [line for line in page.runs_in(beside) if _says(line.text)] if few else []
+        names = names_of(beside) if lines else ""
+        called = beside.tag == "figcaption" or CAPTION.search(names) or CREDIT.search(names)
         if not lines or not called:
             break
-        if any(line.is_link() or not _may_be(line) or _is_head(line.text) for line in lines):
+        if any(line.is_link() or not _may_be(line) or is_head(line.text) for line in lines):
             break
         found += lines
-        credits += [beside] if _CREDIT.search(names) else list(_named(beside, _CREDIT))
-    return Shown(found, credits) if found else None
+        inner = CREDIT_IN_FIGURE if is_sure(beside) else CREDIT
+        credits += [beside] if CREDIT.search(names) else list(named(beside, inner))
+    return Shown(found, [shown_text(page, one) for one in credits]) if found else None
 
 
 def _may_hold(page: HtmlPage, holder: Element) -> bool:
@@ -174,60 +153,45 @@ def _may_hold(page: HtmlPage, holder: Element) -> bool:
     if holder.tag in _STOP or len(page.span(holder)) > _LINES or not _is_of_one(holder):
         return False
     lines = page.runs_in(holder)
-    return sum(len(line.text) for line in lines) <= _CHARS and not any(line.tag in HEADINGS for line in lines)
+    heads = any(line.tag in HEADINGS and not is_sure(line.element) for line in lines)
+    return sum(len(line.text) for line in lines) <= _CHARS and not heads
 
 
 def _is_of_one(holder: Element) -> bool:
     """Whether an element holds one picture, which may stand there in several sizes, and no title."""
     inside = list(islice(holder.iterdescendants(), 3 * _ELEMENTS))
-    images = [one for one in inside if one.tag == "img"]
+    images = [one for one in inside if one.tag == "img" and not is_icon(one)]
     shown = [one for one in images if next(one.iterancestors("noscript"), None) is None]
     addresses = [one.get("data-src") or one.get("src") or "" for one in shown]
     sources = {address.split("?")[0].rsplit("/", 1)[-1] for address in addresses}
     alike = len(sources - {""}) <= 1 or (len({one.get("alt") for one in shown}) == 1 and bool(shown[0].get("alt")))
-    return alike and not any(one.tag in ("h1", "h2", "h3") for one in inside)
+    return alike and not any(one.tag in ("h1", "h2", "h3") and not is_sure(one) for one in inside)
 
 
 def _named_lines(page: HtmlPage, holder: Element, lines: list[Run]) -> Shown | None:
-    credits = list(_named(holder, _CREDIT))
-    named = [*_named(holder, _CAPTION), *credits]
-    inside = {line.index for one in named for line in page.runs_in(one)}
+    told = list(named(holder, CAPTION))
+    inner = (one for box in told for one in named(box, CREDIT_IN_FIGURE if is_sure(box) else CREDIT_INSIDE))
+    credits = list(dict.fromkeys((*named(holder, CREDIT), *inner)))
+    inside = {line.index for one in (*told, *credits) for line in page.runs_in(one)}
     found = [line for line in lines if line.index in inside]
-    if not found and (_is_box(holder) or any(is_file_name(line.text) for line in lines)):
+    if not found and (is_box(holder) or any(is_file_name(line.text) for line in lines)):
         size = sum(len(line.text) for line in lines if not is_file_name(line.text))
         short = all(len(line.text) <= _BOX_LINE_CHARS for line in lines)
         found = lines if len(lines) <= _BOX_LINES and size <= _BOX_CHARS and short else []
-    found = [line for line in found if not is_file_name(line.text)]
-    if not found or any(line.is_link() or not _may_be(line) or _is_head(line.text) for line in found):
+    found = [line for line in found if _says(line.text)]
+    if not found or any(line.is_link() or not _may_be(line) or is_head(line.text) for line in found):
         return None
-    return Shown(found, credits)
+    return Shown(found, [shown_text(page, one) for one in credits])
 
 
-def _is_box(holder: Element) -> bool:
-    names = f"{holder.get('class') or ''} {holder.get('id') or ''}"
-    return len(names) < 120 and _BOX.search(names) is not None and _NO_BOX.search(names) is None
+def _says(text: str) -> bool:
+    """Whether a line by a picture is neither its file's name nor a counter."""
+    return any(map(str.isalpha, text)) and not is_file_name(text)
 
 
-@lru_cache(maxsize=4096)
-def _calls(pattern: re.Pattern[str], names: str) -> bool:
-    """Whether a pattern finds itself in names; these repeat."""
-    return pattern.search(names) is not None
-
-
-def _named(outer: Element, pattern: re.Pattern[str]) -> Iterator[Element]:
-    """The elements in one whose names say what a pattern looks for, outer ones only."""
-    taken: set[Element] = set()
-    for element in islice(outer.iterdescendants(), _ELEMENTS):
-        if not isinstance(element.tag, str) or element.tag in _PICTURES or element.getparent() in taken:
-            if element.getparent() in taken:
-                taken.add(element)
-            continue
-        names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-        called = len(names) < 400 and _calls(pattern, names)
-        called = called or element.tag == ("cite" if pattern is _CREDIT else "figcaption")
-        if called and not any(one.tag in _PICTURES for one in islice(element.iter(), _ELEMENTS)):
-            taken.add(element)
-            yield element
+def may_be(line: Run) -> bool:
+    """Whether a line may be a caption: no button, no byline and no date."""
+    return _may_be(line) and not is_head(line.text)
 
 
 def _may_be(line: Run) -> bool:
@@ -236,7 +200,7 @@ def _may_be(line: Run) -> bool:
     return len(text) <= _LINE_CHARS and not button and any(map(str.isalpha, text))
 
 
-def _is_head(text: str) -> bool:
+def is_head(text: str) -> bool:
     """Whether a line is a byline or a date rather than a picture's: portraits of writers stand in figures too."""
     if is_date_line(text) or is_byline_line(text):
         return True
@@ -248,23 +212,4 @@ def is_no_caption(text: str) -> bool:
     """Whether a line that may be a caption is a date, a byline, a button or a link to another story instead."""
     label, colon, _ = text.partition(":")
     related = bool(colon) and len(label) < _LABEL_CHARS and list_kind(fold_phrase(label)) is not None
-    return _is_head(text) or is_button(text) or related or len(text) <= _SIZE_CHARS
-
-
-def _marked_credit(shown: Shown) -> tuple[str | None, str] | None:
-    """Caption and credit where an element among the lines says by its class which part of them is the credit."""
-    whole = " ".join(line.text for line in shown.lines)
-    texts = [text for one in shown.credits if (text := squeeze("".join(one.itertext()))) and text in whole]
-    texts = [text for text in dict.fromkeys(texts) if 1 < len(text) <= _CREDIT_CHARS and any(map(str.isalpha, text))]
-    named = [text for text in texts if is_mark_of_credit(text)]
-    if not named or (named[0] == whole and split_marked_caption(whole)[0] is not None):
-        return None
-    caption = Joined(" ")
-    for line in shown.lines:
-        rest = line.text
-        for text in named:
-            rest = rest.replace(text, " ", 1)
-        caption.add(without_label(squeeze(rest)) if squeeze(rest) else None)
-    told = without_head(caption.text) if caption.text else None
-    credit = name_credit(named[0])
-    return None if told is not None and letters(told) == letters(credit) else told, credit
+    return is_head(text) or is_button(text) or related or len(text) <= _SIZE_CHARS

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cleaners.credits import is_credit_line
-from cleaners.picture_credits import split_marked_caption, split_picture_credit
+from cleaners.marked_captions import split_marked_caption
+from cleaners.picture_credits import split_picture_credit
 from cleaners.text import letters
 from scraper.page.run import Run
 

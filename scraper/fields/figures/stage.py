@@ -12,15 +12,16 @@ from cleaners.cues import is_reading_time
 from cleaners.dump_cues import is_file_name
 from cleaners.headlines import same_headline, site_keys
 from cleaners.text import letters, squeeze
-from scraper.fields.figures.captions import Captions, is_no_caption
+from scraper.fields.figures.addresses import is_asides, is_furniture, is_portrait, source_of
+from scraper.fields.figures.behind import claim_behind
+from scraper.fields.figures.captions import Captions, captions_of, is_head, is_no_caption
 from scraper.fields.figures.gallery import tell_story, without_only_text
 from scraper.fields.figures.joining import join_captions
 from scraper.fields.furniture.stage import claim_asides
-from scraper.fields.headline.head import head_of
+from scraper.fields.headline.head import Head, head_of
 from scraper.fields.headline.head_reading import keep_head
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
-from scraper.page.inline import PICTURE_SOURCES
 from scraper.page.selecting import within
 from scraper.partition.work import Work
 from scraper.record.article import Image
@@ -34,18 +35,12 @@ _SMALL = 90
 """Pictures declared this narrow or low (CSS pixels) are icons, logos or portraits."""
 _RATIO = 16
 """Two numbers that are no greater, and not equal, are a picture's proportions ("4", "3")."""
-_SMALL_ADDRESS = re.compile(r"(?i)[/,?&;](?:w|width)[_=](?:[1-8]?\d|90)(?![\w.%])(?!.*blur)")
-"""The same, asked of the server that makes a site's pictures in all sizes; blurred ones stand in for the large one."""
-_FURNITURE = re.compile(r"(?:^|[/_.-])(?:logo|icon|sprite|avatar|pixel|spacer|blank|missing|thumb)s?(?:[/_.\d-]|$)", re.I)
 _CREDIT_CHARS = 120
+_OF_HEAD = ("byline", "date", "standfirst", "kicker", "figure")
+_HEAD_LINES = 40
 _KNOWN = ("img", "amp-img", "video", "audio", "iframe", "object", "blockquote", "pre", "table", "script")
 _PICTURE_ADDRESS = re.compile(r"(?i)(?:https?:)?/?[^\s,\"'<>{}]{1,500}\.(?:jpe?g|png|webp|avif|gif)(?=$|[\s?,])")
 _MOST_PARTS = 200
-_MOST_SOURCES = 8
-_ASIDE = re.compile(
-    r"(?i)/(?:themes?|avatars?|authors?|(?:der-)?autor(?:en|in|es)?|author[_-]images?|profile[_-]?(?:images?|pics?|pictures?|photos?))/|\bgravatar\.com/"
-)
-"""Folders of a site's own pictures and of its authors' portraits."""
 
 
 def run(work: Work) -> None:
@@ -56,8 +51,10 @@ def run(work: Work) -> None:
         found = work.pick(work.layout.caption)
         captions = found[1] if found else page.lookup("figcaption")
         for element in captions if found or not tell_story(work, captions) else ():
-            work.claim_free(page.runs_in(element), "figure", found[0] if found else "figcaption")
+            lines = (line for line in page.runs_in(element) if found or not is_head(line.text))
+            work.claim_free(lines, "figure", found[0] if found else "figcaption")
         _claim_boxes(work, page)
+        claim_behind(work, page)
     head = keep_head(work)
     seen: set[str] = set()
     head.captions = without_only_text(work, head.captions)
@@ -74,7 +71,7 @@ def run(work: Work) -> None:
 
 def _claim_boxes(work: Work, page: HtmlPage) -> None:
     """Claim the lines that stand with a picture in a box of its own."""
-    captions = Captions(work)
+    captions = captions_of(work)
     outside = (one.element for one in page.pictures[:_MOST_PICTURES] if next(one.element.iterancestors("figure"), None) is None)
     boxes = [shown for one in outside if (shown := captions.shown_with(one)) is not None]
     if tell_story(work, list(dict.fromkeys(line.element for shown in boxes for line in shown.lines))):
@@ -95,7 +92,7 @@ def collect(work: Work) -> None:
     if work.html is None or any(image.url for image in images):
         return
     url = work.absolute(work.page.metadata.first("og:image", "og:image:url", "twitter:image", "twitter:image:src"))
-    if url is not None and not _FURNITURE.search(url.rsplit("/", 1)[-1]):
+    if url is not None and not is_furniture(url):
         if not images:
             images.append(Image(alt=work.page.metadata.first("og:image:alt", "twitter:image:alt")))
             work.note("images", "meta:og:image")
@@ -126,15 +123,15 @@ def _from_markup(work: Work) -> list[Image]:
     body = [claim.run for claim in work.ledger if claim.owner == "body"]
     if page is None or head is None or not (body or head.headline):
         return []
-    top = head.first.index - 3 if head.first is not None else body[0] - 8 if body else 0
+    top = _top(work, head, body)
     end = body[-1] + 1 if body else top + 12
-    regions, captions = _Regions(work), Captions(work)
+    regions, captions = _Regions(work), captions_of(work)
     places: dict[str | None, tuple[int, Image]] = {}
     if len(page.pictures) > _MOST_PICTURES and page.pictures[_MOST_PICTURES].position <= end:
         detail = f"the page has {len(page.pictures):,}; those behind the first {_MOST_PICTURES:,} are not read"
         work.problem("images", "more pictures", detail)
     for picture in page.pictures[:_MOST_PICTURES]:
-        if top <= picture.position <= end and regions.is_of_story(picture.element):
+        if top <= picture.position <= end and regions.is_of_story(picture.element, captions):
             image = _image(work, picture.element, captions)
             if image is not None:
                 places.setdefault(image.url or f"picture {picture.position}", (picture.position, image))
@@ -144,6 +141,15 @@ def _from_markup(work: Work) -> list[Image]:
     _claim_credits(work, list(places.values()), top, end)
     _give_credits(work, list(places.values()))
     return images
+
+
+def _top(work: Work, head: Head, body: list[int]) -> int:
+    """Where the story's pictures may begin: a little above the headline; without one, at the first line of a head."""
+    if head.first is not None:
+        return head.first.index - 3
+    start = body[0] if body else 0
+    near = (claim.run for claim in work.ledger if claim.owner in _OF_HEAD and start - _HEAD_LINES <= claim.run < start)
+    return min([start - 8, *(run - 1 for run in near)]) if body else 0
 
 
 def _add_unseen(
@@ -162,7 +168,7 @@ def _add_unseen(
             continue
         shown = captions.of_figure(page, figure)
         url = work.absolute(_address_in(figure))
-        if not shown.lines or not within(figure, "figcaption") or not regions.is_of_story(figure) or url in places:
+        if not shown.lines or not within(figure, "figcaption") or not regions.is_of_story(figure, captions) or url in places:
             continue
         caption, credit = shown.told
         places[url or f"figure {span.start}"] = (span.start, Image(url=url, caption=caption, credit=credit))
@@ -204,12 +210,12 @@ class _Regions:
         self._work = work
         self._of: dict[Element, bool | None] = {}
 
-    def is_of_story(self, element: Element) -> bool:
-        """Not an icon or a logo, and not part of a region that belongs to somebody else."""
+    def is_of_story(self, element: Element, captions: Captions) -> bool:
+        """Not an icon or a logo, unless it has a caption, and not part of a region that belongs to somebody else."""
         values = [(element.get(side) or "").strip().removesuffix("px") for side in ("width", "height")]
         sides = [int(value) for value in values if value.isascii() and value.isdigit() and len(value) <= 4]
         ratio = len(sides) == 2 and max(sides) <= _RATIO and sides[0] != sides[1]
-        if any(side <= _SMALL for side in sides) and not ratio:
+        if any(side <= _SMALL for side in sides) and not ratio and None in captions.of(element):
             return False
         for above in element.iterancestors():
             if above not in self._of:
@@ -229,19 +235,20 @@ class _Regions:
 
 
 def _image(work: Work, element: Element, captions: Captions) -> Image | None:
-    source = _source(element)
+    source = source_of(element)
     url = work.absolute(source)
     alt = squeeze(element.get("alt") or "")
-    furniture = _FURNITURE.search((source or "").rsplit("/", 1)[-1]) is not None
-    if url is not None and (furniture or _ASIDE.search(url) or _SMALL_ADDRESS.search(url)):
+    if url is not None and (is_furniture(source or "") or is_asides(url)):
         return None
     names = site_keys(work.outlet.site_names)
     logo = letters(alt.split(",")[0]).replace(" ", "") in names if alt else False
     if logo and not _picture_name(alt, names):
         return None
     caption, credit = captions.of(element)
+    if caption is None and credit is None and is_portrait(element, [author.name for author in work.record.authors]):
+        return None
     placeholder = alt == "" and (source or "").split("?")[0].endswith(".gif")
-    if (placeholder or url is None) and caption is None:
+    if (placeholder or url is None) and caption is None and credit is None:
         return None
     stem = (source or "").rsplit("/", 1)[-1].split(".")[0]
     if logo:
@@ -257,23 +264,6 @@ def _picture_name(alt: str, names: frozenset[str]) -> str | None:
     own = letters(first)
     if letters(rest).startswith(own) and len(letters(rest)) > len(own):
         return rest.strip()[len(first.strip()) :].strip() or None
-    return None
-
-
-def _source(element: Element) -> str | None:
-    for name in ("data-src", "data-original", "data-lazy-src", "src"):
-        value = (element.get(name) or "").strip()
-        if value and not value.startswith("data:"):
-            return str(value)
-    own = (element.get(name) or "" for name in PICTURE_SOURCES) if "-" in element.tag else ()
-    if (address := next((value.strip() for value in own if "/" in value), None)) is not None:
-        return address
-    around = next(element.iterancestors("picture"), None)
-    others = islice(around.iter("source"), _MOST_SOURCES) if around is not None else ()
-    for one in (element, *others):
-        first = (one.get("srcset") or one.get("data-srcset") or "").split(",")[0].split()
-        if first and not first[0].startswith("data:"):
-            return str(first[0])
     return None
 
 

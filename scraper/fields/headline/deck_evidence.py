@@ -19,10 +19,10 @@ _TOLD = 25
 """Letters that a line and the page's description must have in common, at least, to be called the same."""
 _NAMED = re.compile(
     r"(?i)(?<![a-z])(?:stand-?_?first|deck?|dek|descriptions?|teaser|abstract|synopsis|preamble"
-    r"|sub-?_?(?:title|head(?:line|er|ing)?|line)|subt[ií]tulos?|strap-?line|excerpt|summary"
+    r"|sub-?_?(?:titles?|hed|head(?:line|er|ing)?|line)|subt[ií]tulos?|strap-?line|excerpt|summary"
     r"|chap(?:o|eau)|lead|lede|intro(?:duction)?|vorspann|untertitel|sottotitolo|sommario|catenaccio|bajada|copete|entradilla"
     r"|ingress|manchet|perex|zajawka|onderkop|linha-?_?fina|sous-?_?titre|accroche|anleser|inleiding|under-?rubrik|ingressi|podtytul|sapo"
-    r"|podzagolovok|anons|vrez|anotace|bevezeto|ypotitlos|alternative-?headline)(?![a-z])"
+    r"|(?:content|news|haber|detay|article)-?_?spot|[oö]zet|resum(?:o|en)|sumario|lid|nut-?graf|podzagolovok|anons|vrez|anotace|bevezeto|ypotitlos|alternative-?headline)(?![a-z])"
 )
 _HUMP = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
 _OTHERS = re.compile(
@@ -30,6 +30,7 @@ _OTHERS = re.compile(
     r"|average|comments?|with)(?![a-z])"
 )
 """What such a name belongs to where it is not the story's, and styles that only make room for one ("with-excerpt")."""
+_KEYS = ("class", "data-gu-name", "data-testid", "data-component")
 _OUTER = ("body", "html", "article", "main")
 _BETWEEN = 15
 """So many lines between a line and the story are looked at."""
@@ -62,11 +63,13 @@ def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: l
     siblings = outer.getparent() is other.getparent()
     second = next((one for one in below if one.index > after.index and is_prose(one.text)), None)
     scattered = second is not None and _box(page, second).getparent() is not other.getparent()
-    alike = make_of(line.element) == make_of(after.element)
+    called = named_deck(page, line)
+    wrapped = called is not None and called is not line.element
+    alike = make_of(line.element) == make_of(after.element) and not wrapped
     above_byline = any(_is_by(work, one) for one in between)
     bold = _is_bold(line) or (above_byline and _is_in(line, _SLANTED) and line.text[0] not in _OPENING)
     found = {
-        "named": _named(page, line) is not None,
+        "named": called is not None,
         "described": len(key) >= _TOLD and any(key.startswith(one) or one.startswith(key) for one in told),
         "heading": line.tag in HEADINGS,
         "above the byline": above_byline,
@@ -75,7 +78,7 @@ def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: l
         "apart": not siblings,
         "as scattered": not siblings and scattered and alike,
         "own style": siblings and not alike,
-        "as the story": not bold and ((siblings and alike) or _goes_on(page, line, outer, below)),
+        "as the story": not bold and not wrapped and ((siblings and alike) or _goes_on(page, line, outer, below)),
         "behind a dateline": split_run_in(line.text) is not None,
         "beside the headline": _is_beside(page, place),
         "outside the story": not place.inside,
@@ -101,7 +104,7 @@ def _goes_on(page: HtmlPage, line: Run, outer: Element, below: list[Run]) -> boo
 
 def wrapper(work: Work, page: HtmlPage, place: Place) -> list[Run]:
     """The lines of the element that names the standfirst: all of them where they are few and free."""
-    named = _named(page, place.line)
+    named = named_deck(page, place.line)
     lines = page.runs_in(named) if named is not None else []
     whole = 1 < len(lines) <= _LINES and place.after not in lines and all(work.is_free(one) for one in lines)
     return lines if whole else [place.line]
@@ -114,11 +117,12 @@ def descriptions(work: Work) -> list[str]:
     return [key for text in texts if len(key := letters(text.rstrip(".… "))) >= _TOLD]
 
 
-def _named(page: HtmlPage, line: Run) -> Element:
-    """The line's element, or one around it that holds little else, whose class says standfirst; ``None`` if there is none."""
+def named_deck(page: HtmlPage, line: Run) -> Element:
+    """The line's element, or one around it that holds little else, whose names say standfirst; ``None`` if there is none."""
     element = line.element
     while element is not None and element.tag not in _OUTER and len(page.span(element)) <= _LINES:
-        for name in _HUMP.sub("-", element.get("class") or "").split():
+        told = " ".join(element.get(key) or "" for key in _KEYS)
+        for name in _HUMP.sub("-", told).split():
             if _NAMED.search(name) is not None and _OTHERS.search(name) is None:
                 return element
         element = element.getparent()

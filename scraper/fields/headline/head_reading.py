@@ -13,7 +13,7 @@ from scraper.fields.headline.head import Head, Headline
 from scraper.fields.headline.lines import find_headline
 from scraper.outlets.layout import Mark
 from scraper.page.element import Element
-from scraper.page.run import Run
+from scraper.page.run import HEADINGS, Run
 from scraper.partition.marks import anchor, ends_story, is_dateline, is_strong
 from scraper.partition.work import Work
 
@@ -190,7 +190,10 @@ def _is_deck(run: Run, is_clip: bool) -> bool:
 
 
 def _has_credit_below(lines: list[Run], place: int) -> bool:
-    """Whether a line is a caption by the line below it, which is nothing but a credit. Links (date, author, topics) are none."""
+    """Whether a line is a caption by the line below it, which is nothing but a credit. Links (date, author, topics) and headings
+    are none."""
+    if lines[place].tag in HEADINGS:
+        return False
     below = lines[place + 1 : place + 2]
     return len(lines[place].text) <= 300 and not lines[place].is_link() and any(is_credit_line(one.text) for one in below)
 

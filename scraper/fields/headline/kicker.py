@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cleaners.byline_labels import is_label
 from cleaners.bylines import is_byline_line
@@ -12,12 +13,17 @@ from cleaners.date_labels import CHANGED
 from cleaners.dates import is_date_line
 from cleaners.filing import section_name
 from cleaners.names import looks_like_person
+from cleaners.people import same_person
 from cleaners.text import ends_sentence, letters, squeeze, words
 from cleaners.titles import host_key, is_site
 from scraper.fields.headline.filing import section_names
 from scraper.fields.headline.head import Head
+from scraper.fields.headline.path import folder_of
+from scraper.fields.headline.section import shown_sections
 from scraper.fields.headline.titles import ASIDE, stand_together
+from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
+from scraper.page.inline import INLINE
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 
@@ -26,12 +32,20 @@ _ABOVE, _BELOW = 5, 8
 _CHARS, _WORDS = 60, 9
 _NAMED = re.compile(
     r"(?i)kicker|over-?line|top-?line|roof-?line|eyebrow|dach-?zeile|spitzmarke|(?:super|supra|pre|sur|ante|sopra)-?(?:title|titulo|titolo|titre)"
-    r"|upper-?de[ck]k?|rubric(?!s|-?nav)|head-?topic|occhiello|cintillo|volanta"
+    r"|upper-?de[ck]k?|rubric(?!s|-?nav)|head-?topic|occhiello|cintillo|volanta|top-title|catch-?line|vignette|chap[eé]u(?![a-z])"
+    r"|(?<![a-z])(?:article|story|post|headline|content|news|full)[-_]{1,2}label(?![a-z])"
 )
+_FLAG = re.compile(r"(?i)(?<![a-z-])flag(?=$|\s)")
+"""The same of a part of a line."""
 _PATH = re.compile(r"\s[>›»|/]+\s")
 _CLOCK = re.compile(r"\d:\d\d")
 _LETTERS = 3
 _CLOSE, _FEW = 3, 2
+_WHAT_IT_IS = frozenset(
+    "article artikel articolo artículo artigo artikkel beitrag post story course page updated 正文 記事 기사 статья مقال".split()
+)
+"""Words that say no more than that a page is one."""
+_NAME_CHARS, _MOST_CALLED = 300, 8
 _MARKS = " :|–—-·•/"
 
 
@@ -43,21 +57,78 @@ def shown_kicker(work: Work, head: Head) -> None:
     last = head.headline.runs[-1].index
     beside = ASIDE & ~work.hints.all(top.element)
     near = [*reversed(page.runs[max(0, top.index - _ABOVE) : top.index]), *page.runs[last + 1 : last + 1 + _BELOW]]
-    for line in near:
-        if _is_called(line) and letters(line.text) not in section_names(work) and _may_be(work, line, head.headline.text, beside):
+    called = _called(page)
+    for line in sorted(near, key=Run.is_link):
+        named = _is_called(line) or (letters(line.text) in called and not line.is_link())
+        filed = letters(line.text) in section_names(work) or (named and _is_mere_section(work, line))
+        if named and not filed and _may_be(work, line, head.headline.text, beside):
             _claim(work, line, "class")
             return
+    if _part(work, near, called, head.headline.text):
+        return
     line = page.runs[top.index - 1] if top.index else top
     category = line.element is not None and "categor" in (line.element.get("class") or "").lower()
     filed = line.index in head.marks or category or letters(line.text) in section_names(work)
     may_be = line is not top and not line.is_link() and not filed and _may_be(work, line, head.headline.text, ASIDE)
     if may_be and _stands_with(page, line, top):
-        if line.text.isalpha() and work.record.section is None and not section_names(work):
+        unfiled = work.record.section is None and not section_names(work) and not shown_sections(work, top)
+        if line.text.isalpha() and unfiled:
             _file(work, line)
         else:
             _claim(work, line, "label above the headline")
         return
     _within(work, page, head.headline.text, top)
+
+
+def _called(page: HtmlPage) -> dict[str, Element]:
+    """The parts of lines whose class says kicker, by the letters of their texts."""
+    found: dict[str, Element] = {}
+    for names, elements in page.by_classes.items():
+        if len(names) < _NAME_CHARS and _says_kicker(names):
+            for element in elements[:_MOST_CALLED]:
+                text = squeeze("".join(element.itertext())) if element.tag in INLINE else ""
+                if text and len(letters(text)) > 1 and len(text) <= _CHARS and not text[0].isdigit():
+                    found.setdefault(letters(text), element)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _says_kicker(names: str) -> bool:
+    return _NAMED.search(names) is not None or _FLAG.search(names) is not None
+
+
+def _is_mere_section(work: Work, line: Run) -> bool:
+    """Whether a line is nothing but a link to a first folder of the site, called like it, where nothing else is the section."""
+    links = line.links() if line.is_link() else []
+    if len(links) != 1 or work.record.section is not None or section_names(work):
+        return False
+    folder = folder_of(work, links[0].href).strip("/")
+    return folder != "" and folder.casefold() == letters(line.text).replace(" ", "-")
+
+
+def _part(work: Work, near: list[Run], called: dict[str, Element], headline: str) -> bool:
+    """Take a part of a short line whose class says kicker, beside the section or the date."""
+    for line in near if called else ():
+        if len(line.text) > 2 * _CHARS or not work.is_free(line) or line.element is None or line.is_link():
+            continue
+        links = [one for one, _ in line.link_marks or ()]
+        for spelt, element in called.items():
+            text = squeeze("".join(element.itertext()))
+            if text not in line.text or any(one is element for one in links) or line.element not in element.iterancestors():
+                continue
+            if spelt != letters(headline) and spelt not in section_names(work) and not _is_other(text):
+                work.record.kicker = text
+                work.note("kicker", "class")
+                work.claim_text(line, text, "kicker", "class")
+                return True
+    return False
+
+
+def _is_other(text: str) -> bool:
+    """Whether a text is a label, a date, a byline, a service, or says no more than that the page is one."""
+    if text.casefold() in _WHAT_IT_IS or is_label(text) or is_date_line(text) or is_byline_line(text):
+        return True
+    return is_reading_time(text) or is_service_line(text)
 
 
 def _file(work: Work, line: Run) -> None:
@@ -99,12 +170,13 @@ def _may_be(work: Work, line: Run, headline: str, beside: int) -> bool:
     text = line.text
     if not work.is_free(line) or len(text) > _CHARS or len(words(text)) > _WORDS or not any(map(str.isalpha, text)):
         return False
-    if is_label(text) or is_date_line(text) or is_byline_line(text) or is_reading_time(text) or is_service_line(text):
-        return False
-    if line.tag in ("li", "figcaption"):
+    if _is_other(text) or line.tag in ("li", "figcaption"):
         return False
     spelt = letters(text)
     named = is_site(text, work.site_keys, host_key(work.address)) or spelt == letters(headline)
+    meta = work.page.metadata
+    writers = [one.name for one in meta.authors()] + [meta.first("author") or ""]
+    named = named or (looks_like_person(text) and any(same_person(text, one) for one in writers if one))
     return not named and not work.hints.all(line.element) & beside
 
 
@@ -123,7 +195,8 @@ def _stands_with(page: HtmlPage, line: Run, top: Run) -> bool:
         return False
     if len(letters(line.text)) < _LETTERS or (ends_sentence(line.text) and line.text[-1:] not in "?!"):
         return False
-    return stand_together(page, line, top) or _is_next(page, line, top)
+    inside = line.element is top.element and line.text.isupper()
+    return inside or stand_together(page, line, top) or _is_next(page, line, top)
 
 
 def _is_next(page: HtmlPage, line: Run, top: Run) -> bool:

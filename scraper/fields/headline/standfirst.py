@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from cleaners.body_cues import is_foreign_title
@@ -9,13 +10,15 @@ from cleaners.byline_labels import label_end
 from cleaners.bylines import is_byline_line
 from cleaners.cues import is_reading_time
 from cleaners.date_finding import find_stamps
+from cleaners.datelines import is_place
 from cleaners.dates import is_date_line
 from cleaners.han_names import is_wide, told_size
-from cleaners.run_in import split_run_in
-from cleaners.text import is_prose, letters, words
-from scraper.fields.headline.deck_evidence import Place, descriptions, evidence, wrapper
+from cleaners.run_in import opening_of
+from cleaners.text import is_prose, letters, squeeze, words
+from scraper.fields.headline.deck_evidence import Place, descriptions, evidence, named_deck, wrapper
 from scraper.fields.headline.head import head_of
 from scraper.page.hints import AUTHOR, CAPTION
+from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.candidates import Candidate
 from scraper.partition.work import Work
@@ -24,8 +27,8 @@ _REACH = 4
 """It is one of the first so many lines below the headline that could be one."""
 _OF_STORY = 2
 """How many of them the story's judgement may have taken."""
-_FAR = 40
-_LEAST, _MOST = 20, 900
+_FAR, _STORY_CHARS = 40, 2_000
+_LEAST, _LEAST_NAMED, _MOST = 20, 10, 900
 _WORDS = 4
 _KEPT, _PARTS = 4, 2
 _WEIGHTS = {
@@ -36,6 +39,9 @@ _WEIGHTS = {
 }  # fmt: skip
 """What speaks for a line, and how much."""
 _ENOUGH = 2.5
+_SENTENCES = re.compile(r".+[.!?…“”\"»](?=\s+\S{0,12}\s*$)")
+"""What stands before a byline: sentences, and a label at most."""
+_STAMP = re.compile(r"(?i)location|date-?line|(?<![a-z])(?:place|ort|lieu|luogo|lugar)(?![a-z])")
 
 
 def take_standfirst(work: Work, story: list[Run]) -> tuple[list[Run], str | None]:
@@ -46,7 +52,9 @@ def take_standfirst(work: Work, story: list[Run]) -> tuple[list[Run], str | None
         return story, None
     found = sorted(_candidates(work, story), key=lambda one: -one[0])
     credit = None
-    if found and found[0][0] >= _ENOUGH:
+    if not found or found[0][0] < _ENOUGH:
+        _take_rest(work)
+    elif found[0][0] >= _ENOUGH:
         best = found.pop(0)[1]
         credit = _take(work, best)
         story = [line for line in story if line.index not in best.runs]
@@ -54,11 +62,38 @@ def take_standfirst(work: Work, story: list[Run]) -> tuple[list[Run], str | None
     return story, credit
 
 
+def _take_rest(work: Work) -> None:
+    """Take the sentences before a byline that is run on to them in a line that is called a standfirst."""
+    page, head = work.html, head_of(work)
+    if page is None or head is None or head.headline is None or not head.headline.runs:
+        return
+    top = head.headline.runs[-1].index + 1
+    for line in page.runs[top : top + 2 * _REACH]:
+        claims = work.ledger.claims_of(line.index)
+        by = min((claim.start for claim in claims if claim.owner == "byline"), default=0)
+        found = _SENTENCES.match(line.text[:by])
+        if found is None or len(found[0]) < _LEAST or named_deck(page, line) is None:
+            continue
+        work.record.standfirst = found[0].strip()
+        work.note("standfirst", "before the byline")
+        work.claim_text(line, found[0].strip(), "standfirst", "before the byline")
+        return
+
+
 def _take(work: Work, chosen: Candidate) -> str | None:
     """Write down and claim a standfirst, and a dateline at its beginning; returns the agency in the dateline."""
     lines = [work.page.runs[index] for index in chosen.runs]
     first, text = lines[0], chosen.value
-    opening = split_run_in(first.text) if work.record.dateline is None and work.is_free(first) else None
+    stamp = _stamp(first) if work.record.dateline is None and work.is_free(first) else None
+    if stamp is not None:
+        work.record.dateline = work.record.dateline_raw = stamp
+        work.note("dateline", "class, in the standfirst")
+        work.claim_text(first, stamp, "dateline", "class, in the standfirst")
+        work.claim_text(first, first.text[len(stamp) :].strip(), "standfirst", chosen.rule)
+        text = text[len(stamp) :].lstrip()
+    story = _story_below(work, first)
+    undated = work.record.dateline is None and work.is_free(first)
+    opening = opening_of(first.text, story) if undated else None
     if opening is not None:
         before = first.text[: opening.end].rstrip()
         rule = "run in to the standfirst"
@@ -72,6 +107,21 @@ def _take(work: Work, chosen: Candidate) -> str | None:
     work.note("standfirst", chosen.rule)
     work.claim_free(lines, "standfirst", chosen.rule)
     return opening.credit if opening is not None else None
+
+
+def _story_below(work: Work, line: Run) -> str:
+    """The first paragraphs below a line."""
+    below = work.page.runs[line.index + 1 : line.index + 1 + _FAR]
+    return " ".join(one.text for one in below if is_prose(one.text))[:_STORY_CHARS]
+
+
+def _stamp(line: Run) -> str | None:
+    """The place that a line begins with in an element of its own that is called one."""
+    first = next(iter(line.element), None)
+    if first is None or (line.element.text or "").strip() or _STAMP.search(first.get("class") or "") is None:
+        return None
+    place = squeeze("".join(first.itertext()))
+    return place if place and line.text.startswith(place) and len(line.text) > 2 * len(place) and is_place(place) else None
 
 
 def _candidates(work: Work, story: list[Run]) -> list[tuple[float, Candidate]]:
@@ -94,7 +144,7 @@ def _candidates(work: Work, story: list[Run]) -> list[tuple[float, Candidate]]:
         if passed > _REACH or taken > _OF_STORY or (inside and not may_be and _begins_part(line, story[at:])):
             break
         after = next((one for one in story[at:] if is_prose(one.text)), None)
-        if after is None or not may_be:
+        if after is None or not may_be or _is_short_and_nameless(page, line):
             continue
         place = Place(line, last, after, first=passed == 1, inside=inside)
         why = evidence(work, page, place, told, story[at:])
@@ -121,7 +171,7 @@ def _may_be(work: Work, line: Run) -> bool:
     """Whether a line can be a standfirst: some words that are no link, no date, no byline, no title that it had elsewhere, no
     picture's and nobody's portrait."""
     text = line.text
-    if told_size(text) < _LEAST or len(text) > _MOST or not (len(words(text)) >= _WORDS or is_wide(text)):
+    if told_size(text) < _LEAST_NAMED or len(text) > _MOST or not (len(words(text)) >= _WORDS or is_wide(text)):
         return False
     if line.is_link() or is_byline_line(text) or is_foreign_title(text) or is_reading_time(text):
         return False
@@ -130,6 +180,11 @@ def _may_be(work: Work, line: Run) -> bool:
     if is_date_line(text) or (not is_prose(text) and find_stamps(text, order="day")):
         return False
     return line.element is not None and not work.hints.all(line.element) & (CAPTION | AUTHOR)
+
+
+def _is_short_and_nameless(page: HtmlPage, line: Run) -> bool:
+    """Whether a line is short and nothing calls it a standfirst."""
+    return told_size(line.text) < _LEAST and named_deck(page, line) is None
 
 
 def _is_headline(line: Run, headline: str) -> bool:
