@@ -20,7 +20,7 @@ from scraper.fields.headline.head import head_of
 from scraper.fields.headline.head_reading import keep_head
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
-from scraper.page.inline import PICTURE_SOURCES
+from scraper.page.inline import PICTURE_SOURCES, shows_itself
 from scraper.page.selecting import within
 from scraper.partition.work import Work
 from scraper.record.article import Image
@@ -38,7 +38,6 @@ _SMALL_ADDRESS = re.compile(r"(?i)[/,?&;](?:w|width)[_=](?:[1-8]?\d|90)(?![\w.%]
 """The same, asked of the server that makes a site's pictures in all sizes; blurred ones stand in for the large one."""
 _FURNITURE = re.compile(r"(?:^|[/_.-])(?:logo|icon|sprite|avatar|pixel|spacer|blank|missing|thumb)s?(?:[/_.\d-]|$)", re.I)
 _CREDIT_CHARS = 120
-_KNOWN = ("img", "amp-img", "video", "audio", "iframe", "object", "blockquote", "pre", "table", "script")
 _PICTURE_ADDRESS = re.compile(r"(?i)(?:https?:)?/?[^\s,\"'<>{}]{1,500}\.(?:jpe?g|png|webp|avif|gif)(?=$|[\s?,])")
 _MOST_PARTS = 200
 _MOST_SOURCES = 8
@@ -158,7 +157,7 @@ def _add_unseen(
     for figure in page.lookup("figure"):
         span = page.span(figure)
         parts = islice(figure.iterdescendants("*"), _MOST_PARTS)
-        if not span or span.start not in inside or any(one.tag in _KNOWN for one in parts):
+        if not span or span.start not in inside or any(map(shows_itself, parts)):
             continue
         shown = captions.of_figure(page, figure)
         url = work.absolute(_address_in(figure))

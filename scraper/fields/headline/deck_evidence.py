@@ -62,11 +62,13 @@ def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: l
     siblings = outer.getparent() is other.getparent()
     second = next((one for one in below if one.index > after.index and is_prose(one.text)), None)
     scattered = second is not None and _box(page, second).getparent() is not other.getparent()
-    alike = make_of(line.element) == make_of(after.element)
     above_byline = any(_is_by(work, one) for one in between)
+    named = _named(page, line) is not None
+    boxed = above_byline and not named and make_of(outer) != make_of(other)
+    alike = make_of(line.element) == make_of(after.element) and not boxed
     bold = _is_bold(line) or (above_byline and _is_in(line, _SLANTED) and line.text[0] not in _OPENING)
     found = {
-        "named": _named(page, line) is not None,
+        "named": named,
         "described": len(key) >= _TOLD and any(key.startswith(one) or one.startswith(key) for one in told),
         "heading": line.tag in HEADINGS,
         "above the byline": above_byline,
@@ -75,7 +77,7 @@ def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: l
         "apart": not siblings,
         "as scattered": not siblings and scattered and alike,
         "own style": siblings and not alike,
-        "as the story": not bold and ((siblings and alike) or _goes_on(page, line, outer, below)),
+        "as the story": not bold and ((siblings and alike) or (not boxed and _goes_on(page, line, outer, below))),
         "behind a dateline": split_run_in(line.text) is not None,
         "beside the headline": _is_beside(page, place),
         "outside the story": not place.inside,
