@@ -19,7 +19,7 @@ def _label() -> re.Pattern[str]:
     bare = "|".join(BARE.values())
     nouns = "|".join(NOUNS.values())
     ours = rf"(?:{'|'.join(OUR.values())})(?: (?:in|à|en|au|a) [^\W\d_]+)?,?\s+(?-i:(?=[^\W\d_a-z]))"
-    plain = rf"{verbs}|(?-i:By(?=[A-Z]))|(?:{nouns})\s*[:：/／|]\s*|{bare}|{_DASHED}"
+    plain = rf"{verbs}|(?-i:By(?=[A-Z]))|(?:{nouns})\s*[:：/／|｜]\s*|{bare}|{_DASHED}"
     return re.compile(rf"\s*[-–—|•·©✍✎/（]*\s*(?:{ours}|{plain})", re.IGNORECASE)
 
 
@@ -77,9 +77,25 @@ def after_inner_label(text: str) -> str | None:
     return text[ends[-1] :] if ends else None
 
 
+_LOCAL = {"ca": "Per ", "sq": "Nga ", "tl": "Ni ", "sw": "Na "}
+"""Labels that are given names in other languages."""
+
+
+def past_local_label(text: str, language: str | None) -> str:
+    """A text without the label of its language that is a given name in others ("Per Mireia Puig" on a Catalan page)."""
+    label = _LOCAL.get(language or "")
+    rest = text.removeprefix(label) if label else text
+    return rest if " " in rest else text
+
+
 def is_label(text: str) -> bool:
     """Whether the text is a label and nothing else ("By", "Written by:", "Autor")."""
     return len(text) <= 24 and label_end(f"{text.rstrip(' :')}: ") > len(text.rstrip(" :"))
+
+
+def is_trade_label(text: str) -> bool:
+    """Whether a line is the label of another trade than writing and nothing else ("Fotos:", "Illustrations by")."""
+    return _other_trade().fullmatch(text.strip(" :/-–—")) is not None
 
 
 def is_other_trade(text: str) -> bool:

@@ -50,7 +50,7 @@ NOUNS: dict[str, str] = {
     "cs": r"autoři|napsala?|text|připravila?",
     "sl": r"avtor(?:ica)?|besedilo",
     "ro": r"autori|autorul|text",
-    "hr": r"autori(?:ca)?|piše|napisa[ol]",
+    "hr": r"autori(?:ca)?|piš[eu]|napisa[ol]",
     "lv": r"autors|autori|teksts",
     "lt": r"autorius|autorė|autoriai|tekstas",
     "et": r"autorid|tekst",
@@ -58,6 +58,22 @@ NOUNS: dict[str, str] = {
     "sr": r"аутор(?:и|ка)?|пише|piše|tekst",
     "sk": r"autori|napísala?",
     "ms": r"oleh|ditulis oleh",
+    "ca": r"autors?|autora|text|redactora?|escrit per|signat per",
+    "eu": r"egilea|testua|idazlea",
+    "gl": r"autora?|escrito por",
+    "sq": r"nga|autori|shkruar nga",
+    "mk": r"автор|пишува|подготви",
+    "be": r"аўтар",
+    "az": r"müəllif|hazırladı",
+    "kk": r"авторы?|дайындаған",
+    "uz": r"muallif",
+    "ka": r"ავტორი",
+    "hy": r"հեղինակ",
+    "is": r"höfundur|texti",
+    "sw": r"mwandishi|imeandikwa na|na mwandishi wetu",
+    "tl": r"isinulat ni|sinulat ni|may-akda|ni",
+    "ta": r"எழுதியவர்|ஆசிரியர்|செய்தியாளர்",
+    "te": r"రచయిత|రచన",
     "hi": r"लेखक|लेखिका|संवाददाता|रिपोर्टर|रिपोर्ट|द्वारा",
     "ur": r"تحریر|مصنف|رپورٹ",
     "bn": r"লেখক|লেখা|প্রতিবেদক",
@@ -73,17 +89,20 @@ NOUNS: dict[str, str] = {
 BARE: dict[str, str] = {
     "ja": r"(?:編集委員|論説委員|解説委員|特派員|記者)\s+|(?:取材・文|取材・執筆|文・撮影|文・写真|取材|構成|執筆|著|作|文)\s*[●◎○■□◆◇▲△▼=＝]\s*|(?:取材|構成|執筆|文)\s?・\s?(?!写真|撮影|文|構成|執筆|イラスト|編集)",
     "ja_blank": r"(?:作者|著者|筆者|執筆者?|ライター)\s+(?=[^\W\d_])|[●◎○■◆▲▼]\s*文\s*[:：/／]\s*",
-    "ko": r"글(?:·사진)?\s*[=|]?\s+(?=[가-힣]{2,8}(?: [가-힣]{1,6})?(?:\s*(?:[,·|/]|기자|작가|사진|번역|옮김|$)))",
-    "verb": r"(?:írta|napsala?|píše|пише|piše|napisala?|γράφ(?:ει|ουν)(?: [οη])?)\s+(?-i:(?=[^\W\d_a-zа-яα-ω]))",
+    "ko": r"글(?:·사진)?(?:\s*[=|]\s*|\s+)(?=[가-힣]{2,8}(?: [가-힣]{1,6})?(?:\s*(?:[,·|/]|기자|작가|사진|번역|옮김|$)))",
+    "verb": r"(?:írta|napsala?|píše|пиш[еу]|piš[eu]|napisala?|γράφ(?:ει|ουν)(?: [οη])?)\s+(?-i:(?=[^\W\d_a-zа-яα-ω]))",
     "ro": r"(?:scris|publicat|articol) de\s+(?-i:(?=[^\W\d_a-z]))|(?-i:De\s+(?=[^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z]))",
     "ar": r"(?:بقلم|كتبت?|كتبه|[إا]عداد|تقرير|الكاتبة?|المحررة?)\s*[:：/ـ-]*\s*",
     "he": r"מאת\s+",
     "fa": r"به قلم\s+",
     "th": r"(?:เขียน)?โดย\s*[:：]?\s*",
-    "el": r"(?-i:(?:Της|Του)\s+(?=[Α-ΩΆ-Ώ][α-ωά-ώΐΰ]+\s+[Α-ΩΆ-Ώ][α-ωά-ώΐΰ]+\s*(?:$|[|,•·/–—-])))|(?-i:Γράφει (?:ο|η))\s+",
+    "el": r"(?-i:(?:Της|Του|Του/[Ττ]ης|Της/[Ττ]ου|Των)\s+(?=[Α-ΩΆ-Ώ][α-ωά-ώΐΰ]+\s+[Α-ΩΆ-Ώ][α-ωά-ώΐΰ]+\s*(?:$|[|,•·/–—-])))|(?-i:Γράφει (?:ο|η))\s+",
     "cs": r"(?:napsala?|připravila?)\s+(?-i:(?=[^\W\d_a-z]))",
     "pl": r"(?:opracowała?|przygotowała?|napisała?)\s+(?-i:(?=[^\W\d_a-z]))",
     "fi": r"kirjoittanut\s+(?-i:(?=[^\W\d_a-z]))",
+    "ja_box": r"【(?:取材・?)?(?:文|執筆|著者?|記者|ライター)(?:・[^【】]{1,4})?】\s*",
+    "tl": r"(?:isinulat|sinulat) ni\s+(?-i:(?=[^\W\d_a-z]))",
+    "sw": r"imeandikwa na\s+(?-i:(?=[^\W\d_a-z]))",
     "zh": r"(?:[\u3400-\u9fff]{2,8}?(?:记者|記者|通讯员)\s+)|(?:作者|记者|記者|撰文)\s*",
 }
 """By language, what stands before an author's name even without a colon."""
@@ -100,10 +119,10 @@ OUR: dict[str, str] = {
 """By language, what stands before the name of a paper's own writer, without a colon."""
 
 OTHER_TRADES = (
-    r"(?:(?:medically |expert |technically |scientifically |legally )?(?:reviewed|edited|checked|fact[- ]checked|verified|translated|photographed"
+    r"(?:(?:medically |expert |technically |scientifically |legally )?(?:reviewed|researched|edited|checked|fact[- ]checked|verified|translated|photographed"
     r"|photography|photos?|photographs|images?|pictures?|illustrations?|illustrated|video|produced|curated|presented|sponsored|powered|approved) by"
     r"|foto(?:s|grafie)?|photos?|bild(?:er)?|illustration(?:en)?|übersetz\w+|redigiert|lektorat|überprüft|geprüft|fachlich|traduzione|fotografie"
-    r"|foto's|beeld|kuvat?|фото|صور|تصوير|写真|撮影|摄影|攝影|编辑|責任編輯|责任编辑|编译)"
+    r"|foto's|beeld|kuvat?|фото|صور|تصوير|写真|撮影|摄影|攝影|编辑|責任編輯|责任编辑|编译|图片|图|圖片|圖|绘图|插画|사진|그림|삽화|영상|ছবি|fotografii|fotoğraf|gambar|snímky|снимки|фотографије|ภาพ|תמונות|צילום)"
 )
 """Credits of people who are no authors, in the languages above."""
 
@@ -127,8 +146,13 @@ NOBODY = word_set(
     size ediciones éditions editions edições edizioni publishing publications clerk grupa gazeta vydavatelství wydawnictwo
     board division department committee courier división divisão divisione divisie sparte geschäftsbereich abteilung departamento dipartimento
     département afdeling grupo gruppo groupe groep konzern holding wydział dział avdelning avdelningen oddělení odbor osztály bölümü
-    birimi stadtwerke stadtverwaltung отдел департамент група группа відділ
+    birimi branche pôle filiale ramo sektor sector stadtwerke stadtverwaltung отдел департамент група группа відділ
     undefined null none nan anónimo anonimo anônimo anonyme
+    harian majalah akhbar gazetesi postası haberleri dergisi hírlap hírek újság noviny listy deník denník zprávy správy
+    dziennik głos wiadomości utusan ziarul allehanda tidning tidningen dagblad dagbladet bladet nyheter avisen sanomat uutiset postimees päevaleht
+    avīze ziņas žinios laikraštis diario periódico correo gaceta noticias jornal diário folha correio gazette dépêche corriere giornale
+    gazzetta quotidiano tageblatt rundschau nachrichten anzeiger krant courant novine vijesti vesti diari egunkaria balita habari
+    вісник новини щоденник новине вести вијести известия новости εφημερίδα روزنامه خبرگزاری روزنامہ اخبار समाचार সংবাদ पत्रिका பத்திரிகை
     газета вестник дневник издательство редакция администратор пресс-служба الكاتب التحرير وكالات 编辑部 本报 新华社 編集部
     """
 )
@@ -162,6 +186,8 @@ CRAFTS = word_set(
     reporting research writing words illustration illustrations illustrationen ilustraciones ilustración ilustrações illustrazioni dessins rysunki
     video vídeo vidéo grafik grafiken recherche interview entrevista intervista übersetzung traducción traduction traduzione tradução vertaling
     tłumaczenie перевод μετάφραση ترجمة תרגום ترجمه 번역 翻译 翻訳 訳 著 译 译者 dịch ảnh bài terjemahan
+    tekstas nuotraukos teksts fotografijas foto fotod снимки fotografije фотографије teks gambar testua argazkiak متن लेख छायाचित्र
+    지음 엮음 옮김 그림 penulis fotografer písal kirjoitus valokuva bilde bilete tekstai снимка ilustracije ilustrace ilustrácie illustrasjon
     """
 )
 """What somebody did for a story, as it stands in brackets behind the name ("Jane Doe (text), John Roe (photos)")."""
@@ -195,11 +221,32 @@ RANKS = word_set(
     verslaggever volontär volontärin wartawan ανταποκρίτρια ανταποκριτής δημοσιογράφος ερευνήτρια ερευνητής журналист журналистка
     исследователь корреспондент корреспондентка обозреватель политолог редактор חוקר חוקרת כתב כתבת עורך עורכת أستاذ أستاذة باحثة
     خبرنگار محرر محررة مراسل مراسلة پژوهشگر
+    editor editora subeditor subeditora redator redatora coordenador coordenadora coordinador coordinadora
+    corespondent corespondentă jurnalist jurnalistă redactor-șef fotograf fotografă cercetător cercetătoare directoare președinte președintă
+    koresponden jurnalis fotografer penulis redaktur dosen ekonom analis pengamat pemberita penyelidik pensyarah pengarah jurugambar
+    reportér reportérka komentátor komentátorka zpravodaj zpravodajka spravodajca spravodajkyňa novinář novinářka novinár novinárka
+    šéfredaktor šéfredaktorka šéfredaktorkou fotografka výzkumník výzkumnice vědec vědkyně vedec vedkyňa ekonomka
+    utrikesreporter krönikör chefredaktör fotojournalist fotografen professorn chefredaktør journalisten kommentator
+    erikoistoimittaja päätoimittaja valokuvaaja kolumnisti professori johtaja uutistoimittaja
+    szerkesztő főszerkesztő szerkesztőségvezető újságíró tudósító fotós fotóriporter kutató közgazdász igazgató elnök rovatvezető
+    fotoreporter fotoreporterka reporterka komentator komentatorka publicysta publicystka ekonomista naukowiec
+    gazeteci muhabir yazar editör araştırmacı akademisyen
+    кореспондент кореспондентка журналіст журналістка редакторка репортер репортерка оглядач оглядачка дослідник дослідниця фотограф
+    фотографиня фотокореспондент кореспондентът изследовател изследователка фоторепортер наблюдател колумнист фотокорреспондент
+    novinar novinarka dopisnik dopisnica urednik urednica fotoreporterka istraživač istraživačica raziskovalec raziskovalka новинар
+    новинарка дописник дописница уредник уредница истраживач фотограф
+    žurnalistas žurnalistė korespondentas korespondentė redaktorius redaktorė tyrėjas tyrėja apžvalgininkas apžvalgininkė
+    žurnālists žurnāliste korespondents korespondente redaktors redaktore fotogrāfs pētnieks pētniece
+    ajakirjanik toimetaja peatoimetaja fotograaf teadur kolumnist
+    fotògraf fotògrafa corresponsal redactora investigador directora kazetaria erredaktorea argazkilaria xornalista
+    mwandishi mhariri mpiga-picha mamamahayag
+    عکاس سردبیر روزنامه‌نگار صحافی نمائندہ نامہ‌نگار رپورٹر संवाददाता पत्रकार संपादक प्रतिवेदक প্রতিবেদক সাংবাদিক সম্পাদক
+    செய்தியாளர் ஆசிரியர் ผู้สื่อข่าว บรรณาธิการ
     """
 )
 """What people are called in companies and bodies, in languages that print it before what it is of ("Leiterin Vertrieb")."""
 
-COMPANY_ENDS = ("SA", "S.A.", "AG", "SE", "AB", "NV", "N.V.", "BV", "B.V.", "KG", "SpA", "S.p.A.", "A.Ş.", "AŞ", "Oyj", "Ltda", "Lda", "SARL", "S.L.")
+COMPANY_ENDS = ("SA", "S.A.", "AG", "SE", "AB", "NV", "N.V.", "BV", "B.V.", "KG", "SpA", "S.p.A.", "A.Ş.", "AŞ", "Oyj", "Ltda", "Lda", "SARL", "S.L.", "SL", "SAS", "SRL", "s.r.o.", "a.s.", "Kft.", "Zrt.", "Nyrt.", "OÜ", "SIA", "UAB", "d.o.o.", "d.d.", "ASA", "A/S", "ApS", "Tbk", "Bhd", "GmbH", "Ltd", "plc", "ООО", "ОАО", "ТОВ", "ЕООД")
 """What companies' names end with, as printed."""
 
 NO_PEN_NAMES = word_set(

@@ -11,7 +11,11 @@ from cleaners.date_words import WORDS, ZONES, word_key
 _BEFORE = "|".join(
     r"صباحا ص قبل\sالظهر فجرا 오전 새벽 아침 上午 早上 早晨 清晨 凌晨 午前 朝 π\.?\s?μ\.? ق\.?ظ قبل\sاز\sظهر صبح ÖÖ पूर्वाह्न सुबह"
     r" לפנה[״\"]צ সকাল de\sla\smañana da\smanhã del\smattino du\smatin утра ранку sáng SA"
-    r" pagi sabah rano di\smattina בבוקר asubuhi".split()
+    r" pagi sabah rano di\smattina בבוקר asubuhi vormittags morgens ['’]s\sochtends ['’]s\smorgens formiddag aamulla aamupäivällä"
+    r" de\.(?=\s) délelőtt reggel ráno dopoledne dopoludnia dimineața ujutro ujutru prijepodne prepodne"
+    r" zjutraj dopoldne ујутру пре\sподне"
+    r" сутринта преди\sобед paradite rytą ryto no\srīta hommikul del\smatí da\smañá goizeko ng\sumaga এএম एएम"
+    r" காலை ఉదయం ಬೆಳಿಗ್ಗೆ രാവിലെ".split()
 )
 _AFTER = "|".join(
     r"مساء م عصرا ظهرا بعد\sالظهر 오후 저녁 낮 下午 晚上 傍晚 晚间 晚間"
@@ -19,7 +23,11 @@ _AFTER = "|".join(
     r" अपराह्न दोपहर शाम אחה[״\"]צ বিকাল সন্ধ্যা"
     r" de\sla\starde da\starde del\spomeriggio de\sl['’]après-midi дня вечера вечора chiều tối CH"
     r" sore siang petang akşam öğleden\ssonra po\społudniu wieczorem di\ssera du\ssoir בערב בצהריים nachmittags abends"
-    r" jioni mchana".split()
+    r" jioni mchana ['’]s\smiddags ['’]s\savonds eftermiddag ettermiddag iltapäivällä illalla du\.(?=\s)"
+    r" délután este odpoledne večer popoludní"
+    r" după-amiaza după-amiază seara popodne poslijepodne navečer uveče popoldne zvečer поподне увече следобед вечерта pasdite"
+    r" po\spietų vakare vakarā pēcpusdienā pärastlõunal õhtul de\sla\starda del\svespre da\starde arratsaldeko ng\shapon ng\sgabi"
+    r" পিএম पीएम tengah\shari PTG மாலை இரவு సాయంత్రం ಸಂಜೆ വൈകീട്ട് বিকেল দুপুর دوپہر سہ\sپہر".split()
 )
 _NIGHT = "|".join(r"ليلا 밤 夜 夜晚 深夜 रात রাত شب ночи ночі de\sla\snoche da\snoite"
     r" malam gece di\snotte w\snocy đêm בלילה usiku".split())

@@ -31,6 +31,27 @@ _CHANGED: dict[str, str] = {
     "id": r"diperbarui|pembaruan|diubah|dikemas ?kini",
     "lt": r"atnaujint",
     "ro": r"actualizat",
+    "sk": r"aktualizovan|upraven|zmenen",
+    "bg": r"обновен|актуализиран|променен|последна промяна",
+    "ca": r"actualitzat|modificat|actualització",
+    "eu": r"eguneratu|eguneratze",
+    "bn": r"হালনাগাদ|আপডেট|সংশোধিত",
+    "et": r"uuendatud|muudetud|viimati",
+    "lv": r"atjaunināt|atjaunots|labots|papildināts",
+    "sl": r"posodobljen|spremenjen",
+    "sq": r"përditësuar|ndryshuar",
+    "az": r"yenilən|dəyişdiril",
+    "is": r"uppfært|breytt\b",
+    "be": r"абноўлен|зменен",
+    "kk": r"жаңартыл|өзгертіл",
+    "uz": r"yangilan|oʻzgartiril|o'zgartiril",
+    "ka": r"განახლ",
+    "hy": r"թարմացվ|խմբագրվ",
+    "ur": r"اپ ?ڈیٹ|تازہ کاری|ترمیم",
+    "ta": r"புதுப்பிக்கப்|மாற்றப்பட்ட",
+    "te": r"అప్\u200c?డేట్|నవీకరి",
+    "tl": r"na-?update|isinapanahon|binago",
+    "sw": r"imesasishwa|ilisasishwa|imebadilishwa",
     "th": r"อัปเดต|อัพเดท|แก้ไข",
     "uk": r"оновлен|змінен",
     "vi": r"cập nhật",
@@ -38,7 +59,7 @@ _CHANGED: dict[str, str] = {
 _ISSUED: dict[str, str] = {
     "icons": r"access_time|calendar_today|calendar_month|date_range",
     "en": r"publi|posted|created|written|(?<![^\W_])date\b|\bon\b",
-    "de": r"veröffentlicht|erschienen|erstellt|geschrieben|verfasst|eingestellt|datum|\bvom\b|\bam\b",
+    "de": r"veröffentlich(?:t|ung)|erschienen|erstellt|geschrieben|verfasst|eingestellt|datum|\bvom\b|\bam\b",
     "es": r"fecha|data\b",
     "it": r"inserito|pubblicat",
     "nl": r"geplaatst|gepubliceerd",
@@ -53,7 +74,7 @@ _ISSUED: dict[str, str] = {
     "ko": r"입력|등록|발행|게시",
     "cs": r"publikován|vydáno|zveřejněn",
     "da": r"udgivet|offentliggjort|publisert|publiceret",
-    "el": r"δημοσ[ιί][εέ]υ",
+    "el": r"δημοσ[ιί][εέ][υύ]",
     "he": r"פורסם",
     "fa": r"انتشار|منتشر",
     "hu": r"megjelen|közzét",
@@ -62,6 +83,26 @@ _ISSUED: dict[str, str] = {
     "id": r"diterbitkan|dipublikasikan|tayang|disiarkan",
     "lt": r"paskelbt",
     "ro": r"publicat",
+    "sk": r"zverejnen|uverejnen|vydané",
+    "bg": r"публикуван",
+    "eu": r"argitarat",
+    "bn": r"প্রকাশ",
+    "et": r"avaldatud|ilmus",
+    "lv": r"publicēt|ievietots",
+    "sq": r"publikuar|botuar",
+    "az": r"dərc|yayımlan|nəşr",
+    "is": r"birt(?:ist)?\b",
+    "be": r"апублікаван",
+    "mk": r"објавен",
+    "kk": r"жариялан",
+    "uz": r"eʼlon qilin|e'lon qilin|chop etil",
+    "ka": r"გამოქვეყნ",
+    "hy": r"հրապարակվ",
+    "ur": r"شائع|اشاعت",
+    "ta": r"வெளியிட|பதிவு",
+    "te": r"ప్రచుర",
+    "tl": r"na-?ilathala|inilathala|nilathala",
+    "sw": r"imechapishwa|ilichapishwa|kuchapishwa",
     "th": r"เผยแพร่",
     "uk": r"опублікован",
     "vi": r"xuất bản|đăng lúc|ngày đăng",
@@ -72,6 +113,9 @@ _OTHER: dict[str, str] = {
     "de": r"(?<![^\W_])seit\b|bis zum|termin|veranstaltung|registriert|einsendeschluss|gedruckt|ausgedruckt|abgerufen",
     "fr": r"(?<![^\W_])depuis\b|imprimé|consulté",
     "es": r"impreso|consultado",
+    "any": r"(?<![^\W_])(?:when|wann|quand|cu[aá]ndo|quando|kiedy|kdy|kedy|när|hvornår|når|milloin|wanneer|kada|kdaj"
+    r"|когда|коли|кога|када"
+    r"|mikor|când|πότε|ne zaman|kapan|bila|khi nào|kailan|lini|quan|noiz)\s*:",
 }
 
 _GLUED = """
@@ -91,7 +135,8 @@ _LABEL = re.compile(
     rf"(?<![^\W\d_])(?:{'|'.join(sorted(_GLUED, key=len, reverse=True))})"
     r"(?=\d{1,4}(?:[ ./年년-]|st|nd|rd|th)|(?-i:(?<=[a-z])[A-Z][a-z]{2,8}\.? \d|(?<=[A-Z])[A-Z][a-z]{2,8}\.? \d))"
     r"|(?-i:(?<![^\W\d_])[A-ZÀ-Þ][a-zà-ÿ'’-]+ [A-ZÀ-Þ][a-zà-ÿ'’-]*[a-zà-ÿ]"
-    r"(?=\d{1,2}\.? [^\W\d_]{3,12}\.?,? (?:19|20)\d\d|[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d))",
+    r"(?=\d{1,2}\.? [^\W\d_]{3,12}\.?,? (?:(?:19|20)\d\d|(?:[^\W\d_]{1,4}\.? ){0,2}\d{1,2}[:.h]\d\d)"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d))",
     re.IGNORECASE,
 )
 _GLUE = re.compile(r"[^\W\d_]\d|[a-z][A-Z][a-z]|[A-Z]{2}[a-z]")

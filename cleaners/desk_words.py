@@ -35,6 +35,14 @@ _WORDS = word_set(
     σύνταξη σύνταξης συντακτική συντακτών ομάδα επιτροπή
     هيئة أسرة فريق قسم التحرير تحریریه هیئت سرویس گروه
     מערכת צוות דסק המערכת
+    редакційна редакційний редакційне колегія коллегия редакционная редакторски колегиум редакционен уређивачки
+    redkolegija redkolēģija redakční redakčná rada colegiul consell redacció erredakzioa erredakzio redaktsioon
+    redaktsiooni redaktionsrådet redaksjonsrådet toimitusneuvosto toimitustiimi sidang pengarang pasukan
+    patnugutan lupong wahariri
+    شورای سردبیری ادارتی بورڈ ٹیم ஆசிரியர் குழு సంపాదక மண்டலம்
+    редакцията редакторите редакцией প্রতিবেদক সংবাদদাতা প্রতিনিধি
+    ডেস্ক বিভাগ نمائندہ நிருபர் संवाददाता
+    wetu pangkat patnugot editoryal
     डेस्क टीम संपादकीय ब्यूरो मंडल ডেস্ক ڈیسک
     """
 )
@@ -47,7 +55,9 @@ _EASTERN = re.compile(
     r"(?:編集部|編集室|編集局|論説室|論説委員会|論説委員室|取材班|編集委員会|编辑部|編輯部|编辑室|编委会|編委會|评论部|評論部|采编部|新闻中心|编辑组"
     r"|편집부|편집국|편집위원회|논설위원실|논설위원회|취재팀|뉴스팀|온라인팀|보도국)$"
 )
-_PHRASES = re.compile(r"(?i)\b(?:ban biên tập|tòa soạn|toà soạn|nhóm phóng viên|ban thư ký)\b|กองบรรณาธิการ|ทีมข่าว")
+_PHRASES = re.compile(
+    r"(?i)\b(?:ban biên tập|tòa soạn|toà soạn|nhóm phóng viên|ban thư ký|meja berita|dewan redaksi)\b|กองบรรณาธิการ|ทีมข่าว"
+)
 
 
 def names_desk(text: str) -> bool:
@@ -55,4 +65,4 @@ def names_desk(text: str) -> bool:
     words = [word.strip(".,:'’()«»„“”\"").rpartition("’")[2] for word in fold(text).split()]
     if any(word in _WORDS or _ENDS.search(word) for word in map(str.casefold, words)):
         return True
-    return not text.isascii() and (_EASTERN.search(text) is not None or _PHRASES.search(text) is not None)
+    return _PHRASES.search(text) is not None or (not text.isascii() and _EASTERN.search(text) is not None)

@@ -46,7 +46,7 @@ _BODY_ENDS = tuple(
     网 網 报 報 报道 社 台 臺 刊 杂志 雜誌 新闻 新聞 财经 財經 科技 体育 體育 娱乐 在线 線上 频道 頻道 客户端 编辑部
     編輯部 編集部 编辑 編輯 小编 小編 中心 公司 集团 集團 会 會 学院 大学 大學 医院 支部 办公室 局 院 部 处 處 所 观察
     头条 消息 综合 綜合 资讯 資訊 热点 通讯 取材班 デスク 記者 记者 作者 时报 中国 银行 政府 法院 委 团队 號 公众号 有限
-    オンライン 通信
+    オンライン 通信 ライター
     """.split()
 )
 _NO_NAME_BEGINS = tuple(
@@ -63,6 +63,7 @@ _PORTALS = frozenset(
 )
 _HAN = re.compile(r"[\u3400-\u9fff々]+")
 _WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff々]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _LONGEST = 4
 
 
@@ -72,8 +73,9 @@ def is_wide(text: str) -> bool:
 
 
 def told_size(text: str) -> int:
-    """How much a text says, in letters of an alphabet: a Chinese or Japanese character says as much as two and a half."""
-    return len(text) if text.isascii() else len(text) + int(1.5 * len(_WIDE.findall(text)))
+    """How much a text says, in letters of an alphabet: a Chinese or Japanese character says as much as two and a half, a Korean
+    syllable as much as two."""
+    return len(text) if text.isascii() else len(text) + int(1.5 * len(_WIDE.findall(text))) + len(_HANGUL.findall(text))
 
 
 def is_han_name(text: str) -> bool:

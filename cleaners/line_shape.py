@@ -6,7 +6,7 @@ from cleaners.body_cues import CALL_WORDS, begins_like_call
 
 NAMES: tuple[str, ...] = ("end", "begin", "at_sign", "calls", "begins_like_call", "words", "capitals", "commas")
 """The measures in their order."""
-ENDS = frozenset('.!?…؟。！？।"”’»)]\'」』')
+ENDS = frozenset('.!?…؟。！？।॥۔։።။"”’»)]\'」』')
 """What a sentence ends with, the marks that may follow it included."""
 
 _SEEN = 240

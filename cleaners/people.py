@@ -43,7 +43,8 @@ _CUT_SIGNS = ("@", "://", "www.", "WWW.", "|", "•", "·", "→", "»", "›")
 @cache
 def _cut_starts() -> frozenset[str]:
     """The first three letters of all words at which names end."""
-    return frozenset(word[:3].casefold() for word in _WORD.findall(f"{OTHER_TRADES} {ENDS} {MONTHS}") if len(word) > 1)
+    words = _WORD.findall(f"{OTHER_TRADES} {ENDS} {MONTHS}")
+    return frozenset(word[:3].casefold() for word in words if len(word) > 1 or word > "z")
 
 
 def _may_be_cut(text: str) -> bool:
@@ -54,7 +55,8 @@ def _may_be_cut(text: str) -> bool:
 
 
 _BREAK = re.compile(
-    r"\s*(?:[,，、；;/／]\s?(?:翻訳者?|訳者?|译者|譯者|翻译|번역)\s*[:：]|[,،;|/／&•·+、，；\n]|\s[-–—]+\s|\s(?:翻訳者|訳者|翻訳|写真)\s*[:：]?|\s(?:译者|譯者|翻译|번역|옮김)\s*[:：]?|\s[訳译譯]\s*[:：=＝]|\s[●◎○■◆]"
+    r"\s*(?:[,，、；;/／]\s?(?:翻訳者?|訳者?|译者|譯者|翻译|번역)\s*[:：]|[,،;|/／&•·+、，；\n]|\s[-–—]+\s|\s(?:翻訳者|訳者|翻訳|写真)\s*[:：]?|\s(?:译者|譯者|翻译|번역|옮김)\s*[:：]?|\s[訳译譯]\s*[:：=＝]|\s(?:译|譯|翻译|翻譯|訳)\s*[/／]"
+    r"|\s[●◎○■◆]|\s?(?=【)"
     r"|\s(?:and|und|et|y|og|och|en|with|mit|avec|con|ve|و|и|e|i|ed)\s(?=[^\W\d_])"
     rf"|\s{SMALL_AND}\s(?-i:(?=[^\W\d_a-zа-яα-ω])))\s*"
 )
@@ -82,7 +84,7 @@ _MARKED = re.compile(
 """A name of India or Thailand, whose vowels are marks and no letters."""
 _EASTERN_TITLE = re.compile(
     r"\s*(?:(?:特约|特約|本报|本報|实习|首席|資深|资深)?(?:记者|記者|通讯员|编辑|撰文|報道|報導)|(?:수습|선임|전문)?기자|특파원"
-    r"|さん|氏|\s[著訳文作译譯]|編集部|編集委員|論説委員|特派員)$"
+    r"|さん|氏|\s[著訳文作译譯]|\s(?:지음|글|씀|저)|編集部|編集委員|論説委員|特派員)$"
 )
 _ENCLOSED = re.compile(r"\s*[(\[（【〔［「](?P<inside>[^()\[\]（）【】〔〕［］「」]{2,60})[)\]）】〕］」]\s*")
 _EASTERN_CHARS = 8

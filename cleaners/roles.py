@@ -34,6 +34,7 @@ _STEMS = re.compile(
     r"|(?:\w{3}chef|direktör|ledare|sprecher(?:in)?|leiter(?:in)?|direktor(?:in)?|forscher(?:in)?|berater(?:in)?|sjef|direktør|johtaja)$",
     re.IGNORECASE,
 )
+_PHRASES = re.compile(r"(?i)\b(?:phóng viên|biên tập viên|nhà báo|nhà nghiên cứu|chuyên gia|giáo sư)\b")
 _WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:authors?|autor|redaktion|written by|von|by)$")
 _PARTS = re.compile(
     r"(?i)\s*[,،|;•·]\s*(?:(?:and|und|et|y|e|og|och|en|ve|и|و|i|a|ja|dan|și|és|και|та|і)\s+)?|\s+(?:and|und|et|y|e|og|och|en|ve|и|و)\s+"
@@ -65,9 +66,10 @@ _MORE = word_set(
 )
 
 
-def read_role(rest: str, *, marked: bool = False, sites: Sequence[str] = ()) -> str | None:
+def read_role(rest: str, *, marked: bool = False, called: bool = False, sites: Sequence[str] = ()) -> str | None:
     """The role at the beginning of what stands behind a name; ``None`` for a date, a button, another name. ``marked``: the markup
-    sets it apart, so that any short phrase will do. ``sites`` are keys of the site's own names."""
+    sets it apart, so that any short phrase will do; ``called``: it calls it a role, so that the phrase may look like a name.
+    ``sites`` are keys of the site's own names."""
     plain = _EMAIL.sub("", rest[:_LOOKED_AT])
     bracket = re.match(r"\s*[(\[（［]([^()\[\]（）［］]{1,60})[)\]）］]", plain)
     if bracket is not None and _says_role(bracket[1]):
@@ -80,7 +82,7 @@ def read_role(rest: str, *, marked: bool = False, sites: Sequence[str] = ()) -> 
     if not _fits(text):
         return None
     separate = rest[:1] in ",،|/–—-•·" or rest[:2].strip() in (",", "|", "/", "–", "—", "-", "•", "·")
-    if _says_role(text) or (marked and not looks_like_person(text)) or name_key(text) in sites:
+    if _says_role(text) or called or (marked and not looks_like_person(text)) or name_key(text) in sites:
         return text
     return text if separate and is_known_place(text) else None
 
@@ -122,6 +124,8 @@ def _says_role(text: str) -> bool:
     if any(word in TRADES or word in _MORE or word in RANKS or _STEMS.search(word) for word in words):
         return True
     if text.endswith(_EASTERN_ENDS) and len(text) <= _EASTERN_CHARS:
+        return True
+    if not text.isascii() and _PHRASES.search(text) is not None:
         return True
     return is_agency(text) or _OUTLET.match(text) is not None or (is_organisation(text) and text[:1].isupper())
 

@@ -18,7 +18,7 @@ _FOLD = (
     ("–", "-"), ("—", "-"), ("‑", "-"), ("−", "-"), ("…", "..."),
 )  # fmt: skip
 
-_ENDS = frozenset(".!?…؟。！？।")
+_ENDS = frozenset(".!?…؟。！？।॥۔։።။។")
 """What ends a sentence; of ``_CLOSING`` any number may follow."""
 _CLOSING = "\"'”’»)]"
 _CREDITED = re.compile(r"[.!?…؟][\"'”’»)\]]*\s*\[\w+\]$")
@@ -35,6 +35,8 @@ _DASHED = re.compile(
 
 PROSE_CHARS = 55
 """A line at least this long that ends a sentence is prose; from the five captures (shortest paragraph but one: 61)."""
+_UNMARKED, _UNMARKED_PROSE = ("\u0e01", "\u0edf"), 100
+"""Thai and Lao mark no end of a sentence: a line of so many letters is prose."""
 _WIDE_PROSE = 22
 """So many Chinese or Japanese characters say as much."""
 
@@ -88,7 +90,12 @@ def is_prose(text: str) -> bool:
     size = len(text)
     if size < PROSE_CHARS:
         return size >= _WIDE_PROSE and not text.isascii() and told_size(text) >= PROSE_CHARS and ends_sentence(text)
-    return size > 220 or ends_sentence(text)
+    return size > 220 or ends_sentence(text) or (size > _UNMARKED_PROSE and text[0] >= _UNMARKED[0] and _ends_unmarked(text))
+
+
+def _ends_unmarked(text: str) -> bool:
+    """Whether a line ends in a script that marks no end of a sentence."""
+    return _UNMARKED[0] <= text[-1] <= _UNMARKED[1]
 
 
 def is_cut(text: str) -> bool:

@@ -143,6 +143,17 @@ _SURE: dict[str, str] = {
     r"|(?:απαιτείται|ενεργοποιήστε)(?: το| η| τη)? java ?script|(?:נדרש|יש להפעיל|הפעילו?) (?:את )?(?:ה-?)?java ?script"
     r"|(?:جاوا ?اسکریپت|java ?script) .{0,12}فعال|java ?script (?:आवश्यक|सक्षम)"
     r"|(?:cần|vui lòng|hãy)(?: bật| kích hoạt)? java ?script|java ?script ?(?:已禁用|未启用|被禁用)"
+    r"|(?:необходим[оа]?|изисква|включете|патрабуецца|потребан|potreb(?:an|no|ný|né)|vyžaduje|zahtijeva|omogućite|uključite|vključite|potrebujete"
+    r"|vajalik|lubage|lülitage sisse|reikalingas|įjunkite|nepieciešams|ieslēdziet|szükséges|necesar|necessita"
+    r"|activeu|habiliteu|beharrezkoa"
+    r"|perlukan|hidupkan|kailangan|kinakailangan|inahitajika|washa|kërkohet|tələb olunur)(?: се| е| sa| se| je"
+    r"| on| ir| yra| ang| el)? java ?script"
+    r"|java ?script (?:е |je |on |ir |yra |és |da |ay )?(?:необходим|изключен|деактивиран|потребан|обавезан"
+    r"|искључен|патрэбны|potreban|obavezan"
+    r"|isključen|onemogućen|potrebný|vypnut|vyžadován|vyžadovan|zahtevan|izklopljen|vajalik|nõutav"
+    r"|välja lülitatud|reikalingas|išjungtas"
+    r"|nepieciešams|atslēgts|szükséges|kikapcsolva|necesar|dezactivat|necessari|desactivat|beharrezkoa|dilumpuhkan|kailangan|inahitajika"
+    r"|i nevojshëm|tələb|ضروری|درکار|প্রয়োজন|தேவை|అవసరం|จำเป็น)"
     r"|(?:java ?script|자바스크립트)(?:가|를|을|이)? ?(?:필요|활성화|꺼져)",
 }  # fmt: skip
 """How such lines begin."""
@@ -165,6 +176,17 @@ _READING = re.compile(
 def bars_reading(line: str) -> bool:
     """Whether such a line says that the reader sees the beginning of a text only."""
     return _READING.search(line) is not None and is_wall(line)
+
+
+_COOKIES = re.compile(
+    r"cookie|kuki|kolačić|kakor|galet[ae]s|eväste|süti|çerez|ciasteczk|slapuk|küpsis|sīkdat|sīkfail|piškotk|informasjonskaps|vafrakök"
+    r"|bisküvi|куки|кукі|бисквит|колач|колачић|ملفات تعريف|كوكيز|کوکی|کوکیز|עוגיות|कुकी|কুকি|குக்கீ|కుకీ|คุกกี้|ქუქი|쿠키|クッキー"
+)
+
+
+def speaks_of_cookies(line: str) -> bool:
+    """Whether a line names what browsers keep for a site, in any of the languages."""
+    return _COOKIES.search(line.lower()) is not None
 
 
 def is_wall(line: str) -> bool:

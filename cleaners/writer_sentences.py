@@ -23,7 +23,24 @@ _SENTENCES: dict[str, str] = {
     "nl": r"(?:dit|deze) (?:artikel|stuk|bijdrage|column|verhaal|opiniestuk)(?: \w+){0,4}? (?:door|van) ",
     "sv": r"(?:den här |denn[ae] |dette |det här )?"
     r"(?:artikeln|artikkelen|artiklen|texten|teksten|krönikan|kronikken|inlägget)(?: \w+){0,3}? (?:av|af) ",
-    "pl": r"(?:(?:ten|niniejszy) )?(?:artykuł|tekst)(?: \w+){0,2}? (?:napisała?|autorstwa|przez|pióra) ",
+    "pl": r"(?:(?:ten|niniejszy) )?(?:artykuł|tekst)(?: \w+){0,2}? (?:napisała?|autorstwa|przez|pióra) "
+    r"|autor(?:em|ką) (?:tego )?(?:artykułu|tekstu|felietonu|komentarza) jest ",
+    "cs": r"(?:tento )?(?:článek|text|komentář|sloupek) (?:pro nás )?(?:napsala?|připravila?|sepsala?) "
+    r"|autor(?:em|kou) (?:tohoto )?(?:článku|textu|komentáře) je ",
+    "sk": r"(?:tento )?(?:článok|text|komentár) (?:napísala?|pripravila?) |autor(?:om|kou) (?:tohto )?(?:článku"
+    r"|textu|komentára) je ",
+    "ro": r"acest (?:articol|text|material|comentariu)(?: \w+){0,3}? de ",
+    "fi": r"(?:tämän )?(?:artikkelin|jutun|tekstin|kolumnin) (?:on kirjoittanut|kirjoitti) ",
+    "bg": r"автор(?:ът|ка)? на (?:статията|текста|материала) е |(?:статията|текстът|материалът) е (?:написана?|подготвена?) от ",
+    "hr": r"(?:ovaj )?(?:članak|tekst|komentar) (?:je )?(?:napisao|napisala|priredila?) (?:je )?"
+    r"|autor(?:ica)? (?:ovog )?(?:članka|teksta) je ",
+    "el": r"το (?:άρθρο|κείμενο)(?: αυτό)? (?:έγραψε|υπογράφει|γράφτηκε από) (?:ο |η |τον |την )?",
+    "ca": r"aquest(?:a)? (?:article|text|nota|reportatge|crònica|columna)(?: \w+){0,4}? (?:per|de) ",
+    "et": r"(?:artikli|loo|teksti) autor on ",
+    "lv": r"(?:raksta|teksta) autor[es] ir |(?:šo )?(?:rakstu|tekstu) sagatavoja ",
+    "lt": r"(?:straipsnio|teksto) autor(?:ius|ė) (?:yra |[—–-] )?|(?:straipsnį|tekstą) parengė ",
+    "sw": r"makala hii (?:\w+ ){0,3}?na ",
+    "ms": r"(?:artikel|rencana|tulisan) ini (?:\w+ ){0,2}?oleh ",
     "ru": r"автор(?:ом)? (?:этой |этого )?(?:статьи|текста|материала|колонки)(?: \w+)? ?[—–-]? "
     r"|(?:эту |этот |данный )?(?:материал|статью|текст|колонку) (?:для \w+ )?(?:подготовила?|написала?) ",
     "uk": r"автор(?:ом)? (?:цієї |цього )?(?:статті|тексту|матеріалу) ?[—–-]? "

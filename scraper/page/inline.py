@@ -31,6 +31,8 @@ _MOST_TEXTS, _MOST_TYPED = 200, 20_000
 _MOST_CHARS, _MOST_PARTS = 120, 20
 _LAST, _STEPS = 8, 12
 """So many pieces of a line before an element, and so many elements behind it, are looked at."""
+_KNOWN = ("img", "amp-img", "video", "audio", "iframe", "object", "blockquote", "pre", "table", "script")
+"""Elements that everybody knows to show something."""
 _PICTURES = ("img", "image", "picture", "photo", "pic", "bild", "foto", "imagen")
 PICTURE_SOURCES = ("image-url", "image-src", "image", "data-image", "data-url", "url")
 """Where elements of a site's own making hold a picture's address besides the places of ``img``."""
@@ -69,6 +71,9 @@ def is_in_sentence(element: Element, before: list[str]) -> bool:
     if sum(map(len, element.itertext())) > _MOST_CHARS:
         return False
     after, said = _text_after(element), "".join(before[-_LAST:]).strip()
+    if not after and said and not ends_sentence(said):
+        last = squeeze("".join(element.itertext()))
+        return len(said) > len(last) and last[:1].islower() and ends_sentence(last)
     if not after or after[0].isdecimal() or (after[0].isupper() and not said):
         return False
     return not ends_sentence(said) if said else after[0].isalpha()
@@ -78,6 +83,11 @@ def is_picture(element: Element) -> bool:
     """Whether an element of a site's own making shows a picture ("a-img")."""
     parts = str(element.tag).replace(":", "-").split("-")
     return len(parts) > 1 and any(part in _PICTURES for part in parts) and any(element.get(name) for name in _SOURCES)
+
+
+def shows_itself(element: Element) -> bool:
+    """Whether an element shows a picture or something else by itself; what stands there for browsers without scripts does not."""
+    return is_picture(element) or (element.tag in _KNOWN and next(element.iterancestors("noscript"), None) is None)
 
 
 def is_typed(block: Element) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import islice
 
 from cleaners.titles import key, parts
@@ -16,6 +17,21 @@ _RIGHTS = re.compile(
 _TOP, _FOOT = 40, 12
 """So many lines at the beginning and at the end of a page may hold its masthead and its rights' line."""
 _SHORTEST, _LONGEST = 2, 40
+
+
+_YEAR = "0123456789 -–—·|,.:©"
+"""What stands beside a site's name in a page's foot."""
+
+
+def is_site_line(page: Page, keys: Collection[str], text: str) -> bool:
+    """Whether a short line is the site's name, by itself or with a year: one of the ``keys`` of its names, or the first or the
+    last part of the page's title."""
+    spelt = key(text.strip(_YEAR)) if len(text) <= 2 * _LONGEST else ""
+    if not spelt or spelt in keys:
+        return bool(spelt)
+    title = page.metadata.title or ""
+    spans = parts(title)
+    return len(spans) > 1 and any(key(title[start:end]) == spelt for start, end in (spans[-1], spans[0]))
 
 
 def named_in_title(page: Page) -> list[str]:

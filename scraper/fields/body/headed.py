@@ -12,6 +12,7 @@ from scraper.fields.headline.head import head_of
 from scraper.page.hints import COMMENT, FOOTER, FORM, NAVIGATION, RELATED, SIDE, SIGNUP
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.evidence import says_article
+from scraper.partition.site_name import is_site_line
 from scraper.partition.work import Work
 
 BELOW, UNITS = "shape:below the headline", "shape:told in headings or captions"
@@ -38,14 +39,17 @@ def below_headline(work: Work) -> list[Run]:
         return []
     story: list[Run] = []
     last = head.headline.runs[-1].index
-    for line in page.runs[last + 1 : last + 1 + _REACH]:
+    near = page.runs[last + 1 : last + 1 + _REACH]
+    listed = {tag for tag in HEADINGS if sum(line.tag == tag for line in near) >= _FEWEST}
+    for line in near:
         if line.index - last > (_GAP if story else _FAR):
             break
         if _is_title_of_other(work, line) or (story and (line.tag in HEADINGS or is_beside_story(line.text))):
             break
         if not work.is_free(line) or not is_prose(line.text) or line.is_link() or work.hints.all(line.element) & _AROUND:
             continue
-        if not (begins_like_call(line.text) or is_parting_word(line.text) or is_rights_notice(line.text)):
+        called = begins_like_call(line.text) or is_parting_word(line.text) or is_rights_notice(line.text)
+        if line.tag not in listed and not called:
             story.append(line)
             last = line.index
     return story
@@ -123,7 +127,7 @@ def _may_tell(work: Work, line: Run) -> bool:
     """Whether a line is no link, no label and stands beside no story."""
     if line.is_link() or work.hints.all(line.element) & _AROUND or is_beside_story(line.text) or is_rights_notice(line.text):
         return False
-    return work.is_free(line)
+    return work.is_free(line) and not is_site_line(work.page, work.masthead_keys, line.text)
 
 
 def _tells(group: list[Run]) -> bool:

@@ -1,10 +1,11 @@
-"""Footnotes: what the marks in a story's paragraphs lead to below it."""
+"""What a page's own links lead to in its story: the notes of its marks below it, the headings of its contents."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
+from scraper.fields.furniture.contents import CONTENTS
 from scraper.page.element import Element
 from scraper.page.hints import COMMENT, FORM, NAVIGATION, RELATED
 from scraper.page.htmlpage import HtmlPage
@@ -45,6 +46,20 @@ def with_notes(work: Work, page: HtmlPage, story: list[Run]) -> list[Run]:
     if not added or _is_bibliography(page, min(added), story) or _size(added.values()) > _SHARE * _size(story):
         return story
     whole.update(added)
+    return [whole[index] for index in sorted(whole)]
+
+
+def with_parts(work: Work, page: HtmlPage, story: list[Run]) -> list[Run]:
+    """The story with the headings amid it to which the page's contents lead."""
+    contents = [run for run in page.runs if any(claim.rule == CONTENTS for claim in work.ledger.claims_of(run.index))]
+    if not contents or not story:
+        return story
+    whole = {line.index: line for line in story}
+    for href in (link.get("href") or "" for run in contents[:_MOST_NOTES] for link, _ in run.link_marks or ()):
+        for element in page.lookup(href)[:1] if href[:1] == "#" and len(href) > 1 else ():
+            found = page.runs_in(element)[:1] or page.runs_in(element.getparent())[:1]
+            amid = [one for one in found if story[0].index <= one.index + 1 <= story[-1].index and one.tag in HEADINGS]
+            whole.update((one.index, one) for one in amid if work.is_free(one))
     return [whole[index] for index in sorted(whole)]
 
 

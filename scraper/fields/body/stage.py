@@ -20,7 +20,7 @@ from scraper.fields.body.ends import without_debris
 from scraper.fields.body.headed import BELOW, UNITS, below_headline, from_headline, told_in_units, within_article
 from scraper.fields.body.judged import judge
 from scraper.fields.body.judged_lines import judged_lines
-from scraper.fields.body.notes import with_notes
+from scraper.fields.body.notes import with_notes, with_parts
 from scraper.fields.body.shaped import RULE, shaped
 from scraper.fields.body.shown import between_head_and_foot, is_plain, opening, with_embeds
 from scraper.fields.body.signed import without_signature
@@ -36,6 +36,7 @@ from scraper.fields.source.trailing import Closing, closing_credit
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.candidates import Candidate
 from scraper.partition.ledger import Owner
+from scraper.partition.site_name import is_site_line
 from scraper.partition.work import Work
 from scraper.record.article import Block
 
@@ -56,7 +57,7 @@ def run(work: Work) -> None:
     lines, rule = _body_lines(work)
     lines, credit = take_standfirst(work, lines)
     lines = without_debris(work, lines)
-    while lines and _are_topics(lines[-1]):
+    while lines and (_are_topics(lines[-1]) or _is_sites(work, lines)):
         lines.pop()
     lines = _without_labels(work, _without_repeats(work, lines))
     lines, sources = _without_sources(work, lines)
@@ -83,6 +84,12 @@ def run(work: Work) -> None:
     _foot(work, lines)
 
 
+def _is_sites(work: Work, lines: list[Run]) -> bool:
+    """Whether the last of several lines is the site's name, with which the page ends."""
+    named = len(lines) > 1 and is_site_line(work.page, work.masthead_keys, lines[-1].text)
+    return named and letters(lines[-1].text) != letters(work.record.headline or "")
+
+
 def _body_lines(work: Work) -> tuple[list[Run], str]:
     """The free lines of the story and the rule that found it. What else was proposed is kept for explanation."""
     found = _candidates(work)
@@ -94,7 +101,7 @@ def _body_lines(work: Work) -> tuple[list[Run], str]:
     lines = from_headline(work, [work.page.runs[index] for index in chosen.runs])
     if work.html is not None:
         lines = without_cards(work, work.html, within_article(work, lines))
-        lines = with_notes(work, work.html, with_embeds(work, work.html, lines))
+        lines = with_notes(work, work.html, with_embeds(work, work.html, with_parts(work, work.html, lines)))
     return lines, chosen.rule
 
 

@@ -21,7 +21,6 @@ from scraper.fields.byline.found import Found
 from scraper.fields.byline.mentions import CLOSE, is_open, says_author
 from scraper.fields.headline.head import top_of
 from scraper.fields.headline.others_cards import in_other_card
-from scraper.fields.related.found import SITE_LIST
 from scraper.page import hints
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
@@ -41,7 +40,7 @@ def desk_byline(work: Work, top: int) -> Found | None:
     an element that the markup calls an author; last an agency's name alone."""
     runs = work.page.runs
     near = [run for run in runs[max(0, top - CLOSE) : top + 2 * CLOSE] if len(run.text) <= _LONGEST and is_open(work, run.index)]
-    near = [run for run in near if not _is_of_list(work, run) and not in_other_card(work, run, run.element, top)]
+    near = [run for run in near if not in_other_card(work, run, run.element, top)]
     said = _by_readers(work, near, _labelled, _formula, _filed) or _part(work, top)
     return said or _by_readers(work, near, _marked, _agency)
 
@@ -58,11 +57,6 @@ def _by_readers(work: Work, near: list[Run], *readers: Callable[[Work, Run], str
     return None
 
 
-def _is_of_list(work: Work, run: Run) -> bool:
-    """Whether a line stands in a list of the whole site."""
-    return any(claim.rule == SITE_LIST for claim in work.ledger.claims_of(run.index))
-
-
 def _part(work: Work, top: int) -> Found | None:
     """An author's element that is a line near the headline or a part of one, where it names a desk, an agency or the site."""
     page = work.html
@@ -73,7 +67,7 @@ def _part(work: Work, top: int) -> Found | None:
             continue
         run = page.runs[span.start]
         text = squeeze("".join(element.itertext()))
-        text = printed_byline(text) if text == run.text else text
+        text = printed_byline(text)
         if text in run.text and _names_body(work, text):
             return Found([], text, "author's element", [run])
     return None
@@ -92,13 +86,21 @@ def _labelled(work: Work, run: Run) -> str | None:
     if not end or is_label(run.text):
         return None
     rest = before_date(printed_byline(run.text))
-    if not rest or not rest[0].isupper() or len(rest.split()) > _MOST_WORDS or rest.endswith((".", "!", "?", ":")):
+    if not rest or len(rest.split()) > _MOST_WORDS or rest.endswith((".", "!", "?", ":")):
+        return None
+    if not (rest[0].isupper() or _is_small_desk(work, run, rest)):
         return None
     if _are_bodies(work, rest):
         return rest
     hinted = run.element is None or work.hints.all(run.element) & (hints.AUTHOR | hints.META)
     read = read_byline(run.text, outlet_names=work.outlet.site_names) if not hinted and is_byline_line(run.text) else None
     return rest if hinted or (read is not None and is_body(work, rest)) else None
+
+
+def _is_small_desk(work: Work, run: Run, text: str) -> bool:
+    """Whether a text names a desk in small letters ("la rédaction"), in an element that is named a byline."""
+    hinted = run.element is not None and work.hints.all(run.element) & (hints.AUTHOR | hints.META)
+    return bool(hinted) and names_desk(text) and not any(map(str.isdigit, text))
 
 
 def _formula(work: Work, run: Run) -> str | None:
@@ -134,7 +136,7 @@ def _names_body(work: Work, text: str) -> bool:
         return False
     proper = all(not word[0].islower() or word in _SMALL or "." in word for word in text.split())
     if not proper:
-        return text[0].isupper() and text[-1] not in _ENDS and names_desk(text)
+        return (text[0].isupper() or (text.islower() and text.isalpha())) and text[-1] not in _ENDS and names_desk(text)
     return text[0].isalpha() and is_body(work, text)
 
 

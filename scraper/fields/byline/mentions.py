@@ -9,8 +9,17 @@ from itertools import islice
 
 from lxml import etree
 
-from cleaners.byline_labels import after_inner_label, is_label, label_end, may_be_label, may_begin_label
+from cleaners.byline_labels import (
+    after_inner_label,
+    is_label,
+    is_trade_label,
+    label_end,
+    may_be_label,
+    may_begin_label,
+    past_local_label,
+)
 from cleaners.byline_text import printed_byline
+from cleaners.date_locales import language_of
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, read_people
@@ -19,6 +28,7 @@ from cleaners.text import squeeze
 from cleaners.writer_sentences import writer_told
 from scraper.fields.byline.found import Mention
 from scraper.fields.byline.no_byline import is_masthead
+from scraper.fields.byline.roles import role_elements
 from scraper.fields.byline.told import owner, told
 from scraper.fields.byline.unlabelled import (
     bare,
@@ -33,6 +43,7 @@ from scraper.fields.byline.unlabelled import (
 from scraper.fields.furniture.next_story import is_of_other
 from scraper.fields.headline.head import is_in_comments, top_of
 from scraper.fields.headline.others_cards import in_other_card
+from scraper.fields.related.found import SITE_LIST
 from scraper.page import hints
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
@@ -63,6 +74,7 @@ ABOVE, BELOW = 8, 24
 CLOSE = 6
 _LONGEST, _SHORT, _LINK_CHARS = 220, 80, 60
 _MOST_ELEMENTS, _MOST_PARTS, _ALIKE = 80, 12, 8
+_TRADE_CHARS = 24
 _NAMED = 0.9
 """How far a class that says author in another language than English is to be trusted: not so far that a word is a pen name."""
 _PLACE = re.compile(r"(?i)(?:^|[\s_-])(?:location|place|city|country|ciudad|lugar|luogo|lieu)(?:$|[\s_-])")
@@ -78,8 +90,14 @@ _ARTICLES = ("De", "Di", "Da")
 
 def collect(work: Work, top: int) -> list[Mention]:
     """All mentions of the page, its data first; ``top`` is the index of the headline's line."""
-    printed = [*_marked(work, top), *_lines(work, top)]
+    printed = [_past_local_label(work, one) for one in (*_marked(work, top), *_lines(work, top))]
     return [*told(work), *(one for one in printed if not _is_others(work, one, top)), *owner(work)]
+
+
+def _past_local_label(work: Work, one: Mention) -> Mention:
+    """A mention without the label of the page's language that its name begins with."""
+    language = language_of(work.language)
+    return one._replace(name=past_local_label(one.name, language), text=past_local_label(one.text, language))
 
 
 def _is_others(work: Work, one: Mention, top: int) -> bool:
@@ -89,6 +107,9 @@ def _is_others(work: Work, one: Mention, top: int) -> bool:
     if one.run is None:
         return False
     if _is_place(one) or _edits(one):
+        return True
+    above = work.page.runs[one.run.index - 1].text if one.run.index else ""
+    if 0 < len(above) <= _TRADE_CHARS and is_trade_label(above):
         return True
     element = one.element if one.element is not None else one.run.element
     return in_other_card(work, one.run, element, top, one.name)
@@ -112,14 +133,21 @@ def _edits(one: Mention) -> bool:
 
 
 def is_open(work: Work, index: int) -> bool:
-    """Whether a line may be a byline: it is no comment's, no other story's and not the headline."""
+    """Whether a line may be a byline: it is no comment's, no other story's, in no list of the site and not the headline."""
     if work.ledger.owner(index) in ("comments", "related", "headline") or is_of_other(work, index):
         return False
     element = work.page.runs[index].element
     of_figure = any(claim.rule == "figcaption" for claim in work.ledger.claims_of(index))
     if of_figure and element.tag != "figcaption" and next(element.iterancestors("figcaption"), None) is None:
         return False  # whose the picture is, beside its caption
+    if _is_of_site_list(work, index) and (_is_of_site_list(work, index - 1) or _is_of_site_list(work, index + 1)):
+        return False
     return not is_in_comments(work, element)
+
+
+def _is_of_site_list(work: Work, index: int) -> bool:
+    inside = 0 <= index < len(work.page.runs)
+    return inside and any(claim.rule == SITE_LIST for claim in work.ledger.claims_of(index))
 
 
 def _marked(work: Work, top: int) -> Iterator[Mention]:
@@ -181,19 +209,25 @@ def _of_element(work: Work, element: Element, gain: float, kind: str) -> Iterato
     parts = work.parts(element)
     if not parts or len(parts) > _MOST_PARTS or sum(len(text) for _, text in parts) > 4 * _LONGEST:
         return
-    pieces = [text for piece in element.itertext() if len(text := squeeze(piece)) > 1 and not is_date_line(text)]
+    pieces = [text for piece in _pieces(element) if len(text := squeeze(piece)) > 1 and not is_date_line(text)]
     names = [name for piece in pieces[:16] if len(piece) < _SHORT for name in read_people(piece)]
     lines = [(run, past_site(work, text)) for run, text in parts if not is_date_line(text)]
     whole = _in_lines(lines)
-    if len(whole) > len(names) or not names:
+    if (len(whole) > len(names) and not role_elements(element)) or not names:
         names = whole
     if not names and (kind == "linked" or gain >= 1.0):
-        names = [text for text in pieces[:2] if _is_small_name(text)][:1]
+        names = [text for piece in pieces[:2] if _is_small_name(text := piece[label_end(piece) :])][:1]
     if not names and gain >= 1.0:
         names = [pen for piece in pieces[:4] if not is_label(piece) for pen in read_people(piece, alias=True)][:1]
     for order, name in enumerate(without_site(work, list(dict.fromkeys(names)))):
         run, text = next(((run, text) for run, text in lines if name in text), lines[0] if lines else parts[0])
         yield Mention(name, kind, f"{kind} byline", gain, order, run, printed_byline(text, name), element)
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    """The pieces of an element's text, but for those that the markup calls what somebody is."""
+    said = {piece for one in role_elements(element) for piece in one.itertext()}
+    yield from (piece for piece in element.itertext() if piece not in said)
 
 
 def _is_small_name(text: str) -> bool:
@@ -264,7 +298,7 @@ def _names_reporter(text: str) -> bool:
 
 def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Mention]:
     """The people whom a labelled line names ("By Jane Doe", "3 May 2012 | von Max Mustermann"), or the line below a label."""
-    text = run.text
+    text = run.text if run.tag != "dt" else f"{run.text}:"
     end = label_end(text) if may_begin_label(text) else 0
     rest = text[end:] if end else (after_inner_label(text) if near or written else None)
     rest, rule = past_site(work, rest) if rest else rest, "labelled line"

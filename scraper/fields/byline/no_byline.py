@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from itertools import islice
 
-from cleaners.text import ends_sentence
+from cleaners.text import ends_sentence, squeeze
 from scraper.fields.headline.head import top_of
+from scraper.page.element import Element
 from scraper.page.run import HEADINGS, Run
 from scraper.page.tree import make_of
 from scraper.partition.work import Work
 from scraper.urls import leads_home
 
-_OPENING, _ENDING = "\"“„«‚‘'‹「『", "\"”“»’'›」』"
+_OPENING, _ENDING = "\"“„«»”‚‘'‹›「『", "\"”“»«’'›‹」』"
 _DASHES = ("–", "—", "―", "-", "~")
+_INTRODUCING = ":："
 _QUOTES = ("blockquote", "q", "cite")
 
 
@@ -37,9 +39,28 @@ def is_said(work: Work, run: Run) -> bool:
     return opens and ends and above.index > top_of(work) and element is not None and make_of(element) == make_of(above.element)
 
 
+def is_quoted(text: str) -> bool:
+    """Whether a text is a quotation and nothing else."""
+    text = text.strip(" .")
+    return text[:1] in _OPENING and text[-1:] in _ENDING
+
+
 def is_subhead(work: Work, run: Run) -> bool:
-    """Whether a name-like line is a heading amid the story: a paragraph of the same element stands above it."""
+    """Whether a name-like line is a heading amid the story: a paragraph of the same element stands above it, or one that ends
+    in a colon above a line in bold."""
     above = work.page.runs[run.index - 1] if run.index else None
-    if above is None or run.tag not in HEADINGS or run.tag == "h1" or above.tag != "p" or not ends_sentence(above.text):
+    if above is None or above.tag != "p" or not ends_sentence(above.text):
         return False
-    return above.element.getparent() is run.element.getparent() and top_of(work) < above.index
+    bold = (squeeze("".join(one.itertext())) for one in run.element.iter("b", "strong"))
+    introduced = above.text[-1] in _INTRODUCING and run.text in bold
+    if not introduced and (run.tag not in HEADINGS or run.tag == "h1"):
+        return False
+    return _box(work, above).getparent() is _box(work, run).getparent() and top_of(work) < above.index
+
+
+def _box(work: Work, run: Run) -> Element:
+    """The outermost element that holds a line alone."""
+    element = run.element
+    while work.html is not None and (outer := element.getparent()) is not None and len(work.html.span(outer)) == 1:
+        element = outer
+    return element

@@ -21,10 +21,16 @@ _ROLE_NAME = re.compile(
     r"(?i)(?:^|[\s_-])(?:job|role|position|occupation|function|funktion|job-?title|author-?title|origin|credentials"
     r"|designation|byline-?title|beruf)(?:$|[\s_-])|author[\w-]*(?:role|title|position|desc|job)"
 )
+_TITLE_NAME = re.compile(
+    r"(?i)(?:^|\s)(?:title|titel|titulo|cargo|puesto|fonction|ruolo|functie|stilling|jabatan|unvan|função|funcao|stanowisko|funkce|pozice)(?:$|\s)"
+)
+"""What a role is called in the line of its author, where no title of a story stands."""
+_NAME_CHARS, _MOST_ELEMENTS = 200, 80
+_INLINE = ("span", "em", "i", "small", "strong", "b", "cite")
 _AND = re.compile(r"(?i)[\s,&/|]*(?:and|und|et|y|og|och|en|e|i|with|mit|و)?[\s,&/|]*")
 _LABEL_BEFORE = re.compile(
-    r"(?i)(翻訳者?|訳者?|译者|譯者|翻译|번역|옮김|写真|撮影|取材|構成|评论员|評論員|编译|translation|translator|photography|photos|illustrations?|fotos?|übersetzung|traduction)"
-    r"\s*[:：=＝]?\s*(?:by\s)?$"
+    r"(?i)(翻訳者?|訳者?|译者|譯者|翻译|翻譯|번역|옮김|写真|撮影|取材|構成|评论员|評論員|编译|translation|translator|photography|photos|illustrations?|fotos?|übersetzung|traduction)"
+    r"\s*[:：=＝/／]?\s*(?:by\s)?$"
 )
 _LINE = 220
 _SHORT = 60
@@ -91,7 +97,7 @@ def _in_line(work: Work, run: Run) -> None:
             continue
         role = read_role(_without_and(rest) if place + 1 < len(authors) else rest, sites=work.masthead_keys)
         if role is None:
-            role = _own_element(run, author.name)
+            role = _own_element(run, author.name, [one.name for one in work.record.authors])
         if role is None and place + 1 == len(authors) and label_end(text):
             role = _place_or_outlet(rest)
         for one in pending:
@@ -114,21 +120,43 @@ def _without_and(rest: str) -> str:
     return re.sub(r"(?i)[\s,]+(?:and|und|et|y|og|och|en|with|mit)\s*$", "", rest)
 
 
-def _own_element(run: Run, name: str) -> str | None:
-    """The role in an element of its own beside the name, by what the element is called."""
+def _own_element(run: Run, name: str, names: list[str]) -> str | None:
+    """The role in an element of its own beside the name: by what the element is called, or right behind the name and a comma."""
     if run.element is None:
         return None
     for element in run.element.iterdescendants():
-        if isinstance(element.tag, str) and _is_called(element):
+        if not isinstance(element.tag, str):
+            continue
+        if _is_called(element) or (element.tag in _INLINE and not element.get("href")):
             text = squeeze("".join(element.itertext()))
-            if text and name not in text and (role := read_role(text, marked=True)):
+            if not _is_called(element) and not _stands_behind(run, name, element, text):
+                continue
+            called = is_role_name(element.get("class") or "") and not any(one in text for one in names)
+            if text and name not in text and (role := read_role(text, marked=True, called=called)):
                 return role
     return None
 
 
+def role_elements(element: Element) -> list[Element]:
+    """The elements inside one that the markup calls what somebody is."""
+    inside = islice(element.iterdescendants(*_INLINE), _MOST_ELEMENTS)
+    return [one for one in inside if is_role_name(one.get("class") or "")]
+
+
+def _stands_behind(run: Run, name: str, element: Element, text: str) -> bool:
+    """Whether an element of a name's line is called a title, or stands right behind the name and a comma."""
+    titled = is_role_name(element.get("class") or "") and text in run.text
+    return titled or f"{name}, {text}" in run.text
+
+
+def is_role_name(names: str) -> bool:
+    """Whether a class attribute in an author's line calls its element what the author is."""
+    return len(names) < _NAME_CHARS and (_ROLE_NAME.search(names) is not None or _TITLE_NAME.search(names) is not None)
+
+
 def _is_called(element: Element) -> bool:
     names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-    return len(names) < 200 and _ROLE_NAME.search(names) is not None
+    return len(names) < _NAME_CHARS and _ROLE_NAME.search(names) is not None
 
 
 def _below(work: Work, run: Run, name: str) -> str | None:

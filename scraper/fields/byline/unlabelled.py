@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import reduce
 
 from cleaners.agencies import name_key
 from cleaners.byline_text import printed_byline
-from cleaners.date_finding import find_stamps
+from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
+from cleaners.han_names import is_han_name
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, read_people
 from cleaners.place_lines import place_of_line
@@ -19,7 +21,8 @@ from cleaners.sources import is_source_label
 from cleaners.stamps import is_day
 from cleaners.text import squeeze
 from scraper.fields.byline.found import Mention
-from scraper.fields.byline.no_byline import is_said, is_subhead
+from scraper.fields.byline.no_byline import is_quoted, is_said, is_subhead
+from scraper.fields.byline.roles import role_elements
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 from scraper.urls import leads_home
@@ -29,6 +32,8 @@ BESIDE_DATE = "name beside the date"
 _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
 _SIGN = re.compile(r"\s?[|•·–—/:]\s?|\s-\s")
 _SHORT, _SMALL = 80, 4
+_HAN = 3
+"""So many Chinese characters has a name that stands alone: words of two are rubrics too."""
 _MOST_PARTS, _MOST_WORDS = 12, 10
 _AROUND = " |·•–—-"
 _PARTING = re.compile(r"\s[|·•]\s|^[|·•]\s|\s[|·•]$")
@@ -39,7 +44,7 @@ _BEHIND = 40
 def may_be_names(text: str) -> bool:
     """Whether a short line has no word that begins with a small letter, but for particles."""
     if len(text) >= _SHORT or " " not in text:
-        return False
+        return len(text) == _HAN and is_han_name(text)
     words = [word for word in text.split() if any(map(str.isalpha, word))]
     small = sum(word[0].islower() for word in words)
     return 0 < len(words) < _MOST_WORDS and small * 2 < len(words) and not words[0][0].islower()
@@ -52,12 +57,14 @@ def bare(work: Work, run: Run) -> Iterator[Mention]:
     above = runs[run.index - 1].text if run.index else ""
     if is_source_label(above) or is_said(work, run) or is_subhead(work, run):
         return
-    names = without_site(work, read_people(run.text))
+    said = [squeeze("".join(one.itertext())) for one in role_elements(run.element)] if run.element is not None else []
+    names = without_site(work, read_people(reduce(lambda text, role: text.replace(role, "|", 1), filter(None, said), run.text)))
     heads = run.tag in HEADINGS or (run.is_link() and any(leads_home(link.href) for link in run.links()))
     if heads and any(name_key(name) in work.masthead_keys for name in names):
         return
     dated = any(map(str.isdigit, run.text)) and bool(find_stamps(run.text, order="day"))
     dated = dated or any(says_day(work, one) for one in runs[max(0, run.index - 1) : run.index + 2] if one is not run)
+    dated = dated or (len(names) == 1 and find_timed_day(run.text) is not None)
     dated = dated or (len(names) == 1 and _is_day(work, run.text.replace(names[0], "", 1).strip(" |,-–—•·")))
     for order, name in enumerate(names):
         rule = BESIDE_DATE if dated else "name by the headline"
@@ -124,5 +131,5 @@ def behind_place(run: Run) -> Iterator[Mention]:
 def in_brackets(run: Run) -> Iterator[Mention]:
     """A name in brackets at the end of a paragraph, as agencies and German papers sign."""
     found = _SIGNED.search(run.text[-50:])
-    if found is not None and looks_like_person(found[1]):
+    if found is not None and looks_like_person(found[1]) and not is_quoted(run.text[: run.text.rfind(found[1]) - 1]):
         yield Mention(found[1], "bare", "name in brackets at the end", 0.3, 0, run, found[1])

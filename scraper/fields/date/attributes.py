@@ -16,10 +16,12 @@ from scraper.page.element import Element
 from scraper.partition.work import Work
 
 _OF_DATE = re.compile(
-    r"date|time|publi|post(?:ed|ing)|creat|issue|stamp|epoch|\bunix|-ts\b|fecha|hora\b|datum|zeit\b|tarih|heure"
+    r"date|time|publi|post(?:ed|ing)|creat|issue|stamp|epoch|\bunix|-ts\b|\butc\b|fecha|hora\b|datum|zeit\b|tarih|heure"
 )
 _NO_DATE = re.compile(r"zone|ago|format|read|duration|update|live|refresh|expire|until|lang|label")
 _MACHINE = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d|$)")
+_STAMP = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?\s?(?:Z|[+-]\d\d:?\d\d)?\s*")
+"""A machine's moment, of whatever name: nothing but a day with its time."""
 _OVER_AGE = ("datetime", "title", "date", "aria-label", "data-tooltip", "data-original-title", "data-title", "content")
 _UP = 4
 _SHORT_TEXT, _LONGEST_VALUE = 40, 60
@@ -70,10 +72,17 @@ def _says_when(work: Work, text: str) -> bool:
 
 def _in_data(work: Work, element: Element) -> Iterator[tuple[str, Moment]]:
     for name, value in element.attrib.items():
-        if not name.startswith("data-") or not _OF_DATE.search(name) or _NO_DATE.search(name) or CHANGED.search(name):
+        if not name.startswith("data-") or _NO_DATE.search(name) or CHANGED.search(name):
+            continue
+        if not _OF_DATE.search(name) and not (_STAMP.fullmatch(value) and _is_empty(element)):
             continue
         if (moment := _date_of(work, value.strip())) is not None:
             yield name, moment
+
+
+def _is_empty(element: Element) -> bool:
+    """Whether an element shows nothing until a script fills it."""
+    return not len(element) and not (element.text or "").strip()
 
 
 def _over_age(work: Work, element: Element) -> Iterator[tuple[str, Moment]]:

@@ -30,11 +30,27 @@ _WEATHER_NAME = re.compile(
     r"(?i)weather|wetter|m[eé]t[eé]o(?![^\W_])|pogoda|hava-?durumu|tenki|(?:^|[\s_-])(?:clima|el-?tiempo|weer|v[aä]der)(?:$|[\s_-])"
 )
 _WEATHER_STEPS, _ITEM_STEPS = 3, 3
+_TODAY_NAME = re.compile(
+    r"(?i)(?:^|[\s_-])(?:today|todays|current-?date|date-?today|site-?date|heute|hoy|hoje|oggi|aujourd-?hui|dzisiaj|dnes|bugun|dagens)(?:$|[\s_-])"
+    r"|(?:^|\s)block-(?:[\w-]+-)?date(?:$|[\s_-])"
+)
+_TODAY = re.compile(
+    r"(?i)svátek|meniny|névnap|imieniny|namnsdag|navnedag|nimipäev|nimipäiv|vārda dien|vardadien|имен ден|именин|namenstag"
+    r"|^\W*(?:today is|dnes je|dnes|heute ist|hoy es|aujourd['’]hui|oggi è|idag är|i dag er|dzisiaj jest"
+    r"|dziś jest|bugün günlerden"
+    r"|hari ini|hôm nay|днес е|сегодня|сьогодні|danas je|ma on|šodien|šiandien|astăzi este|今日は|今天是|오늘은"
+    r"|اليوم هو)(?![^\W_])(?!.*(?<![\d.])\d{1,2}[:.]\d\d(?![\d.]))"
+)
+"""What says of a line at the head of a page that its day is today's, or whose name day it is."""
 _TOLD = ("data", "meta", "address", "script")
 _SURE = 2.0
 _LATE = timedelta(days=90)
 _RIGHT_BELOW = 3
 _TWO = 2
+_STORY, _LITTLE = 300, 150
+_DAY, _DAY_REST = len("2000-01-01"), 24
+"""A line that says what day it is gives no time, and has so many letters beside it at most: the name of the day, of the place."""
+_LISTS = (SITE_LIST, "navigation")
 _LABEL_CHARS = 40
 _ASIDE = hints.SIDE | hints.NAVIGATION | hints.RELATED | hints.ADVERT
 
@@ -46,8 +62,8 @@ def is_barred(work: Work, day: Day, top: int, anchor: object) -> bool:
 
 
 def _is_listed(work: Work, one: Sighting) -> bool:
-    """Whether a sighting stands in a list of the whole site."""
-    return one.run is not None and any(claim.rule == SITE_LIST for claim in work.ledger.claims_of(one.run.index))
+    """Whether a sighting stands in a list of the whole site or in a menu."""
+    return one.run is not None and any(claim.rule in _LISTS for claim in work.ledger.claims_of(one.run.index))
 
 
 def _is_strange(work: Work, one: Sighting, top: int, anchor: object) -> bool:
@@ -57,11 +73,12 @@ def _is_strange(work: Work, one: Sighting, top: int, anchor: object) -> bool:
         return False
     if one.kind == "shown" and is_prose(run.text):
         before = run.text[: one.start]
-        return len(before) > _HEAD_OF_LINE or (_SENTENCE.search(before) is not None and _LABELLED.match(before) is None)
+        late = not one.issued and work.told_above[run.index] - work.told_above[top] >= _STORY
+        return late or len(before) > _HEAD_OF_LINE or (_SENTENCE.search(before) is not None and _LABELLED.match(before) is None)
     if one.issued:
         return False
     element = one.element if one.element is not None else run.element
-    if run.index < top and (_WEATHER.search(run.text) is not None or _is_weather(element) or _is_by_weather(work, run)):
+    if run.index < top and (_is_todays(work, one, run, top) or _is_weathers(work, run, element)):
         return True
     if -ABOVE <= run.index - top <= BELOW and work.prose_above[run.index] <= work.prose_above[top]:
         return in_other_card(work, run, element, top)
@@ -78,6 +95,37 @@ def _is_repeated(element: Element | None) -> bool:
     return any(make_of(one) == make_of(beside) for one, beside in neighbours)
 
 
+def _is_todays(work: Work, one: Sighting, run: Run, top: int) -> bool:
+    """Whether a line above the headline says what day it is, by its words or by where it stands."""
+    named = _is_named(run.element, _TODAY_NAME)
+    plain = one.rest <= _DAY_REST and len(one.moment.iso) <= _DAY
+    return named or _TODAY.search(run.text) is not None or (plain and _stands_apart(work, run, top))
+
+
+def _is_weathers(work: Work, run: Run, element: Element) -> bool:
+    """Whether a line shows the weather, by its words, its names or its neighbours."""
+    return _WEATHER.search(run.text) is not None or _is_named(element, _WEATHER_NAME) or _is_by_weather(work, run)
+
+
+def _stands_apart(work: Work, run: Run, top: int) -> bool:
+    """Whether a line above the headline stands outside of the element that holds the headline and the story: in the page's own
+    head, where sites print what day it is. A line with which a box begins that holds nothing but the story is the story's."""
+    page, told = work.html, work.told_above
+    if page is None or told[-1] - told[top] < _LITTLE or told[top] > told[run.index]:
+        return False
+    element = page.runs[top].element
+    while 2 * (told[page.span(element).stop] - told[top]) < told[-1] - told[top]:
+        element = element.getparent()
+    span, outer = page.span(element), element.getparent()
+    while outer is not None and page.span(outer) == span:
+        element, outer = outer, outer.getparent()
+    if outer is None or element.tag in ("body", "html") or run.index in span:
+        return False
+    around = page.span(outer)
+    alone = around == range(run.index, span.stop) and outer.tag not in ("body", "html")
+    return not alone or element.tag in ("article", "main")
+
+
 def _is_by_weather(work: Work, run: Run) -> bool:
     """Whether the next item of a short list shows the weather."""
     near = (work.page.runs[at] for at in (run.index - 1, run.index + 1) if 0 <= at < len(work.page.runs))
@@ -90,13 +138,11 @@ def _is_by_weather(work: Work, run: Run) -> bool:
     )
 
 
-def _is_weather(element: Element | None) -> bool:
-    """Whether the names of an element, or of those around it, say that it shows the weather."""
+def _is_named(element: Element | None, names: re.Pattern[str]) -> bool:
+    """Whether an element, or one of those around it, has such a name."""
     around = (element, *islice(element.iterancestors(), _WEATHER_STEPS)) if element is not None else ()
     return any(
-        _WEATHER_NAME.search(f"{one.get('class') or ''} {one.get('id') or ''}"[:200])
-        for one in around
-        if one.tag not in ("body", "html")
+        names.search(f"{one.get('class') or ''} {one.get('id') or ''}"[:200]) for one in around if one.tag not in ("body", "html")
     )
 
 
@@ -155,7 +201,7 @@ def _is_sure(one: Sighting, top: int) -> bool:
         return False
     if one.kind in ("data", "meta"):
         return one.trust >= _SURE
-    return one.issued and one.run is not None and 0 < _away(one, top) <= BELOW and one.start <= _LABEL_CHARS
+    return one.issued and one.run is not None and -_RIGHT_BELOW <= _away(one, top) <= BELOW and one.start <= _LABEL_CHARS
 
 
 def _away(one: Sighting, top: int) -> int:

@@ -21,6 +21,7 @@ _PROPERTIES = ("datePublished", "dateCreated", "dateModified", "uploadDate")
 _LONGEST, _SHORT = 260, 120
 _LABEL_BEHIND = re.compile(rf"[\s(\[|]{{0,3}}(?:{ISSUED.pattern}|{CHANGED.pattern})", re.IGNORECASE)
 _MOST_ELEMENTS = 200
+_TERMS, _LABEL_CHARS, _SIGNS = ("dt", "th"), 30, " .,:|-–—("
 
 
 def _is_storys(work: Work, run: Run) -> bool:
@@ -101,6 +102,13 @@ def _in_lines(work: Work, top: int) -> Iterator[Sighting]:
         yield from found or _whole(work, run)
 
 
+def _label_above(work: Work, run: Run) -> str:
+    """The few words on the line above, where they are the term that an item of a list of terms or a table tells."""
+    above = work.page.runs[run.index - 1] if run.index else None
+    is_label = above is not None and above.tag in _TERMS and len(above.text) <= _LABEL_CHARS and not above.link_marks
+    return above.text if above is not None and is_label else ""
+
+
 def _whole(work: Work, run: Run) -> Iterator[Sighting]:
     """The date that a whole line is in words that only described outlets were known to use."""
     text = run.text
@@ -121,6 +129,7 @@ def _of_line(work: Work, run: Run) -> Iterator[Sighting]:
     for stamp, end in zip(stamps, ends, strict=True):
         before = text[stamp.end : end] if behind else text[at : stamp.start]
         at = stamp.end
+        before = before if before.strip(_SIGNS) else _label_above(work, run)
         issued = bool(ISSUED.search(before[-30:]))
         changed = is_of_change(before[-40:])
         span = (run, stamp.start, stamp.end, len(text) - (stamp.end - stamp.start), run.element)

@@ -22,6 +22,7 @@ from scraper.fields.headline.head import Head, head_of
 from scraper.fields.headline.head_reading import keep_head
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
+from scraper.page.inline import shows_itself
 from scraper.page.selecting import within
 from scraper.partition.work import Work
 from scraper.record.article import Image
@@ -164,7 +165,7 @@ def _add_unseen(
     for figure in page.lookup("figure"):
         span = page.span(figure)
         parts = islice(figure.iterdescendants("*"), _MOST_PARTS)
-        if not span or span.start not in inside or any(one.tag in _KNOWN for one in parts):
+        if not span or span.start not in inside or any(map(shows_itself, parts)):
             continue
         shown = captions.of_figure(page, figure)
         url = work.absolute(_address_in(figure))

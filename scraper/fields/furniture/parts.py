@@ -12,12 +12,15 @@ from cleaners.walls import is_wall
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import Run
+from scraper.partition.work import Work
 
 _CONTROLS = ("button", "input", "select", "textarea", "form", "iframe")
 _LEAVES = ("p", "li", "blockquote", "dd", "h2", "h3", "h4")
 _SIBLINGS = 2
 """So many paragraphs beside it in the same element, at least, make a paragraph one of theirs."""
 _LOOKED_AT = 12
+_STEPS = 4
+_FOOT_LINES = 4
 _ALIKE = 3
 """So many elements of one class that hold prose are no dialogs: a page shows one or two."""
 
@@ -43,10 +46,33 @@ def _stands_among_paragraphs(page: HtmlPage, element: Element, told: list[Run]) 
     """Whether a paragraph, or a box of several, stands among others of their kind."""
     if element.tag not in _LEAVES and len(told) < _SIBLINGS:
         return False
-    tag = told[0].tag
-    near = (*islice(element.itersiblings(preceding=True), _LOOKED_AT), *islice(element.itersiblings(), _LOOKED_AT))
-    alike = [one for one in near if one.tag == tag and any(is_prose(run.text) for run in page.runs_in(one))]
+    tag, box = told[0].tag, _outermost(page, element)
+    near = (*islice(box.itersiblings(preceding=True), _LOOKED_AT), *islice(box.itersiblings(), _LOOKED_AT))
+    alike = [one for one in near if one.tag in (tag, box.tag) and any(_is_told_in(run, tag) for run in page.runs_in(one))]
     return len(alike) >= _SIBLINGS
+
+
+def _is_told_in(run: Run, tag: str) -> bool:
+    return run.tag == tag and is_prose(run.text)
+
+
+def _outermost(page: HtmlPage, element: Element) -> Element:
+    """The outermost of the elements that show the same lines."""
+    span = page.span(element)
+    for above in islice(element.iterancestors(), _STEPS):
+        if page.span(above) != span:
+            break
+        element = above
+    return element
+
+
+def closes_story(work: Work, page: HtmlPage, foot: Element) -> bool:
+    """Whether a foot is the story's own: a few lines in the box of most of the page's prose, below which the page goes on."""
+    span, box = page.span(foot), foot.getparent()
+    if box is None or box.tag in ("body", "html") or not 0 < len(span) <= _FOOT_LINES or span.stop >= len(page.runs):
+        return False
+    around, told = page.span(box), work.told_above
+    return 2 * (told[around.stop] - told[around.start]) > told[-1]
 
 
 def _is_one_of_many(page: HtmlPage, element: Element) -> bool:

@@ -14,7 +14,7 @@ from cleaners.language_links import is_language_link
 from cleaners.notices import is_to_reader, says_you
 from cleaners.phrases import Kind, fold_phrase, phrases
 from cleaners.text import is_prose
-from cleaners.walls import is_wall
+from cleaners.walls import is_wall, speaks_of_cookies
 from scraper.fields.furniture.parts import is_story_part
 from scraper.page.element import Element
 from scraper.page.hints import AUTHOR, DIALOG, META, NAVIGATION, SIGNUP, STORY
@@ -52,6 +52,7 @@ _LINE_CHARS = 45
 _CALL_CHARS = 500
 _DIALOG_CHARS = 2500
 WALL, _WALL_CHARS, _WALL_LINES = "wall before the story", 400, 8
+_BUTTONS = 2
 _WALL_STEPS, _OUTER = 3, ("article", "main", "body", "html")
 _QUOTES = "\"'“‘„«»「『"
 _FEWEST = 4
@@ -98,11 +99,32 @@ def claim_walls(work: Work) -> None:
     """Claim the lines that stand between reader and story: what asks for consent, a subscription or an account. A quotation is
     the story's; of a box with buttons or a heading all lines are claimed."""
     for line in work.free():
-        if not work.is_free(line) or len(line.text) > _WALL_CHARS or line.text[0] in _QUOTES or not is_wall(line.text):
+        if not work.is_free(line) or len(line.text) > _WALL_CHARS or line.text[0] in _QUOTES:
             continue
-        work.claim(line, "boilerplate", WALL)
-        if work.html is not None:
-            work.claim_free(_wall_box(work, work.html, line), "boilerplate", WALL)
+        box: list[Run] | None = None
+        if is_wall(line.text):
+            box = _wall_box(work, work.html, line) if work.html is not None else []
+        elif work.html is not None and _may_ask(work, line):
+            box = _asking_box(work, work.html, line)
+        if box is not None:
+            work.claim(line, "boilerplate", WALL)
+            work.claim_free(box, "boilerplate", WALL)
+
+
+def _may_ask(work: Work, line: Run) -> bool:
+    """Whether a line above the story's first paragraph names cookies."""
+    return work.told_above[line.index] == 0 and is_prose(line.text) and speaks_of_cookies(line.text)
+
+
+def _asking_box(work: Work, page: HtmlPage, line: Run) -> list[Run] | None:
+    """The lines of the box around a line on cookies that has two buttons at least and tells nothing else, if any."""
+    for above in islice(line.element.iterancestors(), _WALL_STEPS):
+        runs = page.runs_in(above)
+        if above.tag in _OUTER or len(runs) > _WALL_LINES or sum(is_prose(run.text) for run in runs) > 1:
+            return None
+        if sum(1 for _ in islice(above.iterdescendants("button"), _BUTTONS)) == _BUTTONS:
+            return None if _holds_title(work, runs) else runs
+    return None
 
 
 def claim_language_links(work: Work) -> None:

@@ -8,7 +8,7 @@ from cleaners.phrases import is_phrase
 from cleaners.stamps import find_stamp
 from cleaners.text import is_prose
 from scraper.fields.furniture import contents, declared, shown
-from scraper.fields.furniture.parts import is_story_part
+from scraper.fields.furniture.parts import closes_story, is_story_part
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
 from scraper.partition.marks import mark_lines
@@ -19,6 +19,7 @@ _FURNITURE = {
     "fieldset": "form", "marquee": "ticker",
 }  # fmt: skip
 """Elements that hold no story, with the reason (HTML Standard, sections 4.3 and 4.10)."""
+_NOTES = ("doc-footnote", "doc-endnote", "doc-endnotes", "note")
 _TOLD = 100
 """A form with so many letters of prose that are most of the page's is around the story."""
 _BUTTON_CHARS = 24
@@ -51,8 +52,13 @@ def _claim_structure(work: Work) -> None:
         if not _holds_story(work, element) and not (element.tag == "form" and _holds_posts(page, element)):
             work.claim_free(page.runs_in(element), "boilerplate", reason)
     for element in page.parts:
-        if element.tag == "footer" and not any(True for _ in element.iterancestors("article", "main")):
+        if element.tag == "footer" and not _is_of_story(work, page, element):
             work.claim_free(page.runs_in(element), "boilerplate", "footer")
+
+
+def _is_of_story(work: Work, page: HtmlPage, foot: Element) -> bool:
+    """Whether a foot is the story's and not the page's."""
+    return any(True for _ in foot.iterancestors("article", "main")) or closes_story(work, page, foot)
 
 
 def _holds_posts(page: HtmlPage, element: Element) -> bool:
@@ -85,7 +91,9 @@ def claim_asides(work: Work) -> None:
     if page is None:
         return
     for element in page.parts:
-        if element.tag == "aside" and page.span(element) and not _holds_story(work, element):
+        if element.tag != "aside" or element.get("role") in _NOTES or not page.span(element):
+            continue
+        if not _holds_story(work, element):
             work.claim_free(page.runs_in(element), "boilerplate", "aside")
 
 

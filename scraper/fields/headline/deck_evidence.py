@@ -65,8 +65,9 @@ def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: l
     scattered = second is not None and _box(page, second).getparent() is not other.getparent()
     called = named_deck(page, line)
     wrapped = called is not None and called is not line.element
-    alike = make_of(line.element) == make_of(after.element) and not wrapped
     above_byline = any(_is_by(work, one) for one in between)
+    boxed = above_byline and called is None and make_of(outer) != make_of(other)
+    alike = make_of(line.element) == make_of(after.element) and not boxed and not wrapped
     bold = _is_bold(line) or (above_byline and _is_in(line, _SLANTED) and line.text[0] not in _OPENING)
     found = {
         "named": called is not None,
@@ -78,7 +79,7 @@ def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: l
         "apart": not siblings,
         "as scattered": not siblings and scattered and alike,
         "own style": siblings and not alike,
-        "as the story": not bold and not wrapped and ((siblings and alike) or _goes_on(page, line, outer, below)),
+        "as the story": not bold and not wrapped and ((siblings and alike) or (not boxed and _goes_on(page, line, outer, below))),
         "behind a dateline": split_run_in(line.text) is not None,
         "beside the headline": _is_beside(page, place),
         "outside the story": not place.inside,

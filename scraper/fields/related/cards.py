@@ -44,7 +44,9 @@ _BY = re.compile(
 """Words before a writer's name."""
 _REPORTER = re.compile(r"\s*(?:기자|記者|记者)$")
 _WRITER = re.compile(
-    r"(?i)by-?line|(?:^|[-_ ])(?:autor|auteur|autore|verfasser|reporter|journalist|columnist|firma|yazar|by)(?:$|[-_ ])"
+    r"(?i)by-?line|(?:^|[-_ ])(?:autor(?:a|e|i)?|auteur|verfasser|reporter|journalist|columnist|firma|yazar"
+    r"|muhabir|by|f[oö]rfattare|forfatter"
+    r"|skribent|penulis|szerz[oő]|avtor|kirjoittaja|toimittaja|schrijver|writer)(?:$|[-_ ])"
 )
 
 
@@ -152,6 +154,27 @@ def _writers(line: Run) -> Iterator[str]:
             if name and name in line.text and _is_name(name):
                 yield name
                 return
+
+
+def beside_link(work: Work, line: Run) -> Detail | None:
+    """Who wrote the story and when, where an entry's line says nothing else beside its one link, or in it, in elements of their
+    own."""
+    links = line.link_marks or []
+    if len(links) != 1 or line.element is None or len(line.text) > 2 * _LINE_CHARS:
+        return None
+    rest, byline, day = line.text if line.is_link() else line.text.replace(squeeze(links[0][1]), " ", 1), None, None
+    for inner in islice(line.element.iterdescendants(), _INSIDE):
+        text = squeeze("".join(inner.itertext())).strip(_MARKS)
+        if not text or text not in rest:
+            continue
+        if byline is None and _says_writer(inner) and _is_name(_bare(text)):
+            byline = _bare(text)
+        elif day is None and (inner.tag == "time" or is_stamp(text)):
+            day = work.date(inner.get("datetime") or text)
+        else:
+            continue
+        rest = rest.replace(text, " ", 1)
+    return Detail(byline, day) if byline is not None and not rest.strip(_MARKS) else None
 
 
 def is_writer(line: Run, link: Link, text: str) -> bool:

@@ -14,7 +14,7 @@ from cleaners.han_names import is_wide
 from cleaners.phrases import Kind, fold_phrase, list_kind, phrases
 from cleaners.stamps import is_stamp
 from cleaners.text import words
-from scraper.fields.related.cards import Detail, headline_in, is_writer, rank, read_detail
+from scraper.fields.related.cards import Detail, beside_link, headline_in, is_writer, rank, read_detail
 from scraper.fields.related.entry_lines import is_button, is_entry, is_item, item_text, rest_of
 from scraper.fields.related.labels import recommends
 from scraper.fields.related.lists import LABELLED, LinkList
@@ -96,12 +96,18 @@ class Entries:
 
     def _read(self, lines: list[Run]) -> None:
         """Read the lines: what stands beside a headline belongs to the entry in the same card."""
-        details = [read_detail(self._work, line) for line in lines]
+        besides = [beside_link(self._work, line) for line in lines]
+        whole = (told if line.is_link() else None for line, told in zip(lines, besides, strict=True))
+        details = [told or read_detail(self._work, line) for line, told in zip(lines, whole, strict=True)]
         named = _names(lines)
         places = [at for at, line in enumerate(lines) if details[at] is None and is_entry(line) and line not in named]
         for at, (line, detail) in enumerate(zip(lines, details, strict=True)):
             if detail is not None:
                 self._beside(line, detail, lines, places, at)
+            elif (told := besides[at]) is not None:
+                self._add(line)
+                if self.made:
+                    self._complete(told)
             elif line in named:
                 self._sign(line)
             elif is_entry(line):

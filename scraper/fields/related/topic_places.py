@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
+from scraper.fields.furniture.parts import closes_story
 from scraper.page.element import Element
 from scraper.page.hints import COMMENT, FOOTER, FORM, META, NAVIGATION, SHARE, SIDE, TAGS
 from scraper.page.htmlpage import HtmlPage
@@ -34,7 +35,7 @@ def is_apart(work: Work, page: HtmlPage, element: Element, count: int = 0) -> bo
     told = 0 < count <= _FEW and mask & META and not any(_CLOUD.search(one.get("class") or "") for one, _ in around[:_STEPS])
     if not told and any(own & SIDE and not own & TAGS and not _tells(work, page, one) for one, own in around):
         return True
-    return not all(_is_story_foot(one) for one, own in around if own & FOOTER)
+    return not all(_is_story_foot(one) or closes_story(work, page, one) for one, own in around if own & FOOTER)
 
 
 def _tells(work: Work, page: HtmlPage, element: Element) -> bool:
