@@ -17,8 +17,8 @@ from cleaners.people import is_nobody
 from cleaners.place_lines import place_of_line
 from cleaners.text import squeeze
 from cleaners.titles import host_key
-from scraper.fields.byline.found import Found
-from scraper.fields.byline.mentions import CLOSE, is_open, says_author
+from scraper.fields.byline.found import CLOSE, Found
+from scraper.fields.byline.marked import is_open, says_author
 from scraper.fields.headline.head import top_of
 from scraper.fields.headline.others_cards import in_other_card
 from scraper.page import hints

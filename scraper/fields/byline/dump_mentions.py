@@ -8,9 +8,10 @@ from itertools import islice
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody
 from cleaners.run_on_names import names_run_on
-from scraper.fields.byline.found import Found, Mention
+from scraper.fields.byline.found import ABOVE, BELOW, Found, Mention
 from scraper.fields.byline.lines import LONGEST, RULE, read_line
-from scraper.fields.byline.mentions import ABOVE, BELOW, collect, is_open
+from scraper.fields.byline.marked import is_open
+from scraper.fields.byline.mentions import collect
 from scraper.fields.headline.head import head_of
 from scraper.page.run import Run
 from scraper.partition.work import Work

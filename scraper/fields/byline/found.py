@@ -9,6 +9,11 @@ from scraper.page.element import Element
 from scraper.page.run import Run
 from scraper.urls import leads_to_author
 
+ABOVE, BELOW = 8, 24
+"""How many lines above and below the headline are its surroundings."""
+CLOSE = 6
+"""How many of them are close to it."""
+
 
 class Mention(NamedTuple):
     """A name in one place. ``kind`` says what speaks for an author: ``data``, ``meta``, ``marked`` (class, ``rel`` or microdata),

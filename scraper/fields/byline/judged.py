@@ -7,10 +7,11 @@ from cleaners.byline_text import printed_byline, trim_byline
 from cleaners.people import same_person, unite
 from scraper.fields.byline.desks import desk_byline
 from scraper.fields.byline.dump_mentions import collect_lines
-from scraper.fields.byline.found import Found, Mention
+from scraper.fields.byline.found import ABOVE, BELOW, CLOSE, Found, Mention
 from scraper.fields.byline.lines import by_line
+from scraper.fields.byline.marked import is_open
 from scraper.fields.byline.measures import NAMES, Candidate, Measures, gather
-from scraper.fields.byline.mentions import ABOVE, BELOW, CLOSE, collect, is_open
+from scraper.fields.byline.mentions import collect
 from scraper.fields.headline.head import top_of
 from scraper.learned.trees import Trees, learned_trees
 from scraper.partition.candidates import Candidate as Proposal
