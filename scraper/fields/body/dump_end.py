@@ -29,6 +29,7 @@ from cleaners.people import read_people
 from cleaners.phrases import fold_phrase, phrases
 from cleaners.sources import is_signature, read_source
 from cleaners.text import bullet, ends_sentence, is_cut, is_prose, is_title, letters, undashed, words
+from cleaners.threads import is_responses_heading
 from scraper.fields.headline.dump_lines import is_byline, is_list_label
 from scraper.page.run import Run
 from scraper.partition.work import Work
@@ -41,12 +42,6 @@ _CREDIT_CHARS = 120
 _HALF, _MOST_OF_IT = 0.5, 0.7
 _LONG, _CUT_WORDS = 80, 4
 _AHEAD = 12
-_RESPONSES = re.compile(
-    r"(?i)(?:\d+|one|two|three|no) (?:responses?|repl(?:y|ies)|thoughts?|comments?) (?:to|on)\b"
-    r"|\d+ (?:réponses?|réflexions?|commentaires?) (?:à|sur)\b|\d+ (?:respuestas?|comentarios?|pensamientos?) (?:a|en|sobre)\b"
-    r"|\d+ (?:antworten?|kommentare?|gedanken?) (?:auf|zu)\b|\d+ (?:risposte|commenti|pensieri) (?:a|su)\b"
-)
-"""The heading of the comments as blogs print it."""
 _CAPTION = re.compile(r"(?i)(?:image|photo|picture) caption\s?[,:]?")
 _IMAGE_SOURCE = re.compile(r"(?i)image (?:source|copyright),\s\S.{1,60}")
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
@@ -149,8 +144,8 @@ def _is_headline_again(work: Work, lines: list[Run], place: int, own: str) -> bo
 def ends_text(text: str) -> bool:
     """Whether a line is the mark of a text's end or the heading of the comments."""
     if len(text) > 80:
-        return len(text) <= 200 and _RESPONSES.match(text) is not None
-    if is_certain_end(text) or is_gone_notice(text) or _RESPONSES.match(text) is not None:
+        return is_responses_heading(text)
+    if is_certain_end(text) or is_gone_notice(text) or is_responses_heading(text):
         return True
     key = fold_phrase(text)
     if not key:

@@ -25,7 +25,7 @@ _AUTHOR_NAMES = frozenset(
 _AUTHOR_NAME = re.compile(
     r"(?:^|[\s_-])(?:author|user|nick|display|full|screen|member|profile|commenter|poster)[_-]?(?:name|link)?(?=\s|$)"
 )
-_PLACE = re.compile(r"\s*#?\d{1,4}[.):]?\s+(?=[^\W\d])")
+_PLACE = re.compile(r"\s*#?\d{1,4}(?:[.):]|\s?[-–—])?\s+(?=[^\W\d])")
 _MAIL = re.compile(r"\s*<[^<>\s]{0,80}@[^<>\s]{0,80}>?")
 _BRACKET = re.compile(r"\s*[\[(]([^\[\]()]+)$|\s[-–—]\s([^\[\]()]+)$")
 """What a name's closing bracket, cut with its other punctuation, closed; what stands behind a dash."""

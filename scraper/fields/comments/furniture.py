@@ -16,6 +16,8 @@ _BUTTON_CHARS = 40
 _FEWEST_REPEATS = 3
 _DIGITS = re.compile(r"[\d,.]+")
 _PIECES = re.compile(r"\s*[|·•/,;]\s*|\s[-–—]\s|\s{2,}|\s*\(?[+-]?\d+\)?\s*")
+_RUN_ON = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[а-яё])(?=[А-ЯЁ])")
+"""Where words in small letters run on to a capital ("ReplyDelete")."""
 NUMBER_LINE = re.compile(
     r"(?:#|no\.?|nr\.?|n°|comment(?: no\.?| #)?)?[\s#]*[+-]?[\d.,]*\d[.)\]:]?|\W+", re.IGNORECASE
 )
@@ -78,6 +80,6 @@ def is_loose_furniture(text: str) -> bool:
         return True
     if len(text) > 80:
         return False
-    pieces = [fold_phrase(one) for one in _PIECES.split(text)]
+    pieces = [fold_phrase(one) for one in _PIECES.split(_RUN_ON.sub("|", text))]
     together = is_wide(text) and _run_together().fullmatch(text) is not None
     return together or all(not one or furniture.is_whole(one) for one in pieces)

@@ -122,13 +122,13 @@ def _counted_items(work: Work, heading: Run, count: int) -> list[Item]:
     """Comments without stamps below a heading: as many as it counts."""
     if count < _FEWEST_COUNTED:
         return []
-    lines = takewhile(lambda one: not _ends(work, one), work.page.runs[heading.index + 1 :])
+    lines = takewhile(lambda one: not ends_thread(work, one), work.page.runs[heading.index + 1 :])
     return repeated_items(work, list(lines), count)
 
 
 def _signed_items(work: Work, heading: Run) -> list[Item]:
     """Comments without stamps below a heading that counts none: each is signed in bold."""
-    lines = takewhile(lambda one: not _ends(work, one), work.page.runs[heading.index + 1 : heading.index + _MOST_LINES])
+    lines = takewhile(lambda one: not ends_thread(work, one), work.page.runs[heading.index + 1 : heading.index + _MOST_LINES])
     items = repeated_items(work, list(lines))
     signed = len(items) >= _FEWEST_SIGNED and all(item.signed and begins_bold(item.runs[-1]) for item in items)
     return items if signed else []
@@ -146,7 +146,7 @@ def posted_threads(work: Work) -> Iterator[Found]:
         return
     holder = _holder(page, heads)
     lines = page.runs[heads[0].index : holder.stop]
-    below = [one for one in takewhile(lambda one: not _ends(work, one), lines) if work.is_free(one)]
+    below = [one for one in takewhile(lambda one: not ends_thread(work, one), lines) if work.is_free(one)]
     parts = [fold_phrase(part) for one in below if len(one.text) <= 60 for part in one.text.split("|")]
     parts = [part for part in parts if part not in _LINKS and not part.startswith("trackback")]
     buttons = sum(map(phrases("comments.furniture").match, parts))
@@ -180,14 +180,14 @@ def _below(work: Work, page: HtmlPage, heading: Run) -> list[Run]:
     """The free lines below a heading in the innermost element that also holds a stamp below it, up to what is no thread."""
     after = heading.index + 1
     near = page.runs[after : after + (_NEAR if any(map(str.isdigit, heading.text)) else _NEAR // 2)]
-    near = list(takewhile(lambda one: not _ends(work, one) and not _is_other_heading(one), near))
+    near = list(takewhile(lambda one: not ends_thread(work, one) and not _is_other_heading(one), near))
     stamp = next((one for one in near if is_stamped(one)), None)
     if stamp is None:
         return []
     for above in (heading.element, *heading.element.iterancestors()):
         span = page.span(above)
         if stamp.index in span:
-            return list(takewhile(lambda one: not _ends(work, one), page.runs[after : span.stop]))
+            return list(takewhile(lambda one: not ends_thread(work, one), page.runs[after : span.stop]))
     return []
 
 
@@ -196,7 +196,7 @@ def _is_other_heading(line: Run) -> bool:
     return line.tag in HEADINGS and not is_stamped(line) and not line.text[:4].casefold().startswith(_ANSWERS)
 
 
-def _ends(work: Work, line: Run) -> bool:
+def ends_thread(work: Work, line: Run) -> bool:
     """Whether a thread is over before this line: a form for a new comment, a list of links, what somebody else owns."""
     owner = work.ledger.owner(line.index)
     if owner is not None:
