@@ -113,6 +113,8 @@ def _of_names(text: str, printed: str | None) -> Found | None:
 
 def _whole(work: Work, text: str) -> Found | None:
     """A formula ("Local Editor"), or a name alone."""
+    if any(colon in text for colon in ":：") and read_fields(text):
+        return None
     if is_han_name(text):
         return Found([text], text, RULE, printed=text)
     person = person_of_line(text)

@@ -10,6 +10,7 @@ from itertools import islice
 from cleaners.byline_labels import after_inner_label, is_label, label_end, may_be_label, may_begin_label
 from cleaners.byline_text import printed_byline
 from cleaners.dates import is_date_line
+from cleaners.labelled_fields import read_fields
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, read_people
 from cleaners.run_on_names import WITH_ROLE, names_run_on
@@ -209,7 +210,7 @@ def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Me
     text = run.text
     end = label_end(text) if may_begin_label(text) else 0
     rest = text[end:] if end else (after_inner_label(text) if near or written else None)
-    rest, rule = past_site(work, rest) if rest else rest, "labelled line"
+    rest, rule = past_site(work, _own_field(text) or rest) if rest else rest, "labelled line"
     if end and is_label(text):
         below = work.page.runs[run.index + 1 : run.index + 2]
         if not below or len(below[0].text) > _LONGEST:
@@ -222,6 +223,11 @@ def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Me
         names = read_people(rest, alias=True)
     for order, name in enumerate(without_site(work, names)):
         yield Mention(name, "labelled", rule, 1.0 if end else 0.5, order, run, printed_byline(rest, name), run.element)
+
+
+def _own_field(text: str) -> str | None:
+    """The writer's field of a line that holds several."""
+    return next((one.value for one in read_fields(text) if one.name == "byline"), None)
 
 
 def _with_role(rest: str) -> list[str]:

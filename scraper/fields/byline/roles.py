@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleaners.labelled_fields import read_fields
 from cleaners.names import looks_like_person
 from cleaners.people import is_trade, same_person
 from cleaners.roles import is_role_line, read_role
@@ -54,7 +55,7 @@ def _in_line(work: Work, run: Run) -> None:
     pending: list[Author] = []
     for place, (at, author) in enumerate(authors):
         end = authors[place + 1][0] if place + 1 < len(authors) else len(text)
-        rest = text[at + len(author.name) : end]
+        rest = _to_next_label(text, at + len(author.name), end)
         pending.append(author)
         label = _LABEL_BEFORE.search(text[:at])
         if label is not None and author.role is None:
@@ -67,6 +68,12 @@ def _in_line(work: Work, run: Run) -> None:
         for one in pending:
             one.role = one.role or role
         pending = []
+
+
+def _to_next_label(text: str, start: int, end: int) -> str:
+    """What stands behind a name; nothing where other fields of the line do."""
+    rest = text[start:end]
+    return "" if any(colon in rest for colon in ":：") and read_fields(text) else rest
 
 
 def _without_and(rest: str) -> str:

@@ -11,7 +11,9 @@ from cleaners.cues import is_beside_story
 from cleaners.dates import is_date_line
 from cleaners.phrases import list_kind
 from cleaners.text import is_prose, is_title, words
+from scraper.fields.related.ends import ends_list
 from scraper.fields.related.found import FoundList
+from scraper.fields.related.kinds import names_site
 from scraper.fields.related.run_on import address_of, glued_entry, lead_of, split_entries
 from scraper.outlets.layout import Links, match
 from scraper.page.htmlpage import HtmlPage
@@ -60,10 +62,11 @@ def labelled_titles(work: Work) -> Iterator[FoundList]:
     while place < len(runs):
         line = runs[place]
         kind = kinds.get(line.index)
-        if kind is None or kind == "site":
+        if kind is None or kind == "site" or names_site(work, line.text):
             place += 1
             continue
-        below = takewhile(lambda one: one.index not in kinds, (runs[at] for at in range(place + 1, len(runs))))
+        rest = (runs[at] for at in range(place + 1, len(runs)))
+        below = takewhile(lambda one: one.index not in kinds and not ends_list(one.text), rest)
         found = _below_heading(work, _ANY_LABEL, line, below, line.text.rstrip(" :：»›"))
         if found.links:
             yield found
