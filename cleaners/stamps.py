@@ -28,7 +28,7 @@ _FULL = (
     r"|(?<![\d/.-])\d{1,2}[./-] ?\d{1,2}[./-] ?(?:(?:19|20)\d\d(?![\d:])|\d\d(?!\d)|\d\d(?=\d\d:\d\d(?!\d)))"
 )
 _RUN_ON = (
-    rf"(?=\d|(?-i:[A-Z]))(?:(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er|\.)? (?:de )?{_MONTH}[ ,]*(?:de )?{_YEAR}|{_FULL})"
+    rf"(?=\d|(?-i:[A-Z]))(?:(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er|\.)? (?:de )?{_MONTH}[ ,]*(?:de )?(?:19|20)\d\d|{_FULL})"
 )
 """A date that is run on to a name, which may end in any letter ("Ann Field13 May 2024")."""
 _PART = (
@@ -114,6 +114,21 @@ _FURTHER = re.compile(
 )
 """What may follow a date of the listed shapes and is still its time: the half of the day, the zone."""
 _LONGEST, _DAY_CHARS = 140, 24
+
+
+_PROFILE = re.compile(
+    r"(?i)(?:joined|registered|member since|last (?:visit|seen|active)|dabei seit|registriert|mitglied seit|inscrite?"
+    r"|membre depuis|inscription|registrado|miembro desde|se unió|iscritto|registrato|membro (?:desde|dal)|geregistreerd"
+    r"|lid sinds|medlem (?:sedan|siden)|zarejestrowan\w*|dołączył\w*|регистрация|зарегистрирован\w*|kayıt(?: tarihi)?|üyelik|انضم"
+    r"|تاريخ التسجيل|注册|登録|가입)\s?(?:[:：]|\s\S)"
+    r"|(?:posts?|beiträge|messages|mensajes|messaggi|berichten|inlägg|posty|сообщени[яй]|mesaj(?:lar)?|投稿|帖子)\s?[:：]\s?[\d.,]+$"
+)
+"""How forums print since when a writer is one of theirs, and how much he wrote."""
+
+
+def is_profile(line: str) -> bool:
+    """Whether a line says since when somebody is a member, when he was there last, or how much he wrote."""
+    return _PROFILE.match(line) is not None
 
 
 def find_stamp(line: str) -> tuple[int, int] | None:

@@ -30,8 +30,8 @@ _NO_LETTER = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def mended(pieces: Iterable[str]) -> Iterator[str]:
     """The text of an XML document, piece by piece, in which signs that begin no markup are escaped, HTML's entities are
-    letters, HTML's elements are text, and no passage goes on behind the entry that it stands in. What a document that was cut ends
-    in, behind its last tag, is left out: half an address is none."""
+    letters, HTML's elements are text, and no passage goes on behind the entry that it stands in. What stands behind the last tag
+    of a document that was cut is left out: half an address is none."""
     rest, end, marked = "", "", False
     for piece in pieces:
         rest += _NO_LETTER.sub(" ", piece.replace("\0", ""))

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from cleaners.han_names import is_wide
 from cleaners.phrases import alternation, fold_phrase, phrases
+from cleaners.stamps import is_profile
 from scraper.fields.comments.thread import Item
 from scraper.page.run import Run
 
@@ -59,7 +60,7 @@ def is_furniture(line: Run) -> bool:
     text = line.text
     if len(text) > 120:
         return False
-    if NUMBER_LINE.fullmatch(text) is not None or is_loose_furniture(text):
+    if NUMBER_LINE.fullmatch(text) is not None or is_loose_furniture(text) or is_profile(text):
         return True
     if line.link_marks is None or not line.is_link():
         return False

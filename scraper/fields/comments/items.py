@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import islice, pairwise
 
-from cleaners.phrases import alternation
+from cleaners.phrases import alternation, is_phrase
 from cleaners.text import is_prose, squeeze
 from scraper.fields.comments.stamped import is_stamped
 from scraper.fields.comments.thread import Item
@@ -24,6 +24,7 @@ from scraper.partition.work import Work
 
 _NAME_CHARS = 45
 _TEXT_CHARS = 60
+_STORY_CHARS, _MOST_BESIDE = 150, 400
 _LIST_WORD = re.compile(
     r"comments|lists?|area|section|thread|content|block|wrapper|outer|holder|respond|disqus|kommentare|commentaires|comentarios|reacties"
     r"|yorumlar|replies|children"
@@ -32,6 +33,7 @@ _NAMED = re.compile(r"(?i)comm?ent|kommentar|reacti|respon|repl[iy]|yorum|talkba
 _SUBJECT = re.compile(r"(?i)(?:post_?)?(?:categor(?:y|ies)|tag|cat|topic|section)[-_]")
 _NUMBERED = re.compile(r"(?i)(?:comm?ent|kommentar|reacti|reply|dsq)\D{0,10}\d{2,}|\bc[_-]?\d{2,}")
 _POST, _REPLY = re.compile(r"(?i)^post-?\d"), re.compile(r"(?i)\bbbp|(?:^|[-_ ])reply")
+_ANSWER = re.compile(r"(?i)repl[iy]")
 _NUMBERS = re.compile(r"[\d]+|(?<=comment-)[0-9a-f]{8,}")
 
 
@@ -55,6 +57,12 @@ def key_of(element: Element) -> str | None:
         return f"{element.tag} itemprop"
     tokens = [_NUMBERS.sub("", one.lower()) for one in names_of(element).split() if _NAMED.search(one)]
     return f"{element.tag} {min(tokens, key=lambda one: (len(one), one))}" if tokens else None
+
+
+def is_container(element: Element) -> bool:
+    """Whether an element is named after a thread rather than after one comment."""
+    key = key_of(element) if element is not None else None
+    return key is not None and not is_numbered(element) and _LIST_WORD.search(key) is not None
 
 
 class Commented:
@@ -91,6 +99,23 @@ def _worth(page: HtmlPage, key: str, same: list[Element], stamps: set[int]) -> f
     stamped = sum(not stamps.isdisjoint(span) for span in spans.values())
     numbered = len(same) == 1 and is_numbered(same[0])
     return size * (stamped or numbered or 0.1 * len(spans)) * (0.05 if _LIST_WORD.search(key) else 1.0)
+
+
+def with_siblings(work: Work, page: HtmlPage, elements: list[Element]) -> list[Element]:
+    """The elements with those beside them of the same tag and one of their classes, if each has one stamp, below the story: of a
+    thread that calls its comments something else only the answers may be named."""
+    names = set((elements[0].get("class") or "").split())
+    beside = elements[0].getparent()
+    answers = all(_ANSWER.search(names_of(one)) and _is_stamped_once(page, one) for one in elements)
+    if not names or beside is None or not answers:
+        return elements
+    alike = (one for one in beside.iterchildren(elements[0].tag) if names.intersection((one.get("class") or "").split()))
+    below = [one for one in islice(alike, _MOST_BESIDE) if work.told_above[page.span(one).start] >= _STORY_CHARS]
+    return below if len(below) > len(elements) and all(_is_stamped_once(page, one) for one in below) else elements
+
+
+def _is_stamped_once(page: HtmlPage, element: Element) -> bool:
+    return sum(map(is_stamped, page.runs_in(element))) == 1
 
 
 def nested_items(page: HtmlPage, elements: list[Element]) -> list[Item]:
@@ -241,7 +266,7 @@ def _has_text(page: HtmlPage, span: range, stamp: int) -> bool:
 
 def _flat_items(page: HtmlPage, spans: list[range], inside: list[int]) -> list[Item]:
     """Comments without elements of their own: heads with text below them, or text with a foot below it."""
-    before = [at for at in inside if at < spans[0].start]
+    before = [at for at in inside if at < spans[0].start and not is_phrase("comments.headings", page.runs[at].text)]
     after = [at for at in inside if at >= spans[-1].stop]
     foot = len(before) >= 1 and _is_text(page, before) and not _is_text(page, after)
     if foot:
@@ -266,5 +291,5 @@ def _is_text(page: HtmlPage, places: Iterable[int]) -> bool:
 def _lead(page: HtmlPage, spans: list[range], first: int) -> int:
     """1 where the line above the stamps is the author's: short nearly each time, and no sentence."""
     above = [page.runs[one.start - 1].text for one in spans if one.start > first]
-    names = sum(len(text) <= 40 and text[-1:] not in ".!?…" for text in above)
+    names = sum(len(text) <= 40 and text[-1:] not in ".!?…。！？" for text in above)
     return int(len(above) >= len(spans) - 1 and names >= 0.8 * len(above) > 0)

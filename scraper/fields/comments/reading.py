@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from cleaners.phrases import is_phrase
 from cleaners.stamps import before_weekday, is_short_stamp
 from scraper.fields.comments import declared
+from scraper.fields.comments.answers import is_answer
 from scraper.fields.comments.authors import (
     AUTHOR_CHARS,
     LEAD_LINES,
@@ -20,7 +21,7 @@ from scraper.fields.comments.authors import (
     saying_author,
     says_alone,
 )
-from scraper.fields.comments.dates import Timed, machine_date, timed_lines
+from scraper.fields.comments.dates import Timed, machine_date, timed_lines, told_date
 from scraper.fields.comments.furniture import PUNCTUATION, is_furniture, is_loose_furniture, is_repeated
 from scraper.fields.comments.items import is_bold_name
 from scraper.fields.comments.stamped import is_stamped, stamp_span
@@ -89,7 +90,7 @@ def _read_lines(work: Work, item: Item, repeated: frozenset[str]) -> Reading:
     date_raw = None
     text: list[tuple[str, bool]] = []
     furniture: list[Run] = []
-    subjects = {line.text for line in lines[:_NEAR] if line.tag in HEADINGS}
+    subjects = {line.text for line in lines[: 2 * _NEAR] if line.tag in HEADINGS}
     for line in lines:
         if line is stamp:
             found, date_raw, rest = _read_stamp(line.text, stamp_span(line), timed.get(line.index))
@@ -111,8 +112,7 @@ def _read_lines(work: Work, item: Item, repeated: frozenset[str]) -> Reading:
         text = _without_author(text, author, beside_stamp=stamp is not None and author in stamp.text)
         text = _below_subject(text, subjects)
         author = None if len(author) > AUTHOR_CHARS else author
-    machine = timed[stamp.index].machine if stamp is not None and stamp.index in timed else None
-    return Reading(author, date_raw, text, furniture, _likes(furniture), machine)
+    return Reading(author, date_raw, text, furniture, _likes(furniture), told_date(work, stamp, date_raw))
 
 
 def _below_subject(text: list[tuple[str, bool]], headings: set[str]) -> list[tuple[str, bool]]:
@@ -158,7 +158,7 @@ def _read_stamp(line: str, span: tuple[int, int] | None, timed: Timed | None) ->
     before = "" if is_loose_furniture(before) else before
     raw = line[start:end].strip(" ,")
     rest = ""
-    if after and bare(after) and not is_loose_furniture(after):
+    if after and bare(after) and not is_loose_furniture(after) and not is_answer(after):
         if len(after) > 40 or (before and len(after.split()) > 3):
             rest = after
         elif not before:

@@ -14,15 +14,19 @@ from itertools import takewhile
 
 from cleaners.phrases import fold_phrase, is_phrase, phrases
 from cleaners.text import letters
+from scraper.fields.comments.answers import is_answer
 from scraper.fields.comments.items import (
     Commented,
     begins_bold,
+    is_container,
     is_numbered,
     key_of,
     names_of,
+    nested_items,
     posted,
     repeated_items,
     stamped_items,
+    with_siblings,
 )
 from scraper.fields.comments.stamped import is_stamped
 from scraper.fields.comments.thread import Found, Item
@@ -45,7 +49,6 @@ _NO_THREAD = re.compile(
     r"|(?:comments?|kommentare?|comentarios?|commentaires?)[_-]*(?:count|link|links|open|closed|number|num|button|btn|icon|bubble|status"
     r"|feed|nav\w*|off|toggle|trigger)\b"
 )
-_ANSWERS = ("re:", "aw:", "re :", "sv:", "回复", "回覆")
 _NONE = re.compile(r"\D*0(?![\d.,])")
 """A heading that counts none ("0 Comments")."""
 _COUNT = re.compile(r"\b\d{1,4}\b")
@@ -67,14 +70,17 @@ def hinted_threads(work: Work) -> Iterator[Found]:
         return
     commented = Commented(work, page)
     for elements in _regions(work, page):
+        beside = with_siblings(work, page, elements)
+        named = nested_items(page, beside) if beside is not elements else commented.items(elements)
+        elements = beside
         runs = page.runs[page.span(elements[0]).start : page.span(elements[-1]).stop]
-        named = commented.items(elements)
         texts = len(elements) > 1 and elements[0].getparent() is not elements[1].getparent()
         runs = _with_heads(page, runs) if texts else runs
         heads, bare = bool(named) and all(map(_is_head_only, named)), not any(map(_has_stamp, named))
         stamped = stamped_items(page, runs) if texts or heads or bare or len(named) < 2 else []
         items, rule = named, "shape:named comments"
-        if len(stamped) > 2 * len(named) or not named or texts or heads or (bare and len(stamped) == len(named)):
+        boxed = len(named) == 1 and len(stamped) > 1 and is_container(named[0].element)
+        if len(stamped) > 2 * len(named) or not named or texts or heads or boxed or (bare and len(stamped) == len(named)):
             items, rule = stamped, "shape:stamped comments"
         if not stamped and len(named) < 2 and not any(is_numbered(one.element) for one in named):
             repeated = repeated_items(work, runs)
@@ -193,7 +199,7 @@ def _below(work: Work, page: HtmlPage, heading: Run) -> list[Run]:
 
 def _is_other_heading(line: Run) -> bool:
     """Whether a line is a heading that is neither a comment's head nor the subject of an answer ("Re: Old pier")."""
-    return line.tag in HEADINGS and not is_stamped(line) and not line.text[:4].casefold().startswith(_ANSWERS)
+    return line.tag in HEADINGS and not is_stamped(line) and not is_answer(line.text)
 
 
 def ends_thread(work: Work, line: Run) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from cleaners.stamps import find_stamp, is_bare_age
+from cleaners.stamps import find_stamp, is_bare_age, is_profile
 from cleaners.text import squeeze
 from scraper.page.run import Run
 
@@ -21,7 +21,7 @@ _AGED = re.compile(r"[^\W\d_]\d|\d{1,3} ?[^\W\d_]{1,9}(?:\W|$)|[^\W\d_](?:vor|ju
 
 def is_stamped(line: Run) -> bool:
     """Whether a line is short enough for a comment's head or foot and has a stamp; a dated link to a story is neither."""
-    if len(line.text) > _STAMP_CHARS:
+    if len(line.text) > _STAMP_CHARS or is_profile(line.text):
         return False
     span = stamp_span(line)
     if span is None:
