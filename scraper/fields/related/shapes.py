@@ -12,6 +12,7 @@ from cleaners.dates import is_date_line
 from cleaners.phrases import list_kind
 from cleaners.text import is_prose, is_title, words
 from scraper.fields.related.ends import ends_list
+from scraper.fields.related.entry_lines import byline_beside
 from scraper.fields.related.found import FoundList
 from scraper.fields.related.kinds import names_site
 from scraper.fields.related.run_on import address_of, glued_entry, lead_of, split_entries
@@ -201,7 +202,8 @@ def _add_line(work: Work, links: Links, found: FoundList, line: Run, label: str 
         taken = _add_to_last(work, found, line.text)
         if taken is not None:
             return taken
-    if not _is_entry(line, dated=date is not None):
+    byline = byline_beside(line)
+    if byline is None and not _is_entry(line, dated=date is not None):
         return False
     if line.is_link() and len(line.link_marks or ()) > 1:
         found.links.extend(_each_link(work, line, label))
@@ -212,7 +214,8 @@ def _add_line(work: Work, links: Links, found: FoundList, line: Run, label: str 
         return True
     if links.entry and not links.heading and date is None:
         return False
-    found.links.append(RelatedLink(list=label, headline=line.text, url=url, date=date))
+    headline = line.text if byline is None else line.text[: line.links()[0].end].strip()
+    found.links.append(RelatedLink(list=label, headline=headline, url=url, date=date, byline=byline))
     return True
 
 
