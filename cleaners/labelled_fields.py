@@ -81,6 +81,11 @@ def read_fields(line: str) -> list[Field]:
     return found if any(one.name != "other" for one in found) else []
 
 
+def begins_with_field(line: str) -> bool:
+    """Whether a line of several fields begins with the label of one: nothing before it is anybody's name."""
+    return _LABEL.match(line) is not None and bool(read_fields(line))
+
+
 def labelled_title(line: str) -> str | None:
     """The headline that a line gives behind a label ("Headline: Market to close")."""
     found = _of_piece(line) if len(line) <= _LONGEST else None

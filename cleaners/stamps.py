@@ -106,7 +106,8 @@ _DAY_NAMES = (
 )
 _DAYS = re.compile(rf"(?:{_DAY_NAMES})[.,]?")
 _DAY_BEFORE = re.compile(
-    rf"(?:(?:[\s,]|^)(?:on|le|am|el|il|em|op|på|w|в)\s|[\s,]|(?<=[^\W\d_])(?-i:(?=[A-ZÀ-Þ]))|^)(?:{_DAY_NAMES})$", re.IGNORECASE
+    rf"(?:(?:[\s,]|^)(?:on|le|am|el|il|em|op|på|w|в)\s|[\s,]|(?<=[^\W\d_])(?-i:(?=[A-ZÀ-Þ]))|^)(?P<day>{_DAY_NAMES})$",
+    re.IGNORECASE,
 )
 """A day of the week at the end of what stands before a stamp, with the word before it; it may be run on to a name."""
 _FURTHER = re.compile(
@@ -179,11 +180,12 @@ def is_short_stamp(line: str) -> bool:
     return len(line) <= 24 and any(map(str.isdigit, line)) and _SHORT.fullmatch(line) is not None
 
 
-def before_weekday(line: str, start: int) -> int:
-    """Where a stamp begins that has its day of the week before it; ``start`` where it has none."""
+def before_weekday(line: str, start: int) -> tuple[int, int]:
+    """Where what stands before a stamp ends, and where the stamp begins that has its day of the week before it, behind a word for
+    "on"; both are ``start`` where it has none."""
     lead = line[:start].rstrip(" ,.-")
     found = _DAY_BEFORE.search(lead, max(0, len(lead) - _DAY_CHARS))
-    return len(lead) - len(found[0].lstrip(" ,")) if found is not None else start
+    return (found.start(), found.start("day")) if found is not None else (start, start)
 
 
 def is_weekday(text: str) -> bool:

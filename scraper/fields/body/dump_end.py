@@ -44,6 +44,7 @@ _LONG, _CUT_WORDS = 80, 4
 _AHEAD = 12
 _CAPTION = re.compile(r"(?i)(?:image|photo|picture) caption\s?[,:]?")
 _IMAGE_SOURCE = re.compile(r"(?i)image (?:source|copyright),\s\S.{1,60}")
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s+[^\W\d_]")
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
 """The initials of writer and editor below a story."""
 
@@ -227,8 +228,8 @@ def _names_writers(text: str) -> bool:
 
 
 def _listed(last: Run, tail: list[Run], names: tuple[str, ...]) -> int:
-    """How many lines below the last paragraph are a list or a table of the story: what a colon announces, and rows of figures
-    with the labels above them."""
+    """How many lines below the last paragraph are a list or a table of the story: what a colon announces, rows of figures with
+    the labels above them, and numbered lines."""
     announced = last.text[-1] in ":："
     count = rows = 0
     for place, line in enumerate(tail):
@@ -236,7 +237,7 @@ def _listed(last: Run, tail: list[Run], names: tuple[str, ...]) -> int:
         if _is_foot(text, names) or undashed(text) is not None:
             break
         below = tail[place + 1].text if place + 1 < len(tail) else ""
-        row = _is_row(text) or (text[-1] in ":：" and _is_row(below))
+        row = _is_row(text) or (text[-1] in ":：" and _is_row(below)) or _NUMBERED.match(text) is not None
         if not announced and not row:
             break
         count, rows = count + 1, rows + row

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from cleaners.phrases import fold_phrase, phrases
-from cleaners.stamps import before_weekday, find_stamp, is_bare_age
+from cleaners.stamps import before_weekday, find_stamp, is_bare_age, is_profile
 from cleaners.text import ends_sentence, is_prose
 from cleaners.threads import is_thread_heading
 from scraper.fields.comments.authors import bare, is_author_line
@@ -98,7 +98,7 @@ def _counts(heading: Run | None) -> bool:
 def _items(work: Work, first: int, *, counted: bool) -> list[Item]:
     """The comments among the lines from this one on, if they are some."""
     lines = _lines(work, first, _NEAR if counted else _NEAR // 2)
-    stamps = [place for place, line in enumerate(lines) if _is_stamp(line)]
+    stamps = [place for place, line in enumerate(lines) if _is_stamp(line) and not _is_labelled(lines, place)]
     stamps = [place for at, place in enumerate(stamps) if not at or place > stamps[at - 1] + 1]
     if not stamps:
         return []
@@ -122,6 +122,11 @@ def _lines(work: Work, first: int, near: int) -> list[Run]:
         stamped = stamped or _is_stamp(line)
         lines.append(line)
     return lines if stamped else []
+
+
+def _is_labelled(lines: Sequence[Run], place: int) -> bool:
+    """Whether the line above a stamp says that it is of a writer's profile ("Member since")."""
+    return place > 0 and len(lines[place - 1].text) <= _NAME_CHARS and is_profile(f"{lines[place - 1].text.rstrip(' :')}: x")
 
 
 def _alike(lines: Sequence[Run], stamps: list[int]) -> list[int]:
@@ -165,7 +170,7 @@ def _heads(lines: Sequence[Run], stamps: Sequence[int]) -> list[_Head]:
 def _beside(text: str) -> str:
     """The name that stands on one side of a line's stamp; an empty one where none does."""
     start, end = find_stamp(text) or (0, 0)
-    parts = (bare(part) for part in (text[: before_weekday(text, start)], text[end:]))
+    parts = (bare(part) for part in (text[: before_weekday(text, start)[0]], text[end:]))
     names = [name for name in parts if len(name) > 1 and any(map(str.isalpha, name)) and not is_loose_furniture(name)]
     return names[0] if len(names) == 1 else ""
 
@@ -252,6 +257,7 @@ def _has_button(item: Item) -> bool:
 
 
 def _is_timely(text: str) -> bool:
-    """Whether a line's stamp has a time of day or is an age."""
+    """Whether a line's stamp has a time of day or is an age that says so; a bare one may be how long anything takes."""
     signs = _signs(text)
-    return signs is None or signs[0]
+    start, end = find_stamp(text) or (0, 0)
+    return signs[0] if signs is not None else not is_bare_age(text[start:end])

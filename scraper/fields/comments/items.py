@@ -14,6 +14,7 @@ from itertools import islice, pairwise
 
 from cleaners.phrases import alternation, is_phrase
 from cleaners.text import is_prose, squeeze
+from scraper.fields.comments.furniture import is_loose_furniture
 from scraper.fields.comments.stamped import is_stamped
 from scraper.fields.comments.thread import Item
 from scraper.page.element import Element
@@ -291,5 +292,5 @@ def _is_text(page: HtmlPage, places: Iterable[int]) -> bool:
 def _lead(page: HtmlPage, spans: list[range], first: int) -> int:
     """1 where the line above the stamps is the author's: short nearly each time, and no sentence."""
     above = [page.runs[one.start - 1].text for one in spans if one.start > first]
-    names = sum(len(text) <= 40 and text[-1:] not in ".!?…。！？" for text in above)
+    names = sum(len(text) <= 40 and text[-1:] not in ".!?…。！？" and not is_loose_furniture(text) for text in above)
     return int(len(above) >= len(spans) - 1 and names >= 0.8 * len(above) > 0)

@@ -90,7 +90,9 @@ def _read_lines(work: Work, item: Item, repeated: frozenset[str]) -> Reading:
     date_raw = None
     text: list[tuple[str, bool]] = []
     furniture: list[Run] = []
-    subjects = {line.text for line in lines[: 2 * _NEAR] if line.tag in HEADINGS}
+    headings = [line.text for line in lines[: 2 * _NEAR] if line.tag in HEADINGS]
+    near = {line.text for line in lines[:_NEAR]}
+    subjects = {text for text in headings if text in near or is_answer(text)}
     for line in lines:
         if line is stamp:
             found, date_raw, rest = _read_stamp(line.text, stamp_span(line), timed.get(line.index))
@@ -153,8 +155,8 @@ def _is_sentence(line: Run) -> bool:
 def _read_stamp(line: str, span: tuple[int, int] | None, timed: Timed | None) -> tuple[str | None, str, str]:
     """The author, the stamp and the text that stand in a stamp's line."""
     start, end = span or (timed.place(line) if timed is not None else (0, len(line)))
-    start = before_weekday(line, start)
-    before, after = bare(line[:start]), line[end:].strip(PUNCTUATION)
+    lead, start = before_weekday(line, start)
+    before, after = bare(line[:lead]), line[end:].strip(PUNCTUATION)
     before = "" if is_loose_furniture(before) else before
     raw = line[start:end].strip(" ,")
     rest = ""

@@ -28,6 +28,7 @@ _TITLE_CHARS, _MOST_CHARS = 12, 220
 _TITLE_WORDS = 3
 _LABEL_CHARS = 40
 _TOPICS = phrases("related.topics")
+_MENU = "menu below a label"
 _IN_SECTION = re.compile(r"(?:In|En|Dans|Em|Dalam) [\"“«„][^\"”»“]{2,40}[\"”»“]")
 """Below a title the section it stands in, as blogs print it."""
 _INLINE = re.compile(r"\s*[•*►▶>»\-–—\[(|]*\s*(?P<label>[^\W\d_][^:：|]{2,40}?)\s*(?:[:：]|\s[|–—-]\s)\s*(?P<title>\S.{11,200})")
@@ -104,18 +105,22 @@ def closing_titles(work: Work) -> Iterator[FoundList]:
         kind = kinds.get(line.index)
         if place < below or kind in (None, "site") or ends_sentence(line.text[:-1]) or not _is_told(work, line):
             continue
-        if names_site(work, line.text):
-            continue
         below_it = (runs[at] for at in range(place + 1, min(len(runs), place + 1 + _MOST_LINES)))
-        lines = _to_last_title(list(takewhile(lambda one: one.index not in kinds and _is_item(one.text), below_it)))
-        rest = runs[place + 1 + len(lines) : place + 1 + len(lines) + _AHEAD]
-        if lines and not _goes_on(rest):
-            label = line.text.rstrip(" :：»›")
-            rule = "shape:titles below a label"
-            above, whole = work.told_above[line.index], work.told_above[-1]
-            ends = 2 * above >= whole
-            yield FoundList(line.index, list(_items(work, lines, label)), [line, *lines], rule, ends_story=ends)
-            below = place + 1 + len(lines)
+        items = list(takewhile(lambda one: one.index not in kinds and _is_item(one.text), below_it))
+        lines = _to_last_title(items)
+        taken = lines or items
+        if taken and not _goes_on(runs[place + 1 + len(taken) : place + 1 + len(taken) + _AHEAD]):
+            yield _closing(work, line, lines, taken)
+            below = place + 1 + len(taken)
+
+
+def _closing(work: Work, label: Run, lines: list[Run], taken: list[Run]) -> FoundList:
+    """The list below a label; what is more from the whole site, or has no titles, is none of the story's kin."""
+    ends = 2 * work.told_above[label.index] >= work.told_above[-1]
+    if not lines or names_site(work, label.text):
+        return FoundList(label.index, [], [label, *taken], SITE_LIST if lines else _MENU, "boilerplate", ends_story=ends)
+    links = list(_items(work, lines, label.text.rstrip(" :：»›")))
+    return FoundList(label.index, links, [label, *lines], "shape:titles below a label", ends_story=ends)
 
 
 def _to_last_title(lines: list[Run]) -> list[Run]:

@@ -13,7 +13,7 @@ from cleaners.phrases import list_kind
 from cleaners.text import is_prose, is_title, words
 from scraper.fields.related.ends import ends_list
 from scraper.fields.related.entry_lines import byline_beside
-from scraper.fields.related.found import FoundList
+from scraper.fields.related.found import SITE_LIST, FoundList
 from scraper.fields.related.kinds import names_site
 from scraper.fields.related.run_on import address_of, glued_entry, lead_of, split_entries
 from scraper.outlets.layout import Links, match
@@ -63,14 +63,15 @@ def labelled_titles(work: Work) -> Iterator[FoundList]:
     while place < len(runs):
         line = runs[place]
         kind = kinds.get(line.index)
-        if kind is None or kind == "site" or names_site(work, line.text):
+        if kind is None or kind == "site":
             place += 1
             continue
         rest = (runs[at] for at in range(place + 1, len(runs)))
         below = takewhile(lambda one: one.index not in kinds and not ends_list(one.text), rest)
         found = _below_heading(work, _ANY_LABEL, line, below, line.text.rstrip(" :：»›"))
         if found.links:
-            yield found
+            site = names_site(work, line.text)
+            yield FoundList(found.start, [], found.runs, SITE_LIST, "boilerplate") if site else found
         place += max(1, len(found.runs))
 
 

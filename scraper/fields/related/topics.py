@@ -144,7 +144,7 @@ def _offers(line: Run, links: list[Link], label: str) -> bool:
 def _is_offer(key: str) -> bool:
     """Whether a folded label offers more to read of this story's kin."""
     offers = any(phrases(kind).is_whole(key) or phrases(kind).begins(key) == len(key) for kind in _OFFERS)
-    return offers and list_kind(key) != "site"
+    return offers and key != "" and list_kind(key) != "site"
 
 
 def _below_labels(work: Work, page: HtmlPage) -> Iterator[FoundList]:
@@ -156,7 +156,7 @@ def _below_labels(work: Work, page: HtmlPage) -> Iterator[FoundList]:
         if not may or len(label.text) > _LABEL_CHARS or label.is_link() or not work.is_free(label) or label.index < top:
             continue
         offered = not table.match(key)
-        if offered and (label.text[-1] not in ":：" or not _is_offer(key)):
+        if offered and (label.text[-1] not in ":：" or not _is_offer(key) or list_kind(key) == "recommended"):
             continue
         lines = _lines_below(work, page, label)
         names = [text for line in lines for text in _texts(line)]
