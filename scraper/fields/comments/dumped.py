@@ -29,8 +29,8 @@ _NAME_CHARS, _NAME_WORDS = 45, 6
 _BESIDE_CHARS = 60
 """So much stands beside a stamp in a comment's head at most: a name, buttons."""
 _HEADING_CHARS = 200
-_MOST_COUNTS = 2
-"""Headings with more different counts are those of other stories' cards."""
+_MOST_COUNTS, _MOST_HEADINGS = 2, 30
+"""Headings with more different counts are those of other stories' cards; so many headings are tried."""
 _ABOVE = 4
 """A head's name stands in one of so many lines above its stamp."""
 _MOST = 0.6
@@ -67,7 +67,8 @@ def _headings(work: Work) -> Iterator[Run]:
     below = (line for line in work.free() if len(line.text) <= _HEADING_CHARS and work.told_above[line.index] >= STORY_CHARS)
     found = [line for line in below if is_thread_heading(line.text, fold_phrase(line.text))]
     counts = {line.text for line in found if any(map(str.isdigit, line.text))}
-    yield from found if len(counts) <= _MOST_COUNTS else [line for line in found if line.text not in counts]
+    found = found if len(counts) <= _MOST_COUNTS else [line for line in found if line.text not in counts]
+    yield from found[:_MOST_HEADINGS]
 
 
 def _first_head(work: Work) -> int:
@@ -111,7 +112,7 @@ def _lines(work: Work, first: int, near: int) -> list[Run]:
     """The lines of a thread: to the first one that ends it below its first stamp, which is near."""
     lines: list[Run] = []
     stamped = False
-    for line in work.page.runs[first:]:
+    for line in (work.page.runs[at] for at in range(first, len(work.page.runs))):
         ends = ends_thread(work, line)
         if not ends and not work.is_free(line):
             continue
