@@ -80,7 +80,9 @@ def _with_agency(head: str) -> RunIn | None:
     if not is_place(place):
         return None
     known_place = is_known_place(_first(place)) or _first(place).isupper()
-    if not (dashed and is_wire(credit)) and not (known_place and (is_wire(credit) or (dashed and _STATION.fullmatch(credit)))):
+    dated = dashed and " " not in credit and any(map(str.isdigit, head[: found.start("credit")]))
+    told = is_wire(credit) or dated or (dashed and _STATION.fullmatch(credit) is not None)
+    if not (dashed and is_wire(credit)) and not (known_place and told):
         return None
     return RunIn(place, credit, found.end())
 

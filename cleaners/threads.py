@@ -21,6 +21,8 @@ _RESPONSES = re.compile(
     re.IGNORECASE,
 )
 _HEADING_CHARS = 200
+_ANSWERS = ("re:", "aw:", "re :", "sv:", "antw:", "odp:", "vs:", "回复", "回覆", "返信")
+"""How the subject of an answer begins, in several languages."""
 
 
 @dataclass
@@ -45,6 +47,11 @@ def is_thread_heading(text: str, key: str) -> bool:
         return True
     counted = _COUNTED.match(text)
     return counted is not None and phrases("comments.headings").match(fold_phrase(text[counted.end() :]))
+
+
+def is_answer(text: str) -> bool:
+    """Whether a line is the subject of an answer ("Re: Old pier")."""
+    return len(text) <= _HEADING_CHARS and text[:5].casefold().startswith(_ANSWERS)
 
 
 def read_thread(lines: Sequence[str], head: Callable[[int], tuple[str | None, str | None] | None]) -> list[Post]:

@@ -37,6 +37,7 @@ def talk(article: Article) -> list[tuple[str | None, str | None, str]]:
         ("コメント（2件）", "1. Ada Finch 2020年05月03日 10:15", TALK[0][2], "2. Bo 2020年05月03日 11:40", TALK[1][2]),
         ("2 comments:", "Ada Finch3 May 2020 at 10:15", TALK[0][2], "ReplyDelete", "Bo3 May 2020 at 11:40", TALK[1][2], "ReplyDelete"),
         ("Comments", TALK[0][2], "Posted by Ada Finch on 3 May 2020 at 10:15", TALK[1][2], "Posted by Bo on 3 May 2020 at 11:40"),
+        ("2 reacties", "Ada Finch schreef op 3 mei 2020 om 10:15:", TALK[0][2], "Bo schreef op 3 mei 2020 om 11:40:", TALK[1][2]),
         ("التعليقات (2)", "1 - Ada Finch", "2020-05-03 10:15", TALK[0][2], "2 - Bo", "2020-05-03 11:40", TALK[1][2]),
     ],
 )  # fmt: skip

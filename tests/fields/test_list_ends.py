@@ -47,6 +47,21 @@ def test_bylines_and_days() -> None:
     ]  # fmt: skip
 
 
+def test_teasers() -> None:
+    """A list whose titles have a sentence below each is no part of the story, whatever of it is prose."""
+    teasers = ("The herd refuses to move, and the drivers have no hay to offer them.", "For the second time this year the ovens were far too hot, the owner says.")
+    article = read("Related stories", TITLES[0], teasers[0], TITLES[1], teasers[1])
+    assert [one.headline for one in article.related_links] == list(TITLES)
+    assert [block.text for block in article.body_blocks] == list(STORY)
+
+
+def test_a_day_that_only_the_markup_states_in_full() -> None:
+    """Beside a card's writer it is the entry's."""
+    card = "<div><h4><a href=/n/{0}>{1}</a></h4><p>By Ada Finch <time datetime=2020-05-0{0}>May {0}</time></p></div>"
+    article = page("<h3>Read next</h3><div>" + "".join(card.format(n, title) for n, title in enumerate(TITLES, 1)) + "</div>")
+    assert [(one.byline, one.date) for one in article.related_links] == [("Ada Finch", "2020-05-01"), ("Ada Finch", "2020-05-02")]
+
+
 @pytest.mark.parametrize("label", ["Latest news", "Most read", "More from Daily"])
 def test_lists_of_the_site(label: str) -> None:
     """What is the whole site's by its label or by the site's name is no related list, with days and without."""

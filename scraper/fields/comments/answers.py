@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cleaners.text import letters
+from cleaners.threads import is_answer
 from scraper.fields.comments.items import nested_items
 from scraper.fields.comments.stamped import is_stamped
 from scraper.fields.comments.thread import Found
@@ -17,11 +18,8 @@ from scraper.page.run import HEADINGS
 from scraper.page.tree import common
 from scraper.partition.work import Work
 
-ANSWERS = ("re:", "aw:", "re :", "sv:", "antw:", "odp:", "vs:", "回复", "回覆", "返信")
-"""How the subject of an answer begins, in several languages."""
 ANSWERED = "shape:answers to a subject"
 _FEWEST, _MOST = 2, 400
-_SUBJECT_CHARS = 200
 
 
 def answer_threads(work: Work) -> Iterator[Found]:
@@ -49,9 +47,3 @@ def _posts(page: HtmlPage, holder: Element, subject: Element) -> list[Element]:
     name = (own.get("class") or "").partition(" ")[0]
     alike = (one for one in holder.iterchildren(own.tag) if (one.get("class") or "").partition(" ")[0] == name)
     return [one for one in islice(alike, _MOST) if any(map(is_stamped, page.runs_in(one)))]
-
-
-def is_answer(text: str) -> bool:
-    """Whether a line is the subject of an answer."""
-    return len(text) <= _SUBJECT_CHARS and text[:5].casefold().startswith(ANSWERS)
-

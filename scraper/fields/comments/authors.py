@@ -9,6 +9,7 @@ from itertools import islice
 from cleaners.phrases import alternation, fold_phrase, phrases
 from cleaners.stamps import find_stamp, is_weekday
 from cleaners.text import ends_sentence, squeeze
+from cleaners.threads import is_answer
 from scraper.fields.comments.furniture import NUMBER_LINE, PUNCTUATION, is_furniture
 from scraper.fields.comments.thread import Item
 from scraper.page.element import Element
@@ -78,7 +79,7 @@ def saying_author(line: str) -> str | None:
 
 def author_above(lines: list[Run], place: int) -> str | None:
     """The author in a line above the stamp, or in one that says who speaks below it."""
-    above = [line for line in lines[:place] if not is_furniture(line)]
+    above = [line for line in lines[:place] if not is_furniture(line) and not is_answer(line.text)]
     below = any(not is_furniture(line) for line in lines[place + 1 :])
     if len(above) > 1 and not below and _is_name(above[0]) and (above[0].is_link() or ends_sentence(above[-1].text)):
         return bare(above[0].text) or None  # name, text, stamp

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cleaners.phrases import fold_phrase, phrases
 from cleaners.stamps import before_weekday, find_stamp, is_bare_age, is_profile
 from cleaners.text import ends_sentence, is_prose
-from cleaners.threads import is_thread_heading
+from cleaners.threads import is_answer, is_thread_heading
 from scraper.fields.comments.authors import bare, is_author_line
 from scraper.fields.comments.furniture import is_furniture, is_loose_furniture
 from scraper.fields.comments.items import posted, saying
@@ -86,7 +86,7 @@ def _is_head(work: Work, line: Run) -> bool:
 
 def _is_stamp(line: Run) -> bool:
     """Whether a line is stamped and no sentence: little stands beside its stamp."""
-    if not is_stamped(line) or ends_sentence(line.text):
+    if not is_stamped(line) or ends_sentence(line.text.rstrip(" :")):
         return False
     start, end = find_stamp(line.text) or (0, 0)
     return len(line.text) - (end - start) <= _BESIDE_CHARS
@@ -154,7 +154,7 @@ def _heads(lines: Sequence[Run], stamps: Sequence[int]) -> list[_Head]:
     """The head around each stamp: with the name in its own line, or in one above it."""
     inside = [_beside(lines[place].text) for place in stamps]
     if sum(map(bool, inside)) >= _MOST * len(stamps):
-        return [_Head(place, place, name or None) for place, name in zip(stamps, inside, strict=True)]
+        return [_Head(_with_subject(lines, place), place, name or None) for place, name in zip(stamps, inside, strict=True)]
     heads = []
     for before, place in pairwise((-1, *stamps)):
         above = range(place - 1, max(before, place - 1 - _ABOVE), -1)
@@ -166,6 +166,11 @@ def _heads(lines: Sequence[Run], stamps: Sequence[int]) -> list[_Head]:
         same = [at for at in above if at < named and is_author_line(lines[at].text, name)]
         heads.append(_Head(min((named, *same)), place, name or None))
     return heads
+
+
+def _with_subject(lines: Sequence[Run], place: int) -> int:
+    """Where a head begins: at the subject above it, where that answers another."""
+    return place - 1 if place and is_answer(lines[place - 1].text) else place
 
 
 def _beside(text: str) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from cleaners.phrases import is_phrase
 from cleaners.stamps import before_weekday, is_short_stamp
+from cleaners.threads import is_answer
 from scraper.fields.comments import declared
-from scraper.fields.comments.answers import is_answer
 from scraper.fields.comments.authors import (
     AUTHOR_CHARS,
     LEAD_LINES,

@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from cleaners.phrases import fold_phrase, is_phrase, phrases
 from cleaners.text import letters
-from scraper.fields.comments.answers import is_answer
+from cleaners.threads import is_answer
 from scraper.fields.comments.items import (
     Commented,
     begins_bold,

@@ -8,8 +8,8 @@ from itertools import islice
 
 from cleaners.phrases import fold_phrase, is_phrase, list_kind
 from cleaners.text import is_prose
-from cleaners.threads import join_lines
-from scraper.fields.comments.answers import ANSWERED, is_answer
+from cleaners.threads import is_answer, join_lines
+from scraper.fields.comments.answers import ANSWERED
 from scraper.fields.comments.dates import comment_date
 from scraper.fields.comments.furniture import is_furniture, repeated_keys
 from scraper.fields.comments.items import is_numbered, names_of

@@ -11,7 +11,7 @@ from cleaners.date_labels import CHANGED
 from cleaners.dated_lines import rest_of_dated, split_dated_title
 from cleaners.dates import is_date_line
 from cleaners.han_names import told_size
-from cleaners.phrases import fold_phrase, list_kind, phrases
+from cleaners.phrases import ListKind, fold_phrase, list_kind, phrases
 from cleaners.text import ends_sentence, is_cut, is_prose, is_title, words
 from scraper.fields.related.ends import ends_list, is_long_title
 from scraper.fields.related.found import SITE_LIST, FoundList
@@ -27,6 +27,7 @@ _AHEAD, _MOST_LINES = 4, 200
 _TITLE_CHARS, _MOST_CHARS = 12, 220
 _TITLE_WORDS = 3
 _LABEL_CHARS = 40
+_TEASER_CHARS = 160
 _TOPICS = phrases("related.topics")
 _MENU = "menu below a label"
 _IN_SECTION = re.compile(r"(?:In|En|Dans|Em|Dalam) [\"“«„][^\"”»“]{2,40}[\"”»“]")
@@ -108,7 +109,9 @@ def closing_titles(work: Work) -> Iterator[FoundList]:
         below_it = (runs[at] for at in range(place + 1, min(len(runs), place + 1 + _MOST_LINES)))
         items = list(takewhile(lambda one: one.index not in kinds and _is_item(one.text), below_it))
         lines = _to_last_title(items)
-        taken = lines or items
+        if (pairs := _teased(runs, place + 1, kinds)) > len(lines):
+            lines, items = runs[place + 1 : place + 1 + 2 * pairs : 2], runs[place + 1 : place + 1 + 2 * pairs]
+        taken = items if pairs else lines or items
         if taken and not _goes_on(runs[place + 1 + len(taken) : place + 1 + len(taken) + _AHEAD]):
             yield _closing(work, line, lines, taken)
             below = place + 1 + len(taken)
@@ -120,7 +123,18 @@ def _closing(work: Work, label: Run, lines: list[Run], taken: list[Run]) -> Foun
     if not lines or names_site(work, label.text):
         return FoundList(label.index, [], [label, *taken], SITE_LIST if lines else _MENU, "boilerplate", ends_story=ends)
     links = list(_items(work, lines, label.text.rstrip(" :：»›")))
-    return FoundList(label.index, links, [label, *lines], "shape:titles below a label", ends_story=ends)
+    return FoundList(label.index, links, [label, *taken], "shape:titles below a label", ends_story=ends)
+
+
+def _teased(runs: list[Run], first: int, kinds: dict[int, ListKind]) -> int:
+    """How many titles in a row have a teaser of one sentence below them, to the end of the text; 0 below two."""
+    pairs, at = 0, first
+    while at + 1 < len(runs) and runs[at].index not in kinds:
+        title, teaser = runs[at].text, runs[at + 1].text
+        if not _is_title(title) or is_prose(title) or not is_prose(teaser) or len(teaser) > _TEASER_CHARS or ends_list(title):
+            break
+        pairs, at = pairs + 1, at + 2
+    return pairs if pairs >= _FEWEST and not any(is_prose(one.text) for one in runs[at : at + _AHEAD]) else 0
 
 
 def _to_last_title(lines: list[Run]) -> list[Run]:
