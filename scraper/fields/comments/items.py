@@ -165,7 +165,8 @@ def stamped_items(page: HtmlPage, runs: list[Run]) -> list[Item]:
     if sum(_has_text(page, span, index) for span, index in zip(spans, stamps, strict=True)) >= 0.6 * len(stamps):
         pairs = zip(_before_answers(page, spans, stamps), stamps, strict=True)
         return [Item([page.runs[at] for at in span], page.runs[index].element) for span, index in pairs]
-    return _flat_items(page, spans, [one.index for one in runs])
+    heads = [range(at, at + 1) if _is_text(page, range(span.start, at)) else span for span, at in zip(spans, stamps, strict=True)]
+    return _flat_items(page, heads, [one.index for one in runs])
 
 
 def _own_span(page: HtmlPage, index: int, before: int, after: int) -> range:
