@@ -160,7 +160,7 @@ def _read_stamp(line: str, span: tuple[int, int] | None, timed: Timed | None) ->
     before = "" if is_loose_furniture(before) else before
     raw = line[start:end].strip(" ,")
     rest = ""
-    if after and bare(after) and not is_loose_furniture(after) and not is_answer(after):
+    if after and bare(after) and not is_loose_furniture(after):
         if len(after) > 40 or (before and len(after.split()) > 3):
             rest = after
         elif not before:

@@ -34,7 +34,7 @@ from scraper.page.element import Element
 from scraper.page.hints import COMMENT, FORM, of_names
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
-from scraper.page.tree import common
+from scraper.page.tree import common, make_of
 from scraper.partition.work import Work
 
 STORY_CHARS = 150
@@ -79,7 +79,7 @@ def hinted_threads(work: Work) -> Iterator[Found]:
         heads, bare = bool(named) and all(map(_is_head_only, named)), not any(map(_has_stamp, named))
         stamped = stamped_items(page, runs) if texts or heads or bare or len(named) < 2 else []
         items, rule = named, "shape:named comments"
-        boxed = len(named) == 1 and len(stamped) > 1 and is_container(named[0].element)
+        boxed = len(named) == 1 and len(stamped) > 1 and is_container(named[0].element) and _have_own_make(runs)
         if len(stamped) > 2 * len(named) or not named or texts or heads or boxed or (bare and len(stamped) == len(named)):
             items, rule = stamped, "shape:stamped comments"
         if not stamped and len(named) < 2 and not any(is_numbered(one.element) for one in named):
@@ -88,6 +88,12 @@ def hinted_threads(work: Work) -> Iterator[Found]:
         found = Found(runs, items, rule)
         if len(items) > texts and _is_beside_story(work, found):
             yield found
+
+
+def _have_own_make(runs: list[Run]) -> bool:
+    """Whether all heads of comments are made alike, and nothing between them so."""
+    heads = {make_of(line.element) for line in runs if is_stamped(line)}
+    return len(heads) == 1 and not any(make_of(line.element) in heads for line in runs if not is_stamped(line))
 
 
 def _is_head_only(item: Item) -> bool:
