@@ -13,6 +13,7 @@ from functools import cache
 from itertools import islice, pairwise
 
 from cleaners.phrases import alternation, is_phrase
+from cleaners.stamps import is_short_stamp
 from cleaners.text import is_prose, squeeze
 from scraper.fields.comments.furniture import is_loose_furniture
 from scraper.fields.comments.stamped import is_stamped
@@ -25,7 +26,6 @@ from scraper.partition.work import Work
 
 _NAME_CHARS = 45
 _TEXT_CHARS = 60
-_STORY_CHARS, _MOST_BESIDE = 150, 400
 _LIST_WORD = re.compile(
     r"comments|lists?|area|section|thread|content|block|wrapper|outer|holder|respond|disqus|kommentare|commentaires|comentarios|reacties"
     r"|yorumlar|replies|children"
@@ -34,7 +34,6 @@ _NAMED = re.compile(r"(?i)comm?ent|kommentar|reacti|respon|repl[iy]|yorum|talkba
 _SUBJECT = re.compile(r"(?i)(?:post_?)?(?:categor(?:y|ies)|tag|cat|topic|section)[-_]")
 _NUMBERED = re.compile(r"(?i)(?:comm?ent|kommentar|reacti|reply|dsq)\D{0,10}\d{2,}|\bc[_-]?\d{2,}")
 _POST, _REPLY = re.compile(r"(?i)^post-?\d"), re.compile(r"(?i)\bbbp|(?:^|[-_ ])reply")
-_ANSWER = re.compile(r"(?i)repl[iy]")
 _NUMBERS = re.compile(r"[\d]+|(?<=comment-)[0-9a-f]{8,}")
 
 
@@ -102,23 +101,6 @@ def _worth(page: HtmlPage, key: str, same: list[Element], stamps: set[int]) -> f
     return size * (stamped or numbered or 0.1 * len(spans)) * (0.05 if _LIST_WORD.search(key) else 1.0)
 
 
-def with_siblings(work: Work, page: HtmlPage, elements: list[Element]) -> list[Element]:
-    """The elements with those beside them of the same tag and one of their classes, if each has one stamp, below the story: of a
-    thread that calls its comments something else only the answers may be named."""
-    names = set((elements[0].get("class") or "").split())
-    beside = elements[0].getparent()
-    answers = all(_ANSWER.search(names_of(one)) and _is_stamped_once(page, one) for one in elements)
-    if not names or beside is None or not answers:
-        return elements
-    alike = (one for one in beside.iterchildren(elements[0].tag) if names.intersection((one.get("class") or "").split()))
-    below = [one for one in islice(alike, _MOST_BESIDE) if work.told_above[page.span(one).start] >= _STORY_CHARS]
-    return below if len(below) > len(elements) and all(_is_stamped_once(page, one) for one in below) else elements
-
-
-def _is_stamped_once(page: HtmlPage, element: Element) -> bool:
-    return sum(map(is_stamped, page.runs_in(element))) == 1
-
-
 def nested_items(page: HtmlPage, elements: list[Element]) -> list[Item]:
     """One comment an element; the lines of an answer that stands inside belong to the answer."""
     owner: dict[int, Element] = {}
@@ -142,7 +124,9 @@ def _definition_items(page: HtmlPage, elements: list[Element], stop: int) -> lis
 
 def _begins_comment(line: Run) -> bool:
     """Whether a line has a stamp or is no more than "Jane Doe said,"."""
-    return is_stamped(line) or (len(line.text) <= 60 and saying().search(line.text) is not None)
+    if is_stamped(line):
+        return True
+    return len(line.text) <= 60 and saying().search(line.text) is not None and not is_phrase("comments.headings", line.text)
 
 
 @cache
@@ -293,5 +277,9 @@ def _is_text(page: HtmlPage, places: Iterable[int]) -> bool:
 def _lead(page: HtmlPage, spans: list[range], first: int) -> int:
     """1 where the line above the stamps is the author's: short nearly each time, and no sentence."""
     above = [page.runs[one.start - 1].text for one in spans if one.start > first]
-    names = sum(len(text) <= 40 and text[-1:] not in ".!?…。！？" and not is_loose_furniture(text) for text in above)
+    names = sum(len(text) <= 40 and text[-1:] not in ".!?…。！？" and not _is_no_name(text) for text in above)
     return int(len(above) >= len(spans) - 1 and names >= 0.8 * len(above) > 0)
+
+
+def _is_no_name(text: str) -> bool:
+    return is_loose_furniture(text) or is_short_stamp(text) or is_phrase("comments.headings", text)

@@ -15,6 +15,7 @@ from itertools import takewhile
 from cleaners.phrases import fold_phrase, is_phrase, phrases
 from cleaners.text import letters
 from cleaners.threads import is_answer
+from scraper.fields.comments.answers import with_siblings
 from scraper.fields.comments.items import (
     Commented,
     begins_bold,
@@ -26,7 +27,6 @@ from scraper.fields.comments.items import (
     posted,
     repeated_items,
     stamped_items,
-    with_siblings,
 )
 from scraper.fields.comments.stamped import is_stamped
 from scraper.fields.comments.thread import Found, Item
