@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from cleaners.agencies import is_organisation, is_outlet, is_role
 from cleaners.dates import find_date
+from cleaners.desk_words import names_desk
 from cleaners.names import is_single_name, looks_like_person
 from cleaners.text import squeeze
 
@@ -142,7 +143,7 @@ def _piece(part: str, start: int, end: int, outlet_names: Sequence[str]) -> _Pie
     name = _POSSESSIVE.sub("", name, count=1)  # "AFP's Jane Doe"
     if is_role(part) or is_role(name):
         return _Piece("role", part.strip(), start, end)
-    if is_organisation(name, outlet_names):
+    if is_organisation(name, outlet_names) or names_desk(name):
         return _Piece("body", name, start, end)
     if looks_like_person(name):
         return _Piece("person", name, start, end)

@@ -155,8 +155,16 @@ def _slashed(text: str, names: tuple[str, ...]) -> tuple[int, str] | None:
             continue
         long_enough = not caption or caption[-1] in ".!?\"'”’)" or len(caption.split()) >= 4  # "Putin / Erdogan"
         if long_enough or is_agency_credit(credit, names):
-            return found.start(), credit
+            return _with_maker(text, found.start(), credit)
     return None
+
+
+def _with_maker(text: str, end: int, credit: str) -> tuple[int, str]:
+    """The credit behind a slash with the maker who stands before it behind a bar ("A trench | Jane Doe / EFE")."""
+    head, bar, maker = text[:end].rpartition(" | ")
+    if not bar or not head or not looks_like_person(maker.strip()):
+        return end, credit
+    return len(head), text[len(head) + len(bar) :].strip()
 
 
 def _bracketed(text: str, names: tuple[str, ...]) -> tuple[int, str] | None:

@@ -52,11 +52,16 @@ _GONE: dict[str, str] = {
     "en": r"(?:this|the|sorry,? (?:this|the|that)) (?:page|article|story|content)\b.{0,60}\b(?:not (?:be )?(?:available"
     r"|found|exist)|no longer"
     r" (?:available|exists?)|been (?:removed|deleted|moved)|unavailable)\b.*",
-    "de": r"(?:diese|die) seite\b.{0,60}(?:nicht (?:gefunden|verfügbar|mehr)|existiert nicht)\b.*",
-    "fr": r"(?:cette|la) page\b.{0,60}(?:introuvable|n[’']existe (?:pas|plus)|indisponible|pas disponible)\b.*",
-    "es": r"(?:esta |la )?página\b.{0,60}\bno (?:está disponible|existe|se encuentra|fue encontrada|encontrada|disponible)\b.*",
-    "it": r"(?:questa |la )?pagina\b.{0,60}\bnon (?:è )?(?:più )?(?:disponibile|esiste|trovata|stata trovata)\b.*",
-    "pt": r"(?:esta |a )?página\b.{0,60}\bnão (?:está disponível|existe|foi encontrada|encontrada|disponível)\b.*",
+    "de": r"(?:(?:diese|die) seite|(?:dieser|der) (?:artikel|inhalt|beitrag))\b.{0,60}"
+    r"(?:nicht (?:gefunden|verfügbar|mehr)|existiert nicht)\b.*",
+    "fr": r"(?:(?:cette|la) page|(?:ce|le) contenu|(?:cet|l[’'])\s?article)\b.{0,60}"
+    r"(?:introuvable|n[’']existe (?:pas|plus)|indisponible|pas disponible)\b.*",
+    "es": r"(?:(?:esta |la )?página|(?:este|el) (?:contenido|artículo))\b.{0,60}"
+    r"\bno (?:está disponible|existe|se encuentra|fue encontrada|encontrada|disponible)\b.*",
+    "it": r"(?:(?:questa |la )?pagina|(?:questo|il) contenuto|(?:questo |l[’'])articolo)\b.{0,60}"
+    r"\bnon (?:è )?(?:più )?(?:disponibile|esiste|trovata|stata trovata)\b.*",
+    "pt": r"(?:(?:esta |a )?página|(?:este|o) (?:conteúdo|artigo))\b.{0,60}"
+    r"\bnão (?:está disponível|existe|foi encontrada|encontrada|disponível)\b.*",
     "nl": r"(?:deze|de) pagina\b.{0,60}(?:niet (?:gevonden|beschikbaar)|bestaat niet)\b.*",
     "tr": r".{0,20}sayfa\b.{0,40}(?:bulunamadı|mevcut değil)\b.*",
     "ru": r"(?:эта )?страница\b.{0,40}(?:не найдена|недоступна|не существует)\b.*",
@@ -165,8 +170,6 @@ _SITE = re.compile(
 )
 """Lines that serve the site rather than its stories."""
 _BUTTON_CHARS = 80
-
-
 _INNER_END = re.compile(
     r"[.!?。！？؟][\"'”’»)]*\s+[^\W_a-z]|[.!?。！？؟][\"'”’»)]*\s*[(\[（][^()]{2,40}[)\]）]$"
 )

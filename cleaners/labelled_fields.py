@@ -17,7 +17,7 @@ _SOURCE = (
     r"|منبع|来源|來源|出典|출처|sumber|nguồn|surs[aă]|zdroj|forrás|джерело|πηγή|מקור|स्रोत|lähde"
 )
 _SECTION = (
-    r"(?:news )?(?:category|section|rubric|desk|channel|department|topic|field)|ressort|rubrik|kategorie|rubrique"
+    r"(?:news )?(?:category|section|rubric|desk|channel|department|service|topic|field)|ressort|rubrik|kategorie|rubrique"
     r"|catégorie|sección|categoría|categoria"
     r"|sezione|seção|secção|editoria|rubriek|categorie|kategori|bölüm|kategoria|dział|раздел|рубрика|القسم|قسم|التصنيف|تصنيف|الفئة"
     r"|سرویس|گروه|دسته(?:[ ‌]?بندی)?|بخش|موضوع|מדור|קטגוריה|श्रेणी|chuyên mục|kanal|osasto|avdeling"
@@ -56,6 +56,7 @@ _LABEL = re.compile(
 _WORD_LABEL = re.compile(r"(?:^|(?<=\s))(?P<label>[^\W\d_][^\W_]*)\s?[:：]\s*(?=[^\s/])")
 _PARTED = re.compile(r"\s*[|｜•·;]\s*|\s+[-–—/]\s+")
 _LONGEST, _LABEL_CHARS = 220, 30
+_WORD, _WORDS_BEFORE = re.compile(r"(?<!\S)[^\W\d_]+(?=\s)"), 2
 _EDGE = " |•·;,،-–—/:："
 
 
@@ -78,6 +79,11 @@ def read_fields(line: str) -> list[Field]:
         found = _in_row(line)
         return found if sum(one.name != "other" for one in found) > 1 else []
     return found if any(one.name != "other" for one in found) else []
+
+
+def begins_with_field(line: str) -> bool:
+    """Whether a line of several fields begins with the label of one: nothing before it is anybody's name."""
+    return _LABEL.match(line) is not None and bool(read_fields(line))
 
 
 def labelled_title(line: str) -> str | None:
@@ -103,9 +109,19 @@ def _of_piece(piece: str) -> Field | None:
 def _in_row(line: str) -> list[Field]:
     """The fields of a line without marks between them: each from behind its label of one word to the next one."""
     labels = list(_WORD_LABEL.finditer(line))
-    ends = [*(one.start() for one in labels[1:]), len(line)]
-    values = [line[one.end() : end].strip(_EDGE) for one, end in zip(labels, ends, strict=False)]
-    return [_made(_name_of(one["label"]), value) for one, value in zip(labels, values, strict=True) if value]
+    starts = [_label_start(line, one) for one in labels]
+    values = [line[one.end() : end].strip(_EDGE) for one, end in zip(labels, [*starts[1:], len(line)], strict=False)]
+    names = [_name_of(line[start : one.end("label")]) for start, one in zip(starts, labels, strict=True)]
+    return [_made(name, value) for name, value in zip(names, values, strict=True) if value]
+
+
+def _label_start(line: str, found: re.Match[str]) -> int:
+    """Where the label of a word begins: with the words before it that are one label with it ("Publication date:")."""
+    start = found.start()
+    for word in reversed(list(_WORD.finditer(line, max(0, start - _LABEL_CHARS), start))[-_WORDS_BEFORE:]):
+        if any(pattern.fullmatch(line[word.start() : found.end("label")]) for _, pattern in _NAMES):
+            start = word.start()
+    return start
 
 
 def _made(name: FieldName, value: str) -> Field:

@@ -20,7 +20,7 @@ _ABBREVIATED = 5
 """A longer word in capitals is none of a region's abbreviations."""
 _PLACE = r"(?P<place>[^\W\d_][^()\[\]\d:;!?\n\"“”„«»—]{0,58}?)"
 _DASH = r"\s*(?:\.\s?[-–—]+|[-–—]{1,2}|:|ـ+|·|_(?=\s))\s*"
-_AGENCY = re.compile(rf"\s*{_PLACE}{DAY},?\s*(?:[-–—ـ/]\s*)?[(\[](?P<credit>[^()\[\]\n]{{2,48}})[)\]](?:{_DASH}|\.?\s+)(?=\S)")
+_AGENCY = re.compile(rf"\s*{_PLACE}{DAY},?\s*(?:[-–—ـ/:]\s*)?[(\[](?P<credit>[^()\[\]\n]{{2,48}})[)\]](?:{_DASH}|\.?\s+)(?=\S)")
 _NOWHERE = re.compile(r"\s*[(\[](?P<credit>[^()\[\]\n]{2,30})[)\]]\s*(?:\.\s?[-–—]+|[-–—]{1,2}|:|ـ+)\s*(?=\S)")
 _IN_BRACKETS = re.compile(
     r"\s*[(\[](?P<place>[^\W\d_][^()\[\]\d,]{1,40}),\s*"
@@ -84,17 +84,20 @@ def dateline_alone(line: str) -> RunIn | None:
 
 
 def _with_agency(head: str) -> RunIn | None:
-    """ "GENEVA, May 3 (Reuters) - ", "Madrid, 3 may (EFE).- ": a dash may be missing behind an agency's name."""
+    """ "GENEVA, May 3 (Reuters) - ", "Madrid, 3 may (EFE).- ", "QUETTA: (APP) ": a dash may be missing behind an agency."""
     found = _AGENCY.match(head)
     if found is None:
         return None
     place, credit = found["place"].strip(" ,-–—ـ"), found["credit"].strip()
     place = place.rstrip(".") if len(place.split()[-1]) > _ABBREVIATED else place
-    dashed = head[found.end("credit") + 1 : found.end()].strip(" .") != ""
+    signs = head[found.end("place") : found.start("credit")].rpartition(" ")[0] + head[found.end("credit") + 1 : found.end()]
+    dashed = any(sign in signs for sign in "-–—:ـ·_")
     if not is_place(place):
         return None
     known_place = is_known_place(_first(place)) or _first(place).isupper()
-    if not (dashed and is_wire(credit)) and not (known_place and (is_wire(credit) or (dashed and _STATION.fullmatch(credit)))):
+    dated = dashed and " " not in credit and any(map(str.isdigit, head[: found.start("credit")]))
+    told = is_wire(credit) or dated or (dashed and _STATION.fullmatch(credit) is not None)
+    if not (dashed and is_wire(credit)) and not (known_place and told):
         return None
     return RunIn(place, credit, found.end())
 

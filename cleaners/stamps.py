@@ -27,6 +27,10 @@ _FULL = (
     r"|(?<!\d)(?:19|20)\d\d ?[年년./-] ?\d{1,2} ?[月월./-] ?\d{1,2}(?: ?[日일])?(?!\d)"
     r"|(?<![\d/.-])\d{1,2}[./-] ?\d{1,2}[./-] ?(?:(?:19|20)\d\d(?![\d:])|\d\d(?!\d)|\d\d(?=\d\d:\d\d(?!\d)))"
 )
+_RUN_ON = (
+    rf"(?=\d|(?-i:[A-Z]))(?:(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er|\.)? (?:de )?{_MONTH}[ ,]*(?:de )?(?:19|20)\d\d|{_FULL})"
+)
+"""A date that is run on to a name, which may end in any letter ("Ann Field13 May 2024")."""
 _PART = (
     rf"{_DAY}[ ,]*(?:de |of )?{_MONTH}|{_MONTH} ?{_DAY}|(?<![\d:])\d{{1,2}}[./]\d{{1,2}}\.?(?![\d:])|\d{{1,2}}月\d{{1,2}}日"
     r"|\b(?:today|yesterday|heute|gestern|hoy|ayer|hier|ieri|oggi|hoje|ontem|vandaag|gisteren|bugün|dün|сегодня|вчера)\b"
@@ -72,7 +76,7 @@ _AGE = (
 _ZONE = r"(?: ?\(?(?:[A-Z]{2,4}T|GMT|UTC|Z)\b\)?(?:[+-]\d{1,2}(?::?\d\d)?)?)?"
 _STAMP = re.compile(
     rf"(?<![^\W\d_])(?:(?:{_FULL})(?:{_GLUE}{_CLOCK}(?-i:{_ZONE}))?|{_CLOCK}(?-i:{_ZONE}){_GLUE}{_WEEKDAY}(?:{_FULL}|{_PART})"
-    rf"|(?:{_PART}){_GLUE}{_CLOCK}(?-i:{_ZONE})|{_AGE})|(?<=[^\W\d_])(?=\d|(?-i:[A-Z]))(?:{_FULL})(?:{_GLUE}{_CLOCK}(?-i:{_ZONE}))?",
+    rf"|(?:{_PART}){_GLUE}{_CLOCK}(?-i:{_ZONE})|{_AGE})|(?<=[^\W\d_]){_RUN_ON}(?:{_GLUE}{_CLOCK}(?-i:{_ZONE}))?",
     re.IGNORECASE,
 )
 _SHORT = re.compile(rf"(?:{_PART})|{_CLOCK}", re.IGNORECASE)
@@ -92,12 +96,40 @@ _HINT = re.compile(
     r"|geleden|назад|\bfa\b|atrás|vor |il y a|hace|há |منذ|قبل|sedan|siden|sitten|temu|тому|ezelőtt|trước|lalu|acum|před "
     r"|πριν|לפני|cách đây|전|پیش|पहले"
 )
-_DAYS = re.compile(r"(?:mon|tue|tues|wednes|wed|thu|thur|thurs|fri|satur|sat|sun)(?:day)?[.,]?")
+_DAY_NAMES = (
+    r"(?:mon|tue|tues|wednes|wed|thu|thur|thurs|fri|satur|sat|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"
+    r"|(?:lun|mar|mercre|jeu|vendre)di|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:lune|marte|mercole|giove|vener)dì"
+    r"|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+    r"|(?:mån|tis|ons|tors|fre|lör|sön|man|tirs|lør|søn)dag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela"
+    r"|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar"
+    r"|ال(?:[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة|سبت|[أا]حد)"
+)
+_DAYS = re.compile(rf"(?:{_DAY_NAMES})[.,]?")
+_DAY_BEFORE = re.compile(
+    rf"(?:(?:[\s,]|^)(?:on|le|am|el|il|em|op|på|w|в)\s|[\s,]|(?<=[^\W\d_])(?-i:(?=[A-ZÀ-Þ]))|^)(?P<day>{_DAY_NAMES})$",
+    re.IGNORECASE,
+)
+"""A day of the week at the end of what stands before a stamp, with the word before it; it may be run on to a name."""
 _FURTHER = re.compile(
     rf"[\s,.|·()（）-]{{0,4}}(?:[^\W\d_][)）]\s?)?(?:{HALVES}|\d|[ap]\.?\s?m\b|[+-]|(?-i:[A-Z]{{2,5}})\b)", re.IGNORECASE
 )
 """What may follow a date of the listed shapes and is still its time: the half of the day, the zone."""
-_LONGEST = 140
+_LONGEST, _DAY_CHARS = 140, 24
+
+
+_PROFILE = re.compile(
+    r"(?i)(?:joined|registered|member since|last (?:visit|seen|active)|dabei seit|registriert|mitglied seit|inscrite?"
+    r"|membre depuis|inscription|registrado|miembro desde|se unió|iscritto|registrato|membro (?:desde|dal)|geregistreerd"
+    r"|lid sinds|medlem (?:sedan|siden)|zarejestrowan\w*|dołączył\w*|регистрация|зарегистрирован\w*|kayıt(?: tarihi)?|üyelik|انضم"
+    r"|تاريخ التسجيل|注册|登録|가입)\s?(?:[:：]|\s\S)"
+    r"|(?:posts?|beiträge|messages|mensajes|messaggi|berichten|inlägg|posty|сообщени[яй]|mesaj(?:lar)?|投稿|帖子)\s?[:：]\s?[\d.,]+$"
+)
+"""How forums print since when a writer is one of theirs, and how much he wrote."""
+
+
+def is_profile(line: str) -> bool:
+    """Whether a line says since when somebody is a member, when he was there last, or how much he wrote."""
+    return _PROFILE.match(line) is not None
 
 
 def find_stamp(line: str) -> tuple[int, int] | None:
@@ -148,13 +180,14 @@ def is_short_stamp(line: str) -> bool:
     return len(line) <= 24 and any(map(str.isdigit, line)) and _SHORT.fullmatch(line) is not None
 
 
-def before_weekday(line: str, start: int) -> int:
-    """Where a stamp begins that has its day of the week before it; ``start`` where it has none."""
+def before_weekday(line: str, start: int) -> tuple[int, int]:
+    """Where what stands before a stamp ends, and where the stamp begins that has its day of the week before it, behind a word for
+    "on"; both are ``start`` where it has none."""
     lead = line[:start].rstrip(" ,.-")
-    word = lead[lead.rfind(" ") + 1 :]
-    return len(lead) - len(word) if word and is_weekday(word) else start
+    found = _DAY_BEFORE.search(lead, max(0, len(lead) - _DAY_CHARS))
+    return (found.start(), found.start("day")) if found is not None else (start, start)
 
 
 def is_weekday(text: str) -> bool:
-    """Whether the text is the name of a day of the week, as stamps have them before the date, in English or short."""
+    """Whether the text is the name of a day of the week, as stamps have them before the date."""
     return _DAYS.fullmatch(text.casefold()) is not None

@@ -2,10 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from cleaners.phrases import fold_phrase, phrases
 from cleaners.text import fold
+
+_COUNTED = re.compile(
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|no|ein(?:e|en)?|une?|un[oa]?|uma?|een|één|ett?|en|én|jeden|jedna|один|одна|bir)\s+",
+    re.IGNORECASE,
+)
+_RESPONSES = re.compile(
+    r"(?:responses?|repl(?:y|ies)|thoughts?|comments?) (?:to|on)\b|(?:réponses?|réflexions?|commentaires?) (?:à|sur)\b"
+    r"|(?:respuestas?|comentarios?|pensamientos?|respostas?) (?:a|en|em|sobre)\b|(?:rispost[ae]|comment[oi]) (?:a|su)\b"
+    r"|(?:antwort(?:en)?|kommentare?|gedanken?|meinung(?:en)?) (?:auf|zu)\b|(?:reacties?|gedachten?|antwoord(?:en)?) op\b"
+    r"|(?:svar|kommentar(?:er)?|tanke|tankar|tanker) (?:på|til|till)\b",
+    re.IGNORECASE,
+)
+_HEADING_CHARS = 200
+_ANSWERS = ("re:", "aw:", "re :", "sv:", "antw:", "odp:", "vs:", "回复", "回覆", "返信")
+"""How the subject of an answer begins, in several languages."""
 
 
 @dataclass
@@ -16,6 +33,25 @@ class Post:
     author: str | None
     date_raw: str | None
     lines: list[int] = field(default_factory=list)
+
+
+def is_responses_heading(text: str) -> bool:
+    """Whether a line is the heading of the comments as blogs print it: so many responses to the title of the story."""
+    counted = _COUNTED.match(text) if len(text) <= _HEADING_CHARS else None
+    return counted is not None and _RESPONSES.match(text, counted.end()) is not None
+
+
+def is_thread_heading(text: str, key: str) -> bool:
+    """Whether a line, of this key, is the heading of comments; their number may be a word."""
+    if phrases("comments.headings").match(key) or is_responses_heading(text):
+        return True
+    counted = _COUNTED.match(text)
+    return counted is not None and phrases("comments.headings").match(fold_phrase(text[counted.end() :]))
+
+
+def is_answer(text: str) -> bool:
+    """Whether a line is the subject of an answer ("Re: Old pier")."""
+    return len(text) <= _HEADING_CHARS and text[:5].casefold().startswith(_ANSWERS)
 
 
 def read_thread(lines: Sequence[str], head: Callable[[int], tuple[str | None, str | None] | None]) -> list[Post]:

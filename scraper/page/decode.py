@@ -40,6 +40,8 @@ _LATIN = frozenset(
     "latin_1 mac_iceland mac_latin2 mac_roman mac_turkish cp437 cp500 cp775 cp850 cp852 cp858 cp860 cp861 cp863 cp865".split()
 )
 """Codecs of Latin letters, as charset-normalizer names them."""
+_DOS = frozenset("cp437 cp500 cp775 cp850 cp852 cp858 cp860 cp861 cp863 cp865".split())
+"""Those of them that no page is written in: a short text may be guessed to be."""
 _TAG = re.compile(r"<(?:!doctype|html|head|body|div|p|article|main|section|span|table|meta|title|h1|a|ul|br)\b[^<>]*>", re.I)
 _HTML_TYPES = ("text/html", "application/xhtml+xml", "application/xml", "text/xml", "application/vnd.wap.xhtml+xml")
 
@@ -140,7 +142,7 @@ def guessed_codec(content: bytes) -> str:
     from charset_normalizer import from_bytes
 
     best = from_bytes(content[: 64 * 1024]).best()
-    if best is None or (best.encoding in _LATIN and _is_western(content)):
+    if best is None or best.encoding in _DOS or (best.encoding in _LATIN and _is_western(content)):
         return "cp1252"
     return best.encoding
 

@@ -274,3 +274,9 @@ def test_a_source_in_brackets() -> None:
     assert read_source("(Source: Guardian)") == "Guardian"
     assert read_source("[Source: AFP]") == "AFP"
     assert read_source("(Quiet streets were seen on Friday.)") is None
+
+
+def test_a_maker_between_bar_and_slash() -> None:
+    """A person before the agency belongs to the credit."""
+    assert split_picture_credit("An open trench in Mill Street | Jane Holm / EFE") == ("An open trench in Mill Street", "Jane Holm / EFE")
+    assert split_caption("An open trench in Mill Street / EFE") == ("An open trench in Mill Street", "EFE")

@@ -24,6 +24,8 @@ from cleaners.sources import is_signature, read_inner_source, read_origin, read_
         ("BATTLE CREEK — Up to three", "BATTLE CREEK", None, "Up to three"),
         ("TEHRAN- As announced", "TEHRAN", None, "As announced"),
         ("NEW DELHI: The council", "NEW DELHI", None, "The council"),
+        ("ISLAMABAD: (APP) The council", "ISLAMABAD", "APP", "The council"),
+        ("Roma, 9 feb. (quaynews) - Il consiglio", "Roma", "quaynews", "Il consiglio"),
         ("München/London – Kurz vor", "München/London", None, "Kurz vor"),
         ("بيروت - قال الرئيس", "بيروت", None, "قال الرئيس"),
     ],

@@ -213,3 +213,10 @@ def test_mending_depends_on_no_piece(parts: list[str]) -> None:
     "".join(mended(parts))
     letters = text.replace("&", "").replace("<", "").replace("\0", "")
     assert "".join(mended([letters])) == letters
+
+
+def test_half_an_address_is_none() -> None:
+    """A feed that was cut has the entries that are whole."""
+    whole = rss("One", "/1").partition("<item><title>Last")[0]
+    assert read(f"{whole}<item><title>Two</title><link>https://www.stub.test/2") == [("/1", "One")]
+    assert read(f"{whole}<item><title>Tw") == [("/1", "One")]

@@ -63,3 +63,8 @@ def test_binaries_are_refused(content: bytes) -> None:
     with pytest.raises(NotAnArticle) as refusal:
         to_text(content, "text/html; charset=utf-16")
     assert refusal.value.reason == "binary"
+
+
+def test_no_page_is_in_a_dos_codepage() -> None:
+    """A short text whose bytes might be one is windows-1252."""
+    assert to_text("Mühle wird Schule, über Höhen und Täler".encode("cp1252"), "text/html; charset=utf-8")[0].startswith("Mühle")

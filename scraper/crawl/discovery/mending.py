@@ -30,16 +30,19 @@ _NO_LETTER = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 
 def mended(pieces: Iterable[str]) -> Iterator[str]:
     """The text of an XML document, piece by piece, in which signs that begin no markup are escaped, HTML's entities are
-    letters, HTML's elements are text, and no passage goes on behind the entry that it stands in."""
-    rest, end = "", ""
+    letters, HTML's elements are text, and no passage goes on behind the entry that it stands in. What stands behind the last tag
+    of a document that was cut is left out: half an address is none."""
+    rest, end, marked = "", "", False
     for piece in pieces:
         rest += _NO_LETTER.sub(" ", piece.replace("\0", ""))
         while rest:
             ready, rest, end = _passage(rest, end) if end else _markup(rest)
             if not ready:
                 break
+            marked = marked or "<" in ready
             yield ready
-    yield rest + end if end else _escaped(rest)
+    if end or not marked:
+        yield rest + end if end else _escaped(rest)
 
 
 def _passage(text: str, end: str) -> tuple[str, str, str]:

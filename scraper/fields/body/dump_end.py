@@ -29,6 +29,7 @@ from cleaners.people import read_people
 from cleaners.phrases import fold_phrase, phrases
 from cleaners.sources import is_signature, read_source
 from cleaners.text import bullet, ends_sentence, is_cut, is_prose, is_title, letters, undashed, words
+from cleaners.threads import is_responses_heading
 from scraper.fields.headline.dump_lines import is_byline, is_list_label
 from scraper.page.run import Run
 from scraper.partition.work import Work
@@ -41,14 +42,9 @@ _CREDIT_CHARS = 120
 _HALF, _MOST_OF_IT = 0.5, 0.7
 _LONG, _CUT_WORDS = 80, 4
 _AHEAD = 12
-_RESPONSES = re.compile(
-    r"(?i)(?:\d+|one|two|three|no) (?:responses?|repl(?:y|ies)|thoughts?|comments?) (?:to|on)\b"
-    r"|\d+ (?:réponses?|réflexions?|commentaires?) (?:à|sur)\b|\d+ (?:respuestas?|comentarios?|pensamientos?) (?:a|en|sobre)\b"
-    r"|\d+ (?:antworten?|kommentare?|gedanken?) (?:auf|zu)\b|\d+ (?:risposte|commenti|pensieri) (?:a|su)\b"
-)
-"""The heading of the comments as blogs print it."""
 _CAPTION = re.compile(r"(?i)(?:image|photo|picture) caption\s?[,:]?")
 _IMAGE_SOURCE = re.compile(r"(?i)image (?:source|copyright),\s\S.{1,60}")
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s+[^\W\d_]")
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
 """The initials of writer and editor below a story."""
 
@@ -149,8 +145,8 @@ def _is_headline_again(work: Work, lines: list[Run], place: int, own: str) -> bo
 def ends_text(text: str) -> bool:
     """Whether a line is the mark of a text's end or the heading of the comments."""
     if len(text) > 80:
-        return len(text) <= 200 and _RESPONSES.match(text) is not None
-    if is_certain_end(text) or is_gone_notice(text) or _RESPONSES.match(text) is not None:
+        return is_responses_heading(text)
+    if is_certain_end(text) or is_gone_notice(text) or is_responses_heading(text):
         return True
     key = fold_phrase(text)
     if not key:
@@ -232,8 +228,8 @@ def _names_writers(text: str) -> bool:
 
 
 def _listed(last: Run, tail: list[Run], names: tuple[str, ...]) -> int:
-    """How many lines below the last paragraph are a list or a table of the story: what a colon announces, and rows of figures
-    with the labels above them."""
+    """How many lines below the last paragraph are a list or a table of the story: what a colon announces, rows of figures with
+    the labels above them, and numbered lines."""
     announced = last.text[-1] in ":："
     count = rows = 0
     for place, line in enumerate(tail):
@@ -241,7 +237,7 @@ def _listed(last: Run, tail: list[Run], names: tuple[str, ...]) -> int:
         if _is_foot(text, names) or undashed(text) is not None:
             break
         below = tail[place + 1].text if place + 1 < len(tail) else ""
-        row = _is_row(text) or (text[-1] in ":：" and _is_row(below))
+        row = _is_row(text) or (text[-1] in ":：" and _is_row(below)) or _NUMBERED.match(text) is not None
         if not announced and not row:
             break
         count, rows = count + 1, rows + row

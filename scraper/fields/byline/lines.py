@@ -11,7 +11,7 @@ from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
 from cleaners.dump_cues import is_button, is_consent_call, is_parting
 from cleaners.han_names import is_han_name
-from cleaners.labelled_fields import read_fields
+from cleaners.labelled_fields import begins_with_field, read_fields
 from cleaners.named_lines import person_of_line
 from cleaners.names import looks_like_person
 from cleaners.people import is_trade, read_people
@@ -113,6 +113,8 @@ def _of_names(text: str, printed: str | None) -> Found | None:
 
 def _whole(work: Work, text: str) -> Found | None:
     """A formula ("Local Editor"), or a name alone."""
+    if begins_with_field(text):
+        return None
     if is_han_name(text):
         return Found([text], text, RULE, printed=text)
     person = person_of_line(text)

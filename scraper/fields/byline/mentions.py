@@ -17,6 +17,7 @@ from cleaners.byline_labels import (
 )
 from cleaners.byline_text import printed_byline
 from cleaners.date_locales import language_of
+from cleaners.labelled_fields import read_fields
 from cleaners.people import read_people
 from cleaners.run_on_names import WITH_ROLE, names_run_on
 from cleaners.writer_sentences import writer_told
@@ -149,7 +150,7 @@ def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Me
     text = run.text if run.tag != "dt" else f"{run.text}:"
     end = label_end(text) if may_begin_label(text) else 0
     rest = text[end:] if end else (after_inner_label(text) if near or written else None)
-    rest, rule = past_site(work, rest) if rest else rest, "labelled line"
+    rest, rule = past_site(work, _own_field(text) or rest) if rest else rest, "labelled line"
     if end and is_label(text):
         below = work.page.runs[run.index + 1 : run.index + 2]
         if not below or len(below[0].text) > _LONGEST:
@@ -162,6 +163,11 @@ def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Me
         names = read_people(rest, alias=True)
     for order, name in enumerate(without_site(work, names)):
         yield Mention(name, "labelled", rule, 1.0 if end else 0.5, order, run, printed_byline(rest, name), run.element)
+
+
+def _own_field(text: str) -> str | None:
+    """The writer's field of a line that holds several."""
+    return next((one.value for one in read_fields(text) if one.name == "byline"), None)
 
 
 def _with_role(rest: str) -> list[str]:

@@ -8,6 +8,7 @@ from itertools import islice
 from cleaners.agencies import is_agency
 from cleaners.byline_labels import is_label, label_end
 from cleaners.date_finding import find_stamps
+from cleaners.labelled_fields import read_fields
 from cleaners.names import looks_like_person
 from cleaners.people import is_trade, same_person
 from cleaners.roles import is_role_line, read_role
@@ -88,7 +89,7 @@ def _in_line(work: Work, run: Run) -> None:
     pending: list[Author] = []
     for place, (at, author) in enumerate(authors):
         end = authors[place + 1][0] if place + 1 < len(authors) else len(text)
-        rest = text[at + len(author.name) : end]
+        rest = _to_next_label(text, at + len(author.name), end)
         pending.append(author)
         label = _LABEL_BEFORE.search(text[:at])
         if label is not None and author.role is None:
@@ -114,6 +115,12 @@ def _place_or_outlet(rest: str) -> str | None:
     first = role.split()[0] if named else ""
     short = first.isupper() and 1 < len(first) <= _INITIALS
     return role if named and (short or read_role(role, marked=True) is not None) and not is_label(role) else None
+
+
+def _to_next_label(text: str, start: int, end: int) -> str:
+    """What stands behind a name; nothing where other fields of the line do."""
+    rest = text[start:end]
+    return "" if any(colon in rest for colon in ":：") and read_fields(text) else rest
 
 
 def _without_and(rest: str) -> str:

@@ -63,7 +63,7 @@ def bare(work: Work, run: Run) -> Iterator[Mention]:
     if heads and any(name_key(name) in work.masthead_keys for name in names):
         return
     dated = any(map(str.isdigit, run.text)) and bool(find_stamps(run.text, order="day"))
-    dated = dated or any(says_day(work, one) for one in runs[max(0, run.index - 1) : run.index + 2] if one is not run)
+    dated = dated or any(says_day(work, one) for one in (_next(work, run, -1), _next(work, run, 1)) if one is not None)
     dated = dated or (len(names) == 1 and find_timed_day(run.text) is not None)
     dated = dated or (len(names) == 1 and _is_day(work, run.text.replace(names[0], "", 1).strip(" |,-–—•·")))
     for order, name in enumerate(names):
@@ -73,9 +73,19 @@ def bare(work: Work, run: Run) -> Iterator[Mention]:
         yield Mention(name, "bare", rule, 1.0 if dated else 0.5, order, run, shown)
 
 
+def _next(work: Work, run: Run, step: int) -> Run | None:
+    """The line above or below one, past those that the outlet declares to be furniture."""
+    at = run.index + step
+    while (mark := work.marks.get(at)) is not None and mark.role == "chrome":
+        at += step
+    return work.page.runs[at] if 0 <= at < len(work.page.runs) else None
+
+
 def says_day(work: Work, run: Run) -> bool:
-    """Whether a line is a day and hardly anything else; of a page also an age or a day in words of any language."""
-    return _is_day(work, run.text)
+    """Whether a line is a day and hardly anything else, or holds one by what the outlet declares; of a page also an age or a day
+    in words of any language."""
+    mark = work.marks.get(run.index)
+    return (mark is not None and bool(mark.found.groupdict().get("date"))) or _is_day(work, run.text)
 
 
 def _is_day(work: Work, text: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import islice
 from cleaners.phrases import alternation, fold_phrase, phrases
 from cleaners.stamps import find_stamp, is_weekday
 from cleaners.text import ends_sentence, squeeze
+from cleaners.threads import is_answer
 from scraper.fields.comments.furniture import NUMBER_LINE, PUNCTUATION, is_furniture
 from scraper.fields.comments.thread import Item
 from scraper.page.element import Element
@@ -29,7 +30,7 @@ _AUTHOR_NAME = re.compile(
 _ICON = re.compile(r"(?:^|\s)(?:material-(?:icons|symbols)\S*|mat-icon)(?=\s|$)")
 _PERSONS = ("person", "person_outline", "account_circle", "face")
 """What icon fonts call the picture of a person."""
-_PLACE = re.compile(r"\s*#?\d{1,4}[.):]?\s+(?=[^\W\d])")
+_PLACE = re.compile(r"\s*#?\d{1,4}(?:[.):]|\s?[-–—])?\s+(?=[^\W\d])")
 _MAIL = re.compile(r"\s*<[^<>\s]{0,80}@[^<>\s]{0,80}>?")
 _BRACKET = re.compile(r"\s*[\[(]([^\[\]()]+)$|\s[-–—]\s([^\[\]()]+)$")
 """What a name's closing bracket, cut with its other punctuation, closed; what stands behind a dash."""
@@ -82,7 +83,7 @@ def saying_author(line: str) -> str | None:
 
 def author_above(lines: list[Run], place: int) -> str | None:
     """The author in a line above the stamp, or in one that says who speaks below it."""
-    above = [line for line in lines[:place] if not is_furniture(line)]
+    above = [line for line in lines[:place] if not is_furniture(line) and not is_answer(line.text)]
     below = any(not is_furniture(line) for line in lines[place + 1 :])
     if len(above) > 1 and not below and _is_name(above[0]) and (above[0].is_link() or ends_sentence(above[-1].text)):
         return bare(above[0].text) or None  # name, text, stamp

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from cleaners.dates import Moment
 from cleaners.stamps import is_bare_age, is_weekday
 from cleaners.text import squeeze
 from scraper.page.element import Element
+from scraper.page.run import Run
 from scraper.partition.work import Work
 
 _DAY, _MINUTE = 10, 16
@@ -16,7 +18,7 @@ _DAY, _MINUTE = 10, 16
 _FARTHEST = timedelta(hours=14)
 _QUARTER = 900
 _MARKED = ("time", "abbr", ".timeago")
-_LONGEST = 60
+_LONGEST, _INSIDE = 60, 16
 
 
 class Timed(NamedTuple):
@@ -48,6 +50,25 @@ def timed_lines(work: Work) -> dict[int, Timed]:
                 if shown and len(shown) <= _LONGEST:
                     kept.setdefault(span.start, Timed(machine, shown))
     return kept
+
+
+def told_date(work: Work, line: Run | None, shown: str | None) -> str | None:
+    """What the markup says to machines of the moment in a line: in a marked element, else, where the line shows no more than an
+    age, in the title of whatever element shows it."""
+    if line is None or not shown:
+        return None
+    if (timed := timed_lines(work).get(line.index)) is not None:
+        return timed.machine
+    moment = _printed(work, shown)
+    if line.element is None or (moment is not None and moment.basis != "relative"):
+        return None
+    for element in islice((line.element, *islice(line.element.iterdescendants(), _INSIDE)), _INSIDE):
+        if callable(element.tag) or not (given := machine_date(element)):
+            continue
+        told = work.date(given)
+        if told is not None and told.basis != "relative" and shown in squeeze("".join(element.itertext())):
+            return given
+    return None
 
 
 def machine_date(element: Element) -> str | None:

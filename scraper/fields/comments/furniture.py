@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from cleaners.han_names import is_wide
 from cleaners.phrases import alternation, fold_phrase, phrases
+from cleaners.stamps import is_profile
 from scraper.fields.comments.thread import Item
 from scraper.page.run import Run
 
@@ -16,6 +17,8 @@ _BUTTON_CHARS = 40
 _FEWEST_REPEATS = 3
 _DIGITS = re.compile(r"[\d,.]+")
 _PIECES = re.compile(r"\s*[|·•/,;]\s*|\s[-–—]\s|\s{2,}|\s*\(?[+-]?\d+\)?\s*")
+_RUN_ON = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[а-яё])(?=[А-ЯЁ])")
+"""Where words in small letters run on to a capital ("ReplyDelete")."""
 NUMBER_LINE = re.compile(
     r"(?:#|no\.?|nr\.?|n°|comment(?: no\.?| #)?)?[\s#]*[+-]?[\d.,]*\d[.)\]:]?|\W+", re.IGNORECASE
 )
@@ -57,7 +60,7 @@ def is_furniture(line: Run) -> bool:
     text = line.text
     if len(text) > 120:
         return False
-    if NUMBER_LINE.fullmatch(text) is not None or is_loose_furniture(text):
+    if NUMBER_LINE.fullmatch(text) is not None or is_loose_furniture(text) or is_profile(text):
         return True
     if line.link_marks is None or not line.is_link():
         return False
@@ -78,6 +81,6 @@ def is_loose_furniture(text: str) -> bool:
         return True
     if len(text) > 80:
         return False
-    pieces = [fold_phrase(one) for one in _PIECES.split(text)]
+    pieces = [fold_phrase(one) for one in _PIECES.split(_RUN_ON.sub("|", text))]
     together = is_wide(text) and _run_together().fullmatch(text) is not None
     return together or all(not one or furniture.is_whole(one) for one in pieces)

@@ -12,8 +12,10 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import islice, pairwise
 
-from cleaners.phrases import alternation
+from cleaners.phrases import alternation, is_phrase
+from cleaners.stamps import is_short_stamp
 from cleaners.text import is_prose, squeeze
+from scraper.fields.comments.furniture import is_loose_furniture
 from scraper.fields.comments.stamped import is_stamped
 from scraper.fields.comments.thread import Item
 from scraper.page.element import Element
@@ -55,6 +57,12 @@ def key_of(element: Element) -> str | None:
         return f"{element.tag} itemprop"
     tokens = [_NUMBERS.sub("", one.lower()) for one in names_of(element).split() if _NAMED.search(one)]
     return f"{element.tag} {min(tokens, key=lambda one: (len(one), one))}" if tokens else None
+
+
+def is_container(element: Element) -> bool:
+    """Whether an element is named after a thread rather than after one comment."""
+    key = key_of(element) if element is not None else None
+    return key is not None and not is_numbered(element) and _LIST_WORD.search(key) is not None
 
 
 class Commented:
@@ -116,7 +124,9 @@ def _definition_items(page: HtmlPage, elements: list[Element], stop: int) -> lis
 
 def _begins_comment(line: Run) -> bool:
     """Whether a line has a stamp or is no more than "Jane Doe said,"."""
-    return is_stamped(line) or (len(line.text) <= 60 and saying().search(line.text) is not None)
+    if is_stamped(line):
+        return True
+    return len(line.text) <= 60 and saying().search(line.text) is not None and not is_phrase("comments.headings", line.text)
 
 
 @cache
@@ -139,7 +149,8 @@ def stamped_items(page: HtmlPage, runs: list[Run]) -> list[Item]:
     if sum(_has_text(page, span, index) for span, index in zip(spans, stamps, strict=True)) >= 0.6 * len(stamps):
         pairs = zip(_before_answers(page, spans, stamps), stamps, strict=True)
         return [Item([page.runs[at] for at in span], page.runs[index].element) for span, index in pairs]
-    return _flat_items(page, spans, [one.index for one in runs])
+    heads = [range(at, at + 1) if _is_text(page, range(span.start, at)) else span for span, at in zip(spans, stamps, strict=True)]
+    return _flat_items(page, heads, [one.index for one in runs])
 
 
 def _own_span(page: HtmlPage, index: int, before: int, after: int) -> range:
@@ -241,7 +252,7 @@ def _has_text(page: HtmlPage, span: range, stamp: int) -> bool:
 
 def _flat_items(page: HtmlPage, spans: list[range], inside: list[int]) -> list[Item]:
     """Comments without elements of their own: heads with text below them, or text with a foot below it."""
-    before = [at for at in inside if at < spans[0].start]
+    before = [at for at in inside if at < spans[0].start and not is_phrase("comments.headings", page.runs[at].text)]
     after = [at for at in inside if at >= spans[-1].stop]
     foot = len(before) >= 1 and _is_text(page, before) and not _is_text(page, after)
     if foot:
@@ -266,5 +277,9 @@ def _is_text(page: HtmlPage, places: Iterable[int]) -> bool:
 def _lead(page: HtmlPage, spans: list[range], first: int) -> int:
     """1 where the line above the stamps is the author's: short nearly each time, and no sentence."""
     above = [page.runs[one.start - 1].text for one in spans if one.start > first]
-    names = sum(len(text) <= 40 and text[-1:] not in ".!?…" for text in above)
+    names = sum(len(text) <= 40 and text[-1:] not in ".!?…。！？" and not _is_no_name(text) for text in above)
     return int(len(above) >= len(spans) - 1 and names >= 0.8 * len(above) > 0)
+
+
+def _is_no_name(text: str) -> bool:
+    return is_loose_furniture(text) or is_short_stamp(text) or is_phrase("comments.headings", text)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cleaners.cues import is_list_heading
 from cleaners.dates import find_date
+from cleaners.stamps import is_profile
 from cleaners.text import squeeze
 from cleaners.threads import Post, is_cut_title, read_thread
 from scraper.fields.comments import reading as words
@@ -81,7 +82,7 @@ def _cut_to_container(work: Work, runs: list[Run], posts: list[Post]) -> None:
 def _begins(thread: Thread, runs: list[Run], place: int, below_heading: bool) -> tuple[str | None, str | None] | None:
     """Whether a comment begins at this line: its author and date as printed."""
     line = runs[place]
-    found = match(thread.head, line.text) if len(line.text) <= _HEAD_CHARS else None
+    found = match(thread.head, line.text) if len(line.text) <= _HEAD_CHARS and not is_profile(line.text) else None
     if found is not None:
         parts = found.groupdict()
         return squeeze(parts.get("author") or "") or None, parts.get("date")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from cleaners.phrases import is_phrase
 from cleaners.stamps import before_weekday, is_short_stamp
+from cleaners.threads import is_answer
 from scraper.fields.comments import declared
 from scraper.fields.comments.authors import (
     AUTHOR_CHARS,
@@ -20,7 +21,7 @@ from scraper.fields.comments.authors import (
     saying_author,
     says_alone,
 )
-from scraper.fields.comments.dates import Timed, machine_date, timed_lines
+from scraper.fields.comments.dates import Timed, machine_date, timed_lines, told_date
 from scraper.fields.comments.furniture import PUNCTUATION, is_furniture, is_loose_furniture, is_repeated
 from scraper.fields.comments.items import is_bold_name
 from scraper.fields.comments.stamped import is_stamped, stamp_span
@@ -89,7 +90,9 @@ def _read_lines(work: Work, item: Item, repeated: frozenset[str]) -> Reading:
     date_raw = None
     text: list[tuple[str, bool]] = []
     furniture: list[Run] = []
-    subjects = {line.text for line in lines[:_NEAR] if line.tag in HEADINGS}
+    headings = [line.text for line in lines[: 2 * _NEAR] if line.tag in HEADINGS]
+    near = {line.text for line in lines[:_NEAR]}
+    subjects = {text for text in headings if text in near or is_answer(text)}
     for line in lines:
         if line is stamp:
             found, date_raw, rest = _read_stamp(line.text, stamp_span(line), timed.get(line.index))
@@ -111,8 +114,7 @@ def _read_lines(work: Work, item: Item, repeated: frozenset[str]) -> Reading:
         text = _without_author(text, author, beside_stamp=stamp is not None and author in stamp.text)
         text = _below_subject(text, subjects)
         author = None if len(author) > AUTHOR_CHARS else author
-    machine = timed[stamp.index].machine if stamp is not None and stamp.index in timed else None
-    return Reading(author, date_raw, text, furniture, _likes(furniture), machine)
+    return Reading(author, date_raw, text, furniture, _likes(furniture), told_date(work, stamp, date_raw))
 
 
 def _below_subject(text: list[tuple[str, bool]], headings: set[str]) -> list[tuple[str, bool]]:
@@ -153,8 +155,8 @@ def _is_sentence(line: Run) -> bool:
 def _read_stamp(line: str, span: tuple[int, int] | None, timed: Timed | None) -> tuple[str | None, str, str]:
     """The author, the stamp and the text that stand in a stamp's line."""
     start, end = span or (timed.place(line) if timed is not None else (0, len(line)))
-    start = before_weekday(line, start)
-    before, after = bare(line[:start]), line[end:].strip(PUNCTUATION)
+    lead, start = before_weekday(line, start)
+    before, after = bare(line[:lead]), line[end:].strip(PUNCTUATION)
     before = "" if is_loose_furniture(before) else before
     raw = line[start:end].strip(" ,")
     rest = ""

@@ -14,12 +14,16 @@ from itertools import takewhile
 
 from cleaners.phrases import fold_phrase, is_phrase, phrases
 from cleaners.text import letters
+from cleaners.threads import is_answer
+from scraper.fields.comments.answers import with_siblings
 from scraper.fields.comments.items import (
     Commented,
     begins_bold,
+    is_container,
     is_numbered,
     key_of,
     names_of,
+    nested_items,
     posted,
     repeated_items,
     stamped_items,
@@ -30,7 +34,7 @@ from scraper.page.element import Element
 from scraper.page.hints import COMMENT, FORM, of_names
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
-from scraper.page.tree import common
+from scraper.page.tree import common, make_of
 from scraper.partition.work import Work
 
 STORY_CHARS = 150
@@ -45,7 +49,6 @@ _NO_THREAD = re.compile(
     r"|(?:comments?|kommentare?|comentarios?|commentaires?)[_-]*(?:count|link|links|open|closed|number|num|button|btn|icon|bubble|status"
     r"|feed|nav\w*|off|toggle|trigger)\b"
 )
-_ANSWERS = ("re:", "aw:", "re :", "sv:", "回复", "回覆")
 _NONE = re.compile(r"\D*0(?![\d.,])")
 """A heading that counts none ("0 Comments")."""
 _COUNT = re.compile(r"\b\d{1,4}\b")
@@ -67,14 +70,17 @@ def hinted_threads(work: Work) -> Iterator[Found]:
         return
     commented = Commented(work, page)
     for elements in _regions(work, page):
+        beside = with_siblings(work, page, elements)
+        named = nested_items(page, beside) if beside is not elements else commented.items(elements)
+        elements = beside
         runs = page.runs[page.span(elements[0]).start : page.span(elements[-1]).stop]
-        named = commented.items(elements)
         texts = len(elements) > 1 and elements[0].getparent() is not elements[1].getparent()
         runs = _with_heads(page, runs) if texts else runs
         heads, bare = bool(named) and all(map(_is_head_only, named)), not any(map(_has_stamp, named))
         stamped = stamped_items(page, runs) if texts or heads or bare or len(named) < 2 else []
         items, rule = named, "shape:named comments"
-        if len(stamped) > 2 * len(named) or not named or texts or heads or (bare and len(stamped) == len(named)):
+        boxed = len(named) == 1 and len(stamped) > 1 and is_container(named[0].element) and _have_own_make(runs)
+        if len(stamped) > 2 * len(named) or not named or texts or heads or boxed or (bare and len(stamped) == len(named)):
             items, rule = stamped, "shape:stamped comments"
         if not stamped and len(named) < 2 and not any(is_numbered(one.element) for one in named):
             repeated = repeated_items(work, runs)
@@ -82,6 +88,12 @@ def hinted_threads(work: Work) -> Iterator[Found]:
         found = Found(runs, items, rule)
         if len(items) > texts and _is_beside_story(work, found):
             yield found
+
+
+def _have_own_make(runs: list[Run]) -> bool:
+    """Whether all heads of comments are made alike, and nothing between them so."""
+    heads = {make_of(line.element) for line in runs if is_stamped(line)}
+    return len(heads) == 1 and not any(make_of(line.element) in heads for line in runs if not is_stamped(line))
 
 
 def _is_head_only(item: Item) -> bool:
@@ -122,13 +134,13 @@ def _counted_items(work: Work, heading: Run, count: int) -> list[Item]:
     """Comments without stamps below a heading: as many as it counts."""
     if count < _FEWEST_COUNTED:
         return []
-    lines = takewhile(lambda one: not _ends(work, one), work.page.runs[heading.index + 1 :])
+    lines = takewhile(lambda one: not ends_thread(work, one), work.page.runs[heading.index + 1 :])
     return repeated_items(work, list(lines), count)
 
 
 def _signed_items(work: Work, heading: Run) -> list[Item]:
     """Comments without stamps below a heading that counts none: each is signed in bold."""
-    lines = takewhile(lambda one: not _ends(work, one), work.page.runs[heading.index + 1 : heading.index + _MOST_LINES])
+    lines = takewhile(lambda one: not ends_thread(work, one), work.page.runs[heading.index + 1 : heading.index + _MOST_LINES])
     items = repeated_items(work, list(lines))
     signed = len(items) >= _FEWEST_SIGNED and all(item.signed and begins_bold(item.runs[-1]) for item in items)
     return items if signed else []
@@ -146,7 +158,7 @@ def posted_threads(work: Work) -> Iterator[Found]:
         return
     holder = _holder(page, heads)
     lines = page.runs[heads[0].index : holder.stop]
-    below = [one for one in takewhile(lambda one: not _ends(work, one), lines) if work.is_free(one)]
+    below = [one for one in takewhile(lambda one: not ends_thread(work, one), lines) if work.is_free(one)]
     parts = [fold_phrase(part) for one in below if len(one.text) <= 60 for part in one.text.split("|")]
     parts = [part for part in parts if part not in _LINKS and not part.startswith("trackback")]
     buttons = sum(map(phrases("comments.furniture").match, parts))
@@ -180,23 +192,23 @@ def _below(work: Work, page: HtmlPage, heading: Run) -> list[Run]:
     """The free lines below a heading in the innermost element that also holds a stamp below it, up to what is no thread."""
     after = heading.index + 1
     near = page.runs[after : after + (_NEAR if any(map(str.isdigit, heading.text)) else _NEAR // 2)]
-    near = list(takewhile(lambda one: not _ends(work, one) and not _is_other_heading(one), near))
+    near = list(takewhile(lambda one: not ends_thread(work, one) and not _is_other_heading(one), near))
     stamp = next((one for one in near if is_stamped(one)), None)
     if stamp is None:
         return []
     for above in (heading.element, *heading.element.iterancestors()):
         span = page.span(above)
         if stamp.index in span:
-            return list(takewhile(lambda one: not _ends(work, one), page.runs[after : span.stop]))
+            return list(takewhile(lambda one: not ends_thread(work, one), page.runs[after : span.stop]))
     return []
 
 
 def _is_other_heading(line: Run) -> bool:
     """Whether a line is a heading that is neither a comment's head nor the subject of an answer ("Re: Old pier")."""
-    return line.tag in HEADINGS and not is_stamped(line) and not line.text[:4].casefold().startswith(_ANSWERS)
+    return line.tag in HEADINGS and not is_stamped(line) and not is_answer(line.text)
 
 
-def _ends(work: Work, line: Run) -> bool:
+def ends_thread(work: Work, line: Run) -> bool:
     """Whether a thread is over before this line: a form for a new comment, a list of links, what somebody else owns."""
     owner = work.ledger.owner(line.index)
     if owner is not None:

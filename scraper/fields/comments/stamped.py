@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from cleaners.stamps import find_stamp, is_bare_age
+from cleaners.stamps import find_stamp, is_bare_age, is_profile
 from cleaners.text import squeeze
 from scraper.page.run import Run
 
@@ -21,7 +21,7 @@ _AGED = re.compile(r"[^\W\d_]\d|\d{1,3} ?[^\W\d_]{1,9}(?:\W|$)|[^\W\d_](?:vor|ju
 
 def is_stamped(line: Run) -> bool:
     """Whether a line is short enough for a comment's head or foot and has a stamp; a dated link to a story is neither."""
-    if len(line.text) > _STAMP_CHARS:
+    if len(line.text) > _STAMP_CHARS or is_profile(line.text):
         return False
     span = stamp_span(line)
     if span is None:
@@ -32,12 +32,24 @@ def is_stamped(line: Run) -> bool:
 def stamp_span(line: Run) -> tuple[int, int] | None:
     """Where in a line its stamp stands; an age that is run on to a name ("Ann Field6d") is told by its element."""
     span = find_stamp(line.text)
+    if span is None and line.element is not None and len(line.text) <= _HEAD_CHARS and any(map(str.isdigit, line.text)):
+        span = _marked_time(line)
     if line.element is None or len(line.text) > _HEAD_CHARS or _AGED.search(line.text) is None:
         return span
     own = _own_stamp(line)
     if own is not None and (span is None or (own[0] <= span[0] and own[1] >= span[1])):
         return own
     return span or _age_among(line.text)
+
+
+def _marked_time(line: Run) -> tuple[int, int] | None:
+    """Where an element inside the line stands that says its moment to machines, whatever it shows of it ("8 May")."""
+    for inner in islice(line.element.iterdescendants("time"), 1):
+        text = squeeze("".join(inner.itertext()))
+        start = line.text.rfind(text) if text and inner.get("datetime") else -1
+        if start >= 0:
+            return start, start + len(text)
+    return None
 
 
 def _own_stamp(line: Run) -> tuple[int, int] | None:

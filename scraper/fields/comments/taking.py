@@ -8,7 +8,8 @@ from itertools import islice
 
 from cleaners.phrases import fold_phrase, is_phrase, list_kind
 from cleaners.text import is_prose
-from cleaners.threads import join_lines
+from cleaners.threads import is_answer, join_lines
+from scraper.fields.comments.answers import ANSWERED
 from scraper.fields.comments.dates import comment_date
 from scraper.fields.comments.furniture import is_furniture, repeated_keys
 from scraper.fields.comments.items import is_numbered, names_of
@@ -57,7 +58,7 @@ def take(work: Work, found: Found) -> None:
     if not read or not _is_thread(found, read) or _is_of_others(work, [item for item, _ in read]):
         _lose(work, found, read)
         return
-    if found.source != "declared" and _is_opening(work, read[0][0]):
+    if found.source != "declared" and _is_opening(work, found, read[0][0]):
         _leave_opening(work, *read.pop(0))
         if not read:
             return
@@ -144,12 +145,14 @@ def _place(work: Work, href: str) -> str | None:
     return _THREAD_PAGE.sub("", key.partition("?")[0]) if key else None
 
 
-def _is_opening(work: Work, item: Item) -> bool:
+def _is_opening(work: Work, found: Found, item: Item) -> bool:
     """Whether a thread's first item is what the others answer: no story stands above it, and it is by whom the page's data
     name as the author, or the thread is a forum's (forums print the post that opens a thread like its replies)."""
     start = item.runs[0].index
     if sum(len(line.text) for line in work.free(0, start) if is_prose(line.text)) >= STORY_CHARS:
         return False
+    if found.rule == ANSWERED:
+        return not any(is_answer(line.text) for line in item.runs)
     around = (item.element, *islice(item.element.iterancestors(), _STEPS)) if item.element is not None else ()
     if any(_FORUM.search(names_of(one)) for one in around):
         return True

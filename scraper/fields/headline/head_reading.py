@@ -25,7 +25,7 @@ _REACH = 12
 """How many lines that are no anchor may stand between two anchors of a head."""
 _OVER = 3
 """A picture stands so many lines above the headline at most."""
-_PARAGRAPH, _LONGEST_CLIP = 80, 4000
+_PARAGRAPH, _LONGEST_CLIP, _SERIES_WORDS = 80, 4000, 9
 _INTRO, _INTRO_WORDS = 40, 8
 _PROSE_REACH = 3
 """How many of them may be prose: standfirst, caption, caption again (the fullest head of the five outlets)."""
@@ -175,13 +175,18 @@ def _assign(work: Work, head: Head, inside: list[Run], after: list[Run]) -> None
         credit = split_caption(run.text)[1] is not None or (not again and _has_credit_below(inside, place))
         if credit or place > pictured or _is_again(run, inside):
             _add_caption(head, run, credit or shape.caption)
-        elif shape.kicker == "series" and head.kicker is None and is_title(run.text) and not is_prose(run.text):
+        elif shape.kicker == "series" and head.kicker is None and _is_series(run):
             head.kicker = run
         elif shape.standfirst and head.standfirst is None and _is_deck(run, is_clip):
             head.standfirst = run
         else:
             _add_caption(head, run, shape.caption)
     _assign_after(work, head, inside, after)
+
+
+def _is_series(run: Run) -> bool:
+    """Whether a line could be the title of a series: a few words and no sentence."""
+    return is_title(run.text) and not is_prose(run.text) and len(words(run.text)) <= _SERIES_WORDS
 
 
 def _is_deck(run: Run, is_clip: bool) -> bool:

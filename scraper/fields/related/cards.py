@@ -98,6 +98,8 @@ def read_detail(work: Work, line: Run) -> Detail | None:
     """Who wrote the story and when, where a short line says nothing else."""
     if len(line.text) > _LINE_CHARS:
         return None
+    if (timed := _timed(work, line)) is not None:
+        return timed
     writers = list(_writers(line))
     others = {line.text[link.start : link.end].strip(_MARKS) for link in line.links()} - set(writers)
     titles = [text for text in others if any(map(str.isalpha, text)) and not is_stamp(text)]
@@ -113,6 +115,20 @@ def read_detail(work: Work, line: Run) -> Detail | None:
     if read is not None or told is not None:
         return Detail(read.text, _day(work, line.text)) if read is not None else told
     return Detail(None, work.date(line.text)) if is_date_line(line.text) or is_stamp(line.text) else None
+
+
+def _timed(work: Work, line: Run) -> Detail | None:
+    """The writer beside an element that shows a day without its year and states the whole of it."""
+    element = next(line.element.iterdescendants("time"), None) if line.element is not None and not line.link_marks else None
+    shown = squeeze("".join(element.itertext())) if element is not None else ""
+    if element is None or not element.get("datetime") or shown not in line.text or is_date_line(shown):
+        return None
+    rest = line.text.replace(shown, "", 1).strip(_MARKS)
+    read = read_byline(rest) if is_byline_line(rest) else None
+    moment = work.date(element.get("datetime"))
+    if moment is None or (read is None and rest):
+        return None
+    return Detail(read.text if read is not None else None, moment)
 
 
 def _bare(name: str) -> str:

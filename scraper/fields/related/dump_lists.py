@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from cleaners.bylines import is_byline_line
+from cleaners.bylines import is_byline_line, read_byline
 from cleaners.date_labels import CHANGED
 from cleaners.dated_lines import rest_of_dated, split_dated_title
 from cleaners.dates import is_date_line
 from cleaners.han_names import told_size
-from cleaners.phrases import fold_phrase, list_kind, phrases
+from cleaners.phrases import ListKind, fold_phrase, list_kind, phrases
 from cleaners.text import ends_sentence, is_cut, is_prose, is_title, words
-from scraper.fields.related.found import FoundList
+from scraper.fields.related.ends import ends_list, is_long_title
+from scraper.fields.related.found import SITE_LIST, FoundList
+from scraper.fields.related.kinds import names_site
 from scraper.page.run import Run
 from scraper.partition.work import Work
 from scraper.record.article import RelatedLink
@@ -25,6 +27,9 @@ _AHEAD, _MOST_LINES = 4, 200
 _TITLE_CHARS, _MOST_CHARS = 12, 220
 _TITLE_WORDS = 3
 _LABEL_CHARS = 40
+_TEASER_CHARS = 160
+_TOPICS = phrases("related.topics")
+_MENU = "menu below a label"
 _IN_SECTION = re.compile(r"(?:In|En|Dans|Em|Dalam) [\"“«„][^\"”»“]{2,40}[\"”»“]")
 """Below a title the section it stands in, as blogs print it."""
 _INLINE = re.compile(r"\s*[•*►▶>»\-–—\[(|]*\s*(?P<label>[^\W\d_][^:：|]{2,40}?)\s*(?:[:：]|\s[|–—-]\s)\s*(?P<title>\S.{11,200})")
@@ -38,7 +43,9 @@ def dated_lists(work: Work) -> Iterator[FoundList]:
     while place < len(runs):
         found, taken = _dated(work, runs, place)
         if len(found.links) >= _FEWEST and all(one.date or one.headline for one in found.links):
-            yield found
+            above = work.page.runs[found.start - 1].text if found.start else ""
+            site = len(above) <= _LABEL_CHARS and list_kind(fold_phrase(above)) == "site"
+            yield FoundList(found.start, [], found.runs, SITE_LIST, "boilerplate") if site else found
         place += max(1, taken if len(found.links) >= _FEWEST else 1)
 
 
@@ -92,22 +99,55 @@ def _is_title(text: str) -> bool:
 def closing_titles(work: Work) -> Iterator[FoundList]:
     """The titles below a label of such a list behind which the page has no more of the story."""
     runs = work.free()
-    kinds = {run.index: kind for run, key in work.phrase_keys if len(run.text) <= 60 and (kind := list_kind(key))}
+    labels = ((run, list_kind(key)) for run, key in work.phrase_keys if len(run.text) <= 60 and not _TOPICS.is_whole(key))
+    kinds = {run.index: kind for run, kind in labels if kind is not None}
     below = 0
     for place, line in enumerate(runs):
         kind = kinds.get(line.index)
         if place < below or kind in (None, "site") or ends_sentence(line.text[:-1]) or not _is_told(work, line):
             continue
         below_it = (runs[at] for at in range(place + 1, min(len(runs), place + 1 + _MOST_LINES)))
-        lines = list(takewhile(lambda one: one.index not in kinds and _is_item(one.text), below_it))
-        rest = runs[place + 1 + len(lines) : place + 1 + len(lines) + _AHEAD]
-        if lines and not _goes_on(rest):
-            label = line.text.rstrip(" :：»›")
-            rule = "shape:titles below a label"
-            above, whole = work.told_above[line.index], work.told_above[-1]
-            ends = 2 * above >= whole
-            yield FoundList(line.index, list(_items(work, lines, label)), [line, *lines], rule, ends_story=ends)
-            below = place + 1 + len(lines)
+        items = list(takewhile(lambda one: one.index not in kinds and _is_item(one.text), below_it))
+        lines = _to_last_title(items)
+        if (pairs := _teased(runs, place + 1, kinds)) > len(lines):
+            lines, items = runs[place + 1 : place + 1 + 2 * pairs : 2], runs[place + 1 : place + 1 + 2 * pairs]
+        taken = items if pairs else lines or items
+        if taken and not _goes_on(runs[place + 1 + len(taken) : place + 1 + len(taken) + _AHEAD]):
+            yield _closing(work, line, lines, taken)
+            below = place + 1 + len(taken)
+
+
+def _closing(work: Work, label: Run, lines: list[Run], taken: list[Run]) -> FoundList:
+    """The list below a label; what is more from the whole site, or has no titles, is none of the story's kin."""
+    ends = 2 * work.told_above[label.index] >= work.told_above[-1]
+    if not lines or names_site(work, label.text):
+        return FoundList(label.index, [], [label, *taken], SITE_LIST if lines else _MENU, "boilerplate", ends_story=ends)
+    links = list(_items(work, lines, label.text.rstrip(" :：»›")))
+    return FoundList(label.index, links, [label, *taken], "shape:titles below a label", ends_story=ends)
+
+
+def _teased(runs: list[Run], first: int, kinds: dict[int, ListKind]) -> int:
+    """How many titles in a row have a teaser of one sentence below them, to the end of the text; 0 below two."""
+    pairs, at = 0, first
+    while at + 1 < len(runs) and runs[at].index not in kinds:
+        title, teaser = runs[at].text, runs[at + 1].text
+        if not _is_title(title) or is_prose(title) or not is_prose(teaser) or len(teaser) > _TEASER_CHARS or ends_list(title):
+            break
+        pairs, at = pairs + 1, at + 2
+    return pairs if pairs >= _FEWEST and not any(is_prose(one.text) for one in runs[at : at + _AHEAD]) else 0
+
+
+def _to_last_title(lines: list[Run]) -> list[Run]:
+    """The lines of a list without those below its last title, which are a menu's or topics; none where it has no title."""
+    titles = (at for at in range(len(lines) - 1, -1, -1) if is_long_title(lines[at].text) and not _is_beside(lines[at].text))
+    last = next(titles, -1)
+    beside = takewhile(lambda one: _is_beside(one.text), lines[last + 1 :])
+    return lines[: last + 1] + list(beside) if last >= 0 else []
+
+
+def _is_beside(text: str) -> bool:
+    """Whether a line says when or by whom the story of the title beside it is."""
+    return is_date_line(text) or is_byline_line(text)
 
 
 def _goes_on(rest: list[Run]) -> bool:
@@ -125,9 +165,7 @@ def _goes_on(rest: list[Run]) -> bool:
 def _is_item(text: str) -> bool:
     if CHANGED.search(text) is not None and rest_of_dated(text) is not None and split_dated_title(text) is None:
         return False
-    if is_date_line(text):
-        return True
-    return _is_title(text) or is_byline_line(text)
+    return _is_beside(text) or (_is_title(text) and not ends_list(text))
 
 
 def _items(work: Work, lines: list[Run], label: str) -> Iterator[RelatedLink]:
@@ -143,6 +181,10 @@ def _items(work: Work, lines: list[Run], label: str) -> Iterator[RelatedLink]:
                 links[-1].date = moment.iso if moment is not None else None
             else:
                 waiting = moment.iso if moment is not None else None
+            continue
+        if is_byline_line(line.text):
+            if links and links[-1].byline is None and (read := read_byline(line.text)) is not None:
+                links[-1].byline = read.text
             continue
         split = split_dated_title(line.text)
         plain = RelatedLink(list=label, headline=line.text.strip(" •*·・●■◆○□-–—►▶»"))

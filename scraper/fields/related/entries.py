@@ -15,7 +15,7 @@ from cleaners.phrases import Kind, fold_phrase, list_kind, phrases
 from cleaners.stamps import is_stamp
 from cleaners.text import words
 from scraper.fields.related.cards import Detail, beside_link, headline_in, is_writer, rank, read_detail
-from scraper.fields.related.entry_lines import is_button, is_entry, is_item, item_text, rest_of
+from scraper.fields.related.entry_lines import byline_beside, is_button, is_entry, is_item, item_text, rest_of
 from scraper.fields.related.labels import recommends
 from scraper.fields.related.lists import LABELLED, LinkList
 from scraper.page.run import Run
@@ -179,6 +179,8 @@ class Entries:
                     self._keep_day(url, dated)
             else:
                 self._put(RelatedLink(list=self._label, headline=text, url=url), moment, rank(line))
+        if self.made and (byline := byline_beside(line)) is not None:
+            self._complete(Detail(byline, None))
 
     def _put(self, entry: RelatedLink, moment: Moment | None, placed: int) -> None:
         last = self.made[-1] if self.made else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleaners.bylines import is_byline_line, read_byline
 from cleaners.phrases import Kind, fold_phrase, phrases
 from cleaners.stamps import is_stamp
 from cleaners.text import squeeze, words
@@ -12,6 +13,7 @@ from scraper.page.run import Run
 _BUTTONS: tuple[Kind, ...] = ("related.labels", "related.sites", "comments.headings", "comments.furniture", "calls.share")
 _REST_CHARS = 50
 """What an entry's line says beside its link (a bullet, a day, a source) is no longer."""
+_AROUND = " •·|»›–—-*,;:()[]（）【】、，"
 _KICKER_CHARS = 30
 _NUMBERED = re.compile(r"\W*(?:[^\W\d_]{1,9}\.?\s*)?\d{1,3}\s*[.:)–-]+")
 """What stands before the headlines of a series' parts ("Part 2:")."""
@@ -20,7 +22,9 @@ _ITEM_CHARS, _LINKED = 150, 0.25
 
 def is_entry(line: Run) -> bool:
     """Whether a line is the linked headline of another story, and no button."""
-    if not line.link_marks or len(line.text) > 300 or not (line.is_link() or rest_of(line) or _has_kicker(line)):
+    if not line.link_marks or len(line.text) > 300:
+        return False
+    if not (line.is_link() or rest_of(line) or _has_kicker(line) or byline_beside(line)):
         return False
     count = len(words(line.text))
     wide = not line.text.isascii() and any(char > "\u2e80" for char in line.text)
@@ -74,8 +78,16 @@ def rest_of(line: Run) -> str:
     if not 0 < len(line.text) - shown <= _REST_CHARS:
         return ""
     links = line.links()
-    rest = f"{line.text[: links[0].start]} {line.text[links[-1].end :]}".strip(" •·|»›–—-*,;:()[]（）【】、，")
+    rest = f"{line.text[: links[0].start]} {line.text[links[-1].end :]}".strip(_AROUND)
     return rest if is_stamp(rest) else ""
+
+
+def byline_beside(line: Run) -> str | None:
+    """Who wrote the story of a line's only link, where nothing but that stands behind it ("Old mill reopens By Jane Doe")."""
+    links = line.links() if line.link_marks and len(line.link_marks) == 1 else []
+    rest = line.text[links[0].end :].strip(_AROUND) if links and links[0].start == 0 else ""
+    read = read_byline(rest) if 0 < len(rest) <= _REST_CHARS and is_byline_line(rest) else None
+    return read.text if read is not None else None
 
 
 def is_button(text: str) -> bool:

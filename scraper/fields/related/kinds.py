@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from itertools import accumulate, pairwise
 
-from cleaners.phrases import fold_phrase, list_kind
+from cleaners.phrases import fold_phrase, list_kind, phrases
+from cleaners.titles import key
 from scraper.fields.related.found import FoundList
 from scraper.partition.work import Work
 from scraper.record.article import RelatedKind
+from scraper.urls import host_of
 
 _NAMES: tuple[tuple[RelatedKind, re.Pattern[str]], ...] = (
     (
@@ -37,6 +39,9 @@ _NAMES: tuple[tuple[RelatedKind, re.Pattern[str]], ...] = (
 _STEPS = 4
 """A box is named no further out than this many elements around its lines."""
 _STORY_CHARS = 200
+_NAME_CHARS = 5
+"""A site may be called by so many of the first letters of its name, and no fewer ("Discover" for "Discover Magazine")."""
+_BY = frozenset("by par por door af av di".split())
 
 
 def kind_of(work: Work, found: FoundList) -> RelatedKind:
@@ -65,6 +70,20 @@ def _by_names(found: FoundList) -> RelatedKind | None:
 def _by_place(work: Work, found: FoundList) -> RelatedKind:
     stop = found.runs[-1].index + 1 if found.runs else found.start
     return "related" if stands_in_story(work, found.start, stop) else "recommended"
+
+
+def names_site(work: Work, printed: str) -> bool:
+    """Whether a printed label says that a list is more from the whole site, by its name ("More from The Herald")."""
+    label = fold_phrase(printed)
+    if list_kind(label) != "section":
+        return False
+    length = phrases("related.section").begins(label)
+    if _BY.intersection((*label[:length].split()[-1:], *label[length:].split()[:1])):
+        return False  # of a person
+    named, rest = key(label), key(label[length:])
+    host = host_of(work.address or "").removeprefix("www.").partition(".")[0]
+    names = [name for name in (*work.site_keys, key(host)) if len(name) > 1]
+    return any(named.endswith(name) or (len(rest) >= _NAME_CHARS and name.startswith(rest)) for name in names)
 
 
 def stands_in_story(work: Work, start: int, stop: int, least: int = 0) -> bool:

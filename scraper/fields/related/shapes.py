@@ -11,7 +11,10 @@ from cleaners.cues import is_beside_story
 from cleaners.dates import is_date_line
 from cleaners.phrases import list_kind
 from cleaners.text import is_prose, is_title, words
-from scraper.fields.related.found import FoundList
+from scraper.fields.related.ends import ends_list
+from scraper.fields.related.entry_lines import byline_beside
+from scraper.fields.related.found import SITE_LIST, FoundList
+from scraper.fields.related.kinds import names_site
 from scraper.fields.related.run_on import address_of, glued_entry, lead_of, split_entries
 from scraper.outlets.layout import Links, match
 from scraper.page.htmlpage import HtmlPage
@@ -63,10 +66,12 @@ def labelled_titles(work: Work) -> Iterator[FoundList]:
         if kind is None or kind == "site":
             place += 1
             continue
-        below = takewhile(lambda one: one.index not in kinds, (runs[at] for at in range(place + 1, len(runs))))
+        rest = (runs[at] for at in range(place + 1, len(runs)))
+        below = takewhile(lambda one: one.index not in kinds and not ends_list(one.text), rest)
         found = _below_heading(work, _ANY_LABEL, line, below, line.text.rstrip(" :：»›"))
         if found.links:
-            yield found
+            site = names_site(work, line.text)
+            yield FoundList(found.start, [], found.runs, SITE_LIST, "boilerplate") if site else found
         place += max(1, len(found.runs))
 
 
@@ -198,7 +203,8 @@ def _add_line(work: Work, links: Links, found: FoundList, line: Run, label: str 
         taken = _add_to_last(work, found, line.text)
         if taken is not None:
             return taken
-    if not _is_entry(line, dated=date is not None):
+    byline = byline_beside(line)
+    if byline is None and not _is_entry(line, dated=date is not None):
         return False
     if line.is_link() and len(line.link_marks or ()) > 1:
         found.links.extend(_each_link(work, line, label))
@@ -209,7 +215,8 @@ def _add_line(work: Work, links: Links, found: FoundList, line: Run, label: str 
         return True
     if links.entry and not links.heading and date is None:
         return False
-    found.links.append(RelatedLink(list=label, headline=line.text, url=url, date=date))
+    headline = line.text if byline is None else line.text[: line.links()[0].end].strip()
+    found.links.append(RelatedLink(list=label, headline=headline, url=url, date=date, byline=byline))
     return True
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleaners.phrases import fold_phrase, list_kind, phrases
-from cleaners.titles import key
+from cleaners.phrases import fold_phrase, list_kind
 from scraper.fields.related.dated_rows import dated_rows
 from scraper.fields.related.dump_lists import closing_titles, dated_lists, titles_amid
 from scraper.fields.related.entries import Entries
 from scraper.fields.related.found import SITE_LIST, FoundList
 from scraper.fields.related.inline import InlineLink, inline_links
-from scraper.fields.related.kinds import stands_in_story
+from scraper.fields.related.kinds import names_site, stands_in_story
 from scraper.fields.related.lists import LinkList, holds_story, labelled_lists
 from scraper.fields.related.named_lists import hinted_lists
 from scraper.fields.related.shapes import labelled_titles
@@ -24,13 +23,9 @@ from scraper.page.hints import FOOTER, RELATED
 from scraper.page.htmlpage import HtmlPage
 from scraper.partition.work import Work
 from scraper.record.article import RelatedLink
-from scraper.urls import host_of
 
 _STORY_CHARS, _FOOT_CHARS = 1000, 600
 _FEW = 6
-_NAME_CHARS = 5
-"""A site may be called by so many of the first letters of its name, and no fewer ("Discover" for "Discover Magazine")."""
-_BY = frozenset("by par por door af av di".split())
 _TOPICS = "list of topics"
 _MENU = "menu below a label"
 _STORY_FOOT = re.compile(r"(?i)(?:article|post|entry|story|content|single)[-_ ]*foot")
@@ -85,19 +80,10 @@ def _is_amid(work: Work, found: LinkList, kind: str | None) -> bool:
 
 
 def _names_site(work: Work, found: LinkList) -> bool:
-    """Whether a list is more from the whole site, by its name ("More from The Herald")."""
-    label = fold_phrase(found.label or "")
-    if list_kind(label) != "section":
+    """Whether a list is more from the whole site, by its name; few links amid the story are the story's."""
+    if not names_site(work, found.label or ""):
         return False
-    length = phrases("related.section").begins(label)
-    if _BY.intersection((*label[:length].split()[-1:], *label[length:].split()[:1])):
-        return False  # of a person
-    if len(found.lines) <= _FEW and stands_in_story(work, found.start, found.lines[-1].index + 1):
-        return False
-    named, rest = key(label), key(label[length:])
-    host = host_of(work.address or "").removeprefix("www.").partition(".")[0]
-    names = [name for name in (*work.site_keys, key(host)) if len(name) > 1]
-    return any(named.endswith(name) or (len(rest) >= _NAME_CHARS and name.startswith(rest)) for name in names)
+    return len(found.lines) > _FEW or not stands_in_story(work, found.start, found.lines[-1].index + 1)
 
 
 def _is_foot(work: Work, found: LinkList) -> bool:

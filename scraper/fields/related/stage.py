@@ -23,12 +23,13 @@ def run(work: Work) -> None:
     for source in (declared.lists, shown.lists):
         for found in source(work):
             _claim(work, found)
+            if found.ends_story:
+                work.tails.append(found.start)
             if found.links:
                 lists.append(found)
             elif len(lost) < _MOST_LOST:
                 lost.append(_candidate(found))
     lists.sort(key=lambda one: one.start)
-    work.tails.extend(one.start for one in lists if one.ends_story)
     work.record.related_links.extend(_once(work, lists))
     if work.record.related_links:
         work.note("related_links", lists[0].rule)

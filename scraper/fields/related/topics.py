@@ -42,6 +42,8 @@ _SHORT, _FEW_WORDS, _SHORT_WIDE = 32, 3, 8
 _NAMED = (40, 5, 10)
 """In an element of their name than this."""
 _FEWEST_CARDS = 3
+_FEWEST_OFFERED = 2
+"""Below a label that only offers more to read are so many topics."""
 _EXPLICIT = re.compile(
     r"(?i)topic|\btags?\b|keyword|themen|schlagw|stichw|sujets|thèmes|temas|etiquetas|argomenti|onderwerpen|trefwoord|konular|etiket"
     r"|тем[ыа]|теги|مواضيع|وسوم|كلمات|话题|話題|标签|標籤|トピック|タグ|キーワード|태그|키워드|emneord|ämnen|stikkord|tagi|tópicos|assuntos"
@@ -129,16 +131,20 @@ def _offers(line: Run, links: list[Link], label: str) -> bool:
     """Whether a line offers more to read, and all that it offers are topics ("More: Bridges, Ferries")."""
     if len(label) > _LABEL_CHARS or len(links) < 2:
         return False
-    key = fold_phrase(label)
     between = (line.text[one.end : two.start] for one, two in pairwise(links))
     shown = [line.text[one.start : one.end] for one in links]
     return (
-        any(phrases(kind).is_whole(key) or phrases(kind).begins(key) == len(key) for kind in _OFFERS)
-        and list_kind(key) != "site"
+        _is_offer(fold_phrase(label))
         and are_topics(shown)
         and all(_BETWEEN.fullmatch(text) for text in between)
         and not line.text[links[-1].end :].strip(" .,|")
     )
+
+
+def _is_offer(key: str) -> bool:
+    """Whether a folded label offers more to read of this story's kin."""
+    offers = any(phrases(kind).is_whole(key) or phrases(kind).begins(key) == len(key) for kind in _OFFERS)
+    return offers and key != "" and list_kind(key) != "site"
 
 
 def _below_labels(work: Work, page: HtmlPage) -> Iterator[FoundList]:
@@ -146,13 +152,17 @@ def _below_labels(work: Work, page: HtmlPage) -> Iterator[FoundList]:
     table = phrases("related.topics")
     top = next((line.index for line in page.runs if line.tag == "h1"), 0)
     for label, key in work.phrase_keys:
-        if key[:2] not in table.starts or len(label.text) > _LABEL_CHARS or label.is_link() or not work.is_free(label):
+        may = key[:2] in table.starts or label.text[-1] in ":："
+        if not may or len(label.text) > _LABEL_CHARS or label.is_link() or not work.is_free(label) or label.index < top:
             continue
-        if not table.match(key) or label.index < top:
+        offered = not table.match(key)
+        if offered and (label.text[-1] not in ":：" or not _is_offer(key) or list_kind(key) == "recommended"):
             continue
         lines = _lines_below(work, page, label)
         names = [text for line in lines for text in _texts(line)]
         if not names or is_apart(work, page, label.element, len(names)):
+            continue
+        if offered and (len(names) < _FEWEST_OFFERED or not are_topics(names)):
             continue
         if list_kind(key) is None or _EXPLICIT.search(label.text) or are_topics(names):
             yield _found(label, [label, *lines], names, _FILED if _CATEGORIES.search(label.text) else _RULE)
