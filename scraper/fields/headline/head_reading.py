@@ -25,8 +25,7 @@ _REACH = 12
 """How many lines that are no anchor may stand between two anchors of a head."""
 _OVER = 3
 """A picture stands so many lines above the headline at most."""
-_PARAGRAPH, _LONGEST_CLIP, _SERIES_WORDS = 80, 4000, 9
-_INTRO, _INTRO_WORDS = 40, 8
+_PARAGRAPH, _LONGEST_CLIP, _SERIES_WORDS, _INTRO, _INTRO_WORDS = 80, 4000, 9, 40, 8
 _PROSE_REACH = 3
 """How many of them may be prose: standfirst, caption, caption again (the fullest head of the five outlets)."""
 
