@@ -38,7 +38,7 @@ def test_dated_rows_below_the_story(row: str, day: str) -> None:
 @pytest.mark.parametrize("place", ["Tripoli", "London", "Berlin"])
 def test_a_name_behind_a_place(name: str, place: str) -> None:
     """A line that is a place and a person names the writer and the place; neither is text or source."""
-    article = read(f"<div>{place} - {name}</div>")
+    article = read(f"<div class='place'>{place} - {name}</div>")
     assert ([one.name for one in article.authors], article.byline, article.dateline, article.source) == ([name], name, place, None)
     assert article.body_blocks[0].text == SENTENCES[0]
 
@@ -72,3 +72,12 @@ def test_words_of_an_icon_font() -> None:
     article = read(meta, below=f"<div class='comments'><h4>Comments</h4>{comment}</div>")
     assert (article.date, article.standfirst) == ("2024-05-03", None)
     assert [(one.author, one.text) for one in article.comments] == [("nils.berg7", "About time, I say.")]
+
+
+@pytest.mark.parametrize("names", ["class='description desc' itemprop='description'", "class='summary'", "data-component='standfirst'"])
+def test_a_story_that_is_called_a_description(names: str) -> None:
+    """An element that holds the paragraphs of a short story is no standfirst, whatever it is called; its first one is text."""
+    paragraphs = "".join(f"<p>{one}</p>" for one in SENTENCES[:3])
+    page = f"<html lang='en'><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1><p>3 May 2024</p><div {names}>{paragraphs}</div></body></html>"
+    article = separate(page, url="https://www.harbourpost.example/town/bakers-may-open-7")
+    assert (article.standfirst, [one.text for one in article.body_blocks]) == (None, list(SENTENCES[:3]))

@@ -26,6 +26,7 @@ from scraper.fields.byline.marked import is_open, is_small_name, marked
 from scraper.fields.byline.no_byline import is_masthead
 from scraper.fields.byline.told import owner, told
 from scraper.fields.byline.unlabelled import (
+    BEHIND_PLACE,
     bare,
     behind_place,
     beside_date,
@@ -84,7 +85,7 @@ def _is_others(work: Work, one: Mention, top: int) -> bool:
 def _is_place(one: Mention) -> bool:
     """Whether a name stands in an element that is called a place."""
     outer = one.run.element if one.run is not None else None
-    if outer is None:
+    if outer is None or one.rule == BEHIND_PLACE:
         return False
     parts = (part for part in islice(outer.iterdescendants("*"), _MOST_PARTS) if one.name in "".join(part.itertext()))
     names = [outer, *parts, *islice(outer.iterancestors(), 1)]

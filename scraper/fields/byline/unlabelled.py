@@ -27,6 +27,7 @@ from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 from scraper.urls import leads_home
 
+BEHIND_PLACE = "name behind a place"
 BESIDE_DATE = "name beside the date"
 """The rule of a name that stands alone in the line of a date or next to it."""
 _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
@@ -135,7 +136,7 @@ def behind_place(run: Run) -> Iterator[Mention]:
     if filed is None or filed.credit is None or place_of_line(f"{filed.place} -") is None:
         return
     if looks_like_person(filed.credit) and not is_nobody(filed.credit) and not is_known_place(filed.credit):
-        yield Mention(filed.credit, "labelled", "name behind a place", 1.0, 0, run, filed.credit, run.element)
+        yield Mention(filed.credit, "labelled", BEHIND_PLACE, 1.0, 0, run, filed.credit, run.element)
 
 
 def in_brackets(run: Run) -> Iterator[Mention]:

@@ -64,6 +64,8 @@ def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: l
     second = next((one for one in below if one.index > after.index and is_prose(one.text)), None)
     scattered = second is not None and _box(page, second).getparent() is not other.getparent()
     called = named_deck(page, line)
+    if called is not None and after.index in page.span(called):
+        called = None  # it holds the story
     wrapped = called is not None and called is not line.element
     above_byline = any(_is_by(work, one) for one in between)
     boxed = above_byline and called is None and make_of(outer) != make_of(other)
