@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from cleaners.date_finding import find_in_year, may_hold_stamp, read_epoch
@@ -72,12 +73,19 @@ def _says_when(work: Work, text: str) -> bool:
 
 def _in_data(work: Work, element: Element) -> Iterator[tuple[str, Moment]]:
     for name, value in element.attrib.items():
-        if not name.startswith("data-") or _NO_DATE.search(name) or CHANGED.search(name):
-            continue
-        if not _OF_DATE.search(name) and not (_STAMP.fullmatch(value) and _is_empty(element)):
+        said = _says_date(name)
+        if said is None or not (said or (_STAMP.fullmatch(value) and _is_empty(element))):
             continue
         if (moment := _date_of(work, value.strip())) is not None:
             yield name, moment
+
+
+@lru_cache(maxsize=1 << 12)
+def _says_date(name: str) -> bool | None:
+    """Whether an attribute's name says that it holds a date; ``None`` where it cannot hold the date of a story."""
+    if not name.startswith("data-") or _NO_DATE.search(name) or CHANGED.search(name):
+        return None
+    return _OF_DATE.search(name) is not None
 
 
 def _is_empty(element: Element) -> bool:

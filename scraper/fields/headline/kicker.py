@@ -35,6 +35,8 @@ _NAMED = re.compile(
     r"|upper-?de[ck]k?|rubric(?!s|-?nav)|head-?topic|occhiello|cintillo|volanta|top-title|catch-?line|vignette|chap[eé]u(?![a-z])"
     r"|(?<![a-z])(?:article|story|post|headline|content|news|full)[-_]{1,2}label(?![a-z])"
 )
+_MAY_SAY = re.compile(r"kicker|line|eyebrow|zeile|spitz|tit|upper|rubric|topic|occhi|cintillo|volanta|vignette|chap|label|flag")
+"""One of these stands, in small letters, in every such name; looking for them is cheap."""
 _FLAG = re.compile(r"(?i)(?<![a-z-])flag(?=$|\s)")
 """The same of a part of a line."""
 _PATH = re.compile(r"\s[>›»|/]+\s")
@@ -94,6 +96,8 @@ def _called(page: HtmlPage) -> dict[str, Element]:
 
 @lru_cache(maxsize=4096)
 def _says_kicker(names: str) -> bool:
+    if _MAY_SAY.search(names.lower()) is None:
+        return False
     return _NAMED.search(names) is not None or _FLAG.search(names) is not None
 
 
