@@ -7,7 +7,7 @@ from cleaners.credit_labels import without_label
 from cleaners.credits import is_credit_line, split_caption
 from cleaners.datelines import is_place
 from cleaners.line_shape import shape
-from cleaners.marked_captions import split_marked_caption
+from cleaners.marked_captions import split_marked_caption, without_head
 from cleaners.roles import read_role
 from cleaners.titles import parts, variants
 
@@ -20,6 +20,7 @@ def test_a_caption_s_credit_is_sought_at_its_end() -> None:
     assert without_label(f"A boat{BLANKS}(Photo:") == "A boat"
     assert without_label(BLANKS) is None
     assert split_marked_caption(", " * _MANY)[1] is None
+    assert without_head(f"A boat{BLANKS}on the quay") == f"A boat{BLANKS}on the quay"
     assert split_caption("copyright " * 20_000)[1] is None
     assert not is_credit_line(BLANKS)
 
