@@ -17,7 +17,9 @@ _HEAD = re.compile(
     r"|image caption,?\s(?=\S)"
     r"|(?:legende|légende|caption|bildunterschrift|leyenda|didascalia|bildtext|billedtekst|image)\s?[:：]\s*)"
 )
-_ZOOM = re.compile(r"(?i)(?<!\s)(?:\s+(?:hide|toggle) caption)+$|(?<!\s)\s+(?:zoom|enlarge|(?:bild )?vergrößern|agrandir|ampliar)$")
+_ZOOM = re.compile(
+    r"(?i)(?<!\s)(?:(?:\s+(?:hide|toggle) caption)+|\s+(?:zoom|enlarge|(?:bild )?vergrößern|agrandir|ampliar))$"
+)
 _IMAGE = re.compile(r"(?i)image\s?[:：]")
 _RIGHTS = re.compile(r"(?i)(?<!\s)\s*(?:purchase licensing rights|opens new tab|acquire licensing rights).*$")
 _ANY_LABEL = re.compile(
