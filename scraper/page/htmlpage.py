@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import islice
 
 from lxml import etree
 
@@ -106,6 +107,22 @@ class HtmlPage:
         """The runs that stand in the element."""
         start, stop = self.bounds.get(element, (0, 0))
         return self.runs[start:stop]
+
+    def box(self, run: Run) -> Element:
+        """The outermost element that holds a line alone; the line's own where that holds others too."""
+        element = run.element
+        while (above := element.getparent()) is not None and len(self.span(above)) == 1:
+            element = above
+        return element
+
+    def outermost(self, element: Element, steps: int | None = None) -> Element:
+        """The outermost of so many elements around one that show the same lines."""
+        span = self.span(element)
+        for above in islice(element.iterancestors(), steps):
+            if self.span(above) != span:
+                break
+            element = above
+        return element
 
     def is_seen(self, element: Element) -> bool:
         """Whether the element is shown (it may still be empty)."""

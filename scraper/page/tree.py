@@ -56,6 +56,16 @@ def common(elements: list[Element]) -> Element:
     return found
 
 
+def below(holder: Element, element: Element) -> Element:
+    """The element directly below a holder that is this one or holds it; ``None`` where the holder does not hold it."""
+    return next((one for one in (element, *element.iterancestors()) if one.getparent() is holder), None)
+
+
+def class_and_id(element: Element) -> str:
+    """The class attribute and the id of an element, as written."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
 def is_embed(element: Element) -> bool:
     """Whether an element is a post of another site, as embed codes print it until their script has run."""
     if element.tag != "blockquote":

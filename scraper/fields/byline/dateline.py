@@ -29,8 +29,10 @@ _PLACE_AND_SITE = re.compile(
 )
 _DASHED = re.compile(r"(?P<place>[^\W\d_a-z][^\W\d_]*(?:[ .'’-]+[^\W\d_]+){0,4})\s[-–—]")
 _IN_TITLE = re.compile(r"\s[-–—|·]\s")
-_FIRST, _STORY_CHARS = 4, 2_000
+_FIRST = 4
 """Among how many lines of the body its first paragraph is."""
+_STORY_CHARS = 2_000
+"""So much of the story is looked at for a standfirst's place."""
 _OVER, _PARAGRAPH = 6, 80
 
 

@@ -6,7 +6,6 @@ from itertools import islice
 
 from cleaners.text import ends_sentence, squeeze
 from scraper.fields.headline.head import top_of
-from scraper.page.element import Element
 from scraper.page.run import HEADINGS, Run
 from scraper.page.tree import make_of
 from scraper.partition.work import Work
@@ -48,19 +47,11 @@ def is_quoted(text: str) -> bool:
 def is_subhead(work: Work, run: Run) -> bool:
     """Whether a name-like line is a heading amid the story: a paragraph of the same element stands above it, or one that ends
     in a colon above a line in bold."""
-    above = work.page.runs[run.index - 1] if run.index else None
-    if above is None or above.tag != "p" or not ends_sentence(above.text):
+    page, above = work.html, work.page.runs[run.index - 1] if run.index else None
+    if page is None or above is None or above.tag != "p" or not ends_sentence(above.text):
         return False
     bold = (squeeze("".join(one.itertext())) for one in run.element.iter("b", "strong"))
     introduced = above.text[-1] in _INTRODUCING and run.text in bold
     if not introduced and (run.tag not in HEADINGS or run.tag == "h1"):
         return False
-    return _box(work, above).getparent() is _box(work, run).getparent() and top_of(work) < above.index
-
-
-def _box(work: Work, run: Run) -> Element:
-    """The outermost element that holds a line alone."""
-    element = run.element
-    while work.html is not None and (outer := element.getparent()) is not None and len(work.html.span(outer)) == 1:
-        element = outer
-    return element
+    return page.box(above).getparent() is page.box(run).getparent() and top_of(work) < above.index

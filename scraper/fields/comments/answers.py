@@ -12,16 +12,15 @@ from cleaners.text import letters
 from cleaners.threads import is_answer
 from scraper.fields.comments.items import names_of, nested_items
 from scraper.fields.comments.stamped import is_stamped
-from scraper.fields.comments.thread import Found
+from scraper.fields.comments.thread import STORY_CHARS, Found
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS
-from scraper.page.tree import common
+from scraper.page.tree import below, common
 from scraper.partition.work import Work
 
 ANSWERED = "shape:answers to a subject"
 _FEWEST, _MOST = 2, 400
-_STORY_CHARS = 150
 _ANSWER = re.compile(r"(?i)repl[iy]")
 
 
@@ -44,8 +43,8 @@ def answer_threads(work: Work) -> Iterator[Found]:
 
 def _posts(page: HtmlPage, holder: Element, subject: Element) -> list[Element]:
     """The stamped elements of a holder that are of the make of the one in which a subject stands."""
-    own = next((one for one in (subject, *subject.iterancestors()) if one.getparent() is holder), None)
-    if holder is None or own is None:
+    own = below(holder, subject) if holder is not None else None
+    if own is None:
         return []
     name = (own.get("class") or "").partition(" ")[0]
     alike = (one for one in holder.iterchildren(own.tag) if (one.get("class") or "").partition(" ")[0] == name)
@@ -61,7 +60,7 @@ def with_siblings(work: Work, page: HtmlPage, elements: list[Element]) -> list[E
     if not names or beside is None or not answers:
         return elements
     alike = (one for one in beside.iterchildren(elements[0].tag) if names.intersection((one.get("class") or "").split()))
-    below = [one for one in islice(alike, _MOST) if work.told_above[page.span(one).start] >= _STORY_CHARS]
+    below = [one for one in islice(alike, _MOST) if work.told_above[page.span(one).start] >= STORY_CHARS]
     return below if len(below) > len(elements) and all(_is_stamped_once(page, one) for one in below) else elements
 
 

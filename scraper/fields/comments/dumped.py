@@ -16,15 +16,13 @@ from cleaners.threads import is_answer, is_thread_heading
 from scraper.fields.comments.authors import bare, is_author_line
 from scraper.fields.comments.furniture import is_furniture, is_loose_furniture
 from scraper.fields.comments.items import posted, saying
-from scraper.fields.comments.shown import STORY_CHARS, ends_thread
+from scraper.fields.comments.shown import ends_thread
 from scraper.fields.comments.stamped import is_stamped
-from scraper.fields.comments.thread import Found, Item
+from scraper.fields.comments.thread import NEAR, STORY_CHARS, Found, Item
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
 _RULE = "shape:comments of a dump"
-_NEAR = 16
-"""A thread's first stamp stands so many lines below its heading at most, and half as many where the heading has no count."""
 _NAME_CHARS, _NAME_WORDS = 45, 6
 _BESIDE_CHARS = 60
 """So much stands beside a stamp in a comment's head at most: a name, buttons."""
@@ -92,13 +90,9 @@ def _is_stamp(line: Run) -> bool:
     return len(line.text) - (end - start) <= _BESIDE_CHARS
 
 
-def _counts(heading: Run | None) -> bool:
-    return heading is not None and any(map(str.isdigit, heading.text))
-
-
 def _items(work: Work, first: int, *, counted: bool) -> list[Item]:
     """The comments among the lines from this one on, if they are some."""
-    lines = _lines(work, first, _NEAR if counted else _NEAR // 2)
+    lines = _lines(work, first, NEAR if counted else NEAR // 2)
     stamps = [place for place, line in enumerate(lines) if _is_stamp(line) and not _is_labelled(lines, place)]
     stamps = [place for at, place in enumerate(stamps) if not at or place > stamps[at - 1] + 1]
     if not stamps:

@@ -22,6 +22,7 @@ from scraper.page.element import Element
 from scraper.page.hints import COMMENT
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import Run
+from scraper.page.tree import class_and_id
 from scraper.partition.work import Work
 
 _NAME_CHARS = 45
@@ -39,7 +40,7 @@ _NUMBERS = re.compile(r"[\d]+|(?<=comment-)[0-9a-f]{8,}")
 
 def names_of(element: Element) -> str:
     """The class and the id of an element, without the classes that say what a story is about ("category-comment")."""
-    return " ".join(one for one in f"{element.get('class') or ''} {element.get('id') or ''}".split() if not _SUBJECT.match(one))
+    return " ".join(one for one in class_and_id(element).split() if not _SUBJECT.match(one))
 
 
 def is_numbered(element: Element) -> bool:

@@ -29,7 +29,7 @@ from scraper.fields.comments.items import (
     stamped_items,
 )
 from scraper.fields.comments.stamped import is_stamped
-from scraper.fields.comments.thread import Found, Item
+from scraper.fields.comments.thread import NEAR, STORY_CHARS, Found, Item
 from scraper.page.element import Element
 from scraper.page.hints import COMMENT, FORM, of_names
 from scraper.page.htmlpage import HtmlPage
@@ -37,10 +37,6 @@ from scraper.page.run import HEADINGS, Run
 from scraper.page.tree import common, make_of
 from scraper.partition.work import Work
 
-STORY_CHARS = 150
-"""So much prose before a thread makes sure that the story is not in it."""
-_NEAR = 16
-"""A thread's first stamp stands so many lines below its heading at most, and half as many where the heading has no count."""
 _POST_CHARS = 8
 """What is posted has so many letters at least."""
 _NO_THREAD = re.compile(
@@ -191,7 +187,7 @@ def _are_cards(items: list[Item]) -> bool:
 def _below(work: Work, page: HtmlPage, heading: Run) -> list[Run]:
     """The free lines below a heading in the innermost element that also holds a stamp below it, up to what is no thread."""
     after = heading.index + 1
-    near = page.runs[after : after + (_NEAR if any(map(str.isdigit, heading.text)) else _NEAR // 2)]
+    near = page.runs[after : after + (NEAR if any(map(str.isdigit, heading.text)) else NEAR // 2)]
     near = list(takewhile(lambda one: not ends_thread(work, one) and not _is_other_heading(one), near))
     stamp = next((one for one in near if is_stamped(one)), None)
     if stamp is None:

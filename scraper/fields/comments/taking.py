@@ -15,8 +15,7 @@ from scraper.fields.comments.furniture import is_furniture, repeated_keys
 from scraper.fields.comments.items import is_numbered, names_of
 from scraper.fields.comments.nesting import name_all, nest
 from scraper.fields.comments.reading import read_item
-from scraper.fields.comments.shown import STORY_CHARS
-from scraper.fields.comments.thread import Found, Item, Reading
+from scraper.fields.comments.thread import STORY_CHARS, Found, Item, Reading
 from scraper.page.run import Run
 from scraper.partition.candidates import Candidate
 from scraper.partition.work import Work

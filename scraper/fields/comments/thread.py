@@ -9,6 +9,11 @@ from scraper.page.element import Element
 from scraper.page.run import Run
 from scraper.partition.candidates import Source
 
+STORY_CHARS = 150
+"""So much prose before a thread makes sure that the story is not in it."""
+NEAR = 16
+"""A thread's first stamp stands so many lines below its heading at most, and half as many where the heading has no count."""
+
 
 class Reading(NamedTuple):
     """A comment's parts: lines of ``text`` with their gaps, lines that are ``furniture``, and ``machine``: what the markup says

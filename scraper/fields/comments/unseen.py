@@ -9,6 +9,7 @@ from scraper.fields.comments.thread import Found
 from scraper.fields.comments.told import told_comments
 from scraper.page.element import Element
 from scraper.page.hints import COMMENT, of_names
+from scraper.page.tree import class_and_id
 from scraper.partition.work import Work
 
 _FEWEST_CHARS = 60
@@ -43,7 +44,7 @@ def _hidden_threads(work: Work) -> list[Element]:
 def _hints(element: Element) -> bool:
     """Whether an element, or one of the first in it, is named after comments."""
     for one in (element, *element[:_FIRST]):
-        names = f"{one.get('class') or ''} {one.get('id') or ''}"
+        names = class_and_id(one)
         if len(names) > 1 and of_names(names) & COMMENT:
             return True
     return False

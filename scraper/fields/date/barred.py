@@ -16,7 +16,7 @@ from scraper.fields.related.found import SITE_LIST
 from scraper.page import hints
 from scraper.page.element import Element
 from scraper.page.run import Run
-from scraper.page.tree import make_of
+from scraper.page.tree import class_and_id, make_of
 from scraper.partition.work import Work
 
 _HEAD_OF_LINE = 60
@@ -116,9 +116,8 @@ def _stands_apart(work: Work, run: Run, top: int) -> bool:
     element = page.runs[top].element
     while 2 * (told[page.span(element).stop] - told[top]) < told[-1] - told[top]:
         element = element.getparent()
-    span, outer = page.span(element), element.getparent()
-    while outer is not None and page.span(outer) == span:
-        element, outer = outer, outer.getparent()
+    element, span = page.outermost(element), page.span(element)
+    outer = element.getparent()
     if outer is None or element.tag in ("body", "html") or run.index in span:
         return False
     around = page.span(outer)
@@ -142,7 +141,7 @@ def _is_named(element: Element | None, names: re.Pattern[str]) -> bool:
     """Whether an element, or one of those around it, has such a name."""
     around = (element, *islice(element.iterancestors(), _WEATHER_STEPS)) if element is not None else ()
     return any(
-        names.search(f"{one.get('class') or ''} {one.get('id') or ''}"[:200]) for one in around if one.tag not in ("body", "html")
+        names.search(class_and_id(one)[:200]) for one in around if one.tag not in ("body", "html")
     )
 
 

@@ -10,7 +10,8 @@ from scraper.page.element import Element
 from scraper.page.inline import PICTURE_SOURCES
 
 _SMALL_ADDRESS = re.compile(r"(?i)[/,?&;](?:w|width)[_=](?:[1-8]?\d|90)(?![\w.%])(?!.*blur)")
-"""The same, asked of the server that makes a site's pictures in all sizes; blurred ones stand in for the large one."""
+"""A width of 90 CSS pixels or less, asked of the server that makes a site's pictures in all sizes; blurred ones stand in for the
+large one."""
 _FURNITURE = re.compile(r"(?:^|[/_.-])(?:logo|icon|sprite|avatar|pixel|spacer|blank|missing|thumb)s?(?:[/_.\d-]|$)", re.I)
 _MOST_SOURCES = 8
 _PORTRAIT = re.compile(

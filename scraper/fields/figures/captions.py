@@ -125,7 +125,9 @@ class Captions:
 
 def captions_of(work: Work) -> Captions:
     """The captions of a page's pictures, kept for all who ask."""
-    found: Captions = work.kept.setdefault(Captions, Captions(work))
+    found: Captions | None = work.kept.get(Captions)
+    if found is None:
+        found = work.kept[Captions] = Captions(work)
     return found
 
 

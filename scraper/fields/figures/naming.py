@@ -15,6 +15,7 @@ from scraper.fields.figures.addresses import is_icon
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import Run
+from scraper.page.tree import class_and_id
 
 CAPTION = re.compile(
     r"(?i)caption|legend(?!ar)|bild-?unterschrift|bild-?text|under-?text|dida(?![ck])|didascali|leyenda|epigraf|pie-?(?:de-?)?foto"
@@ -128,5 +129,5 @@ def names_of(element: Element) -> str:
 
 def is_box(holder: Element) -> bool:
     """Whether the names of an element say that it is a picture's."""
-    names = f"{holder.get('class') or ''} {holder.get('id') or ''}"
+    names = class_and_id(holder)
     return len(names) < 120 and _BOX.search(names) is not None and _NO_BOX.search(names) is None

@@ -39,7 +39,6 @@ _RATIO = 16
 _CREDIT_CHARS = 120
 _OF_HEAD = ("byline", "date", "standfirst", "kicker", "figure")
 _HEAD_LINES = 40
-_KNOWN = ("img", "amp-img", "video", "audio", "iframe", "object", "blockquote", "pre", "table", "script")
 _PICTURE_ADDRESS = re.compile(r"(?i)(?:https?:)?/?[^\s,\"'<>{}]{1,500}\.(?:jpe?g|png|webp|avif|gif)(?=$|[\s?,])")
 _MOST_PARTS = 200
 

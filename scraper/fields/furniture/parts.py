@@ -46,7 +46,7 @@ def _stands_among_paragraphs(page: HtmlPage, element: Element, told: list[Run]) 
     """Whether a paragraph, or a box of several, stands among others of their kind."""
     if element.tag not in _LEAVES and len(told) < _SIBLINGS:
         return False
-    tag, box = told[0].tag, _outermost(page, element)
+    tag, box = told[0].tag, page.outermost(element, _STEPS)
     near = (*islice(box.itersiblings(preceding=True), _LOOKED_AT), *islice(box.itersiblings(), _LOOKED_AT))
     alike = [one for one in near if one.tag in (tag, box.tag) and any(_is_told_in(run, tag) for run in page.runs_in(one))]
     return len(alike) >= _SIBLINGS
@@ -54,16 +54,6 @@ def _stands_among_paragraphs(page: HtmlPage, element: Element, told: list[Run]) 
 
 def _is_told_in(run: Run, tag: str) -> bool:
     return run.tag == tag and is_prose(run.text)
-
-
-def _outermost(page: HtmlPage, element: Element) -> Element:
-    """The outermost of the elements that show the same lines."""
-    span = page.span(element)
-    for above in islice(element.iterancestors(), _STEPS):
-        if page.span(above) != span:
-            break
-        element = above
-    return element
 
 
 def closes_story(work: Work, page: HtmlPage, foot: Element) -> bool:

@@ -59,10 +59,10 @@ def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: l
     line, after = place.line, place.after
     key = letters(line.text)
     between = page.runs[line.index + 1 : min(after.index, line.index + _BETWEEN)]
-    outer, other = _box(page, line), _box(page, after)
+    outer, other = page.box(line), page.box(after)
     siblings = outer.getparent() is other.getparent()
     second = next((one for one in below if one.index > after.index and is_prose(one.text)), None)
-    scattered = second is not None and _box(page, second).getparent() is not other.getparent()
+    scattered = second is not None and page.box(second).getparent() is not other.getparent()
     called = named_deck(page, line)
     if called is not None and after.index in page.span(called):
         called = None  # it holds the story
@@ -102,7 +102,7 @@ def _goes_on(page: HtmlPage, line: Run, outer: Element, below: list[Run]) -> boo
     """Whether one of the next lines of the story is a paragraph as the line is, beside it."""
     following = [one for one in below[:_NEAR] if one.index > line.index and line.tag not in HEADINGS]
     alike = (one for one in following if make_of(one.element) == make_of(line.element))
-    return any(_box(page, one).getparent() is outer.getparent() for one in alike)
+    return any(page.box(one).getparent() is outer.getparent() for one in alike)
 
 
 def wrapper(work: Work, page: HtmlPage, place: Place) -> list[Run]:
@@ -130,14 +130,6 @@ def named_deck(page: HtmlPage, line: Run) -> Element:
                 return element
         element = element.getparent()
     return None
-
-
-def _box(page: HtmlPage, line: Run) -> Element:
-    """The outermost element that holds the line alone."""
-    element = line.element
-    while (above := element.getparent()) is not None and len(page.span(above)) == 1:
-        element = above
-    return element
 
 
 def _is_bold(line: Run) -> bool:

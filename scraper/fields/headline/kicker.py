@@ -82,15 +82,15 @@ def shown_kicker(work: Work, head: Head) -> None:
     _within(work, page, head.headline.text, top)
 
 
-def _called(page: HtmlPage) -> dict[str, Element]:
-    """The parts of lines whose class says kicker, by the letters of their texts."""
-    found: dict[str, Element] = {}
+def _called(page: HtmlPage) -> dict[str, tuple[str, Element]]:
+    """The parts of lines whose class says kicker, with their texts, by the letters of these."""
+    found: dict[str, tuple[str, Element]] = {}
     for names, elements in page.by_classes.items():
         if len(names) < _NAME_CHARS and _says_kicker(names):
             for element in elements[:_MOST_CALLED]:
                 text = squeeze("".join(element.itertext())) if element.tag in INLINE else ""
                 if text and len(letters(text)) > 1 and len(text) <= _CHARS and not text[0].isdigit():
-                    found.setdefault(letters(text), element)
+                    found.setdefault(letters(text), (text, element))
     return found
 
 
@@ -110,14 +110,13 @@ def _is_mere_section(work: Work, line: Run) -> bool:
     return folder != "" and folder.casefold() == letters(line.text).replace(" ", "-")
 
 
-def _part(work: Work, near: list[Run], called: dict[str, Element], headline: str) -> bool:
+def _part(work: Work, near: list[Run], called: dict[str, tuple[str, Element]], headline: str) -> bool:
     """Take a part of a short line whose class says kicker, beside the section or the date."""
     for line in near if called else ():
         if len(line.text) > 2 * _CHARS or not work.is_free(line) or line.element is None or line.is_link():
             continue
         links = [one for one, _ in line.link_marks or ()]
-        for spelt, element in called.items():
-            text = squeeze("".join(element.itertext()))
+        for spelt, (text, element) in called.items():
             if text not in line.text or any(one is element for one in links) or line.element not in element.iterancestors():
                 continue
             if spelt != letters(headline) and spelt not in section_names(work) and not _is_other(text):

@@ -18,6 +18,7 @@ from cleaners.titles import host_key, is_site
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import Link, Run
+from scraper.page.tree import class_and_id
 from scraper.partition.candidates import Candidate
 from scraper.partition.evidence import place_in_site
 from scraper.partition.work import Work
@@ -140,7 +141,7 @@ def _unlinked(work: Work, line: Run, top: Run) -> str | None:
         return None
     name = section_name(beside[0].text.strip(BETWEEN), work.address)
     folders = split_address(work.address or "").path.casefold().rstrip("/").split("/")[:-1]
-    current = _CURRENT.search(names_of(beside[0].element)) is not None
+    current = _CURRENT.search(class_and_id(beside[0].element)) is not None
     return name if name and not current and letters(name).replace(" ", "-") in folders else None
 
 
@@ -151,7 +152,7 @@ def _names_path(names: str) -> bool:
 
 def _is_crumb(work: Work, line: Run, top: Run) -> bool:
     """Whether a line is of the path in the site, by the names of the elements close around it or by its words and marks."""
-    if any(_names_path(names_of(one)) for one in around(line.element, AROUND + 1)):
+    if any(_names_path(class_and_id(one)) for one in around(line.element, AROUND + 1)):
         return True
     if any(claim.rule == "breadcrumbs" for claim in work.ledger.claims_of(line.index)):
         return True
@@ -176,8 +177,3 @@ def around(element: Element, steps: int) -> Iterator[Element]:
     if element is not None:
         yield element
         yield from islice(element.iterancestors(), steps)
-
-
-def names_of(element: Element) -> str:
-    """The class and the id of an element."""
-    return f"{element.get('class') or ''} {element.get('id') or ''}"

@@ -10,11 +10,12 @@ from cleaners.filing import section_name
 from cleaners.names import looks_like_person
 from cleaners.text import is_prose, letters, squeeze
 from cleaners.titles import host_key, is_site
-from scraper.fields.headline.path import AROUND, BETWEEN, Shown, around, depth, folder_of, is_home, links_of, names_of, path
+from scraper.fields.headline.path import AROUND, BETWEEN, Shown, around, depth, folder_of, is_home, links_of, path
 from scraper.fields.headline.titles import ASIDE, stand_together
 from scraper.page.element import Element
 from scraper.page.hints import AUTHOR, COMMENT, FOOTER, NAVIGATION, RELATED, SHARE, of_names
 from scraper.page.run import HEADINGS, Run
+from scraper.page.tree import class_and_id
 from scraper.partition.candidates import Candidate
 from scraper.partition.work import Work
 
@@ -60,7 +61,7 @@ def _category(work: Work, top: Run, shown: list[Shown]) -> Candidate | None:
         claims = work.ledger.claims_of(line.index)
         if any(claim.owner == "kicker" and claim.start <= one.link.start < claim.end for claim in claims):
             continue
-        beside = [names_of(near) for near in (one.link.element, *around(line.element, AROUND)) if not _is_post(near)]
+        beside = [class_and_id(near) for near in (one.link.element, *around(line.element, AROUND)) if not _is_post(near)]
         named = any(map(_CATEGORY.search, beside)) and not any(of_names(names) & AUTHOR for names in beside)
         if named or "category" in (one.link.element.get("rel") or "").split() or _FOLDER.search(one.link.href):
             return Candidate(_deepest(work, one).name, "category by the headline", "shown", _own(work, line))
@@ -144,7 +145,7 @@ def _plain(work: Work, top: Run) -> Candidate | None:
         if line is top or line.link_marks or not work.is_free(line) or len(line.text) > _LABEL_CHARS or line.element is None:
             continue
         name = section_name(line.text.strip(BETWEEN), work.address)
-        if name and "categor" in names_of(line.element).lower() and not is_site(name, work.site_keys, host_key(work.address)):
+        if name and "categor" in class_and_id(line.element).lower() and not is_site(name, work.site_keys, host_key(work.address)):
             return Candidate(name, "category by the headline", "shown", (line.index,))
     return _inline(work, top)
 
@@ -157,7 +158,7 @@ def _inline(work: Work, top: Run) -> Candidate | None:
         if work.ledger.owner(line.index) == "boilerplate":
             continue
         for part in islice(line.element.iterdescendants("span", "em", "b", "strong"), _PARTS):
-            called = "categor" in names_of(part).lower()
+            called = "categor" in class_and_id(part).lower()
             listed = [text for text in map(squeeze, "\n".join(part.itertext()).split("\n")) if text] if called else []
             text = listed[0].strip(BETWEEN) if listed and not is_byline_line(" ".join(listed)) else ""
             name = section_name(text, work.address) if 0 < len(text) <= _LABEL_CHARS else None

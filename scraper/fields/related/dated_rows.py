@@ -34,8 +34,11 @@ def dated_rows(work: Work) -> Iterator[LinkList]:
 
 def _row(work: Work, runs: Sequence[Run], place: int) -> list[Run]:
     """The lines from a place on that are pairs of a headline and its day, in one order and of one make."""
-    stop, first = place, _pair(work, runs, place)
-    while first is not None and _pair(work, runs, stop) == first:
+    first = _pair(work, runs, place)
+    if first is None:
+        return []
+    stop = place + _PAIR
+    while _pair(work, runs, stop) == first:
         stop += _PAIR
     return list(runs[place:stop])
 

@@ -8,6 +8,7 @@ from itertools import accumulate, pairwise
 from cleaners.phrases import fold_phrase, list_kind, phrases
 from cleaners.titles import key
 from scraper.fields.related.found import FoundList
+from scraper.page.tree import class_and_id
 from scraper.partition.work import Work
 from scraper.record.article import RelatedKind
 from scraper.urls import host_of
@@ -59,7 +60,7 @@ def _by_names(found: FoundList) -> RelatedKind | None:
     for _ in range(_STEPS):
         if above is None or above.tag in ("body", "main", "article"):
             return None
-        names = f"{above.get('class') or ''} {above.get('id') or ''}"
+        names = class_and_id(above)
         for kind, pattern in _NAMES:
             if pattern.search(names):
                 return kind

@@ -15,6 +15,7 @@ from scraper.page.element import Element
 from scraper.page.hints import NAVIGATION, RELATED, SHARE, STORY, TAGS
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
+from scraper.page.tree import class_and_id
 from scraper.partition.work import Work
 
 _LABEL_CHARS = 60
@@ -98,7 +99,7 @@ def _from_element(work: Work, element: Element, runs: list[Run]) -> LinkList:
     first = runs[0]
     headed = not first.is_link() and len(first.text) <= _LABEL_CHARS and len(runs) > 1
     kind = is_site_label(work, first) if headed else None
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    names = class_and_id(element)
     site = _SITE_NAMES.search(names) is not None or _is_card(work, element, names, runs)
     if headed:
         return LinkList(label_text(first), runs[1:], [first], site if kind is None else kind, "shape:named list")

@@ -21,6 +21,7 @@ from scraper.fields.related.topics import topic_lists
 from scraper.page.element import Element
 from scraper.page.hints import FOOTER, RELATED
 from scraper.page.htmlpage import HtmlPage
+from scraper.page.tree import class_and_id
 from scraper.partition.work import Work
 from scraper.record.article import RelatedLink
 
@@ -97,7 +98,7 @@ def _in_foot(work: Work, element: Element) -> bool:
         return False
     feet = [one for one in (element, *element.iterancestors()) if work.hints.own(one) & FOOTER]
     return not any(
-        _STORY_FOOT.search(f"{one.get('class') or ''} {one.get('id') or ''}") or _tells(work, page, one) for one in feet
+        _STORY_FOOT.search(class_and_id(one)) or _tells(work, page, one) for one in feet
     )
 
 

@@ -10,6 +10,7 @@ from scraper.page.element import Element
 from scraper.page.hints import COMMENT, FOOTER, FORM, META, NAVIGATION, SHARE, SIDE, TAGS
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
+from scraper.page.tree import class_and_id
 from scraper.partition.work import Work
 
 _MOST_LINES = 60
@@ -45,7 +46,7 @@ def _tells(work: Work, page: HtmlPage, element: Element) -> bool:
 
 
 def _is_story_foot(element: Element) -> bool:
-    named = _STORY_FOOT.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+    named = _STORY_FOOT.search(class_and_id(element)) is not None
     return named or any(above.tag in ("article", "main") for above in islice(element.iterancestors(), _STEPS))
 
 

@@ -10,6 +10,7 @@ from cleaners.titles import key, variants
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
+from scraper.page.tree import below
 from scraper.partition.work import Work
 
 _STORY_CHARS = 300
@@ -32,7 +33,7 @@ def _part(holder: Element, first: Run) -> Element | None:
     """The element directly below the holder in which a line stands, or its link where the line stands in the holder itself."""
     marks = first.link_marks
     inner = marks[0][0] if marks and first.element is holder else first.element
-    return next((one for one in (inner, *inner.iterancestors()) if one.getparent() is holder), None)
+    return below(holder, inner)
 
 
 def _is_headline(work: Work, page: HtmlPage, line: Run) -> bool:
