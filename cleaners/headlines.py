@@ -13,7 +13,7 @@ from cleaners.text import fold, letters, squeeze
 _SEPARATOR = re.compile(r"\s+[|–—·•»]\s+|\s+-\s+|\s*\|\s*|\s+::\s+|:\s+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae"})
 _NUMBER = re.compile(r"^\d+$")
-_OFF = 3
+_OFF, _IN_A_ROW = 3, 6
 
 
 def slug_words(url: str | None) -> list[str]:
@@ -48,8 +48,11 @@ def same_headline(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=256)
 def prints_again(line: str, headline: str) -> bool:
-    """Whether a line is the headline printed once more, hardly longer or shorter."""
-    return abs(len(line) - len(headline)) <= _OFF and same_headline(line, headline)
+    """Whether a line is the headline printed once more, hardly longer or shorter, or several times in a row."""
+    if abs(len(line) - len(headline)) <= _OFF:
+        return same_headline(line, headline)
+    times = round(len(line) / len(headline)) if headline else 0
+    return 1 < times <= _IN_A_ROW and letters(line) == " ".join([letters(headline)] * times) != ""
 
 
 def site_keys(names: tuple[str, ...]) -> frozenset[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from cleaners.agencies import is_organisation
+from cleaners.agencies import is_agency_credit, is_organisation
 from cleaners.byline_labels import label_end
 from cleaners.date_finding import find_stamps
 from cleaners.date_words import fold, skip_labels
 from cleaners.dated_lines import rest_of_dated
-from cleaners.datelines import is_place
+from cleaners.datelines import is_place, read_dateline
 from cleaners.dates import find_date
 from cleaners.names import looks_like_person
 from cleaners.place_names import is_known_place
@@ -17,6 +17,8 @@ from cleaners.run_in_rare import DAY, is_label
 
 _DASH_END = re.compile(r"\s*(?:[-–—]{1,2}|ـ+|:|\.)$")
 _BREAK = re.compile(r"\s*[/,،]\s*")
+_LAND = re.compile(r"\s?\([^()]{2,30}\)$")
+_FILED_CHARS = 60
 _BESIDE = re.compile(r"[^\W\d_][^\d:;()|•·\n]{1,40}")
 _LEAD = re.compile(r"^(?:in|aus|en|à|a|de|from)\s+")
 _EDGE = " ,|•·-–—/:."
@@ -34,13 +36,22 @@ def place_of_line(text: str) -> str | None:
     place = text[: found.start()] if found else text
     if place.endswith(",") or not is_place(place):
         return None
-    first = _BREAK.split(place)[0]
+    first = _BREAK.split(_LAND.sub("", place))[0]
     if is_known_place(first):
         return place
     dashed = found is not None and found[0].strip() not in (":", ".")
     if not dashed or len(first) < 3:
         return None
-    return place if (first.isupper() and first.isascii()) or len(place.split()) == 1 else None
+    return place if (first.isupper() and first.isascii()) or len(_LAND.sub("", place).split()) == 1 else None
+
+
+def is_filed_line(text: str) -> bool:
+    """Whether a line is nothing but a place and an agency, and the place a well-known one or printed with its land ("Cairo -
+    MENA", "Sfax (Tunisia) - AFP"): a picture's credit would look the same behind any other words."""
+    read = read_dateline(text) if len(text) <= _FILED_CHARS else None
+    if read is None or read.credit is None or not is_agency_credit(read.credit):
+        return False
+    return _LAND.search(read.place) is not None or is_known_place(_BREAK.split(read.place)[0])
 
 
 def place_beside_date(text: str) -> tuple[int, int] | None:

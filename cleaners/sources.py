@@ -35,6 +35,7 @@ _NEXT_FIELD = re.compile(r"\s+(?:\d{4}[-/.年].*|\S{2,6}[:：].*)$")
 """What Chinese pages print behind a source: its date, or another field with its label."""
 _SOURCE_GLUED = re.compile(r"\s*(?:Source|SOURCE)(?=[^\W\d_a-z])(?!S\b)")
 _SOURCE_SPACED = re.compile(r"\s*(?:Source|SOURCE|المصدر)\s*[-–—]?\s+(?=\S)")
+_SOURCE_SLASHED = re.compile(r"(?:from|via|من)\s*/\s*(?=\S)", re.IGNORECASE)
 _NO_SOURCE = word_set(
     """
     code codes material materials text of said says
@@ -139,7 +140,8 @@ def split_closing(paragraph: str, told: str | None = None) -> tuple[int, int, st
 def read_source(line: str, *, outlet_names: Sequence[str] = ()) -> str | None:
     """The credit that a source line names, without its label and "Edited by …" at its end.
 
-    Labels may stand without colon or blank ("SourceNaharnet"); "Source code was leaked on Friday." is prose: ``None``.
+    Labels may stand without colon or blank ("SourceNaharnet", "From / Petra News Agency"); "Source code was leaked on Friday."
+    is prose: ``None``.
     """
     line = line.strip()
     if line[:1] in "([" and line[-1:] in ")]":
@@ -156,7 +158,7 @@ def read_source(line: str, *, outlet_names: Sequence[str] = ()) -> str | None:
     if found is not None:
         name = _source_name(text[found.end() :])
         return name if name is not None and is_credit_name(name) else None
-    found = _SOURCE_SPACED.match(text)
+    found = _SOURCE_SPACED.match(text) or _SOURCE_SLASHED.match(text)
     name = None if found is None else _source_name(text[found.end() :])
     return name if name is not None and _is_certain(name, tuple(outlet_names)) else None
 

@@ -14,6 +14,7 @@ from cleaners.date_finding import find_stamps
 from cleaners.date_labels import CHANGED, ISSUED
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
+from cleaners.place_lines import is_filed_line
 from cleaners.sources import is_source_alone, read_source, split_trailing_source
 from scraper.outlets.layout import Mark, Shape, match, one_of
 from scraper.page.run import Run
@@ -106,6 +107,11 @@ def has_credit(text: str) -> bool:
     if split_trailing_source(text) is not None:
         return False
     return split_caption(text)[1] is not None
+
+
+def ends_with_credit(text: str) -> bool:
+    """Whether a line of the head ends with a picture's credit; the report's own, by label or behind its place, is none."""
+    return split_caption(text)[1] is not None and not is_filed_line(text) and read_source(text) is None
 
 
 def ends_story(mark: Mark | None, text: str) -> bool:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cached_property
-from itertools import accumulate, islice
+from itertools import accumulate
 from typing import Any
 
 from cleaners.addresses import join_address
-from cleaners.date_finding import Order, day_order, read_machine_date
+from cleaners.date_finding import Order, read_machine_date
 from cleaners.date_locales import find_local_age, language_of
-from cleaners.dates import Moment, date_of_age, declared_order, read_date
+from cleaners.dates import Moment, date_of_age, read_date
 from cleaners.phrases import fold_phrase
-from cleaners.scripts import has_day_first
 from cleaners.text import is_cut, is_prose, letters, squeeze
 from cleaners.titles import key, variants
 from scraper.outlets.layout import Layout, Mark, Selectors
@@ -26,19 +24,17 @@ from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Page, Run
 from scraper.page.selecting import select
 from scraper.partition.candidates import Candidate
+from scraper.partition.day_order import order_of_page
 from scraper.partition.ledger import Ledger, Owner
 from scraper.partition.site_name import named_in_title
 from scraper.record.article import Article, Problem
-from scraper.urls import host_of, original_address, web_link
+from scraper.urls import original_address, web_link
 
-_LOCALE_IN_PATH = re.compile(r"(?i)//[^/]+/(?:[^/]+/)?([a-z]{2}-[a-z]{2})/")
 _PHRASE_CHARS = 100
 """No heading or label is longer."""
 _LONG_PROSE = 100
 _TITLE, _TITLE_CHARS = 12, 320
 _AGE_CHARS = 40
-_PROSE = 5
-"""So many paragraphs of a text tell its language."""
 _AROUND_AGE = " .,|·•()-–"
 
 
@@ -202,24 +198,8 @@ class Work:
 
     @cached_property
     def order(self) -> Order | None:
-        """The order of day and month in dates of numbers, where the outlet declares it or the page's language and country
-        say it, or else the outlet's language."""
-        declared = declared_order(self.outlet.date_formats)
-        if declared is not None:
-            return declared
-        meta = self.page.metadata
-        url = self.address or ""
-        language = meta.language
-        locale = (meta.first("og:locale") or "").replace("_", "-")
-        if language and "-" not in language and locale.lower().startswith(language.lower() + "-"):
-            language = locale
-        if language is None:
-            named = _LOCALE_IN_PATH.search(url)
-            language = named[1] if named else self.outlet.language
-        if language is None and self.html is None:
-            prose = " ".join(islice((run.text for run in self.page.runs if is_prose(run.text)), _PROSE))
-            return "day" if has_day_first(prose) else day_order(language, host_of(url))
-        return day_order(language, host_of(url))
+        """The order of day and month in the page's dates of numbers."""
+        return order_of_page(self.page, self.outlet, self.address, self.fetched_at)
 
     @cached_property
     def address(self) -> str | None:

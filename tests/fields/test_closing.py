@@ -55,6 +55,9 @@ BELOW = [
     "لمزيد من الأخبار تابعونا على تلغرام",
     "Further reading:",
     "(ms/kb)",
+    "Y.R.",
+    "А.Б.",
+    "K.L.M.",
     "Source: night_sky_42",
     "Mira Stone is a reporter based in Northport. She writes about ships.",
 ]

@@ -23,7 +23,9 @@ _SHARE = 0.34
 _LABELLED = ("who else worked on the text", "whose the pictures are")
 """Items of a list with a label ("Video: 4K") are what the story lists."""
 _LABEL_CHARS, _NAMES_CHARS, _BIO_CHARS = 80, 80, 160
-_INITIALS = re.compile(r"[(\[–—-]?\s*(?:[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,3})(?:\s*[/,]\s*[a-zäöüß]{2,4}){0,3}\s*[)\]]?")
+_INITIALS = re.compile(
+    r"[(\[–—-]?\s*(?:[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,3}|(?:[^\W\d_a-zäöüß]\.){2,3})(?:\s*[/,]\s*[a-zäöüß]{2,4}){0,3}\s*[)\]]?"
+)
 _BIO = re.compile(
     r"(?P<name>(?:[^\W\d_][\w'’.-]*\s){1,4}[^\W\d_][\w'’.-]*?),?\s"
     r"(?:is|are|ist|est|es|è|é|är|er|on|jest|este|writes|covers|reports|schreibt|berichtet|escribe|scrive|écrit|escreve)\s"
@@ -78,10 +80,12 @@ def _signature(line: Run, above: str) -> str | None:
     text = line.text
     if _NAME.fullmatch(text) is not None and is_sign_off(above):
         return "signature"
-    if ends_sentence(text) or not (ends_sentence(above) and is_prose(above)):
+    if not (ends_sentence(above) and is_prose(above)):
         return None
     if _INITIALS.fullmatch(text) is not None:
         return "initials"
+    if ends_sentence(text):
+        return None
     if len(text) <= _NAMES_CHARS and _are_names(text):
         return "signature"
     return "label of nothing" if len(text) <= _LABEL_CHARS and text.endswith((":", "：")) and not line.link_marks else None

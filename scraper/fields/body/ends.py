@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from cleaners.calls import is_call
 from cleaners.closing_lines import closing_kind
+from cleaners.dates import is_date_line
 from cleaners.debris import is_code, is_end_label, is_head_label, read_section, read_tags
+from cleaners.form_labels import is_form_label
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 
@@ -13,7 +15,7 @@ _CODE_CLASSES = ("code", "highlight", "syntax", "prettyprint", "listing")
 _STEPS = 4
 _MOST = 12
 """So many labels stand below a story at most."""
-_TOP = 3
+_TOP, _DAY_CHARS = 3, 50
 _NOTES = ("disclaimer", "whose the pictures are", "change of the text")
 """What stands below a story may stand above it as well."""
 
@@ -26,15 +28,15 @@ def without_debris(work: Work, lines: list[Run]) -> list[Run]:
     calls = [line for line in kept if line.tag not in HEADINGS and is_call(line.text)]
     kept = _without(work, kept, calls, "call amid the story") if len(calls) < len(kept) else kept
     last = len(kept)
-    while last and len(kept) - last < _MOST and _is_label(work, kept[last - 1]):
+    while last and len(kept) - last < _MOST and (_is_label(work, kept[last - 1]) or _is_only_day(kept, last - 1)):
         last -= 1
-    top = [line for line in kept[: min(_TOP, last - 1)] if _is_over(work, line)]
+    top = [line for at, line in enumerate(kept[: min(_TOP, last - 1)]) if _is_over(work, line) or _is_only_day(kept, at)]
     return _without(work, kept, [*kept[last:], *top] if last > 0 else [], "label beside the story")
 
 
 def _is_label(work: Work, line: Run) -> bool:
     """Whether a line says that the story is over, counts readers, or is a button; topics are given to the record."""
-    if is_end_label(line.text):
+    if is_end_label(line.text) or is_form_label(line.text):
         return True
     tags = read_tags(line.text)
     if tags and not work.record.tags:
@@ -55,6 +57,16 @@ def _is_over(work: Work, line: Run) -> bool:
     if section is not None or is_head_label(line.text) or closing_kind(line.text) in _NOTES:
         return True
     return any(map(str.isdigit, line.text)) and is_end_label(line.text)
+
+
+def _is_only_day(lines: list[Run], at: int) -> bool:
+    """Whether a line is a day with its time, or a day in numbers, and the only such line: several part a ticker or a diary."""
+    text = lines[at].text
+    timed = len(text) <= _DAY_CHARS and (":" in text or not any(map(str.isalpha, text))) and any(map(str.isdigit, text))
+    if not timed or lines[at].tag in HEADINGS or not is_date_line(text):
+        return False
+    short = (line.text for line in lines if len(line.text) <= _DAY_CHARS and any(map(str.isdigit, line.text)))
+    return sum(map(is_date_line, short)) == 1
 
 
 def _shows_code(line: Run) -> bool:

@@ -31,6 +31,7 @@ _ICON = re.compile(r"(?:^|\s)(?:material-(?:icons|symbols)\S*|mat-icon)(?=\s|$)"
 _PERSONS = ("person", "person_outline", "account_circle", "face")
 """What icon fonts call the picture of a person."""
 _PLACE = re.compile(r"\s*#?\d{1,4}(?:[.):]|\s?[-–—])?\s+(?=[^\W\d])")
+_TAG = re.compile(r"</?[a-z][a-z\d]{0,9}>")
 _MAIL = re.compile(r"\s*<[^<>\s]{0,80}@[^<>\s]{0,80}>?")
 _BRACKET = re.compile(r"\s*[\[(]([^\[\]()]+)$|\s[-–—]\s([^\[\]()]+)$")
 """What a name's closing bracket, cut with its other punctuation, closed; what stands behind a dash."""
@@ -53,8 +54,8 @@ def _says() -> re.Pattern[str]:
 
 
 def bare(text: str) -> str:
-    """A name without "Posted by" before it and "says" behind it."""
-    line = squeeze(text)
+    """A name without "Posted by" before it and "says" behind it, and without tags that the page shows by mistake."""
+    line = squeeze(_TAG.sub(" ", text) if "</" in text else text)
     line = _MAIL.sub("", line) if "@" in line else line
     place = _PLACE.match(line)
     name = (line[place.end() :] if place is not None else line).strip(PUNCTUATION)

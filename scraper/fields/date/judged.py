@@ -11,6 +11,7 @@ from scraper.fields.date import ages, shown, told
 from scraper.fields.date.barred import is_barred, rather
 from scraper.fields.date.measures import NAMES, Day, Measures, gather
 from scraper.fields.date.sightings import ABOVE, BELOW, Sighting
+from scraper.fields.date.unread import unread_days
 from scraper.fields.date.yearless import times_of
 from scraper.fields.headline.head import head_of, top_of
 from scraper.learned.trees import Trees, learned_trees
@@ -74,6 +75,8 @@ def find_dates_of(work: Work, trees: Trees | None = None) -> Dates:
     odds = [(trees.probability(measures.row(day)), day) for day in fit]
     odd, best = max(odds, key=lambda pair: pair[0], default=(0.0, None))
     best = rather(best, days, top) if best is not None and odd >= _ENOUGH else None
+    if best is not None and not best.of("data", "meta", "address") and (unread := unread_days(work, top)):
+        best = best if best.day in unread else None
     if best is not None and all(len(one.moment.iso) <= _DAY for one in best.sightings):
         best.sightings.extend(times_of(work, best.day, top))
     published = _published(best) if best is not None else None

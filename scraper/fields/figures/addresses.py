@@ -12,7 +12,10 @@ from scraper.page.inline import PICTURE_SOURCES
 _SMALL_ADDRESS = re.compile(r"(?i)[/,?&;](?:w|width)[_=](?:[1-8]?\d|90)(?![\w.%])(?!.*blur)")
 """A width of 90 CSS pixels or less, asked of the server that makes a site's pictures in all sizes; blurred ones stand in for the
 large one."""
-_FURNITURE = re.compile(r"(?:^|[/_.-])(?:logo|icon|sprite|avatar|pixel|spacer|blank|missing|thumb)s?(?:[/_.\d-]|$)", re.I)
+_FURNITURE = re.compile(
+    r"(?:^|[/_.-])(?:logo|icon|watermark|sprite|avatar|pixel|spacer|blank|missing|thumb)s?(?:[/_.\d-]|$)", re.IGNORECASE
+)
+_SMALL_STYLE = re.compile(r"(?i)(?:^|[;\s])(?:max-)?width:\s*[1-8]?\d(?:\.\d+)?px")
 _MOST_SOURCES = 8
 _PORTRAIT = re.compile(
     r"(?i)(?:^|[\s_-])(?:avatar|(?:author|byline|contributor|writer|profile)[_-]{0,2}(?:image|img|photo|pic(?:ture)?|avatar))"
@@ -48,7 +51,12 @@ def is_portrait(picture: Element, names: list[str]) -> bool:
 def is_icon(picture: Element) -> bool:
     """Whether a picture is a sign beside words rather than something to look at."""
     address = source_of(picture) or ""
-    return is_furniture(address) or address.split("?")[0].lower().endswith(".svg")
+    return is_furniture(address) or address.split("?")[0].lower().endswith(".svg") or is_drawn_small(picture)
+
+
+def is_drawn_small(picture: Element) -> bool:
+    """Whether a picture's own style says that it is less than 90 CSS pixels wide, as a sign printed over another picture."""
+    return _SMALL_STYLE.search(picture.get("style") or "") is not None
 
 
 def source_of(element: Element) -> str | None:

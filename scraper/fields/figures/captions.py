@@ -10,6 +10,7 @@ from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.dump_cues import is_button, is_file_name
 from cleaners.phrases import fold_phrase, list_kind
+from cleaners.place_lines import is_filed_line
 from scraper.fields.figures.addresses import is_icon
 from scraper.fields.figures.naming import (
     CAPTION,
@@ -192,8 +193,8 @@ def _says(text: str) -> bool:
 
 
 def may_be(line: Run) -> bool:
-    """Whether a line may be a caption: no button, no byline and no date."""
-    return _may_be(line) and not is_head(line.text)
+    """Whether a line may be a caption: no button, no byline, no date and no dateline."""
+    return _may_be(line) and not is_head(line.text) and not is_filed_line(line.text)
 
 
 def _may_be(line: Run) -> bool:

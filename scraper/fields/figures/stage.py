@@ -12,7 +12,7 @@ from cleaners.cues import is_reading_time
 from cleaners.dump_cues import is_file_name
 from cleaners.headlines import same_headline, site_keys
 from cleaners.text import letters, squeeze
-from scraper.fields.figures.addresses import is_asides, is_furniture, is_portrait, source_of
+from scraper.fields.figures.addresses import is_asides, is_drawn_small, is_furniture, is_portrait, source_of
 from scraper.fields.figures.behind import claim_behind
 from scraper.fields.figures.captions import Captions, captions_of, is_head, is_no_caption
 from scraper.fields.figures.gallery import tell_story, without_only_text
@@ -238,7 +238,7 @@ def _image(work: Work, element: Element, captions: Captions) -> Image | None:
     source = source_of(element)
     url = work.absolute(source)
     alt = squeeze(element.get("alt") or "")
-    if url is not None and (is_furniture(source or "") or is_asides(url)):
+    if url is not None and (is_furniture(source or "") or is_asides(url) or is_drawn_small(element)):
         return None
     names = site_keys(work.outlet.site_names)
     logo = letters(alt.split(",")[0]).replace(" ", "") in names if alt else False

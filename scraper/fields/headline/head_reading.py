@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleaners.credits import is_credit_line, split_caption
+from cleaners.credits import is_credit_line
 from cleaners.cues import is_service_line
 from cleaners.headlines import prints_again
 from cleaners.sources import is_source_alone, is_source_label
@@ -14,7 +14,7 @@ from scraper.fields.headline.lines import find_headline
 from scraper.outlets.layout import Mark
 from scraper.page.element import Element
 from scraper.page.run import HEADINGS, Run
-from scraper.partition.marks import anchor, ends_story, is_dateline, is_strong
+from scraper.partition.marks import anchor, ends_story, ends_with_credit, is_dateline, is_strong
 from scraper.partition.work import Work
 
 _LONGEST = 60
@@ -171,7 +171,7 @@ def _assign(work: Work, head: Head, inside: list[Run], after: list[Run]) -> None
         mark = head.marks.get(run.index)
         if mark is not None and mark.role in ("alt", "section"):
             continue
-        credit = split_caption(run.text)[1] is not None or (not again and _has_credit_below(inside, place))
+        credit = ends_with_credit(run.text) or (not again and _has_credit_below(inside, place))
         if credit or place > pictured or _is_again(run, inside):
             _add_caption(head, run, credit or shape.caption)
         elif shape.kicker == "series" and head.kicker is None and _is_series(run):

@@ -49,7 +49,7 @@ def _pair(work: Work, runs: Sequence[Run], at: int) -> tuple[bool, tuple[str, st
     if len(pair) < _PAIR or sum(one.is_link() for one in pair) != 1:
         return None
     title, day = (pair[0], pair[1]) if pair[0].is_link() else (pair[1], pair[0])
-    if not any(map(str.isdigit, day.text)) or not is_entry(title) or not is_title(title):
+    if not any(map(str.isdigit, day.text)) or not is_entry(title) or not is_title(title.text):
         return None
     if not all(work.is_free(one) and not work.hints.all(one.element) & _APART for one in pair) or not leads_inside(work, title):
         return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleaners.phrases import fold_phrase, list_kind
+from scraper.fields.related.dated_links import dated_links
 from scraper.fields.related.dated_rows import dated_rows
 from scraper.fields.related.dump_lists import closing_titles, dated_lists, titles_amid
 from scraper.fields.related.entries import Entries
@@ -47,6 +48,7 @@ def lists(work: Work) -> Iterator[FoundList]:
             made = _read(work, found)
             if made is not None:
                 yield made
+    yield from dated_links(work)
     yield from titled_cards(work)
 
 

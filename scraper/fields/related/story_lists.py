@@ -121,12 +121,12 @@ def _is_item(work: Work, line: Run) -> bool:
 
 def _are_titles(items: list[Run]) -> bool:
     """Whether most items are headlines rather than names of things."""
-    return 2 * sum(map(is_title, items)) > len(items)
+    return 2 * sum(is_title(item.text) for item in items) > len(items)
 
 
-def is_title(line: Run) -> bool:
-    """Whether a line has as many words as a headline, or is in a script without blanks."""
-    return len(words(line.text)) >= _TITLE_WORDS or is_wide(line.text)
+def is_title(text: str) -> bool:
+    """Whether a text has as many words as a headline, or is in a script without blanks."""
+    return len(words(text)) >= _TITLE_WORDS or is_wide(text)
 
 
 def _closes(work: Work, page: HtmlPage, paragraph: Run, items: list[Run]) -> bool:
