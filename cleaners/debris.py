@@ -65,7 +65,7 @@ _BUTTONS: dict[str, str] = {
     r"|feedback|reactions?)(?: (?:and|&|or) (?:comments?|opinions?|thoughts|feedback))?"
     r"|(?:report|found|spotted|see|notice) (?:a|an|any) (?:typo|error|mistake|problem|correction"
     r"|bug)s?(?: (?:in|with) (?:this|the) (?:story|article|page|text))?"
-    r"|(?:send|give|share)(?: us)? (?:your )?feedback|was this (?:article|story|page|post|content"
+    r"|(?:send|give|share)(?: us)? (?:your )?feedback(?: with us)?|was this (?:article|story|page|post|content"
     r"|information) (?:helpful|useful|interesting)"
     r"|(?:did|do) you (?:like|enjoy|find) this (?:article|story|post|page)(?: (?:helpful|useful|interesting))?"
     r"|(?:rate|like|save|bookmark|copy|print|e-?mail|listen to|read|hear) this (?:story|article|post|page)(?: aloud| later)?"

@@ -13,7 +13,7 @@ from cleaners.text import fold, letters, squeeze
 _SEPARATOR = re.compile(r"\s+[|–—·•»]\s+|\s+-\s+|\s*\|\s*|\s+::\s+|:\s+")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "å": "aa", "ø": "oe", "æ": "ae"})
 _NUMBER = re.compile(r"^\d+$")
-_OFF, _IN_A_ROW = 3, 6
+_OFF, _IN_A_ROW, _DOUBLED_CHARS = 3, 6, 15
 
 
 def slug_words(url: str | None) -> list[str]:
@@ -53,6 +53,13 @@ def prints_again(line: str, headline: str) -> bool:
         return same_headline(line, headline)
     times = round(len(line) / len(headline)) if headline else 0
     return 1 < times <= _IN_A_ROW and letters(line) == " ".join([letters(headline)] * times) != ""
+
+
+def undoubled(line: str) -> str:
+    """A line without its second half where that says the first again, as a card's picture says the card's title."""
+    half, odd = divmod(len(line), 2)
+    twice = bool(odd) and half >= _DOUBLED_CHARS and line[half] == " " and line[:half] == line[half + 1 :]
+    return line[:half] if twice else line
 
 
 def site_keys(names: tuple[str, ...]) -> frozenset[str]:

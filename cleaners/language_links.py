@@ -43,6 +43,8 @@ _LINKS: dict[str, str] = {
 """By language, what such links say; the language they name may be called by any language's word for it."""
 _EDGE = r"[\s•*·|»›>\[(–—-]*"
 _HINT = re.compile("|".join((r"(?i)read|view|see|available|l[aeuiæä]|voir|ver|ve[jd]|auf|disp|haber|yaz|mak|metn|czyt|przecz|чит|прочит|διαβ|baca|đọc|xem", "قر", "קר", "לק", "خبر|مقال|مطلب|گزارش|این", "यह|इस", "阅|閱|查|浏|点", "記事|この", "기사|뉴스|이 ")))
+_SIZE = re.compile(r"\s*[WH]\d{2,4}$")
+"""What dumps print for a picture of that many CSS pixels."""
 _LONGEST = 70
 
 
@@ -60,4 +62,4 @@ def language_link_end(text: str) -> int:
 def is_language_link(text: str) -> bool:
     """Whether a text is a link to another language's page and nothing else."""
     end = language_link_end(text) if len(text) <= _LONGEST else 0
-    return end > 0 and not text[end:].strip(" .:»›>])|→•·")
+    return end > 0 and not _SIZE.sub("", text[end:]).strip(" .:»›>])|→•·")

@@ -17,6 +17,7 @@ from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.date_words import SIGNS
 from cleaners.dates import find_date
 from cleaners.desk_words import names_desk
+from cleaners.form_labels import is_form_label
 from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
 from cleaners.names import looks_like_person
 
@@ -121,6 +122,8 @@ def is_nobody(name: str, sites: Sequence[str] = ()) -> bool:
         return True
     words = [word.strip(".,'’()").casefold() for word in name.split()]
     if any(word in NOBODY or _BODY_END.search(word) for word in words) or names_desk(name) or name.endswith(_COMPANIES):
+        return True
+    if is_form_label(name):
         return True
     return is_organisation(name) or is_role(name) or is_han_body(name, sites)
 

@@ -80,6 +80,7 @@ def test_the_sites_name_before_a_writer_is_no_part_of_the_byline() -> None:
 def test_a_link_to_another_language_is_known_alone_and_run_on(link: str) -> None:
     """Such a link is one as a whole line, and ends where a paragraph begins without a blank."""
     assert is_language_link(link)
+    assert is_language_link(f"{link} W460")
     assert language_link_end(f"{link}The harbour council met on Monday.") == len(link)
 
 

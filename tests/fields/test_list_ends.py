@@ -30,6 +30,7 @@ def page(below: str) -> Article:
     [
         ("Sign up for our newsletter",), ("About us | Contact | Privacy",), ("Leave a comment",), ("3 comments",), ("Följ oss på Facebook",),
         ("Udostępnij",), ("This page is no longer available",), ("All rights reserved.",), ("Politics", "Sport"),
+        ("Share your feedback with us",), ("End of article",), ("goats block the pass goats block the pass", "Bakery"), ("Name *", "E-mail *"),
     ],
 )  # fmt: skip
 def test_ends_of_lists(foot: tuple[str, ...]) -> None:
@@ -86,3 +87,23 @@ def test_topics_below_an_offer(label: str) -> None:
     """Short names below a label for more are topics; headlines are not."""
     items = "".join(f"<li><a href=/t/{n}>{name}</a></li>" for n, name in enumerate(("Trains", "Tunnels")))
     assert page(f"<ul><li>{label}</li>{items}</ul>").tags == ["Trains", "Tunnels"]
+
+
+def test_a_title_that_its_picture_says_too() -> None:
+    """A card whose picture is called what its title says gives the title once."""
+    assert [one.headline for one in read("You may also like", *(f"{one} {one}" for one in TITLES)).related_links] == list(TITLES)
+
+
+def test_dated_titles_in_one_line() -> None:
+    """Titles that share a line, each behind its day with the time, are a list; what happened on two days is the story's."""
+    article = read(f"GMT 08:30 2013 Sunday ,10 February {TITLES[0]} GMT 17:05 2012 Friday ,21 December {TITLES[1]}")
+    assert [(one.headline, str(one.date)[:10]) for one in article.related_links] == list(zip(TITLES, ("2013-02-10", "2012-12-21"), strict=True))
+    told = "3 May 2020, 10:30 The slope began to move. 4 May 2020, 11:00 The board shut the line and ordered buses."
+    assert not read(told).related_links
+
+
+@pytest.mark.parametrize("form", [("Name *", "Comment *"), ("الاسم *", "شروط الاستخدام"), ("E-posta*", "Kalan karakter: 500")])
+def test_a_form_ends_the_text(form: tuple[str, ...]) -> None:
+    """Two labels of a form in a row end the story; what stands below them is none of it, whatever its length."""
+    foot = "The paper belongs to its readers, who have kept it alive for a hundred years and hope to do so for a hundred more."
+    assert [block.text for block in read(*form, foot).body_blocks] == list(STORY)

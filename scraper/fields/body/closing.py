@@ -24,7 +24,7 @@ _LABELLED = ("who else worked on the text", "whose the pictures are")
 """Items of a list with a label ("Video: 4K") are what the story lists."""
 _LABEL_CHARS, _NAMES_CHARS, _BIO_CHARS = 80, 80, 160
 _INITIALS = re.compile(
-    r"[(\[–—-]?\s*(?:[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,3}|(?:[^\W\d_a-zäöüß]\.){2,3})(?:\s*[/,]\s*[a-zäöüß]{2,4}){0,3}\s*[)\]]?"
+    r"[(\[–—-]?\s*(?:[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,3}|(?:[^\W\d_a-zäöüß]\.){2,3})(?:\s*[/,]\s*(?:[a-zäöüß]{2,4}|(?:[^\W\d_a-zäöüß]\.){2,3})){0,3}\s*[)\]]?"
 )
 _BIO = re.compile(
     r"(?P<name>(?:[^\W\d_][\w'’.-]*\s){1,4}[^\W\d_][\w'’.-]*?),?\s"

@@ -25,6 +25,7 @@ from cleaners.dump_cues import (
     is_parting,
     is_picture_label,
 )
+from cleaners.form_labels import is_form_label
 from cleaners.people import read_people
 from cleaners.phrases import fold_phrase, phrases
 from cleaners.sources import is_signature, read_source
@@ -34,7 +35,7 @@ from scraper.fields.headline.dump_lines import is_byline, is_list_label
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
-_ROWS = 2
+_ROWS, _FIELDS = 2, 2
 _APART = 8
 _FEW, _DENSE, _LEAST = 2, 8, 4
 _TITLE_WORDS = 3
@@ -125,12 +126,18 @@ def _hard_end(work: Work, lines: list[Run], *, judged: bool) -> int:
     told, above, size, half = False, 0, 0, _size(lines) / 2 if judged else 0.0
     for place, line in enumerate(lines):
         text = line.text
-        ends = ends_text(text) or _is_headline_again(work, lines, place, own) or (size >= half and _is_next_story(lines, place))
+        ends = ends_text(text) or _is_form(lines, place) or _is_headline_again(work, lines, place, own)
+        ends = ends or (size >= half and _is_next_story(lines, place))
         if told and ends and (is_certain_end(text) or not is_early(lines, place, above)):
             return place
         above, size = above + is_prose(text), size + len(text)
         told = told or above > 0 or ends_sentence(text)
     return len(lines)
+
+
+def _is_form(lines: list[Run], place: int) -> bool:
+    """Whether a form begins: two labels of its fields in a row."""
+    return all(is_form_label(line.text) for line in lines[place : place + _FIELDS]) and place + _FIELDS <= len(lines)
 
 
 def _is_headline_again(work: Work, lines: list[Run], place: int, own: str) -> bool:
@@ -143,7 +150,7 @@ def _is_headline_again(work: Work, lines: list[Run], place: int, own: str) -> bo
 
 
 def ends_text(text: str) -> bool:
-    """Whether a line is the mark of a text's end or the heading of the comments."""
+    """Whether a line is the mark of a text's end, or the heading of the comments."""
     if len(text) > 80:
         return is_responses_heading(text)
     if is_certain_end(text) or is_gone_notice(text) or is_responses_heading(text):

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import takewhile
 
+from cleaners.body_cues import is_rights_notice
 from cleaners.phrases import fold_phrase, is_phrase, phrases
 from cleaners.text import letters
 from cleaners.threads import is_answer
@@ -211,6 +212,8 @@ def ends_thread(work: Work, line: Run) -> bool:
         return owner != "boilerplate"
     if len(line.text) > 80:
         return False
+    if is_rights_notice(line.text):
+        return True
     key = fold_phrase(line.text)
     lists = phrases("related.labels").is_whole(key) or phrases("related.sites").is_whole(key)
     return lists or phrases("comments.forms").match(key)

@@ -27,6 +27,7 @@ from cleaners.dump_cues import (
     is_legal_note,
     is_picture_label,
 )
+from cleaners.form_labels import is_form_label
 from cleaners.han_names import is_han_name, told_size
 from cleaners.labelled_fields import read_fields
 from cleaners.named_lines import person_of_line
@@ -55,6 +56,7 @@ _CAPTION_CHARS = 400
 _NAME_CHARS = 50
 _PATH_SIGNS = (" > ", " » ", " › ", " | ", " / ")
 _STEPS = 3
+_ICON = re.compile(r"(?i)[a-z]{3,}(?:_[a-z]+){1,3}\s(?=[^\W\d_])")
 _STEP = re.compile(r"\s*[>»›→＞]\s*")
 _HOMES = ("トップ", "ホーム", "HOME", "首页", "首頁", "홈", "الرئيسية", "Главная", "Ana Sayfa", "Anasayfa")
 
@@ -124,8 +126,14 @@ def _is_button(text: str) -> bool:
     return is_button(text) and (text[:1] != "©" or None in split_picture_credit(text))
 
 
+def _is_drawn(text: str) -> bool:
+    """Whether a line is a button behind the word by which an icon font draws its picture ("star_border Add to favourites")."""
+    return len(text) <= _NAME_CHARS and _ICON.match(text) is not None and not any(map(str.isdigit, text))
+
+
 _FURNITURE = (
     is_consent_call, is_hashtags, is_counter, is_end_mark, _is_button, is_legal_note, is_affiliate_note, _is_path,
+    is_form_label, _is_drawn,
 )  # fmt: skip
 """What says of a line that it is no part of any story."""
 

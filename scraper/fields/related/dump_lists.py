@@ -11,6 +11,7 @@ from cleaners.date_labels import CHANGED
 from cleaners.dated_lines import rest_of_dated, split_dated_title
 from cleaners.dates import is_date_line
 from cleaners.han_names import told_size
+from cleaners.headlines import undoubled
 from cleaners.phrases import ListKind, fold_phrase, list_kind, phrases
 from cleaners.text import ends_sentence, is_cut, is_prose, is_title, words
 from scraper.fields.related.ends import ends_list, is_long_title
@@ -187,7 +188,7 @@ def _items(work: Work, lines: list[Run], label: str) -> Iterator[RelatedLink]:
                 links[-1].byline = read.text
             continue
         split = split_dated_title(line.text)
-        plain = RelatedLink(list=label, headline=line.text.strip(" •*·・●■◆○□-–—►▶»"))
+        plain = RelatedLink(list=label, headline=undoubled(line.text.strip(" •*·・●■◆○□-–—►▶»")))
         link = _link(work, *split, label) if split is not None else plain
         link.date, waiting = link.date or waiting, None
         links.append(link)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from cleaners.debris import is_end_label
 from cleaners.dump_cues import is_button, is_closer, is_gone_notice, is_legal_note
+from cleaners.form_labels import is_form_label
 from cleaners.han_names import is_wide
+from cleaners.headlines import undoubled
 from cleaners.phrases import fold_phrase, phrases
 from cleaners.text import words
 from cleaners.threads import is_thread_heading
@@ -18,6 +21,8 @@ def ends_list(text: str) -> bool:
     """Whether a line is none of a list of titles, and what stands below it neither."""
     key = fold_phrase(text)
     if not key or is_button(text) or is_closer(key) or is_gone_notice(text) or is_legal_note(text):
+        return True
+    if is_form_label(text) or is_end_label(text) or (text.islower() and undoubled(text) != text):
         return True
     if phrases("comments.forms").match(key) or is_thread_heading(text, key) or phrases("related.all").match(key):
         return True

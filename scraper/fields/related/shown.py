@@ -37,7 +37,7 @@ _MONTH = re.compile(r"[^\W\d_]{3,12}\.?\s+(?:19|20)\d\d(?:\s*\(\d+\))?")
 def lists(work: Work) -> Iterator[FoundList]:
     """The lists of the page's free lines. What one holds is claimed before the next is looked for."""
     if work.html is None:
-        for titles in (titles_amid, closing_titles, labelled_titles, dated_lists):
+        for titles in (titles_amid, closing_titles, labelled_titles, dated_lists, dated_links):
             yield from titles(work)
         return
     yield from topic_lists(work)
