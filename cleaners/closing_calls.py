@@ -8,7 +8,11 @@ from __future__ import annotations
 
 CALLS: dict[str, str] = {
     "any": r"(?:facebook|instagram|tiktok|youtube|twitter|linkedin|pinterest|threads|bluesky|mastodon|telegram|whatsapp)\s?[:：]\s?\S{2,60}",
-    "en": r"we (?:value|welcome|appreciate|love) your (?:feedback|suggestions|comments|opinion)\b.{0,120}|(?:do you have|have you got|got|know|have|are you|were you) .{0,40}\b(?:stor(?:y|ies)|tips?|news|photos?|pictures?|videos?|information|views?|corrections?|memories"
+    "en": r"(?:scroll|click|flip|browse|swipe|keep scrolling)\b.{0,40}\b(?:gallery|slideshow|photos|pictures|images)\b.{0,80}"
+    r"|(?:go|click|tap) here (?:for|to)\b.{2,100}|(?:buy|get|book) (?:your )?tickets\b.{0,60}\bhere\b.{0,40}"
+    r"|(?:find|see|shop|browse|discover) (?:more|all)\b.{3,60}:|must[- ]read\s?[:|>]\s*\S.{2,160}"
+    r"|[^.!?]{5,80} (?:has|have) more (?:about|on)\b[^.!?]{2,100}\.?"
+    r"|we (?:value|welcome|appreciate|love) your (?:feedback|suggestions|comments|opinion)\b.{0,120}|(?:do you have|have you got|got|know|have|are you|were you) .{0,40}\b(?:stor(?:y|ies)|tips?|news|photos?|pictures?|videos?|information|views?|corrections?|memories"
     r"|something)\b.{0,60}\?.{0,160}"
     r"|(?:do you )?(?:want|would you like) (?:more|to (?:submit|win|share|read|get|receive|know|see|stay|join|appear|write|hear))\b.{0,100}\?.{0,160}"
     r"|(?:to|if you(?:'d like to|(?: would)? (?:want|wish|like) to)|want to|wish to) (?:learn|find out|read|know|see|hear) more\b.{0,120}\b(?:stream|watch|listen|follow|subscribe"
@@ -30,7 +34,8 @@ CALLS: dict[str, str] = {
     r"|[—–-]?\s*(?:\S+ ){1,10}(?:can|may) be (?:reached|contacted|followed|e-?mailed) (?:at|on|by|via)\b.{0,60}(?:@|\d{3}|\b(?:twitter|x|facebook|instagram|linkedin|e-?mail)\b).{0,100}"
     r"|(?:this|the) (?:entry|post|article|story) was (?:posted|published|filed|tagged) (?:on|in|under|at)\b.{0,200}|originally (?:posted|published)\b.{4,60}"
     r"|(?:posted|filed) (?:in|under)\b.{3,120}|.{0,30}\b(?:pin (?:it )?for later|pin this).{0,30}",
-    "de": r"(?:ihre|deine|eure) meinung (?:ist uns wichtig|interessiert uns|zählt)\b.{0,120}"
+    "de": r"(?:hier klicken|klicken sie hier|hier geht[’']?s?)\b.{0,120}|(?:scrollen|klicken) sie (?:sich )?durch\b.{0,100}|"
+    r"(?:ihre|deine|eure) meinung (?:ist uns wichtig|interessiert uns|zählt)\b.{0,120}"
     r"|(?:haben sie|hast du|kennen sie|kennst du|wollen sie|willst du|möchten sie|möchtest du|sie haben|sind sie|habt ihr|sie (?:möchten|wollen)|du (?:möchtest|willst))\b.{3,140}[?.:]?.{0,60}"
     r"\b(?:schreib\w*|meld\w+|kontakt\w*|senden|schick\w*|e-?mail|mail\w*|erzähl\w+|abonnier\w+|klick\w*|hier|newsletter|kommentar\w*)\b.*"
     r"|(?:was (?:meinen|denken|halten) sie|was (?:meinst|denkst) du|wie (?:sehen|denken|stehen) (?:sie|ihr)|schreib(?:en sie|t|e)? (?:uns|mir|es)|diskutieren sie|teilen sie|teilt|lassen sie|lasst|sagen sie)\b.{0,160}"
@@ -41,32 +46,37 @@ CALLS: dict[str, str] = {
     r"|.{0,160}\b(?:unterstützen sie uns|unterstütze uns|mit einer spende|newsletter (?:informiert|abonnieren|bestellen)|(?:der|unser\w*|den) .{0,20}newsletter)\b.*"
     r"|(?:das könnte|auch interessant|zum (?:thema|buch|artikel|video|podcast|weiterlesen)|passend dazu|im video|im podcast|lesetipp|buchtipp|weitere (?:themen|artikel|informationen|infos))\s?:.{0,120}"
     r"|(?:vielen )?dank (?:fürs lesen|für (?:ihr|dein|eu)\w* (?:interesse|aufmerksamkeit|unterstützung|treue))\b.{0,80}|der beitrag wurde am\b.*",
-    "fr": r"votre (?:avis|opinion) (?:nous intéresse|compte)\b.{0,120}"
+    "fr": r"cliquez ici\b.{0,120}|(?:faites défiler|découvrez) (?:la galerie|le diaporama|les photos)\b.{0,80}|"
+    r"votre (?:avis|opinion) (?:nous intéresse|compte)\b.{0,120}"
     r"|(?:pour (?:en savoir plus|aller plus loin|plus d[’']info\w*|suivre|s[’']inscrire|nous (?:contacter|écrire|soutenir))|en savoir plus|(?:à )?lire aussi|(?:à )?voir aussi"
     r"|à (?:lire|voir|écouter|regarder)\s?:|suivez[- ](?:nous|l[’']|toute)|abonnez[- ]vous|inscrivez[- ]vous|soutenez[- ]nous|rejoignez[- ](?:nous|notre))\b.{0,180}"
     r"|(?:lisez|découvrez|retrouvez|cliquez|suivez|soutenez|rejoignez|téléchargez|écoutez|regardez|consultez|contactez|n[’']hésitez pas|partagez|envoyez|vous (?:avez|souhaitez|voulez)|et vous"
     r"|qu[’']en pensez|avez-vous)\b.{0,160}\b(?:ici|newsletter|infolettre|site|application|facebook|twitter|instagram|whatsapp|youtube|chaîne|podcast|commentaires?|e-?mail|articles?|journalisme"
     r"|rédaction|écrivez|cliquez|inscrivez|abonn\w+|dossier|vidéo)\b.{0,80}"
     r"|merci (?:de|d[’']|pour)\b.{0,60}\b(?:votre lecture|lire|lu|soutien|suivre)\b.*|bonne (?:lecture|journée|semaine).{0,20}",
-    "es": r"(?:tu|su) opinión (?:nos (?:importa|interesa)|es importante)\b.{0,120}"
+    "es": r"haga clic aquí\b.{0,120}|haz clic (?:aquí|en)\b.{0,120}|(?:recorre|mira) la galería\b.{0,80}|"
+    r"(?:tu|su) opinión (?:nos (?:importa|interesa)|es importante)\b.{0,120}"
     r"|(?:para (?:más|mayor) (?:información|noticias|detalles)\b.{0,100}\b(?:visit\w+|aquí|consult\w+|ingres\w+|sig\w+|síg\w+|suscr\w+|escrib\w+)\b.{0,80}"
     r"|(?:le[ae]|lee|leer|ve|vea|ver|mira|mire) (?:también|además|más|aquí|la nota completa)|síguenos|síganos|suscr[ií]b(?:e|as|an|ir)\w*|únete (?:a|al)|te puede interesar|más (?:información|noticias|detalles)\s?[:>»]?"
     r"|también (?:te|le) puede|no te pierdas|recib[ea] (?:las|nuestr|en tu)|también puedes (?:leer|ver|seguir))\b.{0,180}"
     r"|(?:escucha|conoce|conozca|descubre|descubra|consulta|consulte|visita|visite|sigue|siga|apoya|apoye|dona|comparte|comparta|descarga|descargue|haz clic|haga clic|contacta|contáctenos|escr[ií]b(?:e|a|enos|anos)"
     r"|envíe?(?:nos)?|accede|lea|lee|mira|vea)\b.{0,160}\b(?:aquí|newsletter|boletín|web|app|facebook|twitter|instagram|whatsapp|youtube|canal|podcast|comentarios?|correo|periodismo|redes sociales|vídeo|video completo)\b.{0,80}"
     r"|¿.{3,120}\?\s?.{0,40}\b(?:cuéntanos|comenta\w*|escríb\w+|déjanos|opina|suscr\w+|haz clic|síguenos)\b.*|gracias por (?:leer|tu lectura|seguirnos|visitar)\b.*",
-    "it": r"la (?:tua|vostra) opinione (?:è importante|conta|ci interessa)\b.{0,120}"
+    "it": r"clicca qui\b.{0,120}|(?:sfoglia|scorri|guarda) la (?:gallery|galleria)\b.{0,80}|"
+    r"la (?:tua|vostra) opinione (?:è importante|conta|ci interessa)\b.{0,120}"
     r"|(?:per (?:saperne di più|maggiori informazioni|ulteriori informazioni|approfondire)|leggi (?:anche|qui|tutto|l[’'])|leggete anche|guarda (?:anche|il video|qui)|segui(?:ci|teci)|seguite\w* (?:anche|il)|iscriviti"
     r"|iscrivetevi|abbonati|sostieni(?:ci)?|clicca (?:qui|sul)|ti potrebbe|potrebbe interessarti|approfondi\w* ?:|non perder\w+ (?:il|le|la) (?:nostr|news)|vuoi (?:ricevere|saperne|sostenere))\b.{0,180}"
     r"|(?:scopri|scarica|ascolta|visita|condividi|contatta\w*|scrivi(?:ci|teci)?|unisciti|segui)\b.{0,160}\b(?:qui|newsletter|sito|app|facebook|twitter|instagram|whatsapp|telegram|youtube|canale|podcast|commenti|e-?mail)\b.{0,80}"
     r"|grazie per (?:aver letto|la lettura|averci)\b.{0,80}|buona (?:lettura|giornata|settimana).{0,20}",
-    "pt": r"a sua opinião (?:é importante|conta|nos interessa)\b.{0,120}"
+    "pt": r"clique aqui\b.{0,120}|(?:confira|veja) a galeria\b.{0,80}|"
+    r"a sua opinião (?:é importante|conta|nos interessa)\b.{0,120}"
     r"|(?:para (?:saber mais|mais informações|receber)|leia (?:também|mais|a íntegra)|veja (?:também|mais|o vídeo)|assista (?:ao|também)|ouça (?:o|também)|confira (?:também|mais)|saiba mais|siga(?:-nos| o| a| nossa?s?)"
     r"|assine|inscreva-se|subscreva|clique (?:aqui|para)|quer (?:receber|saber mais|ficar por dentro)|mais informações\s?:|não perca|junte-se)\b.{0,180}"
     r"|(?:conheça|acesse|aceda|compartilhe|partilhe|apoie|doe|baixe|descarregue|participe|receba|visite|envie|entre em contato|deixe|siga|leia|veja)\b.{0,160}\b(?:aqui|newsletter|boletim|site|app|aplicativo|facebook"
     r"|twitter|instagram|whatsapp|telegram|youtube|canal|podcast|comentários?|e-?mail|jornalismo|redes sociais)\b.{0,80}"
     r"|(?:e você|o que (?:achou|você acha)|gostou)\b.{0,100}\?.{0,80}|obrigad[oa] (?:por ler|pela leitura)\b.{0,80}",
-    "nl": r"(?:uw|je) mening (?:telt|is belangrijk)\b.{0,120}"
+    "nl": r"klik hier\b.{0,120}|(?:bekijk|scroll door) de (?:galerij|fotoreeks|foto[’']s)\b.{0,80}|"
+    r"(?:uw|je) mening (?:telt|is belangrijk)\b.{0,120}"
     r"|(?:(?:wil|wilt|heb|heeft|weet) (?:je|jij|u) .{3,120}\?.{0,80}\b(?:mail|tip|bel|stuur|abonn\w+|klik|schrijf|meld)\w*\b.{0,60}|lees (?:ook|verder|meer|hier)|bekijk (?:ook|hier)|volg (?:ons|de)|abonneer|meld je|schrijf je in"
     r"|klik hier|steun ons|word (?:lid|abonnee)|meer (?:informatie|weten|lezen|over|nieuws)\b.{0,40}(?:[:?]|hier|op|via)|reageren\?|tips?\?|laat (?:het|ons) weten)\b.{0,160}|bedankt voor het lezen\b.{0,80}",
     "sv": r"(?:läs (?:också|även|mer|vidare)|les (?:også|mer|mere)|læs (?:også|mere)|se (?:också|även|også|mer)|lyssna|lytt (?:til|på)|følg (?:oss|os|med)|följ (?:oss|med)|prenumerera|abonner|tipsa|tips oss|klicka|klikk|mer om|mere om|har du (?:tips|frågor|synspunkter|spørsmål|et tip)|vad tycker|hva (?:synes|mener|tror)|hvad (?:synes|mener)"

@@ -10,7 +10,10 @@ from __future__ import annotations
 _STORY = r"(?:this|the|our) (?:story|article|report|post|piece|interview|essay|column|review|dispatch|text|version|page)"
 
 WORKED: dict[str, str] = {
-    "en": r".{3,200}\bcontributed(?: to)?(?: (?:this|the) (?:story|report|article|piece|dispatch|post))?\.?$"
+    "en": r"[—–-]*\s*with (?:assistance|help|additional reporting|contributions?) (?:from|by)\b.{3,160}|distributed by\b.{3,80}|provided by\b.{3,80}"
+    r"|(?-i:[A-Z]\S+(?: [A-Z]\S+){1,2}) is on (?:twitter|x|facebook|instagram|threads|bluesky|mastodon)\b.{0,60}"
+    r"|(?:more information|journal information|citation|originally published as|doi)\s?:\s?\S.{3,400}|"
+    r".{3,200}\bcontributed(?: to)?(?: (?:this|the) (?:story|report|article|piece|dispatch|post))?\.?$"
     r"|.{3,200}\bcontributed (?:(?:\w+ )?(?:reporting|research|writing|material)|to (?:this|the) (?:story|report|article|piece|dispatch|post|interview))\b.*"
     r"|.{2,120}\b(?:assisted|helped) (?:with|in) (?:this|the) (?:story|report|article)\b.*"
     r"|[(\[—–-]*\s*(?:(?:additional|further|extra) )?(?:reporting|editing|writing|research|translation|photography"
@@ -25,7 +28,8 @@ WORKED: dict[str, str] = {
     r"|(?:re-?printed|reproduced|excerpted|adapted|extracted) (?:by|with|from)\b.*"
     r"|(?:hair|make-?up|styl(?:ing|ist)|grooming|nails?|photograph(?:y|er)|casting|creative|fashion|art|set|prop|movement|video|executive|lighting"
     r"|manicur\w+|tailor\w*|production|producer|retouching)(?: (?:\w+ )?(?:director|assist\w+|stylist|design\w*|styling|editor|producer|direction))?\s?[:：]\s*(?-i:[A-Z][^\W\d_]*[.'’-]?[^\W\d_]* (?:[a-z]{1,3} )?[A-Z]|[A-Z]{3,}).{1,400}",
-    "de": r"[(\[]?\s*(?:(?:schluss|bild|online|text)?redaktion|mitarbeit|faktencheck|übersetzung|lektorat|korrektorat|recherche"
+    "de": r"(?:originalpublikation|originalartikel|originalveröffentlichung|originalarbeit|weitere informationen|zum originalpaper|doi)\s?:\s?\S.{3,300}|"
+    r"[(\[]?\s*(?:(?:schluss|bild|online|text)?redaktion|mitarbeit|faktencheck|übersetzung|lektorat|korrektorat|recherche"
     r"|bearbeitung|produktion|gestaltung|bildredaktion|audioversion|illustration|grafik(?:en)?|kamera|schnitt)\s*:\s*\S.{2,250}"
     r"|(?:aus dem .{3,30} )?(?:übersetzt|übertragen|bearbeitet|redigiert|zusammengestellt|aufgezeichnet|protokolliert)"
     r"(?: aus dem .{3,30})? (?:von|durch)\b.{3,100}"
@@ -33,20 +37,24 @@ WORKED: dict[str, str] = {
     r"|(?:dieser|der|dieses|das) (?:artikel|beitrag|text|bericht|interview) (?:ist|wurde|erschien|entstand)\b.{0,160}"
     r"\b(?:übersetz\w+|entstanden|erschienen|zuerst|kooperation|zusammenarbeit|gefördert|unterstützt|aktualisiert|überarbeitet"
     r"|geändert|korrigiert|ergänzt|erstellt|verfasst)\b.*",
-    "fr": r"(?:propos (?:recueillis|traduits)|traduit (?:de l[’'].{3,20}|du .{3,20})|édité|relu|traduction|recueilli|adapté)"
+    "fr": r"(?:publication originale|article original|référence|doi)\s?:\s?\S.{3,300}|"
+    r"(?:propos (?:recueillis|traduits)|traduit (?:de l[’'].{3,20}|du .{3,20})|édité|relu|traduction|recueilli|adapté)"
     r"(?: de l[’'].{3,20})? par\b.{3,100}"
     r"|(?:reportage|montage|traduction|édition|relecture|réalisation|photographies?)\s?: ?\S.{2,100}"
     r"|(?:cet article|ce texte|cette tribune) (?:a été|est) .{0,60}(?:publié|traduit|rédigé|réalisé|mis à jour|modifié|corrigé"
     r"|issu|extrait)e?s?\b.*",
-    "es": r"[(\[]?\s*(?:con información|con reportes|con aportes|reporte|reportaje|edición|editado|traducido|traducción"
+    "es": r"(?:referencias? bibliográficas?|artículo original|publicación original|doi)\s?:\s?\S.{3,300}|"
+    r"[(\[]?\s*(?:con información|con reportes|con aportes|reporte|reportaje|edición|editado|traducido|traducción"
     r"|redacción|editado en español|información)"
     r"(?: (?:en|al) español)?(?: adicional)?(?: de la| de| por|:)\s*[A-ZÁÉÍÓÚÑ\"“«].{2,150}"
     r"|(?:este|esta) (?:artículo|nota|texto|reportaje|noticia|entrevista) (?:fue|ha sido|es|se) .{0,80}(?:publicad|traducid"
     r"|actualizad|realizad|producid|elaborad|modificad|corregid)\w+\b.*",
-    "it": r"(?:a cura di|traduzione (?:di|a cura di)|ha collaborato|hanno collaborato|testo raccolto da|(?:montaggio|riprese"
+    "it": r"(?:riferimento bibliografico|articolo originale|pubblicazione originale|doi)\s?:\s?\S.{3,300}|"
+    r"(?:a cura di|traduzione (?:di|a cura di)|ha collaborato|hanno collaborato|testo raccolto da|(?:montaggio|riprese"
     r"|traduzione|redazione)\s?:)\s*\S.{2,100}"
     r"|(?:questo|quest[’'])\s?(?:articolo|testo|intervista) (?:è|è stat[oa]) .{0,60}(?:pubblicat|tradott|aggiornat|realizzat)\w+.*",
-    "pt": r"[(\[]?\s*(?:com informações|com reportagem|colaborou|colaboraram|edição|reportagem|tradução|texto|revisão"
+    "pt": r"(?:referências? bibliográficas?|artigo original|publicação original|doi)\s?:\s?\S.{3,300}|"
+    r"[(\[]?\s*(?:com informações|com reportagem|colaborou|colaboraram|edição|reportagem|tradução|texto|revisão"
     r"|(?:reportagem|edição) de texto)(?: da| do| de| por|:)?\s*:?\s*[A-ZÁÉÍÓÚÃÕÇ].{2,150}"
     r"|(?:este|esta|o|a) (?:artigo|texto|reportagem|matéria|notícia) (?:foi|é) .{0,60}(?:publicad|traduzid|atualizad|produzid"
     r"|corrigid)\w+\b.*",
@@ -114,7 +122,10 @@ PICTURES: dict[str, str] = {
 CHANGED: dict[str, str] = {
     "en": rf"\*?\s*(?:(?:editor[’']?s[’']? )?(?:note|update|correction|clarification)\s*[:：–—-]\s*)?{_STORY}(?: \w+){{0,3}} (?:was|has been|have been"
     r"|is being|will be|had) (?:\w+ ){0,3}(?:updated|corrected|amended|edited|changed|modified|revised|clarified|fixed|removed)\b.*"
-    rf"|(?:an|a) (?:earlier|previous|prior|original|initial) version of {_STORY}\b.*"
+    rf"|{_STORY} (?:was|has been) (?:first|originally|previously) (?:published|posted|printed)\b.*"
+    rf"|(?:an|a) (?:earlier|previous|prior|original|initial) \w{{5,9}} of {_STORY}\b.*"
+    r"|(?:an|a) (?:earlier|previous|prior|original|initial) version (?:incorrectly|mistakenly|erroneously|wrongly|misspell\w*|misstat\w*"
+    r"|misidentif\w*|misquot\w*|stated|gave)\b.*"
     r"|this (?:interview|conversation|transcript|q&a|discussion)(?: \w+)? (?:has been|was|is) (?:\w+ )?(?:edited|condensed|shortened|translated)\b.*"
     r"|\*?\s*(?:some )?names? (?:has|have|had)(?: all)?(?: been)? (?:changed|altered|withheld)\b.*|\*?\s*(?:not (?:his|her|their) real names?"
     r"|names? changed)\b.{0,60}"
