@@ -40,24 +40,33 @@ _SOURCES = ("src", "data-src", "srcset", "data-srcset", "data-original", *PICTUR
 
 
 _PARTS = frozenset(("span", "a", "time", "em", "strong", "b", "i", "small", "abbr", "cite"))
-_LEAST, _DAY = 2, 5
-"""The first letter of a text is set in an element of its own too; what ends in a figure and is as long as a day, and a figure
-behind it, are two in any class."""
+_INITIAL, _DAY = 2, 5
+"""The first letter of a text is set in an element of its own too; a text of a day's length is as long as "3 May"."""
 
 
 def stands_apart(element: Element, name: str, before: str) -> bool:
     """Whether a part of a line follows right behind another of another class, without a blank: styles set the two apart, as a
-    name and a date ("Ada Lindqvist3 May 2024"). Not in code."""
-    if not before[-1:].isalnum() or len(before) <= _LEAST or element.tag not in _PARTS or not (element.text or "")[:1].isalnum():
+    name and a date ("Ada Lindqvist3 May 2024"). Not in code, and not behind a list's label, which is known run on to a title."""
+    if not before[-1:].isalnum() or len(before) <= _INITIAL or not _begins_with_sign(element):
         return False
     beside = element.getprevious()
     if beside is None or beside.tail or beside.tag not in _PARTS or not beside.get("class"):
         return False
-    if beside.get("class") == name and not (len(before) > _DAY and before[-1].isdigit() and element.text[0].isdigit()):
+    if beside.get("class") == name and not _are_figures(before, element.text):
         return False
     if list_kind(fold_phrase(before.strip())) is not None:
-        return False  # a list's label that is run on to a title is known as such
+        return False
     return all(above.tag not in ("code", "pre") for above in islice(element.iterancestors(), _STEPS))
+
+
+def _begins_with_sign(element: Element) -> bool:
+    return element.tag in _PARTS and (element.text or "")[:1].isalnum()
+
+
+def _are_figures(before: str, after: str) -> bool:
+    """Whether two texts are a day and a figure that stand apart in any class: the first is as long as a day and ends in a
+    figure, and the second begins with one."""
+    return len(before) > _DAY and before[-1].isdigit() and after[0].isdigit()
 
 
 def is_in_sentence(element: Element, before: list[str]) -> bool:

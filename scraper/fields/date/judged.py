@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from cleaners.dates import Moment
 from scraper.fields.date import ages, shown, told
-from scraper.fields.date.barred import is_barred, rather
+from scraper.fields.date.barred import is_barred
 from scraper.fields.date.measures import NAMES, Day, Measures, gather
+from scraper.fields.date.preferred import rather
 from scraper.fields.date.sightings import ABOVE, BELOW, Sighting
 from scraper.fields.date.unread import unread_days
 from scraper.fields.date.yearless import times_of

@@ -15,7 +15,6 @@ from scraper.partition.work import Work
 _STORY_CHARS = 300
 """So much prose makes an element with the headline the story's."""
 _HEAD_LINES = 6
-_STEPS = 5
 _REASON = "another story"
 
 
