@@ -26,12 +26,13 @@ WRONG = {"headline": 0.5, "byline": 0.5, "date": 0.5, "body": 0.5}
 
 
 class Job(NamedTuple):
-    """A site of a set, the rows that are learned from and those that are read."""
+    """A site of a set, the rows learned from and the rows that are read; ``told``: with what a person says of the former."""
 
     folder: str
     host: str
     taught: tuple[dict[str, Any], ...]
     tried: tuple[dict[str, Any], ...]
+    told: bool = False
 
 
 class Result(NamedTuple):
@@ -56,7 +57,7 @@ class Left(NamedTuple):
     left: bool
 
 
-def jobs(folder: Path, k: int, most: int) -> Iterator[Job]:
+def jobs(folder: Path, k: int, most: int, *, told: bool = False) -> Iterator[Job]:
     """For each host with more than k pages, up to ``most`` choices of k of them, the others to be read."""
     hosts: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for row in rows(folder):
@@ -67,19 +68,28 @@ def jobs(folder: Path, k: int, most: int) -> Iterator[Job]:
         turns = range(len(own)) if len(own) > k else range(0)
         for start in islice(turns, most):
             turned = own[start:] + own[:start]
-            yield Job(str(folder), host, tuple(turned[:k]), tuple(turned[k:]))
+            yield Job(str(folder), host, tuple(turned[:k]), tuple(turned[k:]), told)
 
 
-def page_of(folder: Path, row: dict[str, Any]) -> Page:
-    """A labelled page as one to learn from."""
-    return Page(str(row["id"]), Snapshot(url=row.get("url"), content=page(folder, row), content_type="text/html"))
+def page_of(folder: Path, row: dict[str, Any], *, told: bool = False) -> Page:
+    """A labelled page as one to learn from; ``told``: with its labels for headline, byline and date."""
+    snapshot = Snapshot(url=row.get("url"), content=page(folder, row), content_type="text/html")
+    return Page(str(row["id"]), snapshot, _labels(row["gold"]) if told else {})
+
+
+def _labels(gold: dict[str, Any]) -> dict[str, Any]:
+    """What a person would say of a page by ``--expect``: a headline of one line, a single writer, the date."""
+    headline, authors, date = gold.get("headline") or "", gold.get("authors") or [], gold.get("date")
+    labels = {"headline": headline if "\n" not in headline else "", "byline": authors[0] if len(authors) == 1 else ""}
+    labels["date"] = str(date).replace(" ", "T") if date else ""
+    return {name: value for name, value in labels.items() if value}
 
 
 def run(job: Job) -> tuple[list[Result], list[Left]]:
     """A site learned and tried."""
     folder, k = Path(job.folder), len(job.taught)
     try:
-        lesson = learn("site", [page_of(folder, row) for row in job.taught])
+        lesson = learn("site", [page_of(folder, row, told=job.told) for row in job.taught])
     except ThresherError:
         return [], []
     written = {name for one in lesson.layouts for name in one.written}

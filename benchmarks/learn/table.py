@@ -20,6 +20,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--set", action="append", help="only this set (may be repeated)")
     parser.add_argument("--pages", action="append", type=int, help="learn from so many pages only (may be repeated)")
     parser.add_argument("--most", type=int, default=3, metavar="N", help="choices of pages for each site (default 3)")
+    parser.add_argument("--told", action="store_true", help="with the labels of the pages learned from, as by --expect")
     parser.add_argument("--show", type=int, default=0, metavar="N", help="pages that differ")
     parser.add_argument("--outlets", action="store_true", help="the five outlets instead, learned from their fixtures")
     parser.add_argument("--redesigns", action="store_true", help="rebuilt sites instead: what drift says and --repair proposes")
@@ -46,7 +47,7 @@ def _sites(data: Path, given: argparse.Namespace) -> int:
             continue
         wanted = [name for name in sets if not given.set or name in given.set]
         folders = [data / name for name in wanted if (data / name / "gold.jsonl").is_file()]
-        made = [job for folder in folders for job in jobs(folder, k, given.most)]
+        made = [job for folder in folders for job in jobs(folder, k, given.most, told=given.told)]
         with ProcessPoolExecutor() as workers:
             found = list(workers.map(run, made, chunksize=2))
         results = [one for part, _ in found for one in part]

@@ -133,17 +133,19 @@ def _decided(name: str, samples: Sequence[Sample], best: Tried, having: int, lea
     right, other, pages = best.count("right"), best.count("other"), len(samples)
     told = [sample for sample in samples if name in sample.told]
     gains = [one.name for one, verdict in zip(samples, best.verdicts, strict=True) if verdict in _GAINS]
-    gains += [one.name for one in told if not is_same(name, getattr(one.record, name) or "", one.told[name] or "")]
-    why = _why_not(name, samples, best, told, having, least)
+    corrected = [one for one in told if not is_same(name, getattr(one.record, name) or "", one.told[name] or "")]
+    gains += [one.name for one in corrected]
+    why = _why_not(name, samples, best, told, having, 1 if corrected else least, gains=bool(gains))
     if why is not None:
         return Choice(name, (), right, pages, why=why)
     return Choice(name, (best.css,), right, pages, tuple(gains), why=f"{right} of {having} pages that have one, {other} other")
 
 
-def _why_not(name: str, samples: Sequence[Sample], best: Tried, told: Sequence[Sample], having: int, least: int) -> str | None:
+def _why_not(
+    name: str, samples: Sequence[Sample], best: Tried, told: Sequence[Sample], having: int, least: int, *, gains: bool
+) -> str | None:
     """Why the best selector of a field is not to be written; ``None`` where it is."""
     right, other = best.count("right", "cleaner"), best.count("other")
-    gains = best.count(*_GAINS) or told
     if name in _IN_DATA and not gains and all(map(partial(is_in_data, name), samples)):
         return "the pages' own data say it, and agree with what is shown"
     wrong = next((one for one in told if best.verdicts[samples.index(one)] not in ("right", "silent")), None)
@@ -153,7 +155,7 @@ def _why_not(name: str, samples: Sequence[Sample], best: Tried, told: Sequence[S
         return f"{best.css} says the same on several pages"
     if not all(_may_be(name, value) for value in best.values):
         return f"{best.css} finds what can be none"
-    if right < least and not told and not (len(samples) == right == 1 and is_sure(name, best.css)):
+    if right < least and not (len(samples) == right == 1 and is_sure(name, best.css)):
         return ONE if len(samples) == 1 else f"{best.css} is right on one page only"
     return f"{best.css} is right on {right} of {having} pages that have one" if right < 2 * other else None
 
