@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from cleaners.phrases import fold_phrase, phrases
+from cleaners.story_kinds import is_story_kind
 
 _CODE = re.compile(
     r"(?:string|array|object|int|bool|float)\(\w+\)\s*(?:\{|\"|#|=>)"
@@ -157,18 +158,8 @@ _TOOLS = re.compile(
     r"|ref|reference|código|codice)\s?[.:#]*\s*[\w/-]*\d[\w/-]*"
     r"|(?:id новости|رقم (?:الخبر|المقال)|编号|稿号|記事番号|기사번호)\s?[:：#]*\s*[\w/-]*\d[\w/-]*"
 )
-_FLAGS = frozenset(
-    one.strip()
-    for one in """small, medium, large, in partnership with, presented by, sponsored by, exclusive, updated,
-    update, live, premium, plus, opinion, video, gallery, podcast, analysis, explainer,
-    sponsored, advertorial, breaking, developing, breaking news, for subscribers, subscriber only, subscribers only, members only,
-    exklusiv,
-    aktualisiert, meinung, analyse, kommentar, nur für abonnenten, exclusif, vidéo, direct, réservé aux abonnés, exclusivo,
-    actualizado, opinión, análisis, en vivo, solo suscriptores, esclusiva, aggiornato, opinione, in diretta, atualizado, opinião,
-    ao vivo, exclusief, opinie, özel, güncellendi, canlı, эксклюзив, обновлено, мнение, видео, حصري, عاجل, رأي, فيديو, مباشر,
-    独家, 视频, 评论, 快讯, 動画, 速報, 会員限定, 단독, 속보, 영상""".split(",")
-)
-"""Words that a page prints over a story to say what kind it is."""
+_FLAGS = frozenset(("small", "medium", "large", "in partnership with", "presented by", "sponsored by"))
+"""Sizes of letters, and what stands over a partner's name."""
 _FILED = re.compile(
     r"(?i)(?:(?:category|section|channel|rubrik|ressort|rubrique|catégorie|sección|categoría|sezione|seção"
     r"|editoria|bölüm|kategori|раздел|рубрика|القسم|التصنيف|栏目|频道|カテゴリー?)\s*[:：]"
@@ -187,7 +178,7 @@ def is_head_label(line: str) -> bool:
     if len(line) > _END_CHARS:
         return False
     text = line.strip(" \t.!:：·•|*#_-–—()[]【】")
-    if text.casefold() in _FLAGS or _TOOLS.fullmatch(text) is not None:
+    if is_story_kind(text) or text.casefold() in _FLAGS or _TOOLS.fullmatch(text) is not None:
         return True
     parts = [part for part in re.split(r"\s*[|/•·]\s*", text) if part]
     return len(parts) > 1 and all(phrases("calls.share").is_whole(fold_phrase(part)) for part in parts)

@@ -45,19 +45,42 @@ _LEAST, _DAY = 2, 5
 behind it, are two in any class."""
 
 
-def stands_apart(element: Element, name: str, before: str) -> bool:
+def stands_apart(element: Element, name: str | None, before: str) -> bool:
     """Whether a part of a line follows right behind another of another class, without a blank: styles set the two apart, as a
-    name and a date ("Ada Lindqvist3 May 2024"). Not in code."""
-    if not before[-1:].isalnum() or len(before) <= _LEAST or element.tag not in _PARTS or not (element.text or "")[:1].isalnum():
+    name and a date ("Ada Lindqvist3 May 2024"). Of parts without a class only those that are some words each, and links. Not in
+    code."""
+    if not _is_letter(before[-1:]) or len(before) <= _LEAST or element.tag not in _PARTS or not (element.text or "")[:1].isalnum():
         return False
     beside = element.getprevious()
-    if beside is None or beside.tail or beside.tag not in _PARTS or not beside.get("class"):
+    if beside is None or beside.tail or beside.tag not in _PARTS:
         return False
-    if beside.get("class") == name and not (len(before) > _DAY and before[-1].isdigit() and element.text[0].isdigit()):
+    other = beside.get("class")
+    if not name or not other:
+        if not _are_some_words(beside, element, before[-1]):
+            return False
+    elif other == name and not (len(before) > _DAY and before[-1].isdigit() and element.text[0].isdigit()):
         return False
     if list_kind(fold_phrase(before.strip())) is not None:
         return False  # a list's label that is run on to a title is known as such
     return all(above.tag not in ("code", "pre") for above in islice(element.iterancestors(), _STEPS))
+
+
+def _is_letter(char: str) -> bool:
+    """Whether a character is a letter or a figure, or a vowel's sign of the scripts of India."""
+    return char.isalnum() or "\u0900" <= char < "\u0e00"
+
+
+def _are_some_words(beside: Element, element: Element, last: str) -> bool:
+    """Whether two parts of a line are texts of their own: of several words each, or two links, and no word goes on from the one
+    to the other."""
+    first = element.text[0]
+    if last.islower() and not (first.isupper() or first.isdigit()):
+        return False
+    if last.isupper() and first.isupper():
+        return False
+    if beside.tag == element.tag == "a":
+        return last.islower() and beside.get("href") != element.get("href")
+    return all(" " in "".join(one.itertext()).strip() for one in (beside, element))
 
 
 def is_in_sentence(element: Element, before: list[str]) -> bool:

@@ -146,13 +146,14 @@ def _unlinked(work: Work, line: Run, top: Run) -> str | None:
 
 
 @lru_cache(maxsize=1 << 12)
-def _names_path(names: str) -> bool:
+def is_path_name(names: str) -> bool:
+    """Whether the names of an element say that it is a path in the site."""
     return _CRUMBS.search(names) is not None
 
 
 def _is_crumb(work: Work, line: Run, top: Run) -> bool:
     """Whether a line is of the path in the site, by the names of the elements close around it or by its words and marks."""
-    if any(_names_path(class_and_id(one)) for one in around(line.element, AROUND + 1)):
+    if any(is_path_name(class_and_id(one)) for one in around(line.element, AROUND + 1)):
         return True
     if any(claim.rule == "breadcrumbs" for claim in work.ledger.claims_of(line.index)):
         return True
