@@ -45,7 +45,7 @@ def is_code(line: str) -> bool:
 
 _ENDS = (
     r"(?:the )?ends?|ende|fin|fine|fim|fin de la cita|einde|slut|slutt|loppu|koniec|konec|son|конец|кінець"
-    r"|انتهى|النهاية|پایان|完|終|終わり|おわり|끝"
+    r"|انتهى|النهاية|(?:پایان|انتهای)(?: (?:پیام|خبر|مطلب))?|τέλος|kraj|край|vége|sfârșit|tamat|hết|完|終|終わり|おわり|끝"
     r"|end of (?:story|article|text)|story ends"
 )
 """What says that a story is over."""
@@ -59,6 +59,9 @@ _COUNTED = (
     r"|(?:عدد )?(?:ال)?(?:مشاهدات|مشاهدة|قراءات|قراءة|زيارات|مشاركة|مشاركات)|بازدید|צפיות"
     r"|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣)(?:次数|次數|量|数|數)?|次(?:阅读|閱讀|浏览|瀏覽)|閲覧数"
     r"|(?:回)?(?:閲覧|表示)|조회(?:수)?"
+    r"|comments?|repl(?:y|ies)|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|kommentar(?:er|ia)?|komentarz[ey]?"
+    r"|komentář[eů]?|hozzászólás(?:ok)?|comentarii|yorum(?:lar)?|σχόλια|комментари(?:й|я|ев|и)|коментар(?:і|ів|и)?|تعليق(?:ات)?|نظر|תגובות"
+    r"|टिप्पणियां|komentar|bình luận|评论|評論|コメント|댓글"
 )
 _NUMBER = r"[\d٠-٩][\d٠-٩.,\s]{0,12}[kKmM万]?\+?"
 _BUTTONS: dict[str, str] = {
@@ -149,6 +152,8 @@ def read_tags(line: str) -> list[str]:
     return named if all(len(part) <= 60 and len(part.split()) <= 6 for part in named) else []
 
 
+_SIZED = re.compile(r"A\s?[+−-](?:\s?A\s?[+−-]){0,2}\s+(?=\S)")
+"""The buttons for the letters' size, before another."""
 _TOOLS = re.compile(
     r"(?i)A\s*[+−-]?(?:[\s/|]*A\s*[+−-]?){1,3}|(?:font|text) ?size\b.{0,20}|schriftgrö(?:ß|ss)e\b.{0,20}"
     r"|taille du texte\b.{0,20}|tamaño (?:de (?:la )?letra|del texto)\b.{0,20}"
@@ -181,7 +186,11 @@ def is_head_label(line: str) -> bool:
     if is_story_kind(text) or text.casefold() in _FLAGS or _TOOLS.fullmatch(text) is not None:
         return True
     parts = [part for part in re.split(r"\s*[|/•·]\s*", text) if part]
-    return len(parts) > 1 and all(phrases("calls.share").is_whole(fold_phrase(part)) for part in parts)
+    share = phrases("calls.share")
+    if len(parts) == 1 and text[:1] in "AА":
+        sized = _SIZED.match(text)
+        return sized is not None and share.is_whole(fold_phrase(text[sized.end() :]))
+    return len(parts) > 1 and all(share.is_whole(fold_phrase(part)) for part in parts)
 
 
 def read_section(line: str) -> str | None:

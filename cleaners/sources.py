@@ -46,6 +46,7 @@ _TRAILING = re.compile(
     r"|\s+(?:From|FROM)\s*/\s*(?P<slashed>[^\n.!?/:]{2,48})\.?\s*$"
 )
 
+_WRAPPED = re.compile(r"\s*[/(\[（-]+\s?(?P<credit>[^\s/()\[\]（）-][^/()\[\]（）]{0,40}?)\s?[/)\]）-]+\.?\s*")
 _VERBS = (
     r"(?:originally|first|previously) (?:appeared|published|posted|ran|reported|printed)"
     r"|(?:re-?published|re-?printed|re-?posted|syndicated|cross-?posted) (?:with permission )?"
@@ -75,6 +76,12 @@ _TRAILING_DASH = re.compile(r"(?<=[.!?\"'”’»“…])\s*[-–—]+\s?(?P<cre
 def is_source_label(text: str) -> bool:
     """Whether the line is the label of a credit and nothing else ("Source:", "Quelle:")."""
     return len(text) <= 14 and _LABEL_ALONE.fullmatch(text.strip()) is not None
+
+
+def unwrapped(text: str) -> str:
+    """A short line without the slashes, brackets or dashes that it stands between ("/ritzau/", "(PAP)", "- AA -")."""
+    found = _WRAPPED.fullmatch(text) if len(text) <= _MAX_CREDIT else None
+    return found["credit"] if found is not None else text
 
 
 def is_source_alone(text: str) -> bool:

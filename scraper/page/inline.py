@@ -79,7 +79,7 @@ def _are_some_words(beside: Element, element: Element, last: str) -> bool:
     if last.isupper() and first.isupper():
         return False
     if beside.tag == element.tag == "a":
-        return last.islower() and beside.get("href") != element.get("href")
+        return last.islower()
     return all(" " in "".join(one.itertext()).strip() for one in (beside, element))
 
 

@@ -32,7 +32,8 @@ _AUTHOR_CLASS = re.compile(
     r"(?i)(?:^|[_-]|(?<=[a-z])(?=[A-Z]))"
     r"(?:by-?line|authors?|autor(?:e|en|in|es|a|ka)?|auteurs?|writers?|verfasser|redakteur|reporter|journalist|yazar|posted-?by|written-?by|creator"
     r"|contributors?|kirjoittaja|forfatter|skribent|szerz[oő]|penulis|firma|signature|assinatura|toimittaja)"
-    r"(?:$|[_-](?:name|link|names|info|text|url|wrap(?:per)?|line|meta|title|content|item|list)|Name|Link)(?:$|[_-])"
+    r"(?:$|[_-](?:name|link|names|info|text|url|wrap(?:per)?|line|meta|title|content|item|list|row"
+    r"|ad[iı]|isim|ismi|nom|nombre|nome|naam|navn|namn|nimi|jmeno|imie|ime|nev)|Name|Link)(?:$|[_-])"
 )
 _MAY_SAY_AUTHOR = re.compile(
     r"by-?line|aut|writ|verfasser|redakteur|reporter|journalist|yazar|post|creator|contributor|kirjoit|forfat|skribent|szerz|penulis"
@@ -42,6 +43,7 @@ _MAY_SAY_AUTHOR = re.compile(
 _BOX = re.compile(
     r"(?i)bio|box|about|card|avatar|image|img|photo|social|related|more|count|icon|comment|description|thumb|follow"
 )
+_OF_PICTURE = re.compile(r"(?i)(?:^|[\s_-])(?:img|image|photo|foto|bild|picture|media|figure|caption|credits?)[_-]*(?:author|autor|auteur|source|credit|by)")
 _NAMED = 0.9
 """How far a class that says author in another language than English is to be trusted: not so far that a word is a pen name."""
 _HOOKS = ("data-testid", "data-test-id", "data-hook", "data-qa")
@@ -58,6 +60,8 @@ def is_open(work: Work, index: int) -> bool:
         return False
     element = work.page.runs[index].element
     of_figure = any(claim.rule == "figcaption" for claim in work.ledger.claims_of(index))
+    if not of_figure and work.ledger.owner(index) == "figure" and _OF_PICTURE.search(element.get("class") or "") is not None:
+        return False  # whose the picture is, by its name
     if of_figure and element.tag != "figcaption" and next(element.iterancestors("figcaption"), None) is None:
         return False  # whose the picture is, beside its caption
     if _is_of_site_list(work, index) and (_is_of_site_list(work, index - 1) or _is_of_site_list(work, index + 1)):
