@@ -53,7 +53,8 @@ _HINT = re.compile(
 
 
 _CLOCK = re.compile(
-    r"(?i)[\s,]+(?:(?:at|um|à|a las|às|as|alle|ore|om|kl\.?|klo|o|w|в|об?|saat)\s*)?([01]?\d|2[0-3])[:.h]([0-5]\d)(?![\d:.])(?:\s?(?:uhr|uur|u|h|t)\b)?"
+    r"(?i)[\s,]+(?:(?:at|um|à|a las|às|as|alle|ore|om|kl\.?|klo|o|w|в|об?|saat)\s*)?"
+    r"([01]?\d|2[0-3])[:.h]([0-5]\d)(?![\d:.])(?:\s?(?:uhr|uur|u|h|t)\b)?"
 )
 """The time of day behind a named day."""
 

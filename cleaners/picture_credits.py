@@ -32,7 +32,7 @@ _INSIDE = re.compile(
 _FOR = re.compile(r"(?i)(?P<who>.{4,40}) (?:for|para|pour|für) (?P<whom>.{2,40})")
 _CODE = re.compile(r"[a-zäöü]{2,4}")
 """A broadcaster's or an agency's short form beside a person ("Jane Doe/hr")."""
-_PIECES = re.compile(r"\s*[/|]\s*|\s+via\s+")
+_PIECES = re.compile(r"\s*[/|]\s*|\s+via\s+|\s[-–]\s")
 _END = re.compile(r"(?<=[.!?…”\"»)])(?<!\b[A-Z]\.)\s+(?=\S)|\s+[-–—|]\s+(?=\S)")
 _PERSON_WORDS = 4
 _MOST_CHARS = 90
@@ -46,7 +46,7 @@ def split_picture_credit(text: str) -> tuple[str | None, str | None]:
     squeezed = " ".join(text.split())
     if squeezed != (bare := unbracketed(squeezed)) and (credit := credit_of(bare)) is not None:
         return None, credit
-    found = _signed(squeezed)
+    found = _signed(squeezed) or _photo_at_end(squeezed)
     if found is not None:
         return found
     caption, credit = split_caption(squeezed)
@@ -68,6 +68,17 @@ def _signed(text: str) -> tuple[str | None, str] | None:
         return found
     inside = _INSIDE.fullmatch(text) if "/" in text or "©" in text or "- " in text else None
     return _behind_label(text) if inside is not None and inside["sign"] != "/" else None
+
+
+def _photo_at_end(text: str) -> tuple[str | None, str] | None:
+    """ "The old quay. Photo The Anchor /Jane Doe": a paper and a maker behind a label without a sign."""
+    for end in _END.finditer(text, max(0, len(text) - _MOST_CHARS)) if "/" in text else ():
+        found = _PHOTO.fullmatch(text, end.end())
+        named = found["credit"] if found is not None and "/" in found["credit"] and found["credit"][0].isupper() else ""
+        credit = credit_of(named)
+        if credit is not None:
+            return without_label(text[: end.start()]), credit
+    return None
 
 
 def _behind_label(text: str) -> tuple[str | None, str] | None:

@@ -18,18 +18,18 @@ from scraper.page.run import Run
 from scraper.page.tree import class_and_id
 
 CAPTION = re.compile(
-    r"(?i)caption|legend(?!ar)|bild-?unterschrift|bild-?text|under-?text|dida(?![ck])|didascali|leyenda|epigraf|pie-?(?:de-?)?foto"
+    r"(?i)caption|cut-?line|legend(?!ar)|billed-?tekst|bilde-?tekst|kuva-?teksti|bijschrift|onderschrift|popisek|bild-?unterschrift|bild-?text|under-?text|dida(?![ck])|didascali|leyenda|epigraf|pie-?(?:de-?)?foto"
     r"|(?:image|img|photo|picture|foto|bild|media|(?<![a-z])pic)[\w-]*?[_-]*(?:desc(?:ription)?|info|text|sub-?title|meta(?:-?data)?)(?![a-z])"
     r"|fotobeschreibung|mediaSubtitle"
 )
 CREDIT = re.compile(
-    r"(?i)credit|copy-?right|(?<![a-z])(?:attribution|photographer|fotograf|quelle|bild-?autor|camera(?:man)?)(?![a-z])"
+    r"(?i)credit|copy-?right|(?<![a-z])(?:cred|attribution|photog|photographer|fotograf|fotocredit|quelle|bild-?autor|camera(?:man)?)(?![a-z])"
     r"|(?:image|img|media|photo|picture|foto|bild|caption|figure|(?<![a-z])pic)[\w-]*?[_-]*(?:source|author|rights|owner|agency|attribution|by)(?![a-z])"
 )
 CREDIT_INSIDE = re.compile(
     rf"{CREDIT.pattern}|(?<![a-z])(?:source|owner|agency|rights|fonte|fuente|kilde|källa|bron)(?![a-z])"
 )
-CREDIT_IN_FIGURE = re.compile(rf"{CREDIT_INSIDE.pattern}|(?<![a-z])(?:byline|author)(?![a-z])")
+CREDIT_IN_FIGURE = re.compile(rf"{CREDIT_INSIDE.pattern}|(?<![a-z])(?:byline|author|autore?|auteur|aut|firma)(?![a-z])")
 """The names that say credit in any caption, and in that of a figure."""
 _SURE_CAPTION = re.compile(CAPTION.pattern.partition("|(?:image")[0])
 _SURE = re.compile(rf"{CAPTION.pattern.partition('|(?:image')[0]}|fotobeschreibung|{CREDIT.pattern[4:]}")
