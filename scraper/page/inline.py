@@ -71,14 +71,16 @@ def _is_letter(char: str) -> bool:
 
 
 def _are_some_words(beside: Element, element: Element, last: str) -> bool:
-    """Whether two parts of a line are texts of their own: of several words each, or two links, and no word goes on from the one
-    to the other."""
+    """Whether two parts of a line are texts of their own: two of a kind, of several words each, or two links, and no word goes
+    on from the one to the other."""
     first = element.text[0]
+    if beside.tag != element.tag:
+        return False
     if last.islower() and not (first.isupper() or first.isdigit()):
         return False
     if last.isupper() and first.isupper():
         return False
-    if beside.tag == element.tag == "a":
+    if element.tag == "a":
         return last.islower()
     return all(" " in "".join(one.itertext()).strip() for one in (beside, element))
 

@@ -43,7 +43,9 @@ _MAY_SAY_AUTHOR = re.compile(
 _BOX = re.compile(
     r"(?i)bio|box|about|card|avatar|image|img|photo|social|related|more|count|icon|comment|description|thumb|follow"
 )
-_OF_PICTURE = re.compile(r"(?i)(?:^|[\s_-])(?:img|image|photo|foto|bild|picture|media|figure|caption|credits?)[_-]*(?:author|autor|auteur|source|credit|by)")
+_OF_PICTURE = re.compile(
+    r"(?i)(?:^|[\s_-])(?:img|image|photo|foto|bild|picture|media|figure|caption|credits?)[_-]*(?:author|autor|auteur|source|credit|by)"
+)
 _NAMED = 0.9
 """How far a class that says author in another language than English is to be trusted: not so far that a word is a pen name."""
 _HOOKS = ("data-testid", "data-test-id", "data-hook", "data-qa")
@@ -60,13 +62,17 @@ def is_open(work: Work, index: int) -> bool:
         return False
     element = work.page.runs[index].element
     of_figure = any(claim.rule == "figcaption" for claim in work.ledger.claims_of(index))
-    if not of_figure and work.ledger.owner(index) == "figure" and _OF_PICTURE.search(element.get("class") or "") is not None:
+    if not of_figure and element is not None and work.ledger.owner(index) == "figure" and _is_of_picture(element):
         return False  # whose the picture is, by its name
     if of_figure and element.tag != "figcaption" and next(element.iterancestors("figcaption"), None) is None:
         return False  # whose the picture is, beside its caption
     if _is_of_site_list(work, index) and (_is_of_site_list(work, index - 1) or _is_of_site_list(work, index + 1)):
         return False
     return not is_in_comments(work, element)
+
+
+def _is_of_picture(element: Element) -> bool:
+    return _OF_PICTURE.search(element.get("class") or "") is not None
 
 
 def _is_of_site_list(work: Work, index: int) -> bool:
