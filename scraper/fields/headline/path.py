@@ -58,7 +58,8 @@ def links_of(work: Work, line: Run) -> Iterator[Shown]:
         name = section_name(text.strip(BETWEEN), work.address) if text[:1] not in "<‹←" else None
         if not name or _is_day(name) or leads_to_author(link.href) or phrases("calls.pages").match(fold_phrase(name)):
             continue
-        spelt, site = letters(name), is_site(name, work.site_keys, host_key(work.address))
+        named = is_site(name, work.site_keys, host_key(work.address))
+        spelt, site = letters(name), named and len(folder_of(work, link.href).strip("/")) < _FEWEST_LETTERS
         if spelt and not site and not (spelt in own and len(spelt) >= _MOSTLY * len(own)):
             yield Shown(name, link, line)
 
