@@ -28,12 +28,11 @@ _LISTED: dict[Kind, tuple[str, ...]] = {"related.own": ("labels",), "related.lab
 """The lists that kinds are made of which are not one list of their name."""
 _ACCENTED = (
     "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįķļłñńňņòóôõöøōőŕřśšşșťţțùúûüūůűųýÿźžżάέήίόύώϊϋΐΰςأإآىةؤئیکھہ",
-    "aaaaaaaaacccddeeeeeeeegiiiiiikllnnnnoooooooorrssssttt" "uuuuuuuuyyzzzαεηιουωιυιυσااايهوييكهه",
+    "aaaaaaaaacccddeeeeeeeegiiiiiikllnnnnoooooooorrsssstttuuuuuuuuyyzzzαεηιουωιυιυσااايهوييكهه",
 )
 """Letters with accents, and the same without: pages print labels in capitals, which often have none."""
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "\u0307": None, "ı": "i", "ё": "е"}) | str.maketrans(
-    *_ACCENTED
-)
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "\u0307": None, "ı": "i", "ё": "е"})
+_QUOTES |= str.maketrans(*_ACCENTED)
 _EDGE = " \t0123456789٠١٢٣٤٥٦٧٨٩.,:;!?…·•|/\\()[]{}<>«»‹›→←▸►▶▼▲■●★☆#*+-–—_=~\"“”„'@&。：、，！？（）【】「」『』〉《》"
 _WIDE = "\u2e80"
 """From here on scripts write without blanks between words."""

@@ -51,7 +51,7 @@ def split_picture_credit(text: str) -> tuple[str | None, str | None]:
         return found
     caption, credit = split_caption(squeezed)
     if credit is not None or not squeezed:
-        return caption, None if credit is None else LABEL.sub("", credit)
+        return _by_maker(squeezed, caption, credit)
     barred = _before_bar(squeezed)
     if barred is not None:
         return barred
@@ -60,6 +60,14 @@ def split_picture_credit(text: str) -> tuple[str | None, str | None]:
         return credited[0], LABEL.sub("", credited[1])
     readers = (_behind_label, _alone, _in_brackets, _at_end)
     return next(filter(None, (find(squeezed) for find in readers)), (squeezed, None))
+
+
+def _by_maker(text: str, caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
+    """A caption and its credit without a label; a person alone before an agency is no caption but the maker ("Jane Doe - AFP").
+    """
+    if credit is not None and caption and looks_like_person(caption) and len(caption.split()) <= _PERSON_WORDS:
+        return None, text
+    return caption, None if credit is None else LABEL.sub("", credit)
 
 
 def _signed(text: str) -> tuple[str | None, str] | None:

@@ -54,7 +54,7 @@ _VERBS = (
 _STORY = r"(?:(?:this|the) )?(?:(?:article|story|post|piece|report|column|essay|interview|work|content) (?:was |has been |is )?)?"
 _ORIGIN = re.compile(
     rf"(?i)[(\[]?\s*(?:with (?:additional )?(?:files|reports?|reporting|information|material|inputs?) (?:from|by)"
-    rf"|mit (?:material|informationen|agenturmaterial) (?:von|der|des)|avec|con información de|con informazioni da"
+    rf"|mit (?:material|informationen|agenturmaterial) (?:von|der|des)|avec|c/|com|met|med|con información de|con informazioni da"
     rf"|{_STORY}(?:{_VERBS})\s*(?:by|in|on|at|from)|via|(?:zuerst|erstmals) erschienen (?:in|bei|auf)"
     rf"|publié (?:initialement|à l'origine) (?:sur|dans|par)|publicado originalmente (?:en|em|por))"
     rf"\s+(?P<name>\S.{{1,70}}?)\s*[.)\]]*$"
@@ -104,7 +104,7 @@ def read_origin(line: str) -> str | None:
         return None
     name = _ISSUE.sub("", found["name"]).strip(" .)]:,").removeprefix("the ")
     first = name.split()[0] if name else ""
-    short = text.casefold().lstrip("([ ").startswith(("via ", "avec "))
+    short = text.casefold().lstrip("([ ").startswith(("via ", "avec ", "c/", "com ", "met ", "med "))
     if short and not (is_agency_credit(name) or text[:1] in "(["):
         return None
     return name if is_credit_name(name) or (name and is_outlet_like(first)) else None

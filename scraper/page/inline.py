@@ -49,7 +49,8 @@ def stands_apart(element: Element, name: str | None, before: str) -> bool:
     """Whether a part of a line follows right behind another of another class, without a blank: styles set the two apart, as a
     name and a date ("Ada Lindqvist3 May 2024"). Of parts without a class only those that are some words each, and links. Not in
     code."""
-    if not _is_letter(before[-1:]) or len(before) <= _LEAST or element.tag not in _PARTS or not (element.text or "")[:1].isalnum():
+    begins = element.tag in _PARTS and (element.text or "")[:1].isalnum()
+    if not begins or not _is_letter(before[-1:]) or len(before) <= _LEAST:
         return False
     beside = element.getprevious()
     if beside is None or beside.tail or beside.tag not in _PARTS:
@@ -71,15 +72,13 @@ def _is_letter(char: str) -> bool:
 
 
 def _are_some_words(beside: Element, element: Element, last: str) -> bool:
-    """Whether two parts of a line are texts of their own: two of a kind, of several words each, or two links, and no word goes
-    on from the one to the other."""
+    """Whether two parts of a line are texts of their own: one of them a time, or two of a kind, of several words each, or two
+    links, and no word goes on from the one to the other."""
     first = element.text[0]
+    if (last.islower() and not (first.isupper() or first.isdigit())) or (last.isupper() and first.isupper()):
+        return False
     if beside.tag != element.tag:
-        return False
-    if last.islower() and not (first.isupper() or first.isdigit()):
-        return False
-    if last.isupper() and first.isupper():
-        return False
+        return "time" in (beside.tag, element.tag)
     if element.tag == "a":
         return last.islower()
     return all(" " in "".join(one.itertext()).strip() for one in (beside, element))

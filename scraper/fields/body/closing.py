@@ -85,7 +85,7 @@ def _signature(line: Run, above: str) -> str | None:
     if ends_sentence(text) or not told:
         return None
     if _INITIALS.fullmatch(text) is not None:
-        return "initials"
+        return "initials" if not is_source_alone(unwrapped(text)) else None
     if len(text) <= _NAMES_CHARS and _are_names(text):
         return "signature"
     return "label of nothing" if len(text) <= _LABEL_CHARS and text.endswith((":", "：")) and not line.link_marks else None

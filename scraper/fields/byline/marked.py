@@ -9,7 +9,7 @@ from itertools import islice
 
 from lxml import etree
 
-from cleaners.byline_labels import is_label, label_end
+from cleaners.byline_labels import is_label, is_other_trade, label_end
 from cleaners.byline_text import printed_byline
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
@@ -30,14 +30,14 @@ from scraper.urls import leads_to_author
 
 _AUTHOR_CLASS = re.compile(
     r"(?i)(?:^|[_-]|(?<=[a-z])(?=[A-Z]))"
-    r"(?:by-?line|authors?|autor(?:e|en|in|es|a|ka)?|auteurs?|writers?|verfasser|redakteur|reporter|journalist|yazar|posted-?by|written-?by|creator"
-    r"|contributors?|kirjoittaja|forfatter|skribent|szerz[oő]|penulis|firma|signature|assinatura|toimittaja)"
-    r"(?:$|[_-](?:name|link|names|info|text|url|wrap(?:per)?|line|meta|title|content|item|list|row"
+    r"(?:by-?lines?|authors?|autor(?:e|en|in|es|a|ka)?|auteurs?|writers?|verfasser|redakteur|reporter|journalist|yazar|posted-?by|written-?by|creator"
+    r"|contributors?|kirjoittaja|forfatter|skribent|szerz[oő]|penulis|firma|sign|signature|assinatura|toimittaja)"
+    r"(?:$|[_-](?:name|link|names|info|text|url|wrap(?:per)?|line|meta|title|content|item|list|row|mail|email"
     r"|ad[iı]|isim|ismi|nom|nombre|nome|naam|navn|namn|nimi|jmeno|imie|ime|nev)|Name|Link)(?:$|[_-])"
 )
 _MAY_SAY_AUTHOR = re.compile(
     r"by-?line|aut|writ|verfasser|redakteur|reporter|journalist|yazar|post|creator|contributor|kirjoit|forfat|skribent|szerz|penulis"
-    r"|firma|signature|assinatura|toimit"
+    r"|firma|sign|assinatura|toimit"
 )
 """One of these stands, in small letters, in every class that says author; looking for them is cheap."""
 _BOX = re.compile(
@@ -155,9 +155,14 @@ def _of_element(work: Work, element: Element, gain: float, kind: str) -> Iterato
 
 
 def _pieces(element: Element) -> Iterator[str]:
-    """The pieces of an element's text, but for those that the markup calls what somebody is."""
+    """The pieces of an element's text, but for those that the markup calls what somebody is, and those behind the label of
+    another trade ("Photography by")."""
     said = {piece for one in role_elements(element) for piece in one.itertext()}
-    yield from (piece for piece in element.itertext() if piece not in said)
+    before = ""
+    for piece in element.itertext():
+        if piece not in said and not is_other_trade(before):
+            yield piece
+        before = piece.strip() or before
 
 
 def is_small_name(text: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from lxml import etree
 
-from cleaners.credit_labels import LABEL, has_label
+from cleaners.credit_labels import LABEL, behind_label, has_label
 from cleaners.text import letters, squeeze
 from scraper.fields.figures.addresses import is_icon
 from scraper.page.element import Element
@@ -34,7 +34,10 @@ CREDIT_IN_FIGURE = re.compile(rf"{CREDIT_INSIDE.pattern}|(?<![a-z])(?:byline|aut
 _SURE_CAPTION = re.compile(CAPTION.pattern.partition("|(?:image")[0])
 _SURE = re.compile(rf"{CAPTION.pattern.partition('|(?:image')[0]}|fotobeschreibung|{CREDIT.pattern[4:]}")
 """Names that say caption or credit by themselves."""
-_BOX = re.compile(r"(?i)(?:^|[\s_-])(?:photos?|images?|img|picture|figure|foto|bild)(?:$|[\s_-])")
+_BOX = re.compile(
+    r"(?i)(?:^|[\s_-])(?:photos?|images?|img|picture|figure|foto|bild"
+    r"|billede|bilde|afbeelding|imagen|immagine|obrazek|kuva|slika|resim|gorsel)(?:$|[\s_-])"
+)
 _NO_BOX = re.compile(
     r"(?i)with|has-|no-|text|teaser|card|gallery|grid|list|wrapper-content|author|avatar|logo|profile|related|promo|ad-"
 )
@@ -87,7 +90,7 @@ def labelled(outer: Element) -> Iterator[Element]:
         if not text or len(text) > _PART_CHARS:
             continue
         before = squeeze("".join(outer.itertext())).partition(text)[0] if text[0] in "©(" else ""
-        if has_label(text) and not ("©" in before or LABEL.match(before)):
+        if (has_label(text) or (part.tag != "p" and behind_label(text))) and not ("©" in before or LABEL.match(before)):
             yield part
             return
 

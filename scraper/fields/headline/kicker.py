@@ -142,7 +142,8 @@ def _part(work: Work, near: list[Run], called: dict[str, tuple[str, Element]], h
 
 def _is_other(text: str) -> bool:
     """Whether a text is a label, a date, a byline, a service, or says no more than that the page is one."""
-    if text.casefold() in _WHAT_IT_IS or is_label(text) or is_date_line(text) or is_byline_line(text):
+    labelled = is_label(text) and not is_story_kind(text)
+    if text.casefold() in _WHAT_IT_IS or labelled or is_date_line(text) or is_byline_line(text):
         return True
     return is_reading_time(text) or is_service_line(text)
 
@@ -203,7 +204,8 @@ def _stands_with(page: HtmlPage, line: Run, top: Run) -> bool:
     numbers = sum(any(map(str.isdecimal, part)) for part in parts)
     if 3 * numbers >= len(parts) or _PATH.search(line.text) is not None or find_stamps(line.text, order="day"):
         return False
-    if len(letters(line.text)) < _LETTERS or (ends_sentence(line.text) and line.text[-1:] not in "?!"):
+    short = len(letters(line.text)) < _LETTERS and not is_story_kind(line.text)
+    if short or (ends_sentence(line.text) and line.text[-1:] not in "?!"):
         return False
     inside = line.element is top.element and line.text.isupper()
     return inside or stand_together(page, line, top) or _is_next(page, line, top)

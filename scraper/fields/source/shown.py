@@ -12,8 +12,14 @@ from cleaners.dates import is_date_line
 from cleaners.han_names import told_size
 from cleaners.labelled_fields import read_fields
 from cleaners.sources import (
-    is_signature, is_source_alone, is_source_label, read_inner_source, read_origin, read_source, unwrapped,
-)  # fmt: skip
+    is_signature,
+    is_source_alone,
+    is_source_label,
+    read_inner_source,
+    read_origin,
+    read_source,
+    unwrapped,
+)
 from cleaners.text import is_prose, is_title
 from scraper.fields.headline.head import head_of
 from scraper.page import hints
