@@ -80,7 +80,7 @@ def _are_some_words(beside: Element, element: Element, last: str) -> bool:
     if beside.tag != element.tag:
         return "time" in (beside.tag, element.tag)
     if element.tag == "a":
-        return last.islower()
+        return last.islower() and first.isupper()
     return all(" " in "".join(one.itertext()).strip() for one in (beside, element))
 
 

@@ -31,13 +31,13 @@ from scraper.urls import leads_to_author
 _AUTHOR_CLASS = re.compile(
     r"(?i)(?:^|[_-]|(?<=[a-z])(?=[A-Z]))"
     r"(?:by-?lines?|authors?|autor(?:e|en|in|es|a|ka)?|auteurs?|writers?|verfasser|redakteur|reporter|journalist|yazar|posted-?by|written-?by|creator"
-    r"|contributors?|kirjoittaja|forfatter|skribent|szerz[oő]|penulis|firma|sign|signature|assinatura|toimittaja)"
-    r"(?:$|[_-](?:name|link|names|info|text|url|wrap(?:per)?|line|meta|title|content|item|list|row|mail|email"
+    r"|contributors?|kirjoittaja|forfatter|skribent|szerz[oő]|penulis|firma|signature|assinatura|toimittaja)"
+    r"(?:$|[_-](?:name|link|names|info|text|url|wrap(?:per)?|line|meta|title|content|item|list|row|mail"
     r"|ad[iı]|isim|ismi|nom|nombre|nome|naam|navn|namn|nimi|jmeno|imie|ime|nev)|Name|Link)(?:$|[_-])"
 )
 _MAY_SAY_AUTHOR = re.compile(
     r"by-?line|aut|writ|verfasser|redakteur|reporter|journalist|yazar|post|creator|contributor|kirjoit|forfat|skribent|szerz|penulis"
-    r"|firma|sign|assinatura|toimit"
+    r"|firma|signature|assinatura|toimit"
 )
 """One of these stands, in small letters, in every class that says author; looking for them is cheap."""
 _BOX = re.compile(

@@ -41,7 +41,7 @@ _WHAT_IT_IS = frozenset(
 """Words that say no more than that a page is one."""
 _NAME_CHARS, _MOST_CALLED = 300, 8
 _MARKS = " :|–—-·•/"
-_SIGNS = ("|", "–", "—", "-", "·", "•", "/", "›", ">")
+_SIGNS = ("|", "–", "—", "-", "·", "•")
 
 
 def shown_kicker(work: Work, head: Head) -> None:
@@ -188,7 +188,7 @@ def _may_be(work: Work, line: Run, headline: str, beside: int) -> bool:
     text = line.text
     if not work.is_free(line) or len(text) > _CHARS or len(words(text)) > _WORDS or not any(map(str.isalpha, text)):
         return False
-    if _is_other(text) or line.tag in ("li", "figcaption"):
+    if _is_other(text) or line.tag in ("li", "figcaption") or (any(map(str.isdigit, text)) and find_stamps(text, order="day")):
         return False
     spelt = letters(text)
     named = is_site(text, work.site_keys, host_key(work.address)) or spelt == letters(headline)
