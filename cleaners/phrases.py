@@ -31,9 +31,10 @@ _ACCENTED = (
     "aaaaaaaaacccddeeeeeeeegiiiiiikllnnnnoooooooorrsssstttuuuuuuuuyyzzzαεηιουωιυιυσااايهوييكهه",
 )
 """Letters with accents, and the same without: pages print labels in capitals, which often have none."""
-_QUOTES = str.maketrans(
-    {"’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "\u0307": None, "ı": "i", "ё": "е", **dict(zip(*_ACCENTED, strict=True))}
-)
+_SIGNS: dict[str, str | None] = {
+    "’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "\u0307": None, "ı": "i", "ё": "е",
+}  # fmt: skip
+_QUOTES = str.maketrans({**_SIGNS, **dict(zip(*_ACCENTED, strict=True))})
 _EDGE = " \t0123456789٠١٢٣٤٥٦٧٨٩.,:;!?…·•|/\\()[]{}<>«»‹›→←▸►▶▼▲■●★☆#*+-–—_=~\"“”„'@&。：、，！？（）【】「」『』〉《》"
 _WIDE = "\u2e80"
 """From here on scripts write without blanks between words."""
