@@ -31,7 +31,7 @@ PREPOSITIONS: dict[str, tuple[str, str]] = {
 
 NOUNS: dict[str, str] = {
     "en": r"authors?|written by|words|writers?|reporters?|by-?line|journalist",
-    "de": r"autor(?:in|en|innen|:innen)?|verfasser(?:in)?|text(?:e)?|redakteur(?:in)?|journalistin|interview|protokoll|aufgezeichnet von",
+    "de": r"autor(?:in|en|innen|:innen)?|verfasser(?:in)?|text(?:e)?|redakteur(?:in)?|journalistin|protokoll|aufgezeichnet von",
     "fr": r"auteure?s?|rédacteur|rédactrice|rédaction|journaliste|texte|entretien|propos recueillis par",
     "es": r"autora?s?|autores|redactora?|periodista|texto",
     "it": r"autore|autrice|testo",

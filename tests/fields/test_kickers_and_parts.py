@@ -81,7 +81,7 @@ def test_a_town_in_the_name_of_the_site() -> None:
 @pytest.mark.parametrize(
     ("meta", "byline"),
     [
-        ("<p class='line'>Interview: Ylva Storm · Fotos: Nils Ravn · 4. Mai 2026</p>", "Ylva Storm"),
+        ("<p class='line'>Protokoll: Ylva Storm · Fotos: Nils Ravn · 4. Mai 2026</p>", "Ylva Storm"),
         ("<div class='author-row'><span>Ylva Storm</span> <span>KS</span></div>", "Ylva Storm"),
         ("<div class='box'><div class='yazar-adi'>Ylva Storm</div></div>", "Ylva Storm"),
         ("<div class='by'>By <a href='/staff/7'>Ylva Storm</a> <a href='/s'>@ystorm</a></div>", "Ylva Storm"),
@@ -90,7 +90,7 @@ def test_a_town_in_the_name_of_the_site() -> None:
     ],
 )
 def test_bylines_by_labels_and_names(meta: str, byline: str) -> None:
-    """Interviewers behind their label, elements that are called a writer's row or name, and nobody of another trade."""
+    """Who took a talk down behind their label, elements that are called a writer's row or name, and nobody of another trade."""
     article = read(f"<h1>{TITLE}</h1>{meta}", lang="de")
     assert (article.byline, [one.name for one in article.authors]) == (byline, [byline])
 

@@ -46,6 +46,7 @@ _BOX = re.compile(
 _OF_PICTURE = re.compile(
     r"(?i)(?:^|[\s_-])(?:img|image|photo|foto|bild|picture|media|figure|caption|credits?)[_-]*(?:author|autor|auteur|source|credit|by)"
 )
+_PICTURES = re.compile(r"(?i)photo|foto|bild|image|picture|illustrat|beeld|kuva|фото|zdj")
 _NAMED = 0.9
 """How far a class that says author in another language than English is to be trusted: not so far that a word is a pen name."""
 _HOOKS = ("data-testid", "data-test-id", "data-hook", "data-qa")
@@ -160,7 +161,7 @@ def _pieces(element: Element) -> Iterator[str]:
     said = {piece for one in role_elements(element) for piece in one.itertext()}
     before = ""
     for piece in element.itertext():
-        if piece not in said and not is_other_trade(before):
+        if piece not in said and not (_PICTURES.search(before) is not None and is_other_trade(before)):
             yield piece
         before = piece.strip() or before
 
