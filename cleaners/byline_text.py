@@ -30,6 +30,8 @@ _NEXT_LABEL = re.compile(r"\s+[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,6}\s*[
 """Chinese, Japanese and Korean pages print the fields of a line one behind the other, each with its label."""
 _DEGREES = re.compile(r"(?:,?\s+(?:Jr|Sr|Ph\.?\s?D|M\.?D|J\.?D|MBA|MSc|BSc|RN|RD|MPH|Esq)\b\.?)+")
 _JOINED = re.compile(r"[\s,]+(?i:and|und|et|y|e|with|mit|for|für)\s+(?=[^\W\d_a-z])[^\d@|]{2,60}")
+_HANDLE = re.compile(r"\s@\w{2,30}(?=\s|$|,)")
+"""What a writer is called in a network."""
 _EDGE = " |,/-–—•·"
 
 
@@ -55,6 +57,7 @@ def before_date(text: str) -> str:
 def trim_byline(text: str, names: Sequence[str], sites: Sequence[str] = ()) -> str:
     """The byline without what neither names nor describes anybody: numbers before the first of its people, buttons, handles and
     rubrics behind the last. ``sites`` are keys of the site's own names, which are none of it either."""
+    text = _HANDLE.sub("", text) if " @" in text else text
     places = [(at, at + len(name)) for name in names if (at := text.find(name)) >= 0]
     if not places:
         return text

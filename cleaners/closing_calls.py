@@ -22,6 +22,8 @@ CALLS: dict[str, str] = {
     r"|(?:next|up next|read next|watch next|also read|also see|see also|related(?: \w+)?|watch|listen|read more|more|previously|in pictures|in photos|must read|don't miss)"
     r"\s?[:|»>–—]\s*\S.{2,160}"
     r"|now,? (?:watch|read|check out|see)\b.{3,120}"
+    r"|(?:listen to|watch|catch up on|follow)\b.{2,80}\bon (?:\S+ ){0,3}(?:sounds|iplayer|player|radio|facebook|instagram|twitter|x|tiktok|youtube"
+    r"|whatsapp|bluesky|threads)\b.{0,100}"
     r"|(?:watch|listen to|hear|stream|subscribe|sign up|download|tune in)\b.{0,140}\b(?:here|below|above|now|today|newsletters?|podcasts?|youtube|app|channel|inbox|radio)\b.{0,80}"
     r"|.{0,120}\b(?:subscribe|listen|find us|follow us|follow me|follow (?:him|her|them))\b.{0,40}\b(?:wherever you (?:get|listen)|on (?:apple podcasts|spotify|itunes|our podcast|youtube"
     r"|facebook|twitter|instagram|x|threads|bluesky|mastodon|pinterest|tiktok|linkedin))\b.{0,120}"

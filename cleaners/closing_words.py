@@ -61,7 +61,7 @@ WORKED: dict[str, str] = {
     "nl": r"(?:met medewerking van|vertaling|(?:eind)?redactie|vertaald door|met dank aan|beeld|productie)\s*:?\s*[A-Z].{2,100}"
     r"|(?:dit|deze) (?:artikel|verhaal|interview|bericht) (?:is|werd|verscheen) .{0,80}(?:gepubliceerd|verschenen|vertaald"
     r"|aangepast|bijgewerkt|geschreven)\b.*",
-    "sv": r"(?:översättning|redigerare|redaktör|research|oversettelse|oversættelse|redigering|klipping|tekst og foto"
+    "sv": r"(?:programledare|producent|ljud|klippning|programleder|lyd|klip|vært|tilrettelægger|översättning|redigerare|redaktör|research|oversettelse|oversættelse|redigering|klipping|tekst og foto"
     r"|text och (?:foto|bild))\s*:\s*\S.{2,80}"
     r"|(?:artikeln|texten|artikkelen|saken|denne (?:saken|artikkelen)|denna (?:artikel|text)) (?:har|är|er|ble|blev)\b.{0,80}"
     r"(?:uppdaterats|rättats|oppdatert|opdateret|publicerad|publisert|översatt|oversatt)\b.*",
@@ -71,7 +71,7 @@ WORKED: dict[str, str] = {
     "cs": r"(?:přeložil[a]?|zpracoval[a]?|redakčně upraveno|připravil[a]?|překlad|spolupráce)\s*:?\s*\S.{2,80}",
     "hu": r"(?:fordította|szerkesztette|közreműködött|összeállította|fordítás|szerkesztő)\s*:?\s*\S.{2,80}",
     "ro": r"(?:traducerea?|traducere de|redactor|editor|sursa foto|a colaborat)\s*:\s*\S.{2,80}",
-    "tr": r"(?:editör|editor|haber|kamera|çeviri|derleyen|hazırlayan|yayına hazırlayan|çeviren|muhabir|fotoğraf(?:lar)?)\s*[:：]\s*\S.{2,100}"
+    "tr": r"(?:(?:haber|kamera|foto(?:ğraf)?)(?:\s?[-–/]\s?(?:haber|kamera|foto(?:ğraf)?|kurgu)){1,2}|editör|editor|haber|kamera|çeviri|derleyen|hazırlayan|yayına hazırlayan|çeviren|muhabir|fotoğraf(?:lar)?)\s*[:：]\s*\S.{2,100}"
     r"|fotoğraf(?:lar)?,? .{2,40}(?:tarafından|servis edil|alınmıştır|aittir).{0,60}",
     "el": r"(?:επιμέλεια|μετάφραση|με πληροφορίες(?: από)?|ρεπορτάζ|συντάκτης)\s*:?\s*\S.{2,80}",
     "ru": r"(?:подготовил[аи]?|перевод|перев[её]л[аи]?|редактор|редакторы?|автор перевода|над (?:текстом|материалом) работал[иа]?"

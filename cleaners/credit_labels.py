@@ -33,7 +33,7 @@ _LABEL_LEFT = re.compile(
     r"|\s*[(\[|/,–—-]\s*(?:copyright|credits?)\s*$|^(?:copyright|credits?)$"
     r"|(?<=[.!?)”\"»])\s*(?:(?:photo|image) )?credits?\s?(?:\.{3}|…)?\s*$|\s*credits?\s?(?:\.{3}|…)\s*$"
 )
-BRACKET = re.compile(r"\s*[(\[]\s*(?P<inside>[^()\[\]]{2,90})\s*[)\]]\s*\.?$")
+BRACKET = re.compile(r"\s*[(\[（]\s*(?P<inside>[^()\[\]（）]{2,90})\s*[)\]）]\s*\.?$")
 AROUND = " .,;:|/–—-"
 _LABEL_CHARS = 60
 

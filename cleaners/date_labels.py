@@ -30,7 +30,7 @@ _CHANGED: dict[str, str] = {
     "hr": r"ažuriran|ажуриран|izmijenjen|izmenjen",
     "id": r"diperbarui|pembaruan|diubah|dikemas ?kini",
     "lt": r"atnaujint",
-    "ro": r"actualizat",
+    "ro": r"actualiz(?:at|ări)",
     "sk": r"aktualizovan|upraven|zmenen",
     "bg": r"обновен|актуализиран|променен|последна промяна",
     "ca": r"actualitzat|modificat|actualització",

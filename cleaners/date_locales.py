@@ -52,6 +52,13 @@ _HINT = re.compile(
 )
 
 
+_CLOCK = re.compile(
+    r"(?i)[\s,]+(?:(?:at|um|à|a las|às|as|alle|ore|om|kl\.?|klo|o|w|в|об?|saat)\s*)?"
+    r"([01]?\d|2[0-3])[:.h]([0-5]\d)(?![\d:.])(?:\s?(?:uhr|uur|u|h|t)\b)?"
+)
+"""The time of day behind a named day."""
+
+
 class FoundAge(NamedTuple):
     """An age in a line: where it stands and what it says. ``named`` says that it is a named day ("gestern")."""
 
@@ -167,6 +174,9 @@ def find_local_age(line: str, languages: tuple[str, ...]) -> FoundAge | None:
         if made is None or found is None or found.lastindex is None:
             continue
         amount, unit = made[1][found.lastindex - 1]
-        age = Age(((amount if amount is not None else int(found[found.lastindex]), unit),))
-        return FoundAge(found.start(), found.end(), age, amount is not None)
+        amounts = ((amount if amount is not None else int(found[found.lastindex]), unit),)
+        clock = _CLOCK.match(text, found.end()) if amount is not None and unit == "day" else None
+        if clock is None:
+            return FoundAge(found.start(), found.end(), Age(amounts), amount is not None)
+        return FoundAge(found.start(), clock.end(), Age(amounts, int(clock[1]), int(clock[2])), named=True)
     return None

@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from cleaners.phrases import fold_phrase, phrases
+from cleaners.story_kinds import is_story_kind
 
 _CODE = re.compile(
     r"(?:string|array|object|int|bool|float)\(\w+\)\s*(?:\{|\"|#|=>)"
@@ -44,7 +45,7 @@ def is_code(line: str) -> bool:
 
 _ENDS = (
     r"(?:the )?ends?|ende|fin|fine|fim|fin de la cita|einde|slut|slutt|loppu|koniec|konec|son|конец|кінець"
-    r"|انتهى|النهاية|پایان|完|終|終わり|おわり|끝"
+    r"|انتهى|النهاية|(?:پایان|انتهای)(?: (?:پیام|خبر|مطلب))?|τέλος|kraj|край|vége|sfârșit|tamat|hết|完|終|終わり|おわり|끝"
     r"|end of (?:story|article|text)|story ends"
 )
 """What says that a story is over."""
@@ -58,6 +59,9 @@ _COUNTED = (
     r"|(?:عدد )?(?:ال)?(?:مشاهدات|مشاهدة|قراءات|قراءة|زيارات|مشاركة|مشاركات)|بازدید|צפיות"
     r"|(?:阅读|閱讀|浏览|瀏覽|点击|點擊|人气|人氣)(?:次数|次數|量|数|數)?|次(?:阅读|閱讀|浏览|瀏覽)|閲覧数"
     r"|(?:回)?(?:閲覧|表示)|조회(?:수)?"
+    r"|comments?|repl(?:y|ies)|kommentare?|commentaires?|comentarios?|comentários?|commenti|reacties|kommentar(?:er|ia)?|komentarz[ey]?"
+    r"|komentář[eů]?|hozzászólás(?:ok)?|comentarii|yorum(?:lar)?|σχόλια|комментари(?:й|я|ев|и)|коментар(?:і|ів|и)?|تعليق(?:ات)?|نظر|תגובות"
+    r"|टिप्पणियां|komentar|bình luận|评论|評論|コメント|댓글"
 )
 _NUMBER = r"[\d٠-٩][\d٠-٩.,\s]{0,12}[kKmM万]?\+?"
 _BUTTONS: dict[str, str] = {
@@ -148,6 +152,8 @@ def read_tags(line: str) -> list[str]:
     return named if all(len(part) <= 60 and len(part.split()) <= 6 for part in named) else []
 
 
+_SIZED = re.compile(r"A\s?[+−-](?:\s?A\s?[+−-]){0,2}\s+(?=\S)")
+"""The buttons for the letters' size, before another."""
 _TOOLS = re.compile(
     r"(?i)A\s*[+−-]?(?:[\s/|]*A\s*[+−-]?){1,3}|(?:font|text) ?size\b.{0,20}|schriftgrö(?:ß|ss)e\b.{0,20}"
     r"|taille du texte\b.{0,20}|tamaño (?:de (?:la )?letra|del texto)\b.{0,20}"
@@ -157,18 +163,8 @@ _TOOLS = re.compile(
     r"|ref|reference|código|codice)\s?[.:#]*\s*[\w/-]*\d[\w/-]*"
     r"|(?:id новости|رقم (?:الخبر|المقال)|编号|稿号|記事番号|기사번호)\s?[:：#]*\s*[\w/-]*\d[\w/-]*"
 )
-_FLAGS = frozenset(
-    one.strip()
-    for one in """small, medium, large, in partnership with, presented by, sponsored by, exclusive, updated,
-    update, live, premium, plus, opinion, video, gallery, podcast, analysis, explainer,
-    sponsored, advertorial, breaking, developing, breaking news, for subscribers, subscriber only, subscribers only, members only,
-    exklusiv,
-    aktualisiert, meinung, analyse, kommentar, nur für abonnenten, exclusif, vidéo, direct, réservé aux abonnés, exclusivo,
-    actualizado, opinión, análisis, en vivo, solo suscriptores, esclusiva, aggiornato, opinione, in diretta, atualizado, opinião,
-    ao vivo, exclusief, opinie, özel, güncellendi, canlı, эксклюзив, обновлено, мнение, видео, حصري, عاجل, رأي, فيديو, مباشر,
-    独家, 视频, 评论, 快讯, 動画, 速報, 会員限定, 단독, 속보, 영상""".split(",")
-)
-"""Words that a page prints over a story to say what kind it is."""
+_FLAGS = frozenset(("small", "medium", "large", "in partnership with", "presented by", "sponsored by"))
+"""Sizes of letters, and what stands over a partner's name."""
 _FILED = re.compile(
     r"(?i)(?:(?:category|section|channel|rubrik|ressort|rubrique|catégorie|sección|categoría|sezione|seção"
     r"|editoria|bölüm|kategori|раздел|рубрика|القسم|التصنيف|栏目|频道|カテゴリー?)\s*[:：]"
@@ -187,10 +183,14 @@ def is_head_label(line: str) -> bool:
     if len(line) > _END_CHARS:
         return False
     text = line.strip(" \t.!:：·•|*#_-–—()[]【】")
-    if text.casefold() in _FLAGS or _TOOLS.fullmatch(text) is not None:
+    if is_story_kind(text) or text.casefold() in _FLAGS or _TOOLS.fullmatch(text) is not None:
         return True
     parts = [part for part in re.split(r"\s*[|/•·]\s*", text) if part]
-    return len(parts) > 1 and all(phrases("calls.share").is_whole(fold_phrase(part)) for part in parts)
+    share = phrases("calls.share")
+    if len(parts) == 1 and text[:1] in "AА":
+        sized = _SIZED.match(text)
+        return sized is not None and share.is_whole(fold_phrase(text[sized.end() :]))
+    return len(parts) > 1 and all(share.is_whole(fold_phrase(part)) for part in parts)
 
 
 def read_section(line: str) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from cleaners.body_cues import is_parting_word, is_rights_notice
 from cleaners.cues import is_reading_time, is_service_line
-from cleaners.phrases import Kind, fold_phrase, phrases
+from cleaners.phrases import Kind, fold_pattern, fold_phrase, phrases
 from cleaners.sources import read_origin
 from cleaners.text import ends_sentence
 
@@ -135,17 +135,19 @@ _WAITING = re.compile(
 )
 _TAGS = re.compile(r"(?:#[^\s#]+[\s,]*)+")
 _CLOSERS = re.compile(
-    r"(?:about|more about|meet) the (?:authors?|writers?)|author(?:'s)? (?:bio|profile)|(?:über|zur|zum) (?:den "
-    r"|die )?(?:autor(?:in|en)?|person)"
-    r"|à propos de l'aut(?:eur|rice)|sobre (?:el|la|o|a) autora?|(?:sull'|l')autor[ei]|over de auteurs?|yazar hakkında"
-    r"|об авторе|عن الكاتبة?"
-    r"|关于作者|作者简介|作者簡介|著者について|筆者プロフィール|(?:next|previous) (?:article|story|post|news)|(?:nächste"
-    r"|vorherige)r? (?:artikel|beitrag|meldung)"
-    r"|article (?:suivant|précédent)|(?:artículo|noticia) (?:siguiente|anterior)|(?:articolo|notizia) (?:successiv[oa]"
-    r"|precedente)"
-    r"|(?:artigo|notícia) (?:seguinte|anterior)|(?:volgend|vorig)e? (?:artikel|bericht)|следующая (?:статья|новость)"
-    r"|(?:الخبر|المقال) (?:التالي|السابق)"
-    r"|下一篇|上一篇|次の記事|前の記事|다음 ?기사|이전 ?기사"
+    fold_pattern(
+        r"(?:about|more about|meet) the (?:authors?|writers?)|author(?:'s)? (?:bio|profile)|(?:über|zur|zum) (?:den "
+        r"|die )?(?:autor(?:in|en)?|person)"
+        r"|à propos de l'aut(?:eur|rice)|sobre (?:el|la|o|a) autora?|(?:sull'|l')autor[ei]|over de auteurs?|yazar hakkında"
+        r"|об авторе|عن الكاتبة?"
+        r"|关于作者|作者简介|作者簡介|著者について|筆者プロフィール|(?:next|previous) (?:article|story|post|news)|(?:nächste"
+        r"|vorherige)r? (?:artikel|beitrag|meldung)"
+        r"|article (?:suivant|précédent)|(?:artículo|noticia) (?:siguiente|anterior)|(?:articolo|notizia) (?:successiv[oa]"
+        r"|precedente)"
+        r"|(?:artigo|notícia) (?:seguinte|anterior)|(?:volgend|vorig)e? (?:artikel|bericht)|следующая (?:статья|новость)"
+        r"|(?:الخبر|المقال) (?:التالي|السابق)"
+        r"|下一篇|上一篇|次の記事|前の記事|다음 ?기사|이전 ?기사"
+    )
 )
 _CONSENT = re.compile(
     r"(?i).*\b(?:cookies?|gdpr|çerez\w*|куки)\b.{0,160}\b(?:accept|agree|use[sd]?|using|settings|policy|consent|experience|verwend\w+|akzeptier\w+"
@@ -255,7 +257,7 @@ def is_gone_notice(line: str) -> bool:
 
 def is_closer(key: str) -> bool:
     """Whether a folded line is a label that stands below a story: over words about its author, beside the next story."""
-    return len(key) <= 40 and _CLOSERS.fullmatch(key.replace("’", "'")) is not None
+    return len(key) <= 40 and _CLOSERS.fullmatch(key) is not None
 
 
 def is_consent_call(line: str) -> bool:

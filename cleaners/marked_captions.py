@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaners.credit_labels import AROUND, BRACKET, LABEL, balanced, behind_label, unbracketed, without_label
+from cleaners.credit_labels import AROUND, BRACKET, LABEL, balanced, behind_label, has_label, unbracketed, without_label
 from cleaners.credits import is_credit_name
 from cleaners.names import looks_like_person
 from cleaners.picture_credits import credit_of, split_picture_credit
@@ -64,7 +64,7 @@ def split_marked_caption(text: str) -> tuple[str | None, str | None]:
     shown = _RIGHTS.sub("", without_head(squeezed))
     if len(shown) > _CAPTION_CHARS:
         return shown, None
-    labelled = _labelled_alone(shown)
+    labelled = _labelled_alone(shown) or _behind_any_label(shown)
     if labelled is not None:
         return labelled
     found = _abbreviated(shown) or split_made(shown) or _in_capitals(shown)
@@ -79,7 +79,7 @@ def split_marked_caption(text: str) -> tuple[str | None, str | None]:
 
 def _abbreviated(text: str) -> tuple[str | None, str] | None:
     found = _ABBREVIATED.fullmatch(text) if "." in text else None
-    return (found["caption"].rstrip(" ,|(/"), found["credit"].strip()) if found is not None else None
+    return (found["caption"].rstrip(" ,;|(/"), found["credit"].strip()) if found is not None else None
 
 
 def _in_capitals(text: str) -> tuple[str | None, str] | None:
@@ -124,6 +124,13 @@ def _labelled_alone(text: str) -> tuple[str | None, str] | None:
     if len(before.split()) > _INITIALS and not is_credit_name(before):
         return before, behind["inside"].strip() if behind is not None else ""
     return (None, balanced(found["credit"].strip(" ."))) if len(found["credit"].split()) <= _LABEL_WORDS + 2 else None
+
+
+def _behind_any_label(text: str) -> tuple[None, str] | None:
+    """A few words behind the label of a picture's credit in any language ("Фото: пресслужба порту")."""
+    bare = LABEL.sub("", text) if has_label(text) else text
+    few = bare != text and 0 < len(bare.split()) <= _FEW_WORDS
+    return (None, balanced(bare)) if few and not ends_sentence(bare) and "(" not in bare else None
 
 
 def _labelled_end(text: str) -> tuple[str | None, str] | None:
@@ -185,6 +192,12 @@ def _by(text: str) -> tuple[str | None, str] | None:
     return (found["caption"], found["credit"]) if found is not None and looks_like_person(found["credit"]) else None
 
 
+_MAKER = re.compile(
+    r"(?i)^(?:autor(?:in|ka|zy|i|em)?|autore|auteure?|author|forfatter|szerző|fotograf(?:in|ka|ia)?|автор(?:ы|и)?|συντάκτης)\s?[:：]\s*(?=\S)"
+)
+"""Labels of makers, where an element says that a credit is a picture's."""
+_WITH_STOP = (" Inc.", " Ltd.", " Co.", " Corp.", " Bros.", " Jr.", " Sr.", " e.V.", " S.A.", " S.p.A.", " d.o.o.", " s.r.o.")
+"""What is abbreviated at a name's end keeps its full stop."""
 _LABELS_ALONE = frozenset(
     "copyright credit credits photo photos foto fotos image images bild quelle source sources mehr more info".split()
 )
@@ -200,7 +213,7 @@ def is_mark_of_credit(text: str) -> bool:
 def name_credit(text: str) -> str:
     """The credit in a text that the page marks as one: without label, year and brackets, and without a caption before it. A name
     before a library's is no caption ("Jane Doe (AFP)", "Handout / AFP")."""
-    bare = LABEL.sub("", unbracketed(text.strip(AROUND))).strip(AROUND) or text
+    bare = LABEL.sub("", _MAKER.sub("", unbracketed(text.strip(AROUND)))).strip(AROUND) or text
     caption, credit = split_picture_credit(bare)
     short = caption is not None and len(caption.split()) <= (_INITIALS if ends_sentence(caption) else _FEW_WORDS)
     if credit is None or short:
@@ -208,4 +221,4 @@ def name_credit(text: str) -> str:
     credit = LABEL.sub("", unbracketed(credit.strip(AROUND))).strip(AROUND) or text
     if credit[:1] in _QUOTES and credit[-1:] in _QUOTES:
         credit = credit[1:-1].strip() or credit
-    return balanced(credit)
+    return balanced(f"{credit}." if text.rstrip().endswith(_WITH_STOP) and f"{credit}." in text else credit)

@@ -26,7 +26,15 @@ _LABELS: tuple[tuple[Kind, ListKind], ...] = (
 )  # fmt: skip
 _LISTED: dict[Kind, tuple[str, ...]] = {"related.own": ("labels",), "related.labels": ("labels", "recommended", "section")}
 """The lists that kinds are made of which are not one list of their name."""
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "\u0307": None, "ı": "i", "ё": "е"})
+_ACCENTED = (
+    "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįķļłñńňņòóôõöøōőŕřśšşșťţțùúûüūůűųýÿźžżάέήίόύώϊϋΐΰςأإآىةؤئیکھہ",
+    "aaaaaaaaacccddeeeeeeeegiiiiiikllnnnnoooooooorrsssstttuuuuuuuuyyzzzαεηιουωιυιυσااايهوييكهه",
+)
+"""Letters with accents, and the same without: pages print labels in capitals, which often have none."""
+_SIGNS: dict[str, str | None] = {
+    "’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "\u0307": None, "ı": "i", "ё": "е",
+}  # fmt: skip
+_QUOTES = str.maketrans({**_SIGNS, **dict(zip(*_ACCENTED, strict=True))})
 _EDGE = " \t0123456789٠١٢٣٤٥٦٧٨٩.,:;!?…·•|/\\()[]{}<>«»‹›→←▸►▶▼▲■●★☆#*+-–—_=~\"“”„'@&。：、，！？（）【】「」『』〉《》"
 _WIDE = "\u2e80"
 """From here on scripts write without blanks between words."""
@@ -39,6 +47,11 @@ def fold_phrase(text: str) -> str:
     if not folded.isascii():
         folded = folded.translate(_QUOTES)
     return folded.strip(_EDGE)
+
+
+def fold_pattern(pattern: str) -> str:
+    """A regular expression in small letters for folded lines: quotes and accents folded away as theirs are."""
+    return pattern.translate(_QUOTES)
 
 
 class Phrases:

@@ -29,10 +29,13 @@ _INSIDE = re.compile(
     rf"(?P<caption>.{{1,1000}}?)[\s|(\[/–—-]{{1,3}}(?i:{PICTURE}s?|{ORIGIN}|bild(?:er|quelle|nachweis)){MORE}"
     r"\s?(?P<sign>[:：/©=]|(?<=[^\x00-\x7f])[-–](?=\s))\s?(?P<credit>\S.{1,70})"
 )
+_DASHED = re.compile(r"(?i)(?:photo|foto|image|picture|bild)s? [-–] (?=\S)")
 _FOR = re.compile(r"(?i)(?P<who>.{4,40}) (?:for|para|pour|für) (?P<whom>.{2,40})")
 _CODE = re.compile(r"[a-zäöü]{2,4}")
 """A broadcaster's or an agency's short form beside a person ("Jane Doe/hr")."""
 _PIECES = re.compile(r"\s*[/|]\s*|\s+via\s+")
+_IN_BRACKETS = re.compile(rf"{_PIECES.pattern}|\s[-–]\s")
+"""What parts the names of a credit, and of one in brackets."""
 _END = re.compile(r"(?<=[.!?…”\"»)])(?<!\b[A-Z]\.)\s+(?=\S)|\s+[-–—|]\s+(?=\S)")
 _PERSON_WORDS = 4
 _MOST_CHARS = 90
@@ -46,12 +49,12 @@ def split_picture_credit(text: str) -> tuple[str | None, str | None]:
     squeezed = " ".join(text.split())
     if squeezed != (bare := unbracketed(squeezed)) and (credit := credit_of(bare)) is not None:
         return None, credit
-    found = _signed(squeezed)
+    found = _signed(squeezed) or _photo_at_end(squeezed)
     if found is not None:
         return found
     caption, credit = split_caption(squeezed)
     if credit is not None or not squeezed:
-        return caption, None if credit is None else LABEL.sub("", credit)
+        return _by_maker(squeezed, caption, credit)
     barred = _before_bar(squeezed)
     if barred is not None:
         return barred
@@ -62,12 +65,32 @@ def split_picture_credit(text: str) -> tuple[str | None, str | None]:
     return next(filter(None, (find(squeezed) for find in readers)), (squeezed, None))
 
 
+def _by_maker(text: str, caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
+    """A caption and its credit without a label; a person alone before an agency is no caption but the maker ("Jane Doe - AFP").
+    """
+    parted = caption is not None and text[len(caption) :].lstrip()[:1] in ("-", "–", "/", "|")
+    if credit is not None and parted and caption and looks_like_person(caption) and len(caption.split()) <= _PERSON_WORDS:
+        return None, text
+    return caption, None if credit is None else LABEL.sub("", credit)
+
+
 def _signed(text: str) -> tuple[str | None, str] | None:
     """A caption and the credit in brackets behind it, or behind a label with a sign."""
     if text[-1:] in (")", "]") and "©" not in text and (found := _in_brackets(text)) is not None:
         return found
     inside = _INSIDE.fullmatch(text) if "/" in text or "©" in text or "- " in text else None
     return _behind_label(text) if inside is not None and inside["sign"] != "/" else None
+
+
+def _photo_at_end(text: str) -> tuple[str | None, str] | None:
+    """ "The old quay. Photo The Anchor /Jane Doe": a paper and a maker behind a label without a sign."""
+    for end in _END.finditer(text, max(0, len(text) - _MOST_CHARS)) if "/" in text else ():
+        found = _PHOTO.fullmatch(text, end.end())
+        named = found["credit"] if found is not None and "/" in found["credit"] and found["credit"][0].isupper() else ""
+        credit = credit_of(named)
+        if credit is not None:
+            return without_label(text[: end.start()]), credit
+    return None
 
 
 def _behind_label(text: str) -> tuple[str | None, str] | None:
@@ -86,7 +109,7 @@ def _alone(text: str) -> tuple[str | None, str] | None:
 
 def _in_brackets(text: str) -> tuple[str | None, str] | None:
     bracket = BRACKET.search(text)
-    credit = credit_of(bracket["inside"]) if bracket is not None else None
+    credit = credit_of(bracket["inside"], _IN_BRACKETS) if bracket is not None else None
     return (without_label(text[: bracket.start()]), credit) if bracket is not None and credit is not None else None
 
 
@@ -119,11 +142,11 @@ def is_library(name: str) -> bool:
     return is_agency(name) or name_key(name) in _LIBRARIES
 
 
-def credit_of(text: str) -> str | None:
+def credit_of(text: str, parted: re.Pattern[str] = _PIECES) -> str | None:
     """The credit that a text is, without its label: a label says so, an agency or a library is named, or a person stands
     beside a name ("Jane Doe/Netflix", "Jane Doe via Flickr", "Jane Doe for The Anchor")."""
     shown = unbracketed(text.strip(AROUND)).strip(AROUND)
-    text = LABEL.sub("", shown)
+    text = _DASHED.sub("", LABEL.sub("", shown))
     labelled = _SOURCE.fullmatch(text) or _PHOTO.fullmatch(text)
     if labelled is not None or (text != shown and not shown[: -len(text) or None].strip().isdigit()):
         text = labelled["credit"].strip(" .") if labelled is not None else text
@@ -133,7 +156,7 @@ def credit_of(text: str) -> str | None:
         return None
     if _are_listed(text) or _is_made_for(text):
         return text
-    pieces = [piece for piece in _PIECES.split(text) if piece]
+    pieces = [piece for piece in parted.split(text) if piece]
     if not 0 < len(pieces) <= _MOST_PIECES or not all(_may_be_credit(piece) or _CODE.fullmatch(piece) for piece in pieces):
         return None
     known = sum(map(is_library, pieces))

@@ -109,7 +109,8 @@ def unknown_agency(head: str) -> RunIn | None:
     place, credit = found["place"].strip(" ,"), found["credit"].strip()
     words = credit.split()
     named = len(words) <= _CREDIT_WORDS and (place.isupper() or not words[0][0].islower())
-    if not named or not is_place(place) or is_known_place(credit) or _is_like_person(place):
+    again = place in head[found.end() :]
+    if not named or not is_place(place) or is_known_place(credit) or (_is_like_person(place) and not again):
         return None
     if fold(credit).casefold() in _COUNTRIES:
         return RunIn(f"{place} ({credit})", None, found.end())

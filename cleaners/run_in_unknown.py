@@ -43,6 +43,12 @@ _EASTERN_KNOWN = re.compile(
 )
 _BRACKETED = re.compile(r"\s*[(\[](?P<place>[^\W\d_][^()\[\]\d,]{2,24})[)\]]\s*[-–—:]?\s*(?=\S)")
 _COLON = re.compile(r"\s*(?P<place>[^\W\d_a-z][^()\[\]\d:;!?.,\n–—]{2,28}?)\s?:\s+(?=[\"'“‘„«]?[^\W_a-z])")
+_NAMED_AGAIN = re.compile(
+    r"\s*(?P<place>[\u0590-\u08ff\u0900-\u0dff\u200c '’\"]{3,30}?)(?:[\s,،]+\d[\d./\u0600-\u06ff -]{2,20}?)?"
+    r"\s*(?:[(\[](?P<credit>[^()\[\]\d\n]{2,24})[)\]]\s*)?(?P<sign>\s[-–—]+\s|\s?ـ+\s|\s?:\s)\s*(?=\S)"
+)
+_INDIC = "\u0900"
+_LETTERS = 4
 _CREDIT_WORDS = 3
 _SAYS = frozenset("قال قالت أعلن أعلنت أكد أكدت ذكر ذكرت كشف كشفت أفاد أفادت اعلن اكد دعا نفى حذر شدد طالب وصل بحث".split())
 
@@ -110,5 +116,17 @@ def initialled(head: str) -> RunIn | None:
     return RunIn(place, None, found.end())
 
 
-UNKNOWN = (dated_credit, before_article, bracketed, before_colon, initialled)
+def named_again(head: str) -> RunIn | None:
+    """ "عين الزيتون – وافق المجلس البلدي في عين الزيتون …": a place in a script without capitals that the sentence names again;
+    before a colon in scripts of India alone, where others print who speaks."""
+    found = _NAMED_AGAIN.match(head)
+    place = found["place"].strip() if found is not None else ""
+    if found is None or len(place) < _LETTERS or (":" in found["sign"] and place[0] < _INDIC):
+        return None
+    if place not in head[found.end() :] or not is_place(place) or is_agency(place):
+        return None
+    return RunIn(place, found["credit"].strip() if found["credit"] else None, found.end())
+
+
+UNKNOWN = (dated_credit, before_article, bracketed, before_colon, initialled, named_again)
 """The readers of what opens a story's first paragraph and nothing else, of names that no list has."""

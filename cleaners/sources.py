@@ -47,6 +47,7 @@ _TRAILING = re.compile(
     r"|\s+(?:From|FROM)\s*/\s*(?P<slashed>[^\n.!?/:]{2,48})\.?\s*$"
 )
 
+_WRAPPED = re.compile(r"\s*[/(\[（-]+\s?(?P<credit>[^\s/()\[\]（）-][^/()\[\]（）]{0,40}?)\s?[/)\]）-]+\.?\s*")
 _VERBS = (
     r"(?:originally|first|previously) (?:appeared|published|posted|ran|reported|printed)"
     r"|(?:re-?published|re-?printed|re-?posted|syndicated|cross-?posted) (?:with permission )?"
@@ -54,7 +55,7 @@ _VERBS = (
 _STORY = r"(?:(?:this|the) )?(?:(?:article|story|post|piece|report|column|essay|interview|work|content) (?:was |has been |is )?)?"
 _ORIGIN = re.compile(
     rf"(?i)[(\[]?\s*(?:with (?:additional )?(?:files|reports?|reporting|information|material|inputs?) (?:from|by)"
-    rf"|mit (?:material|informationen|agenturmaterial) (?:von|der|des)|avec|con información de|con informazioni da"
+    rf"|mit (?:material|informationen|agenturmaterial) (?:von|der|des)|avec|c/|com|met|med|con información de|con informazioni da"
     rf"|{_STORY}(?:{_VERBS})\s*(?:by|in|on|at|from)|via|(?:zuerst|erstmals) erschienen (?:in|bei|auf)"
     rf"|publié (?:initialement|à l'origine) (?:sur|dans|par)|publicado originalmente (?:en|em|por))"
     rf"\s+(?P<name>\S.{{1,70}}?)\s*[.)\]]*$"
@@ -78,6 +79,12 @@ def is_source_label(text: str) -> bool:
     return len(text) <= 14 and _LABEL_ALONE.fullmatch(text.strip()) is not None
 
 
+def unwrapped(text: str) -> str:
+    """A short line without the slashes, brackets or dashes that it stands between ("/ritzau/", "(PAP)", "- AA -")."""
+    found = _WRAPPED.fullmatch(text) if len(text) <= _MAX_CREDIT else None
+    return found["credit"] if found is not None else text
+
+
 def is_source_alone(text: str) -> bool:
     """Whether the line is an agency credit without its label, or the label without its credit."""
     if is_source_label(text):
@@ -98,7 +105,7 @@ def read_origin(line: str) -> str | None:
         return None
     name = _ISSUE.sub("", found["name"]).strip(" .)]:,").removeprefix("the ")
     first = name.split()[0] if name else ""
-    short = text.casefold().lstrip("([ ").startswith(("via ", "avec "))
+    short = text.casefold().lstrip("([ ").startswith(("via ", "avec ", "c/", "com ", "met ", "med "))
     if short and not (is_agency_credit(name) or text[:1] in "(["):
         return None
     return name if is_credit_name(name) or (name and is_outlet_like(first)) else None

@@ -36,8 +36,11 @@ _PART = (
     r"|\b(?:today|yesterday|heute|gestern|hoy|ayer|hier|ieri|oggi|hoje|ontem|vandaag|gisteren|bugün|dün|сегодня|вчера)\b"
     r"|اليوم|أمس|今天|昨天|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
-_CLOCK = r"(?<!\d)\d{1,2}(?:[:.]|h|時|时|点)\d{2}(?!\d)(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?|\s?uhr|h\b|分)?"
-_GLUE = r"[ ,@|·•/()–—-]{0,4}(?:(?:at|um|à|a las|às|as|alle|ore|om|saat|в|on|le|il|el|am|klo|الساعة|hrs)\b)?[ ,@|:·–—-]{0,3}"
+_CLOCK = r"(?<!\d)\d{1,2}(?:[:.]|\s?h\s?|時|时|点)\d{2}(?!\d)(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?|\s?uhr|h\b|分|\smin\b)?"
+_GLUE = (
+    r"[ ,@|·•/()–—-]{0,4}(?:(?:at|um|à|a las|às|as|alle|ore|om|saat|в|on|le|il|el|am|klo"
+    r"|kl\.?|la|ora|orele|ob|lúc|pukul|στις|о|об|الساعة|hrs)\b)?[ ,@|:·–—-]{0,3}"
+)
 _WEEKDAY = (
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mié|mie|jeu|jue|ven|vie|sam|sáb|sab|dim|dom|gio|seg|ter"
     r"|qua|qui|sex|maa|din|woe|don|vri|zat|zon|пн|вт|ср|чт|пт|сб|вс)[^\W\d_]{0,7}\.?,? )?"

@@ -10,7 +10,7 @@ from cleaners.date_finding import find_stamps
 from cleaners.text import letters, squeeze
 
 _BREAK = re.compile(
-    r"\s+[|–—―·•»«›~/>-]+\s+|\s*[|»«›]+\s*|\s*::+\s*|:\s+"
+    r"\s+[|–—―·•»«›~/>-]+\s+|\s*[|│ㅣ︱∣»«›]+\s*|\s*::+\s*|:\s+"
     r"|\s+-(?=\w)|(?<=\w)-\s+|\s*_\s+|\s+_\s*|(?<=[a-z])_(?=[A-Z])"
     r"|\s*[｜—：]\s*|\s*--+\s*|(?<=[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef])[-_](?=[\u3040-\u9fff\uac00-\ud7afA-Za-z])"
 )

@@ -44,29 +44,49 @@ _INITIAL, _DAY = 2, 5
 """The first letter of a text is set in an element of its own too; a text of a day's length is as long as "3 May"."""
 
 
-def stands_apart(element: Element, name: str, before: str) -> bool:
+def stands_apart(element: Element, name: str | None, before: str) -> bool:
     """Whether a part of a line follows right behind another of another class, without a blank: styles set the two apart, as a
-    name and a date ("Ada Lindqvist3 May 2024"). Not in code, and not behind a list's label, which is known run on to a title."""
-    if not before[-1:].isalnum() or len(before) <= _INITIAL or not _begins_with_sign(element):
+    name and a date ("Ada Lindqvist3 May 2024"). Of parts without a class only those that are some words each, and links. Not in
+    code, and not behind a list's label, which is known run on to a title."""
+    begins = element.tag in _PARTS and (element.text or "")[:1].isalnum()
+    if not begins or not _is_letter(before[-1:]) or len(before) <= _INITIAL:
         return False
     beside = element.getprevious()
-    if beside is None or beside.tail or beside.tag not in _PARTS or not beside.get("class"):
+    if beside is None or beside.tail or beside.tag not in _PARTS:
         return False
-    if beside.get("class") == name and not _are_figures(before, element.text):
+    other = beside.get("class")
+    if not name or not other:
+        if not _are_some_words(beside, element, before[-1]):
+            return False
+    elif other == name and not _are_figures(before, element.text):
         return False
     if list_kind(fold_phrase(before.strip())) is not None:
         return False
     return all(above.tag not in ("code", "pre") for above in islice(element.iterancestors(), _STEPS))
 
 
-def _begins_with_sign(element: Element) -> bool:
-    return element.tag in _PARTS and (element.text or "")[:1].isalnum()
-
-
 def _are_figures(before: str, after: str) -> bool:
     """Whether two texts are a day and a figure that stand apart in any class: the first is as long as a day and ends in a
     figure, and the second begins with one."""
     return len(before) > _DAY and before[-1].isdigit() and after[0].isdigit()
+
+
+def _is_letter(char: str) -> bool:
+    """Whether a character is a letter or a figure, or a vowel's sign of the scripts of India."""
+    return char.isalnum() or "\u0900" <= char < "\u0e00"
+
+
+def _are_some_words(beside: Element, element: Element, last: str) -> bool:
+    """Whether two parts of a line are texts of their own: one of them a time, or two of a kind, of several words each, or two
+    links, and no word goes on from the one to the other."""
+    first = element.text[0]
+    if (last.islower() and not (first.isupper() or first.isdigit())) or (last.isupper() and first.isupper()):
+        return False
+    if beside.tag != element.tag:
+        return "time" in (beside.tag, element.tag)
+    if element.tag == "a":
+        return last.islower() and first.isupper()
+    return all(" " in "".join(one.itertext()).strip() for one in (beside, element))
 
 
 def is_in_sentence(element: Element, before: list[str]) -> bool:

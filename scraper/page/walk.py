@@ -126,6 +126,9 @@ class Walk:
                 kind, parts = _INLINE, False
             keys = tuple(element.keys())
             has = plan(keys) if keys else 0
+            bare = pieces and not has & CLASS and _BLOCK < kind < _PICTURE and not pieces[-1][-1:].isspace()
+            if bare and stands_apart(element, None, pieces[-1]):
+                pieces.append(" ")
             if has:
                 if has & CLASS and (name := element.get("class")):
                     mask |= of_class(name)

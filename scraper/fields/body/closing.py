@@ -10,6 +10,7 @@ from cleaners.bylines import are_people
 from cleaners.closing_lines import closing_kind, is_sign_off
 from cleaners.dump_cues import is_affiliate_note, is_legal_note
 from cleaners.names import looks_like_person
+from cleaners.sources import is_source_alone, unwrapped
 from cleaners.text import ends_sentence, fold, is_prose
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
@@ -80,11 +81,11 @@ def _signature(line: Run, above: str) -> str | None:
     text = line.text
     if _NAME.fullmatch(text) is not None and is_sign_off(above):
         return "signature"
-    if not (ends_sentence(above) and is_prose(above)):
-        return None
+    told = ends_sentence(above) and is_prose(above)
     if _INITIALS.fullmatch(text) is not None:
-        return "initials"
-    if ends_sentence(text):
+        behind = not is_source_alone(unwrapped(text)) if told else is_source_alone(unwrapped(above))
+        return "initials" if behind else None
+    if not told or ends_sentence(text):
         return None
     if len(text) <= _NAMES_CHARS and _are_names(text):
         return "signature"

@@ -7,6 +7,7 @@ from cleaners.closing_lines import closing_kind
 from cleaners.dates import is_date_line
 from cleaners.debris import is_code, is_end_label, is_head_label, read_section, read_tags
 from cleaners.form_labels import is_form_label
+from cleaners.text import ends_sentence
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 
@@ -18,6 +19,8 @@ _MOST = 12
 _TOP, _DAY_CHARS = 3, 50
 _NOTES = ("disclaimer", "whose the pictures are", "change of the text")
 """What stands below a story may stand above it as well."""
+_CREDIT_CHARS = 100
+"""Who else worked on a story is said above it in so many letters at most, and in no sentence."""
 
 
 def without_debris(work: Work, lines: list[Run]) -> list[Run]:
@@ -54,7 +57,10 @@ def _is_over(work: Work, line: Run) -> bool:
     if section is not None and work.record.section is None:
         work.record.section = section
         work.note("section", "labelled line above the story")
-    if section is not None or is_head_label(line.text) or closing_kind(line.text) in _NOTES:
+    kind = closing_kind(line.text)
+    if section is not None or is_head_label(line.text) or kind in _NOTES:
+        return True
+    if kind == "who else worked on the text" and len(line.text) <= _CREDIT_CHARS and not ends_sentence(line.text):
         return True
     return any(map(str.isdigit, line.text)) and is_end_label(line.text)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleaners.sources import is_source_alone, unwrapped
 from cleaners.text import is_prose, letters
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
@@ -52,7 +53,7 @@ def _goes_on(rest: str) -> bool:
 def _signs(line: Run, names: list[str]) -> bool:
     """Whether a line is an author's name, alone or with a role in brackets, initials in brackets, or an address for mail."""
     if _INITIALS.fullmatch(line.text) is not None:
-        return True
+        return not is_source_alone(unwrapped(line.text))
     own = letters(line.text)
     if line.tag not in HEADINGS and any(own == letters(name) for name in names if " " in name):
         return True

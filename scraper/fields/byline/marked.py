@@ -9,7 +9,7 @@ from itertools import islice
 
 from lxml import etree
 
-from cleaners.byline_labels import is_label, label_end
+from cleaners.byline_labels import is_label, is_other_trade, label_end
 from cleaners.byline_text import printed_byline
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
@@ -30,9 +30,10 @@ from scraper.urls import leads_to_author
 
 _AUTHOR_CLASS = re.compile(
     r"(?i)(?:^|[_-]|(?<=[a-z])(?=[A-Z]))"
-    r"(?:by-?line|authors?|autor(?:e|en|in|es|a|ka)?|auteurs?|writers?|verfasser|redakteur|reporter|journalist|yazar|posted-?by|written-?by|creator"
+    r"(?:by-?lines?|authors?|autor(?:e|en|in|es|a|ka)?|auteurs?|writers?|verfasser|redakteur|reporter|journalist|yazar|posted-?by|written-?by|creator"
     r"|contributors?|kirjoittaja|forfatter|skribent|szerz[oő]|penulis|firma|signature|assinatura|toimittaja)"
-    r"(?:$|[_-](?:name|link|names|info|text|url|wrap(?:per)?|line|meta|title|content|item|list)|Name|Link)(?:$|[_-])"
+    r"(?:$|[_-](?:name|link|names|info|text|url|wrap(?:per)?|line|meta|title|content|item|list|row|mail"
+    r"|ad[iı]|isim|ismi|nom|nombre|nome|naam|navn|namn|nimi|jmeno|imie|ime|nev)|Name|Link)(?:$|[_-])"
 )
 _MAY_SAY_AUTHOR = re.compile(
     r"by-?line|aut|writ|verfasser|redakteur|reporter|journalist|yazar|post|creator|contributor|kirjoit|forfat|skribent|szerz|penulis"
@@ -42,6 +43,10 @@ _MAY_SAY_AUTHOR = re.compile(
 _BOX = re.compile(
     r"(?i)bio|box|about|card|avatar|image|img|photo|social|related|more|count|icon|comment|description|thumb|follow"
 )
+_OF_PICTURE = re.compile(
+    r"(?i)(?:^|[\s_-])(?:img|image|photo|foto|bild|picture|media|figure|caption|credits?)[_-]*(?:author|autor|auteur|source|credit|by)"
+)
+_PICTURES = re.compile(r"(?i)photo|foto|bild|image|picture|illustrat|beeld|kuva|фото|zdj")
 _NAMED = 0.9
 """How far a class that says author in another language than English is to be trusted: not so far that a word is a pen name."""
 _HOOKS = ("data-testid", "data-test-id", "data-hook", "data-qa")
@@ -58,11 +63,17 @@ def is_open(work: Work, index: int) -> bool:
         return False
     element = work.page.runs[index].element
     of_figure = any(claim.rule == "figcaption" for claim in work.ledger.claims_of(index))
+    if not of_figure and element is not None and work.ledger.owner(index) == "figure" and _is_of_picture(element):
+        return False  # whose the picture is, by its name
     if of_figure and element.tag != "figcaption" and next(element.iterancestors("figcaption"), None) is None:
         return False  # whose the picture is, beside its caption
     if _is_of_site_list(work, index) and (_is_of_site_list(work, index - 1) or _is_of_site_list(work, index + 1)):
         return False
     return not is_in_comments(work, element)
+
+
+def _is_of_picture(element: Element) -> bool:
+    return _OF_PICTURE.search(element.get("class") or "") is not None
 
 
 def _is_of_site_list(work: Work, index: int) -> bool:
@@ -145,9 +156,14 @@ def _of_element(work: Work, element: Element, gain: float, kind: str) -> Iterato
 
 
 def _pieces(element: Element) -> Iterator[str]:
-    """The pieces of an element's text, but for those that the markup calls what somebody is."""
+    """The pieces of an element's text, but for those that the markup calls what somebody is, and those behind the label of
+    another trade ("Photography by")."""
     said = {piece for one in role_elements(element) for piece in one.itertext()}
-    yield from (piece for piece in element.itertext() if piece not in said)
+    before = ""
+    for piece in element.itertext():
+        if piece not in said and not (_PICTURES.search(before) is not None and is_other_trade(before)):
+            yield piece
+        before = piece.strip() or before
 
 
 def is_small_name(text: str) -> bool:

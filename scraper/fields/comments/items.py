@@ -27,6 +27,8 @@ from scraper.partition.work import Work
 
 _NAME_CHARS = 45
 _TEXT_CHARS = 60
+_LEAD = 2
+"""So many lines stand between the beginning of a comment and its stamp at most."""
 _LIST_WORD = re.compile(
     r"comments|lists?|area|section|thread|content|block|wrapper|outer|holder|respond|disqus|kommentare|commentaires|comentarios|reacties"
     r"|yorumlar|replies|children"
@@ -168,7 +170,8 @@ def _own_span(page: HtmlPage, index: int, before: int, after: int) -> range:
 
 
 def _before_answers(page: HtmlPage, spans: list[range], stamps: list[int]) -> list[range]:
-    """The spans, where a head alone was found up to the first answer that stands in the same element as its text does."""
+    """The spans, where a head alone was found up to the first answer that stands in the same element as its text does; its name
+    may stand above its stamp there."""
     made = list(spans)
     for at, (span, stamp) in enumerate(zip(spans[:-1], stamps[:-1], strict=True)):
         if _has_text(page, span, stamp):
@@ -177,8 +180,9 @@ def _before_answers(page: HtmlPage, spans: list[range], stamps: list[int]) -> li
         while element is not None and page.span(element).stop <= spans[at + 1].start:
             element = element.getparent()
         whole = page.span(element) if element is not None else span
-        if whole.start == span.start and spans[at + 1].start > span.stop:
-            made[at] = range(span.start, spans[at + 1].start)
+        least = max(span.start - _LEAD, made[at - 1].stop if at else 0)
+        if least <= whole.start <= span.start and spans[at + 1].start > span.stop:
+            made[at] = range(whole.start, spans[at + 1].start)
     return made
 
 

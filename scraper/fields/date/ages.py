@@ -9,6 +9,7 @@ from cleaners.date_finding import may_hold_stamp
 from cleaners.date_labels import CHANGED, ISSUED
 from cleaners.date_locales import find_local_age
 from cleaners.dates import Moment, find_dates, is_date_line
+from cleaners.stamps import is_day
 from cleaners.text import is_prose
 from scraper.fields.date.sightings import ABOVE, BELOW, is_free_to_date
 from scraper.fields.headline.head import top_of
@@ -20,6 +21,7 @@ _SHORTEST = 2
 _BEFORE, _BEHIND = 60, 30
 _SENTENCE = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{3,}(?![^\W_])")
 _PARTED = re.compile(r"(?:^|[|·•,:;/()–—-]\s*)$")
+_PARTS = re.compile(r"\s[|•·]\s")
 _LABEL_CHARS = 24
 _WORDS = 6
 _STORY = 80
@@ -42,9 +44,22 @@ def find_age(work: Work, text: str) -> tuple[int, int] | None:
     if spans:
         return spans[0]
     found = find_local_age(text, work.languages)
-    if found is None or (found.named and found.end - found.start < len(text.strip(" .,|"))):
+    if found is None:
         return None
+    if found.named and found.end - found.start < len(text.strip(" .,|")):
+        return _day_of_pieces(text)
     return found.start, found.end
+
+
+def _day_of_pieces(text: str) -> tuple[int, int] | None:
+    """The span of the first piece of a line of several that is a named day with its time ("Today, 07:20 • Harbour desk")."""
+    at = 0
+    for piece in _PARTS.split(text) if _PARTS.search(text) is not None else ():
+        at = text.index(piece, at)
+        if any(map(str.isdigit, piece)) and is_day(piece):
+            return at, at + len(piece)
+        at += len(piece)
+    return None
 
 
 def near_headline(work: Work, top: int) -> Iterator[Found]:
@@ -76,7 +91,8 @@ def is_of_change(found: Found) -> bool:
 def _stands_apart(text: str, start: int, end: int) -> bool:
     """Whether an age is a part of its line, with a label, a name or a sign beside it, and not a sentence's."""
     before, behind = text[:start].strip(), text[end:].strip()
-    if len(before) > _BEFORE or len(behind) > _BEHIND or behind[-1:] in tuple(".!?।。"):
+    parted = _PARTS.match(text, end) is not None
+    if len(before) > _BEFORE or (len(behind) > _BEHIND and not parted) or behind[-1:] in tuple(".!?।。"):
         return False
     label = before[-_LABEL_CHARS:]
     named = ISSUED.search(label) is not None or CHANGED.search(label) is not None

@@ -28,6 +28,12 @@ _ASIDE = re.compile(
 """Folders of a site's own pictures and of its authors' portraits."""
 
 
+_WRITERS = re.compile(
+    r"(?i)(?:^|[\s_-])(?:by-?line|author|autor|auteur|writer|firma|szerz[oő]|yazar|penulis|forfatter|skribent|kirjoittaja|toimittaja|redaktor"
+    r"|novinar|avtor)(?![a-z])"
+)
+
+
 def is_asides(address: str) -> bool:
     """Whether an address is that of an icon, a logo or a portrait rather than a story's picture."""
     return is_furniture(address) or _ASIDE.search(address) is not None or _SMALL_ADDRESS.search(address) is not None
@@ -46,6 +52,11 @@ def is_portrait(picture: Element, names: list[str]) -> bool:
         return True
     around = (picture, *islice(picture.iterancestors(), 2))
     return any(_PORTRAIT.search(one.get("class") or "") is not None for one in around)
+
+
+def is_writers_box(element: Element) -> bool:
+    """Whether the class of an element says that it is a byline or a writer's, in any language."""
+    return _WRITERS.search(element.get("class") or "") is not None
 
 
 def is_icon(picture: Element) -> bool:

@@ -141,8 +141,8 @@ def _beside(page: HtmlPage, holder: Element) -> Shown | None:
         lines = [line for line in page.runs_in(beside) if _says(line.text)] if few else []
         names = names_of(beside) if lines else ""
         called = beside.tag == "figcaption" or CAPTION.search(names) or CREDIT.search(names)
-        if not lines or not called:
-            break
+        if not lines or not called or any(one.tag == "img" and not is_icon(one) for one in islice(beside.iter("*"), _ELEMENTS)):
+            break  # nothing, or another picture with its own caption
         if any(line.is_link() or not _may_be(line) or is_head(line.text) for line in lines):
             break
         found += lines

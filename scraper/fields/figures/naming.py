@@ -9,7 +9,7 @@ from itertools import islice
 
 from lxml import etree
 
-from cleaners.credit_labels import LABEL, has_label
+from cleaners.credit_labels import LABEL, behind_label, has_label
 from cleaners.text import letters, squeeze
 from scraper.fields.figures.addresses import is_icon
 from scraper.page.element import Element
@@ -18,23 +18,26 @@ from scraper.page.run import Run
 from scraper.page.tree import class_and_id
 
 CAPTION = re.compile(
-    r"(?i)caption|legend(?!ar)|bild-?unterschrift|bild-?text|under-?text|dida(?![ck])|didascali|leyenda|epigraf|pie-?(?:de-?)?foto"
+    r"(?i)caption|cut-?line|legend(?!ar)|billed-?tekst|bilde-?tekst|kuva-?teksti|bijschrift|onderschrift|popisek|bild-?unterschrift|bild-?text|under-?text|dida(?![ck])|didascali|leyenda|epigraf|pie-?(?:de-?)?foto"
     r"|(?:image|img|photo|picture|foto|bild|media|(?<![a-z])pic)[\w-]*?[_-]*(?:desc(?:ription)?|info|text|sub-?title|meta(?:-?data)?)(?![a-z])"
     r"|fotobeschreibung|mediaSubtitle|cutline|(?:(?<![a-z-])(?<!drop_)|(?:img|image|photo|pic|picture|foto)[-_]?)cap(?![a-z-])"
 )
 CREDIT = re.compile(
-    r"(?i)credit|copy-?right|(?<![a-z])(?:attribution|photographer|fotograf|quelle|bild-?autor|camera(?:man)?)(?![a-z])"
+    r"(?i)credit|copy-?right|(?<![a-z])(?:cred|attribution|photog|photographer|fotograf|fotocredit|quelle|bild-?autor|camera(?:man)?)(?![a-z])"
     r"|(?:image|img|media|photo|picture|foto|bild|caption|figure|(?<![a-z])pic)[\w-]*?[_-]*(?:source|author|rights|owner|agency|attribution|by)(?![a-z])"
 )
 CREDIT_INSIDE = re.compile(
     rf"{CREDIT.pattern}|(?<![a-z])(?:source|owner|agency|rights|fonte|fuente|kilde|källa|bron)(?![a-z])"
 )
-CREDIT_IN_FIGURE = re.compile(rf"{CREDIT_INSIDE.pattern}|(?<![a-z])(?:byline|author)(?![a-z])")
+CREDIT_IN_FIGURE = re.compile(rf"{CREDIT_INSIDE.pattern}|(?<![a-z])(?:byline|author|autore?|auteur|aut|firma)(?![a-z])")
 """The names that say credit in any caption, and in that of a figure."""
 _SURE_CAPTION = re.compile(CAPTION.pattern.partition("|(?:image")[0])
 _SURE = re.compile(rf"{CAPTION.pattern.partition('|(?:image')[0]}|fotobeschreibung|{CREDIT.pattern[4:]}")
 """Names that say caption or credit by themselves."""
-_BOX = re.compile(r"(?i)(?:^|[\s_-])(?:photos?|images?|img|picture|figure|foto|bild)(?:$|[\s_-])")
+_BOX = re.compile(
+    r"(?i)(?:^|[\s_-])(?:photos?|images?|img|picture|figure|foto|bild"
+    r"|billede|bilde|afbeelding|imagen|immagine|obrazek|kuva|slika|resim|gorsel)(?:$|[\s_-])"
+)
 _NO_BOX = re.compile(
     r"(?i)with|has-|no-|text|teaser|card|gallery|grid|list|wrapper-content|author|avatar|logo|profile|related|promo|ad-"
 )
@@ -87,7 +90,7 @@ def labelled(outer: Element) -> Iterator[Element]:
         if not text or len(text) > _PART_CHARS:
             continue
         before = squeeze("".join(outer.itertext())).partition(text)[0] if text[0] in "©(" else ""
-        if has_label(text) and not ("©" in before or LABEL.match(before)):
+        if (has_label(text) or (part.tag != "p" and behind_label(text))) and not ("©" in before or LABEL.match(before)):
             yield part
             return
 

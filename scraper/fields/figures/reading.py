@@ -114,5 +114,6 @@ def _told(caption: str | None, credit: str) -> tuple[str | None, str]:
     alone = split_credited(caption)
     if alone is not None and alone[0] is None:
         return None, _joined((alone[1], credit), ", ") or credit
-    caption = shorter if again is not None and shorter is not None else caption
+    sure = again is not None and (again != again.swapcase() or letters(again) in letters(credit))
+    caption = shorter if sure and shorter is not None else caption
     return without_label(caption), credit

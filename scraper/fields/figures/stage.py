@@ -12,7 +12,7 @@ from cleaners.cues import is_reading_time
 from cleaners.dump_cues import is_file_name
 from cleaners.headlines import same_headline, site_keys
 from cleaners.text import letters, squeeze
-from scraper.fields.figures.addresses import is_asides, is_drawn_small, is_furniture, is_portrait, source_of
+from scraper.fields.figures.addresses import is_asides, is_drawn_small, is_furniture, is_portrait, is_writers_box, source_of
 from scraper.fields.figures.behind import claim_behind
 from scraper.fields.figures.captions import Captions, captions_of, is_head, is_no_caption
 from scraper.fields.figures.gallery import tell_story, without_only_text
@@ -21,9 +21,11 @@ from scraper.fields.furniture.stage import claim_asides
 from scraper.fields.headline.head import Head, head_of
 from scraper.fields.headline.head_reading import keep_head
 from scraper.page.element import Element
+from scraper.page.hints import AUTHOR, of_names
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.inline import shows_itself
 from scraper.page.selecting import within
+from scraper.page.tree import class_and_id
 from scraper.partition.work import Work
 from scraper.record.article import Image
 
@@ -136,8 +138,9 @@ def _from_markup(work: Work) -> list[Image]:
             if image is not None:
                 places.setdefault(image.url or f"picture {picture.position}", (picture.position, image))
     _add_unseen(work, page, places, range(max(0, top), end + 1), regions, captions)
-    images = [image for _, image in sorted(places.values(), key=itemgetter(0))]
-    _give_captions(work, images)
+    placed = sorted(places.values(), key=itemgetter(0))
+    images = [image for _, image in placed]
+    _give_captions(work, images, [place for place, _ in placed])
     _claim_credits(work, list(places.values()), top, end)
     _give_credits(work, list(places.values()))
     return images
@@ -229,9 +232,16 @@ class _Regions:
         """Whether what stands in an element is the story's; ``None`` where only what is around it says so."""
         page, owner = self._work.html, self._work.ledger.owner
         owners = {owner(index) for index in page.span(above)} - {"boilerplate", None} if page is not None else set()
+        if owners and owners <= {"byline", "date", "date_modified"} and _is_writers(above):
+            return False
         if owners:
             return not owners <= {"related", "comments"}
         return False if above.tag in ("nav", "aside", "header", "footer", "form") else None
+
+
+def _is_writers(element: Element) -> bool:
+    """Whether an element is a writer's by its names: a picture in it is a portrait."""
+    return bool(of_names(class_and_id(element)) & AUTHOR) or is_writers_box(element)
 
 
 def _image(work: Work, element: Element, captions: Captions) -> Image | None:
@@ -267,15 +277,19 @@ def _picture_name(alt: str, names: frozenset[str]) -> str | None:
     return None
 
 
-def _give_captions(work: Work, images: list[Image]) -> None:
-    """Captions that stand outside a figure belong to the first picture without one."""
+def _give_captions(work: Work, images: list[Image], places: list[int]) -> None:
+    """Captions that stand outside a figure belong to the first picture without one, of several that stand right above them to
+    the last."""
     head = head_of(work)
     if head is None or not head.captions:
         return
-    caption, credit = join_captions([line for line in head.captions if work.ledger.owner(line.index) == "figure"])
+    lines = [line for line in head.captions if work.ledger.owner(line.index) == "figure"]
+    caption, credit = join_captions(lines)
     if not caption and not credit:
         return
-    bare = next((image for image in images if image.caption is None and image.credit is None), None)
+    without = [place for place, image in enumerate(images) if image.caption is None and image.credit is None]
+    above = [place for place in without if places[place] == lines[0].index]
+    bare = next((images[place] for place in (*above[-1:], *without)), None)
     if bare is None and images:
         return
     if bare is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from cleaners.byline_labels import is_label
 from cleaners.bylines import is_byline_line
@@ -14,10 +13,12 @@ from cleaners.dates import is_date_line
 from cleaners.filing import section_name
 from cleaners.names import looks_like_person
 from cleaners.people import same_person
+from cleaners.story_kinds import is_story_kind
 from cleaners.text import ends_sentence, letters, squeeze, words
 from cleaners.titles import host_key, is_site
 from scraper.fields.headline.filing import section_names
 from scraper.fields.headline.head import Head
+from scraper.fields.headline.kicker_names import is_called_kicker, says_kicker
 from scraper.fields.headline.path import folder_of
 from scraper.fields.headline.section import shown_sections
 from scraper.fields.headline.titles import ASIDE, stand_together
@@ -30,25 +31,17 @@ from scraper.partition.work import Work
 _ABOVE, _BELOW = 5, 8
 """How many lines above the headline it stands at most, and how many below where its name says so."""
 _CHARS, _WORDS = 60, 9
-_NAMED = re.compile(
-    r"(?i)kicker|over-?line|top-?line|roof-?line|eyebrow|dach-?zeile|spitzmarke|(?:super|supra|pre|sur|ante|sopra)-?(?:title|titulo|titolo|titre)"
-    r"|upper-?de[ck]k?|rubric(?!s|-?nav)|head-?topic|occhiello|cintillo|volanta|top-title|catch-?line|vignette|chap[eé]u(?![a-z])"
-    r"|(?<![a-z])(?:article|story|post|headline|content|news|full)[-_]{1,2}label(?![a-z])"
-)
-_MAY_SAY = re.compile(r"kicker|line|eyebrow|zeile|spitz|tit|upper|rubric|topic|occhi|cintillo|volanta|vignette|chap|label|flag")
-"""One of these stands, in small letters, in every such name; looking for them is cheap."""
-_FLAG = re.compile(r"(?i)(?<![a-z-])flag(?=$|\s)")
-"""The same of a part of a line."""
 _PATH = re.compile(r"\s[>›»|/]+\s")
 _CLOCK = re.compile(r"\d:\d\d")
 _LETTERS = 3
-_CLOSE, _FEW = 3, 2
+_CLOSE, _FEW, _BOXES = 3, 2, 4
 _WHAT_IT_IS = frozenset(
     "article artikel articolo artículo artigo artikkel beitrag post story course page updated 正文 記事 기사 статья مقال".split()
 )
 """Words that say no more than that a page is one."""
 _NAME_CHARS, _MOST_CALLED = 300, 8
 _MARKS = " :|–—-·•/"
+_SIGNS = ("|", "–", "—", "-", "·", "•")
 
 
 def shown_kicker(work: Work, head: Head) -> None:
@@ -61,44 +54,64 @@ def shown_kicker(work: Work, head: Head) -> None:
     near = [*reversed(page.runs[max(0, top.index - _ABOVE) : top.index]), *page.runs[last + 1 : last + 1 + _BELOW]]
     called = _called(page)
     for line in sorted(near, key=Run.is_link):
-        named = _is_called(line) or (letters(line.text) in called and not line.is_link())
+        named = is_called_kicker(line) or (letters(line.text) in called and not line.is_link())
         filed = letters(line.text) in section_names(work) or (named and _is_mere_section(work, line))
         if named and not filed and _may_be(work, line, head.headline.text, beside):
             _claim(work, line, "class")
             return
     if _part(work, near, called, head.headline.text):
         return
-    line = page.runs[top.index - 1] if top.index else top
-    category = line.element is not None and "categor" in (line.element.get("class") or "").lower()
-    filed = line.index in head.marks or category or letters(line.text) in section_names(work)
-    may_be = line is not top and not line.is_link() and not filed and _may_be(work, line, head.headline.text, ASIDE)
-    if may_be and _stands_with(page, line, top):
-        unfiled = work.record.section is None and not section_names(work) and not shown_sections(work, top)
-        if line.text.isalpha() and unfiled:
-            _file(work, line)
-        else:
-            _claim(work, line, "label above the headline")
+    if _above(work, page, head, top) or _printed_again(work, page, head.headline.text, top):
         return
-    _within(work, page, head.headline.text, top)
+
+
+def _above(work: Work, page: HtmlPage, head: Head, top: Run) -> bool:
+    """Take the label right above the headline: for the kicker, or for the section where it is a single word that is no kind of
+    story and nothing else names a section."""
+    line = page.runs[top.index - 1] if top.index else top
+    if line is top or head.headline is None or not work.is_free(line) or line.is_link():
+        return False
+    kind = is_story_kind(line.text)
+    category = line.element is not None and "categor" in (line.element.get("class") or "").lower() and not kind
+    filed = line.index in head.marks or category or letters(line.text) in section_names(work)
+    if line.link_marks:
+        return not filed and _behind_section(work, page, line, top)
+    if filed or not _may_be(work, line, head.headline.text, ASIDE) or not _stands_with(page, line, top):
+        return False
+    unfiled = work.record.section is None and not section_names(work) and not shown_sections(work, top)
+    if line.text.isalpha() and not kind and unfiled:
+        _file(work, line)
+    else:
+        _claim(work, line, "label above the headline")
+    return True
+
+
+def _behind_section(work: Work, page: HtmlPage, line: Run, top: Run) -> bool:
+    """Take what stands behind the section's link in the label right above the headline ("Region | Old harbour")."""
+    links = line.links()
+    rest = line.text[links[0].end :] if len(links) == 1 and not links[0].start else ""
+    label = rest.strip(_MARKS)
+    parted = rest.lstrip()[:1] in _SIGNS and label and _PATH.search(label) is None
+    if not parted or len(label) > _CHARS or len(words(label)) > _WORDS or not stand_together(page, line, top):
+        return False
+    if _is_other(label) or looks_like_person(label) or any(map(str.isdecimal, label)) or len(letters(label)) < _LETTERS:
+        return False
+    work.record.kicker = label
+    work.note("kicker", "behind the section")
+    work.claim_text(line, label, "kicker", "behind the section")
+    return True
 
 
 def _called(page: HtmlPage) -> dict[str, tuple[str, Element]]:
     """The parts of lines whose class says kicker, with their texts, by the letters of these."""
     found: dict[str, tuple[str, Element]] = {}
     for names, elements in page.by_classes.items():
-        if len(names) < _NAME_CHARS and _says_kicker(names):
+        if len(names) < _NAME_CHARS and says_kicker(names):
             for element in elements[:_MOST_CALLED]:
                 text = squeeze("".join(element.itertext())) if element.tag in INLINE else ""
                 if text and len(letters(text)) > 1 and len(text) <= _CHARS and not text[0].isdigit():
                     found.setdefault(letters(text), (text, element))
     return found
-
-
-@lru_cache(maxsize=4096)
-def _says_kicker(names: str) -> bool:
-    if _MAY_SAY.search(names.lower()) is None:
-        return False
-    return _NAMED.search(names) is not None or _FLAG.search(names) is not None
 
 
 def _is_mere_section(work: Work, line: Run) -> bool:
@@ -129,7 +142,8 @@ def _part(work: Work, near: list[Run], called: dict[str, tuple[str, Element]], h
 
 def _is_other(text: str) -> bool:
     """Whether a text is a label, a date, a byline, a service, or says no more than that the page is one."""
-    if text.casefold() in _WHAT_IT_IS or is_label(text) or is_date_line(text) or is_byline_line(text):
+    labelled = is_label(text) and not is_story_kind(text)
+    if text.casefold() in _WHAT_IT_IS or labelled or is_date_line(text) or is_byline_line(text):
         return True
     return is_reading_time(text) or is_service_line(text)
 
@@ -143,7 +157,7 @@ def _file(work: Work, line: Run) -> None:
         work.claim(line, "section", "label above the headline")
 
 
-def _within(work: Work, page: HtmlPage, headline: str, top: Run) -> None:
+def _printed_again(work: Work, page: HtmlPage, headline: str, top: Run) -> bool:
     """Fill in the kicker by a heading close to the headline's line that prints the headline again, or nearly so, with a label in
     an element of its own before it, as papers do that have one heading for machines and one for readers."""
     own = set(letters(headline).split())
@@ -159,11 +173,12 @@ def _within(work: Work, page: HtmlPage, headline: str, top: Run) -> None:
             work.record.kicker = label
             work.note("kicker", "label in a heading")
             work.claim_text(line, label, "kicker", "label in a heading")
-            return
+            return True
+    return False
 
 
 def _claim(work: Work, line: Run, rule: str) -> None:
-    work.record.kicker = line.text
+    work.record.kicker = line.text.rstrip(_MARKS) or line.text
     work.note("kicker", rule)
     work.claim(line, "kicker", rule)
 
@@ -173,7 +188,7 @@ def _may_be(work: Work, line: Run, headline: str, beside: int) -> bool:
     text = line.text
     if not work.is_free(line) or len(text) > _CHARS or len(words(text)) > _WORDS or not any(map(str.isalpha, text)):
         return False
-    if _is_other(text) or line.tag in ("li", "figcaption"):
+    if _is_other(text) or line.tag in ("li", "figcaption") or (any(map(str.isdigit, text)) and find_stamps(text, order="day")):
         return False
     spelt = letters(text)
     named = is_site(text, work.site_keys, host_key(work.address)) or spelt == letters(headline)
@@ -183,28 +198,32 @@ def _may_be(work: Work, line: Run, headline: str, beside: int) -> bool:
     return not named and not work.hints.all(line.element) & beside
 
 
-def _is_called(line: Run) -> bool:
-    """Whether the class of the line's element, or of the one around it, says kicker."""
-    element = line.element
-    around = element.getparent() if element is not None else None
-    return any(one is not None and _NAMED.search(one.get("class") or "") is not None for one in (element, around))
-
-
 def _stands_with(page: HtmlPage, line: Run, top: Run) -> bool:
     """Whether a line is a label that shares a small element with the headline below it, which begins with the two."""
     parts = line.text.split()
     numbers = sum(any(map(str.isdecimal, part)) for part in parts)
     if 3 * numbers >= len(parts) or _PATH.search(line.text) is not None or find_stamps(line.text, order="day"):
         return False
-    if len(letters(line.text)) < _LETTERS or (ends_sentence(line.text) and line.text[-1:] not in "?!"):
+    short = len(letters(line.text)) < _LETTERS and not is_story_kind(line.text)
+    if short or (ends_sentence(line.text) and line.text[-1:] not in "?!"):
         return False
     inside = line.element is top.element and line.text.isupper()
     return inside or stand_together(page, line, top) or _is_next(page, line, top)
 
 
 def _is_next(page: HtmlPage, line: Run, top: Run) -> bool:
-    """Whether a line of some words, which tell no time, is all of the element right before the headline's."""
+    """Whether a line that tells no time is all of the element right before the headline's, or before a box that holds nothing
+    but the headline; of a single word only where that is a heading or a kind of story."""
     if _CLOCK.search(line.text) is not None or CHANGED.search(line.text) is not None:
         return False
-    before = top.element.getprevious() if page.span(top.element) == range(top.index, top.index + 1) else None
-    return before is not None and page.span(before) == range(line.index, line.index + 1) and len(words(line.text)) > 1
+    if len(words(line.text)) < _FEW and line.tag not in HEADINGS and not is_story_kind(line.text):
+        return False
+    alone, around = range(top.index, top.index + 1), top.element
+    for _ in range(_BOXES):
+        if around is None or page.span(around) != alone:
+            return False
+        before = around.getprevious()
+        if before is not None:
+            return page.span(before) == range(line.index, line.index + 1)
+        around = around.getparent()
+    return False

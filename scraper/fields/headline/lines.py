@@ -8,6 +8,7 @@ from cleaners.text import ends_sentence, is_prose, is_title, words
 from cleaners.titles import key as spelt
 from scraper.fields.headline.head import Headline
 from scraper.fields.headline.judged import find_title
+from scraper.fields.headline.printed_head import printed_head
 from scraper.fields.headline.split_heading import without_label
 from scraper.outlets.layout import Mark
 from scraper.page.run import Run
@@ -36,7 +37,7 @@ def find_headline(work: Work, marks: dict[int, Mark]) -> Headline | None:
     """The headline by the judgement of all titles that a page shows and tells, else by the shape of its lines, which is all
     that a dump has."""
     found = find_title(work)
-    return without_label(work, found) if found is not None else _by_shape(work, marks)
+    return without_label(work, printed_head(work, found)) if found is not None else _by_shape(work, marks)
 
 
 def _by_shape(work: Work, marks: dict[int, Mark]) -> Headline | None:

@@ -58,7 +58,8 @@ def links_of(work: Work, line: Run) -> Iterator[Shown]:
         name = section_name(text.strip(BETWEEN), work.address) if text[:1] not in "<‹←" else None
         if not name or _is_day(name) or leads_to_author(link.href) or phrases("calls.pages").match(fold_phrase(name)):
             continue
-        spelt, site = letters(name), is_site(name, work.site_keys, host_key(work.address))
+        named = is_site(name, work.site_keys, host_key(work.address))
+        spelt, site = letters(name), named and len(folder_of(work, link.href).strip("/")) < _FEWEST_LETTERS
         if spelt and not site and not (spelt in own and len(spelt) >= _MOSTLY * len(own)):
             yield Shown(name, link, line)
 
@@ -146,13 +147,14 @@ def _unlinked(work: Work, line: Run, top: Run) -> str | None:
 
 
 @lru_cache(maxsize=1 << 12)
-def _names_path(names: str) -> bool:
+def is_path_name(names: str) -> bool:
+    """Whether the names of an element say that it is a path in the site."""
     return _CRUMBS.search(names) is not None
 
 
 def _is_crumb(work: Work, line: Run, top: Run) -> bool:
     """Whether a line is of the path in the site, by the names of the elements close around it or by its words and marks."""
-    if any(_names_path(class_and_id(one)) for one in around(line.element, AROUND + 1)):
+    if any(is_path_name(class_and_id(one)) for one in around(line.element, AROUND + 1)):
         return True
     if any(claim.rule == "breadcrumbs" for claim in work.ledger.claims_of(line.index)):
         return True

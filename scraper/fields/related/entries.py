@@ -41,6 +41,8 @@ _ADVERT = re.compile(
     r"|/(?:adx_click|ad_?click|adclick|clickthru)\b|[/.](?:coupons?|vouchers?(?:-codes?)?|gutscheine?|promo-?codes?|rabattcodes?)[/.]"
 )
 """Addresses that count a click on an advertisement, or are those of coupons."""
+_POINTERS = " »›>→➜➔▶►▸●•■"
+"""Signs before and behind the title of another story."""
 _ICONS = re.compile("[\ue000-\uf8ff]")
 """Letters of icon fonts."""
 _TOPICS = re.compile(
@@ -165,7 +167,7 @@ class Entries:
         day = rest_of(line)
         moment = self._work.date(day) if day else None
         for link in links:
-            text = headline_in(link.element, line.text[link.start : link.end].strip(" »›>"))
+            text = headline_in(link.element, line.text[link.start : link.end].strip(_POINTERS).lstrip("\ufe0e\ufe0f "))
             url = self._work.absolute(link.href)
             if link.href[:1] == "#" and len(link.href) > 1:
                 continue  # a part of this page

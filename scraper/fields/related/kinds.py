@@ -83,7 +83,7 @@ def names_site(work: Work, printed: str) -> bool:
         return False  # of a person
     named, rest = key(label), key(label[length:])
     host = host_of(work.address or "").removeprefix("www.").partition(".")[0]
-    names = [name for name in (*work.site_keys, key(host)) if len(name) > 1]
+    names = [fold_phrase(name) for name in (*work.site_keys, key(host)) if len(name) > 1]
     return any(named.endswith(name) or (len(rest) >= _NAME_CHARS and name.startswith(rest)) for name in names)
 
 

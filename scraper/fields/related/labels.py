@@ -20,9 +20,12 @@ _NAME_CHARS = 4
 _SECTIONS = ("article:section", "og:article:section", "parsely-section", "cxenseparse:section", "section")
 _PATH_PARTS = 3
 _FEW_WORDS, _MOST_WORDS = 4, 6
-_RECOMMENDS = (
-    " recommends", " suggests", " empfiehlt", " recommande", " recomienda", " recomenda", " consiglia", " raadt aan",
-    " anbefaler", " rekommenderar", " poleca", " рекомендует", " öneriyor",
+_RECOMMENDS = tuple(
+    f" {fold_phrase(one)}"
+    for one in (
+        "recommends", "suggests", "empfiehlt", "recommande", "recomienda", "recomenda", "consiglia", "raadt aan", "anbefaler",
+        "rekommenderar", "poleca", "рекомендует", "öneriyor",
+    )
 )  # fmt: skip
 """What a label says whose first words are the site's name ("The Herald recommends")."""
 _FOR_MORE = re.compile(
@@ -100,7 +103,7 @@ class _Labels:
             return None
         key = fold_phrase(label_text(line))
         kind = _kind(line, key) if key[:2] in label_starts() or recommends(key) else None
-        if kind in (None, "site") and self._names_section(line, key):
+        if kind in (None, "site") and self._names_section(line):
             return False
         if kind is None and self._names_site(line, key):
             return True
@@ -112,15 +115,15 @@ class _Labels:
             return False
         parts = key.split()
         ends = any(phrases("related.sites").is_whole(" ".join(parts[-count:])) for count in (1, 2) if count < len(parts))
-        return ends and any(len(name) >= _NAME_CHARS and name in name_key(key) for name in self._site)
+        return ends and any(len(name) >= _NAME_CHARS and name in name_key(label_text(line)) for name in self._site)
 
-    def _names_section(self, line: Run, key: str) -> bool:
+    def _names_section(self, line: Run) -> bool:
         """Whether a heading names the section that the page stands in ("Latest sport news")."""
         if not self.sections or line.tag == "h1" or not is_titled(line) or any(map(str.isdigit, line.text)):
             return False
         if line.is_link() and _FOR_MORE.search(line.text) is None:
             return False
-        label = f" {letters(key)} "
+        label = f" {letters(label_text(line))} "
         return 1 < len(label.split()) <= _MOST_WORDS and any(f" {name} " in label for name in self.sections)
 
 

@@ -11,7 +11,15 @@ from cleaners.dated_lines import rest_of_dated
 from cleaners.dates import is_date_line
 from cleaners.han_names import told_size
 from cleaners.labelled_fields import read_fields
-from cleaners.sources import is_signature, is_source_alone, is_source_label, read_inner_source, read_origin, read_source
+from cleaners.sources import (
+    is_signature,
+    is_source_alone,
+    is_source_label,
+    read_inner_source,
+    read_origin,
+    read_source,
+    unwrapped,
+)
 from cleaners.text import is_prose, is_title
 from scraper.fields.headline.head import head_of
 from scraper.page import hints
@@ -93,14 +101,16 @@ def _unlabelled(line: Run, below: int) -> str | None:
     """What a line close below the text names without a label: an agency alone, a signature, a sentence about its origin."""
     if line.index >= below + _ORIGIN_REACH:
         return None
-    if is_source_alone(line.text) or (line.index < below + _SIGNED_REACH and is_signature(line.text)):
-        return line.text
+    text = unwrapped(line.text)
+    if is_source_alone(text) or (line.index < below + _SIGNED_REACH and is_signature(text)):
+        return text
     return read_origin(line.text)
 
 
 def names_source(text: str) -> bool:
     """Whether a line at either end of a text names its source and is no part of it."""
-    return read_source(text) is not None or is_source_alone(text) or is_signature(text) or read_origin(text) is not None
+    bare = unwrapped(text)
+    return read_source(text) is not None or is_source_alone(bare) or is_signature(bare) or read_origin(text) is not None
 
 
 def _is_name(text: str) -> bool:
