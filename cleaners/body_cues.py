@@ -64,11 +64,21 @@ def is_advert_label(line: str) -> bool:
 
 
 _RIGHTS = re.compile(
-    r"(?i)(?:copyright|©|\(c\))[\s:©]*(?:\(c\)\s*)?(?:by\s)?(?:19|20)\d\d\b"
+    r"(?i)[^.!?:\d]{0,20}(?:copyright|©|ⓒ|\(c\))[\s:©]*(?:\(c\)\s*)?(?:by\s)?\d{4}\b"
     r"|.{0,80}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
     r"|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|alle rechten voorbehouden"
-    r"|tüm hakları saklıdır|все права защищены)\b"
-    r"|.{0,80}(?:جميع الحقوق محفوظة|版权所有|版權所有|無断転載|無断複製"
+    r"|tüm hakları saklıdır|все права защищены|усі права захищен[оі]|усе правы абаронены|всички права запазени"
+    r"|сва права (?:за|при)држана|сите права (?:се )?задржани|wszelkie prawa zastrzeżone|všechna práva vyhrazena"
+    r"|všetky práva vyhradené|sva prava (?:pri|za)držana|vse pravice pridržane|toate drepturile (?:sunt )?rezervate"
+    r"|minden jog fenntartva|kaikki oikeudet pidätetään|alla rättigheter (?:förbehållna|reserverade)"
+    r"|alle rettighete[rd](?:er)? (?:er )?(?:forbeholdt|reservert)|tots els drets reservats|todos os dereitos reservados"
+    r"|eskubide guztiak (?:erreserbatuta|gordeta)|kõik õigused kaitstud|visas tiesības (?:aizsargātas|paturētas)"
+    r"|visos teisės saugomos|të gjitha të drejtat (?:e|janë të) rezervuara|bütün hüquqlar(?:ı)? (?:qorunur|qorunub)"
+    r"|барлық құқықтар қорғалған|barcha huquqlar himoyalangan|öll réttindi áskilin|hak cipta (?:terpelihara|dilindungi)"
+    r"|haki zote zimehifadhiwa|με (?:την )?επιφύλαξη παντός)\b"
+    r"|.{0,80}(?:جميع الحقوق محفوظة|حقوق .{0,30}محفوظ|حقوق محفوظ|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|সর্বস্বত্ব"
+    r"|สงวนลิขสิทธิ์|bản quyền thuộc|giữ bản quyền|ყველა უფლება დაცულია|բոլոր իրավունքները"
+    r"|அனைத்து உரிமைகளும்|版权所有|版權所有|無断転載|無断複製"
     r"|禁转载|禁止转载|禁止轉載|转载请注明|轉載請註明|未经授权|未經授權"
     r"|무단\s?전재|재배포\s?금지|저작권자\s?[(ⓒ©])"
 )

@@ -6,6 +6,7 @@ from cleaners.calls import is_call
 from cleaners.closing_lines import closing_kind
 from cleaners.debris import is_code, is_end_label, is_head_label, read_section, read_tags
 from scraper.page.run import HEADINGS, Run
+from scraper.partition.site_name import is_site_line
 from scraper.partition.work import Work
 
 _PREFORMATTED = ("pre", "code", "samp", "kbd", "textarea")
@@ -44,10 +45,12 @@ def _is_label(work: Work, line: Run) -> bool:
 
 
 def _is_over(work: Work, line: Run) -> bool:
-    """Whether a line at the top counts readers, is a tool, or says what kind of text follows; its section is given to the
-    record."""
+    """Whether a line at the top counts readers, is a tool, is the site's name, or says what kind of text follows; its section
+    is given to the record."""
     if line.tag in HEADINGS:
         return False
+    if is_site_line(work.page, work.masthead_keys, line.text):
+        return True
     section = read_section(line.text)
     if section is not None and work.record.section is None:
         work.record.section = section

@@ -12,7 +12,7 @@ from itertools import islice
 
 from cleaners.language_links import is_language_link
 from cleaners.notices import is_to_reader, says_you
-from cleaners.phrases import Kind, fold_phrase, phrases
+from cleaners.phrases import Kind, fold_phrase, is_row_of, phrases
 from cleaners.text import is_prose
 from cleaners.walls import is_wall, speaks_of_cookies
 from scraper.fields.furniture.parts import is_story_part
@@ -161,7 +161,7 @@ def _of_line(line: Run, key: str) -> str | None:
         return "breadcrumbs"
     if len(line.text) > _LINE_CHARS:
         return None
-    if share.is_whole(key) or (line.link_marks and _shares(line)) or (start in share.starts and _is_share_bar(key)):
+    if share.is_whole(key) or (line.link_marks and _shares(line)) or (start in share.starts and _is_share_bar(line, key)):
         return "sharing"
     return "page links" if line.link_marks and start in pages.starts and pages.match(key) and line.is_link() else None
 
@@ -172,10 +172,11 @@ def _is_path(text: str) -> bool:
     return bool(rest) and phrases("calls.home").is_whole(fold_phrase(first))
 
 
-def _is_share_bar(key: str) -> bool:
+def _is_share_bar(line: Run, key: str) -> bool:
     """Whether a line is buttons to share, print or enlarge the page, and nothing else ("Print Email Share")."""
-    words = key.split()
-    return len(words) > 1 and all(phrases("calls.share").is_whole(fold_phrase(word)) for word in words)
+    if line.link_marks and len(line.link_marks) > 1 and line.is_link():
+        return is_row_of("calls.share", [shown for _, shown in line.link_marks])
+    return is_row_of("calls.share", key.split())
 
 
 def _shares(line: Run) -> bool:

@@ -1,0 +1,119 @@
+"""Heads of pages in many languages: bars for sharing, names, the site's own name, days of the week, days in sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaners.body_cues import is_rights_notice
+from cleaners.cues import is_reading_time
+from cleaners.people import read_people
+from cleaners.phrases import is_row_of
+from cleaners.stamps import is_weekday
+from scraper import separate
+
+_TOLD = (
+    "The parish of Oldmere agreed on Monday to mend the windmill on the hill, which has stood still since the storm took two sails.",
+    "The sails will be made of larch by a carpenter from the next valley, and the miller's house is to hold a school of baking.",
+    "A list lies open in the shop until autumn, and whoever signs it may grind the first sack of rye for nothing.",
+)
+
+
+def page(head: str, *, told: tuple[str, ...] = _TOLD, above: str = "", language: str = "en", site: str = "Oldmere Echo") -> str:
+    """A page of a site with a headline, what stands below it, and a story."""
+    prose = "".join(f"<p>{text}</p>" for text in told)
+    return (
+        f"<html lang={language}><head><meta charset=utf-8><title>Windmill to turn again - {site}</title></head><body>"
+        f"<div><a href='/'>{site}</a></div>{above}<main><h1>Windmill to turn again</h1>{head}{prose}</main>"
+        f"<footer>© 2024 {site}</footer></body></html>"
+    )
+
+
+def texts(html: str) -> list[str]:
+    """The blocks of a page's story."""
+    return [block.text for block in separate(html).body_blocks]
+
+
+@pytest.mark.parametrize(
+    "bar",
+    [
+        "<td><a href='/1'>Sdílet</a> <a href='/2'>Kopírovat odkaz</a> <a href='/3'>Tisk</a></td>",
+        "<td><a href='/1'>Del</a><a href='/2'>Kopier lenke</a><a href='/3'>Skriv ut</a></td>",
+        "<div>Kongsi · Salin pautan · Cetak</div>",
+        "<div>გაზიარება ბეჭდვა</div>",
+        "<div>แชร์ คัดลอกลิงก์ พิมพ์</div>",
+    ],
+)
+def test_a_bar_of_buttons_is_no_part_of_a_story(bar: str) -> None:
+    assert texts(page(f"<table><tr>{bar}</tr></table>" if bar.startswith("<td") else bar)) == list(_TOLD)
+
+
+def test_a_row_is_of_phrases_and_nothing_else() -> None:
+    assert is_row_of("calls.share", ["Print", "|", "Copy", "link"])
+    assert not is_row_of("calls.share", ["Print"])
+    assert not is_row_of("calls.share", ["Print", "money"])
+
+
+@pytest.mark.parametrize(
+    "line", ["4 min czytania", "Час читання: 2 хв", "Waktu baca 3 menit", "5 perc olvasás", "3 phút đọc", "Χρόνος ανάγνωσης: 2 λεπτά"]
+)
+def test_how_long_a_story_takes_to_read(line: str) -> None:
+    assert is_reading_time(line)
+
+
+@pytest.mark.parametrize("line", ["Hak cipta © 2024 Suara Teluk", "(c) 2567 ข่าวชายฝั่ง", "Wszelkie prawa zastrzeżone.", "כל הזכויות שמורות"])
+def test_whose_the_rights_are(line: str) -> None:
+    assert is_rights_notice(line)
+    assert not is_rights_notice(_TOLD[0])
+
+
+@pytest.mark.parametrize("day", ["Kamis", "pátek", "Παρασκευή", "miercuri", "perjantai", "शनिवार", "петък"])
+def test_a_day_of_the_week_is_nobody(day: str) -> None:
+    assert is_weekday(day)
+    assert read_people(day, alias=True) == []
+
+
+@pytest.mark.parametrize("line", ["ავტორი: ნინო კაპანაძე", "ნინო კაპანაძე"])
+def test_georgian_names_need_no_capitals(line: str) -> None:
+    assert read_people(line) == ["ნინო კაპანაძე"]
+
+
+def test_a_site_that_bears_a_name_like_a_person_s_is_a_byline_at_most() -> None:
+    article = separate(page("<div><span>Ada Moor</span><p>3 May 2024</p></div>", site="Ada Moor").replace("© 2024 Ada Moor", "Imprint"))
+    assert (article.byline, article.authors) == ("Ada Moor", [])
+    assert [block.text for block in article.body_blocks] == list(_TOLD)
+
+
+def test_the_site_s_name_above_the_story_is_none_of_it() -> None:
+    assert texts(page("<p>Oldmere Echo</p>")) == list(_TOLD)
+
+
+def test_a_korean_site_before_the_writer_s_name() -> None:
+    article = separate(page("<p>[포구신문 문가람 기자]</p>", language="ko", site="포구신문"))
+    assert [one.name for one in article.authors] == ["문가람"]
+
+
+def test_a_name_before_the_day_in_a_line_of_several_pieces() -> None:
+    head = "<div>Nela Marsh, 03.05.2024, 19:10 | 12 readers | write to the writer</div>"
+    assert [one.name for one in separate(page(head)).authors] == ["Nela Marsh"]
+
+
+def test_the_last_paragraph_may_say_who_wrote() -> None:
+    last = "Dieser Beitrag stammt von Nela Marsch und erschien zuerst im Dünenboten, der einmal im Monat gedruckt wird."
+    assert [one.name for one in separate(page("", told=(*_TOLD, last))).authors] == ["Nela Marsch"]
+
+
+@pytest.mark.parametrize("event", ["Młyn 12 czerwca 2024 otworzy starosta, a chleb upieką uczniowie szkoły piekarzy.", "磨坊2024年6月12日中午开放，面包由学生们烤制，大家都可以来。"])
+def test_a_day_from_which_the_sentence_goes_on_dates_no_story(event: str) -> None:
+    assert separate(page("<p>By Nela Marsh</p>", told=(_TOLD[0], event, *_TOLD[1:]))).date is None
+
+
+def test_a_role_calls_a_standfirst_one() -> None:
+    deck = "Rye first, wheat must wait until spring"
+    article = separate(page(f"<div role=doc-subtitle>{deck}</div><div>By Nela Marsh</div>").replace("<p>", "<div>").replace("</p>", "</div>"))
+    assert article.standfirst == deck
+
+
+def test_a_label_of_publication_before_one_of_change() -> None:
+    article = separate(page("<p>Giriş: 27 Ağustos 2024 20:18 - Güncelleme: 30 Ağustos 2024 12:40</p>", language="tr"))
+    assert (article.date or "")[:16] == "2024-08-27T20:18"
+    assert (article.date_modified or "")[:16] == "2024-08-30T12:40"
