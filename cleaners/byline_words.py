@@ -143,7 +143,7 @@ NOBODY = word_set(
     magazine blog online news newspaper radio rádio radyo tv media medien portal shop store posts post home gallery share save article articles view profile
     website site support help info contact kontakt impressum company group marketing communications studio studios all alle more mehr follow email
     twitter facebook linkedin instagram subscribe comments comment print reply archive archives category tags reuters afp dpa ap apa
-    kurier courrier vestnik berita kabar tidende qəzeti газеті весник ajansı
+    القراءة مطالعه kurier courrier vestnik berita kabar tidende qəzeti газеті весник ajansı
     size ediciones éditions editions edições edizioni publishing publications clerk grupa gazeta vydavatelství wydawnictwo
     board division department committee courier división divisão divisione divisie sparte geschäftsbereich abteilung departamento dipartimento
     département afdeling grupo gruppo groupe groep konzern holding wydział dział avdelning avdelningen oddělení odbor osztály bölümü

@@ -27,7 +27,7 @@ _CHANGED: dict[str, str] = {
     "he": r"עודכן|עדכון",
     "fa": r"به[\u200c ]?روز|بروز ?رسانی|ویرایش",
     "hi": r"अपडेट|अद्यतन|संशोधित",
-    "hr": r"ažuriran|ажуриран|izmijenjen|izmenjen",
+    "hr": r"ažuriran|ажуриран|izmijenjen|izmenjen|измењен|измијењен",
     "id": r"diperbarui|pembaruan|diubah|dikemas ?kini",
     "lt": r"atnaujint",
     "ro": r"actualizat",
@@ -135,7 +135,7 @@ _GLUED = """
 _LABEL = re.compile(
     rf"(?<![^\W\d_])(?:{'|'.join(sorted(_GLUED, key=len, reverse=True))})"
     r"(?=\d{1,4}(?:[ ./年년-]|st|nd|rd|th)|(?-i:(?<=[a-z])[A-Z][a-z]{2,8}\.? \d|(?<=[A-Z])[A-Z][a-z]{2,8}\.? \d))"
-    r"|(?-i:(?<![^\W\d_])[A-ZÀ-Þ][a-zà-ÿ'’-]+ [A-ZÀ-Þ][a-zà-ÿ'’-]*[a-zà-ÿ]"
+    r"|(?-i:(?<![^\W\d_])[^\W\d_a-z](?:[^\W\d_A-Z]|['’-])+ [^\W\d_a-z](?:[^\W\d_A-Z]|['’-])*[^\W\d_A-Z]"
     r"(?=\d{1,2}\.? [^\W\d_]{3,12}\.?,? (?:(?:19|20)\d\d|(?:[^\W\d_]{1,4}\.? ){0,2}\d{1,2}[:.h]\d\d)"
     r"|[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d))",
     re.IGNORECASE,

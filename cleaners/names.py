@@ -29,7 +29,7 @@ _NO_NAME = word_set(
     خلال قال كان ما لا او كل الرئيس وزير
     """
 )
-_WORD = re.compile(r"[^\W\d_]+(?:[.'’`´-]+[^\W\d_]+)*\.?")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u065f\u0670])*(?:[.'’`´\u200c-]+(?:[^\W\d_]|[\u064b-\u065f\u0670])+)*\.?")
 _SUFFIXES = word_set(
     """
     jr sr ii iii iv phd md

@@ -75,7 +75,7 @@ _AFTER_NAME = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"^\S+['’]s\s+(?=[^\W\d_a-z])")
-_READING = re.compile(r"(?i)\d+\s?-?\s?min")
+_READING = re.compile(r"(?i)\d+\s?-?\s?min|(?:مدة|وقت|زمن) القراءة|زمان مطالعه")
 _NICK = re.compile(r"\s*(?:\([^()]{2,30}\)|[\"“”„«‘'][^\"“”„«»‘’'\s][^\"“”„«»‘’']{1,20}[\"”“»’'](?=\s))\s*(?=[^\W\d_a-z]\w)")
 """A second name in brackets or in quotation marks amid a name."""
 _EASTERN = re.compile(r"[\uac00-\ud7af]{2,4}|[\u3400-\u9fff]*[\u3040-\u30ff][\u3040-\u30ff\u3400-\u9fff]*")
@@ -94,7 +94,7 @@ _ALIAS = re.compile(rf"[^\W_](?:[\w.'’-]|[{SIGNS}]){{1,24}}")
 _OCLOCK = re.compile(r"^[\s|,–—•·-]*(?:(?:Uhr|hrs?|h|GMT|UTC|CET|CEST|EST|EDT)\b[\s|,–—•·-]*)?")
 _GLUED = re.compile(r"(?<=[a-zäöüß])\d+$|\s+(?:on|am|um|at|le|el|il)$")
 _DANGLING = re.compile(
-    r"[\s,|(–—•·-]+(?:[Oo]n|[Aa]m|um|[Aa]t|le|el|il|den|op|em|w dniu|[Vv]om)?"
+    r"[\s,|(–—•·-]+(?:[Oo]n|[Aa]m|um|[Aa]t|le|el|il|den|op|em|w dniu|[Vv]om|في|بتاريخ|يوم|در|כ?ב)?"
     r"(?:[\s,|(–—•·-]*(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?)?[\s,|(–—•·-]*$"
 )
 """What stands before a date; "Le" and "El" are names."""

@@ -104,6 +104,26 @@ _SURE: dict[str, str] = {
     r"|продолжить)\b.{0,60}\b(?:cookies?|куки|подпи\w+|регистр\w+|авториз\w+|войд\w+)",
     "ar": r"(?:نستخدم|يستخدم (?:هذا )?(?:الموقع|موقعنا))\b.{0,50}(?:ملفات تعريف|الكوكيز|كوكيز)|(?:لقراءة"
     r"|لمتابعة|لمواصلة)\b.{0,60}\b(?:اشترك|الاشتراك|سجل|تسجيل الدخول|قبول)",
+    "hr": r"za (?:čitanje|nastavak)\b.{0,80}\b(?:kolačić\w*|pretplat\w*|prijav\w*)"
+    r"|(?:ova stranica|ovaj sajt)\b.{0,12}\bkoristi\w*\b.{0,40}\bkolačić\w*"
+    r"|за (?:читање|наставак)\b.{0,80}\b(?:колачић\w*|претплат\w*|пријав\w*)",
+    "sl": r"za (?:branje|nadaljevanje)\b.{0,80}\b(?:piškot\w*|naroč\w*|prijav\w*)"
+    r"|(?:to spletno mesto|ta stran) uporablja\b.{0,30}piškotk",
+    "sk": r"(?:na|pre) (?:prečítanie|čítanie|pokračovanie)\b.{0,80}\b(?:cookies?|predplat\w*|prihlás\w*|súhlas\w*)"
+    r"|(?:táto stránka|tento web) používa\b.{0,30}\bcookies?\b",
+    "bg": r"за да (?:прочетете|продължите|четете)\b.{0,80}(?:бисквит|абон|регистр)"
+    r"|(?:този|нашият) сайт използва\b.{0,30}(?:бисквит|cookies?)",
+    "lt": r"norėdami (?:skaityti|tęsti)\b.{0,80}(?:slapuk|prenumer|prisijun)",
+    "lv": r"lai (?:lasītu|turpinātu)\b.{0,80}(?:sīkdat|abon|pieslē)",
+    "et": r".{0,40}\b(?:lugemiseks|jätkamiseks)\b.{0,80}(?:küpsis|telli|logi sisse)",
+    "ca": r"per (?:llegir|continuar)\b.{0,80}\b(?:galet\w*|cookies?|subscri\w*|registr\w*)",
+    "az": r".{0,60}(?:oxumaq|davam etmək) üçün\b.{0,80}(?:kuki|abunə|qeydiyyat)",
+    "ms": r"untuk (?:membaca|meneruskan)\b.{0,80}\b(?:kuki|langgan\w*|melanggan|daftar)\b",
+    "th": r"(?:เพื่ออ่าน|ในการอ่าน|หากต้องการอ่าน).{0,80}(?:คุกกี้|สมัคร|เข้าสู่ระบบ)",
+    "ur": r".{0,60}پڑھنے کے لیے.{0,80}(?:کوکی|سبسکرائب|لاگ ?ان|رکنیت)",
+    "bn": r".{0,60}পড়তে.{0,80}(?:কুকি|সাবস্ক্রা|লগ ?ইন|গ্রাহক)",
+    "ka": r".{0,60}(?:წასაკითხად|გასაგრძელებლად).{0,80}(?:ქუქი|გამოიწერ|ავტორიზ)",
+    "hy": r".{0,60}(?:կարդալու|շարունակելու) համար.{0,80}(?:քուքի|թխուկ|բաժանորդագր)",
     "zh": r"(?:请|請)?(?:登录|登錄|登入|注册|註冊|订阅|訂閱|开通会员|成为会员).{0,12}(?:后|後|即可|以"
     r"|才能)?.{0,6}(?:阅读|閱讀|继续|繼續|查看|解锁)(?:全文|更多|本文)?|(?:本网站|本網站|我们"
     r"|我們)使用\s?cookies?",

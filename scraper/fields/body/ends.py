@@ -5,8 +5,8 @@ from __future__ import annotations
 from cleaners.calls import is_call
 from cleaners.closing_lines import closing_kind
 from cleaners.debris import is_code, is_end_label, is_head_label, read_section, read_tags
+from cleaners.titles import key
 from scraper.page.run import HEADINGS, Run
-from scraper.partition.site_name import is_site_line
 from scraper.partition.work import Work
 
 _PREFORMATTED = ("pre", "code", "samp", "kbd", "textarea")
@@ -49,7 +49,7 @@ def _is_over(work: Work, line: Run) -> bool:
     is given to the record."""
     if line.tag in HEADINGS:
         return False
-    if is_site_line(work.page, work.masthead_keys, line.text):
+    if key(line.text) in work.masthead_keys:
         return True
     section = read_section(line.text)
     if section is not None and work.record.section is None:

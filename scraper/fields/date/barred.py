@@ -98,9 +98,9 @@ def _is_in_sentence(before: str, behind: str) -> bool:
 def _goes_on(behind: str) -> bool:
     """Whether a word with a small beginning stands right behind a date, or a Chinese one is run on to it and is no agency's
     sign."""
-    word = behind.split(maxsplit=1)[0] if behind[:1].isspace() else ""
-    if word:
-        return len(word) > _TWO and word.isalpha() and is_small_letter(word[0])
+    words = behind.lstrip(".").split(maxsplit=_TWO)[:_TWO] if behind[:1] in (" ", ".") else []
+    if words and words[0].isalpha() and is_small_letter(words[0][0]):
+        return len(words[0]) > _TWO or (words[-1].isalpha() and is_small_letter(words[-1][0]))
     return "\u3400" <= behind[:1] <= "\u9fff" and behind[0] not in _AGENCY_SIGNS
 
 

@@ -112,8 +112,8 @@ def claim_walls(work: Work) -> None:
 
 
 def _may_ask(work: Work, line: Run) -> bool:
-    """Whether a line above the story's first paragraph names cookies."""
-    return work.told_above[line.index] == 0 and is_prose(line.text) and speaks_of_cookies(line.text)
+    """Whether a line of prose names cookies."""
+    return is_prose(line.text) and speaks_of_cookies(line.text)
 
 
 def _asking_box(work: Work, page: HtmlPage, line: Run) -> list[Run] | None:
@@ -159,9 +159,11 @@ def _of_line(line: Run, key: str) -> str | None:
     place, home, share, pages = (phrases(kind) for kind in _LINES)
     if (start in place.starts and place.match(key)) or (start in home.starts and _is_path(line.text)):
         return "breadcrumbs"
+    if len(line.text) <= 2 * _LINE_CHARS and start in share.starts and _is_share_bar(line, key):
+        return "sharing"
     if len(line.text) > _LINE_CHARS:
         return None
-    if share.is_whole(key) or (line.link_marks and _shares(line)) or (start in share.starts and _is_share_bar(line, key)):
+    if share.is_whole(key) or (line.link_marks and _shares(line)):
         return "sharing"
     return "page links" if line.link_marks and start in pages.starts and pages.match(key) and line.is_link() else None
 
