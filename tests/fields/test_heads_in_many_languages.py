@@ -6,6 +6,7 @@ import pytest
 
 from cleaners.body_cues import is_rights_notice
 from cleaners.cues import is_reading_time
+from cleaners.notices import says_you
 from cleaners.people import read_people
 from cleaners.phrases import is_row_of
 from cleaners.stamps import is_weekday
@@ -117,3 +118,60 @@ def test_a_label_of_publication_before_one_of_change() -> None:
     article = separate(page("<p>Giriş: 27 Ağustos 2024 20:18 - Güncelleme: 30 Ağustos 2024 12:40</p>", language="tr"))
     assert (article.date or "")[:16] == "2024-08-27T20:18"
     assert (article.date_modified or "")[:16] == "2024-08-30T12:40"
+
+
+@pytest.mark.parametrize(
+    ("run_on", "name"),
+    [("<span>Автор: Вера Лугова</span><time>3 мая 2024, 19:10</time>", "Вера Лугова"), ("<i>Аутор: Мина Ковач</i><b>3. мај 2024.</b>", "Мина Ковач"), ("<i>بقلم: سلمى حداد</i><b>3 مايو 2024</b>", "سلمى حداد")],
+)
+def test_a_name_that_runs_into_the_day_in_any_script(run_on: str, name: str) -> None:
+    assert [one.name for one in separate(page(f"<div>{run_on}</div>")).authors] == [name]
+
+
+def test_a_name_with_signs_above_its_letters() -> None:
+    assert read_people("سلمیٰ قریشی") == ["سلمیٰ قریشی"]
+
+
+def test_an_arabic_site_is_known_by_its_name_however_spelt() -> None:
+    article = separate(page("<p class=byline>ليلى الخوري - صدى الأرز</p>", site="صدى الأرز", language="ar"))
+    assert [one.name for one in article.authors] == ["ليلى الخوري"]
+
+
+def test_a_label_behind_the_site_s_name() -> None:
+    article = separate(page("<p class=byline>La Voce del Faro | di Nella Marino</p>", site="La Voce del Faro", language="it"))
+    assert [one.name for one in article.authors] == ["Nella Marino"]
+
+
+@pytest.mark.parametrize("desk", ["İqtisadiyyat şöbəsi", "Kulturdesken", "Новости бөлімі", "სპორტის რედაქცია"])
+def test_desks_of_further_languages(desk: str) -> None:
+    article = separate(page(f"<span class=author-name>{desk}</span>"))
+    assert (article.byline, article.authors) == (desk, [])
+
+
+def test_a_heading_in_a_box_of_its_own_between_paragraphs() -> None:
+    boxes = [f"<div class=cell><div><p>{text}</p></div></div>" for text in _TOLD]
+    html = page("", told=()).replace("</main>", f"{boxes[0]}{boxes[1]}<div class=cell><div><h2>12 sacks</h2></div></div>{boxes[2]}</main>")
+    assert texts(html) == [*_TOLD[:2], "12 sacks", _TOLD[2]]
+
+
+def test_a_box_amid_the_story_that_names_cookies_and_has_two_buttons_is_a_wall() -> None:
+    box = "<div><p>Táto časť sa zobrazí, keď súhlasíte s cookies našich partnerov a reklamy.</p><button>Áno</button><button>Nie</button></div>"
+    assert texts(page("").replace(f"<p>{_TOLD[1]}", f"{box}<p>{_TOLD[1]}")) == list(_TOLD)
+
+
+def test_small_words_of_other_languages_do_not_speak_to_the_reader() -> None:
+    assert not says_you("Le toit du moulin sera refait.")
+    assert not says_you("Stara uljara je prazna.")
+    assert says_you("Wenn du hast, was du brauchst")
+    assert says_you("Je kunt dit later lezen")
+
+
+def test_two_days_in_one_marked_element() -> None:
+    article = separate(page("<time>Pubblicato il 27 agosto 2024 alle 20:18 - Aggiornato il 30 agosto 2024 alle 12:40</time>", language="it"))
+    assert (article.date or "")[:16] == "2024-08-27T20:18"
+    assert (article.date_modified or "")[:16] == "2024-08-30T12:40"
+
+
+def test_a_moment_in_an_element_of_the_site_s_own() -> None:
+    article = separate(page('<x-when value="2024-05-03T19:10:00"></x-when>'))
+    assert (article.date or "")[:16] == "2024-05-03T19:10"

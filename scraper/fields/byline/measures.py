@@ -147,7 +147,7 @@ class Measures:
         article ("Le Figaro"), and is called a writer somewhere."""
         if not self.has_site_name(one):
             return False
-        shown = self.work.html is not None and all(mention.kind == "bare" for mention in one.mentions)
+        shown = self.work.html is not None and all(mention.kind in ("bare", "owner") for mention in one.mentions)
         return shown or not looks_like_person(one.name) or one.name.split()[0].casefold() in _ARTICLES
 
     def is_common(self, one: Candidate) -> bool:

@@ -10,6 +10,7 @@ from cleaners.agencies import name_key
 from cleaners.byline_labels import label_end
 from cleaners.byline_text import printed_byline
 from cleaners.date_finding import find_stamps, find_timed_day
+from cleaners.date_labels import CHANGED, ISSUED
 from cleaners.dated_lines import rest_of_dated
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
@@ -144,7 +145,8 @@ def _is_named_day(piece: str) -> bool:
     """Whether a piece of a line is a day behind a name ("Jane Doe, 5 May 2023, 19:10")."""
     rest = rest_of_dated(piece) if any(map(str.isdigit, piece)) else None
     name = rest.strip(_ENDS) if rest is not None else ""
-    return piece.startswith(name) and looks_like_person(name)
+    labelled = CHANGED.search(name) is not None or ISSUED.search(name) is not None
+    return piece.startswith(name) and looks_like_person(name) and not labelled
 
 
 def with_roles(run: Run) -> Iterator[Mention]:
