@@ -71,7 +71,7 @@ _RIGHTS = re.compile(
     r"|сва права (?:за|при)држана|сите права (?:се )?задржани|wszelkie prawa zastrzeżone|všechna práva vyhrazena"
     r"|všetky práva vyhradené|sva prava (?:pri|za)držana|vse pravice pridržane|toate drepturile (?:sunt )?rezervate"
     r"|minden jog fenntartva|kaikki oikeudet pidätetään|alla rättigheter (?:förbehållna|reserverade)"
-    r"|alle rettighete[rd](?:er)? (?:er )?(?:forbeholdt|reservert)|tots els drets reservats|todos os dereitos reservados"
+    r"|alle rettighe(?:ter|der) (?:er )?(?:forbehold(?:t|es)|reservert)|tots els drets reservats|todos os dereitos reservados"
     r"|eskubide guztiak (?:erreserbatuta|gordeta)|kõik õigused kaitstud|visas tiesības (?:aizsargātas|paturētas)"
     r"|visos teisės saugomos|të gjitha të drejtat (?:e|janë të) rezervuara|bütün hüquqlar(?:ı)? (?:qorunur|qorunub)"
     r"|барлық құқықтар қорғалған|barcha huquqlar himoyalangan|öll réttindi áskilin|hak cipta (?:terpelihara|dilindungi)"
@@ -82,13 +82,22 @@ _RIGHTS = re.compile(
     r"|禁转载|禁止转载|禁止轉載|转载请注明|轉載請註明|未经授权|未經授權"
     r"|무단\s?전재|재배포\s?금지|저작권자\s?[(ⓒ©])"
 )
+_OF_RIGHTS = tuple(
+    "© ⓒ (c) right recht droit derech diritt direito dereito riserv hak прав права drept drets jog oikeu rättig rettig eskubid"
+    " õigus tiesīb teisės drejta hüquq құқық huquq réttind επιφύλ حقوق שמורות सुरक्षित সর্বস্ব สงวน quyền უფლება իրավունք உரிமை"
+    " 版 転載 複製 转载 轉載 授权 授權 전재 배포 저작 prav práv".split()
+)
+"""One of these stands in every such line; looking for them is cheap."""
 _RIGHTS_CHARS = 200
 """Notices of rights are no longer."""
 
 
 def is_rights_notice(line: str) -> bool:
     """Whether the line claims the rights in the page: "© 2023 …", "… All rights reserved", in any of the languages."""
-    return len(line) <= _RIGHTS_CHARS and _RIGHTS.match(line) is not None
+    if len(line) > _RIGHTS_CHARS:
+        return False
+    small = line.lower()
+    return any(word in small for word in _OF_RIGHTS) and _RIGHTS.match(line) is not None
 
 
 _PARTING: dict[str, str] = {

@@ -5,6 +5,8 @@ Data. Regular expressions without flags; :mod:`cleaners.people` puts them togeth
 
 from __future__ import annotations
 
+import re
+
 from cleaners.word_lists import word_set
 
 PREPOSITIONS: dict[str, tuple[str, str]] = {
@@ -159,6 +161,8 @@ NOBODY = word_set(
 )
 """Words that no person's name has: bodies, rubrics and buttons."""
 
+LEARNED = re.compile(r".{2}(?:olog(?:ists?|ues?|en?|in(?:nen)?|[oai]s?|ka)?|ólog[oa]s?|олог(?:и|иня)?)$")
+"""How the trades of learned people end in many languages ("hydrologist", "biologe", "geólogo")."""
 TRADES = word_set(
     """
     reporter editor correspondent columnist writer reviewer expert contributor analyst manager strategist specialist director founder co-founder

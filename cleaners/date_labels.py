@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _CHANGED: dict[str, str] = {
+    "short": r"(?<![^\W_])(?:akt|act|agg|atual|upd|uppd|oppd|opd|обн|онов)\.",
     "en": r"up\s?dated?|modifi|edited|changed|revised|reviewed|as of",
     "de": r"aktualisier|geändert|zuletzt|letzte|stand\b",
     "fr": r"mis(?:e|es)? à jour|màj|modifi|actualisé",

@@ -52,7 +52,8 @@ def tag_names(texts: Iterable[str]) -> list[str]:
         tags = [found["value"] for found in keyed if found is not None and found["key"].strip().casefold() in _KEYS]
     kept: dict[str, str] = {}
     for tag in tags:
-        if (len(tag) > 1 or is_wide(tag)) and len(tag) <= _TAG_CHARS and "://" not in tag and not _is_unfiled(tag):
+        whole = len(tag) > 1 or is_wide(tag) or "\uac00" <= tag <= "\ud7a3"
+        if whole and len(tag) <= _TAG_CHARS and "://" not in tag and not _is_unfiled(tag):
             kept.setdefault(tag.casefold(), tag)
     return list(kept.values())[:_MOST_TAGS]
 

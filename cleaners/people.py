@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from cleaners.agencies import ORGANISATION_WORDS, is_agency, is_organisation, is_role, name_key
 from cleaners.byline_labels import is_label, label_end
-from cleaners.byline_words import COMPANY_ENDS, ENDS, NO_PEN_NAMES, NOBODY, OTHER_TRADES, RANKS, SMALL_AND, TRADES
+from cleaners.byline_words import COMPANY_ENDS, ENDS, LEARNED, NO_PEN_NAMES, NOBODY, OTHER_TRADES, RANKS, SMALL_AND, TRADES
 from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.date_words import SIGNS
 from cleaners.dates import find_date
@@ -247,7 +247,8 @@ def is_trade(text: str) -> bool:
         return False
     plain = text.upper() == text.lower() or any(is_small_letter(word[0]) for word in words[1:])
     ranked = words[0].casefold() in RANKS and (len(words) < 3 or plain)
-    return ranked or words[-1].strip(".,*)").casefold() in TRADES
+    last = words[-1].strip(".,*)").casefold()
+    return ranked or last in TRADES or LEARNED.search(last) is not None
 
 
 def same_person(one: str, other: str) -> bool:

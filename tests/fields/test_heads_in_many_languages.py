@@ -6,10 +6,14 @@ import pytest
 
 from cleaners.body_cues import is_rights_notice
 from cleaners.cues import is_reading_time
+from cleaners.filing import tag_names
 from cleaners.notices import says_you
-from cleaners.people import read_people
+from cleaners.people import is_trade, read_people
 from cleaners.phrases import is_row_of
+from cleaners.roles import names_with_roles
+from cleaners.run_in import split_run_in
 from cleaners.stamps import is_weekday
+from cleaners.writer_sentences import writer_told
 from scraper import separate
 
 _TOLD = (
@@ -175,3 +179,43 @@ def test_two_days_in_one_marked_element() -> None:
 def test_a_moment_in_an_element_of_the_site_s_own() -> None:
     article = separate(page('<x-when value="2024-05-03T19:10:00"></x-when>'))
     assert (article.date or "")[:16] == "2024-05-03T19:10"
+
+
+@pytest.mark.parametrize("role", ["Zoologist", "Meeresbiologin", "zoologue", "биолог", "geólogo"])
+def test_trades_of_learned_people_are_roles(role: str) -> None:
+    assert is_trade(role)
+    assert names_with_roles(f"Nela Marsh, {role}, Tod Birk, {role}") == ["Nela Marsh", "Tod Birk"]
+
+
+def test_a_land_in_brackets_is_a_part_of_the_place() -> None:
+    found = split_run_in("Puerto Hondo (Perú), 9 oct (EFE).- El molino volverá a girar.")
+    assert found is not None
+    assert (found.place, found.credit) == ("Puerto Hondo (Perú)", "EFE")
+
+
+@pytest.mark.parametrize(
+    "event", ["Dnia 12 czerwca 2024 r. w południe młyn otworzy starosta, a chleb upieką uczniowie.", "방앗간은 2024년 6월 12일 정오에 문을 열고 학생들이 빵을 굽는다고 면장은 말했다."]
+)
+def test_a_day_behind_a_word_or_before_the_word_for_year_is_the_sentence_s(event: str) -> None:
+    assert separate(page("<p>By Nela Marsh</p>", told=(event, *_TOLD))).date is None
+
+
+def test_a_short_label_of_a_change() -> None:
+    article = separate(page("<p>27.08.2024 20:18 (akt. 30.08.2024 12:40)</p>", language="pl"))
+    assert (article.date or "")[:10] == "2024-08-27"
+    assert (article.date_modified or "")[:10] == "2024-08-30"
+
+
+@pytest.mark.parametrize(("byline", "site", "name"), [("柏浜新聞・三上 遥", "柏浜新聞", "三上 遥"), ("柏滨时报 记者 宋雨晴", "柏滨时报", "宋雨晴")])
+def test_a_site_before_an_eastern_name(byline: str, site: str, name: str) -> None:
+    meta = f'<meta property="og:site_name" content="{site}">'
+    article = separate(page(f"<p class=byline>{byline}</p><p>2024-05-03</p>", site=site).replace("</title>", f"</title>{meta}"))
+    assert [one.name for one in article.authors] == [name]
+
+
+def test_a_mark_of_respect_is_no_part_of_a_name() -> None:
+    assert writer_told("この記事は三上 遥さんによる寄稿です。") == "三上 遥"
+
+
+def test_topics_of_one_korean_letter() -> None:
+    assert tag_names(["강", "보", "장어", "x"]) == ["강", "보", "장어"]

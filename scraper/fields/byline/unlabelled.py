@@ -34,7 +34,7 @@ BEHIND_PLACE = "name behind a place"
 BESIDE_DATE = "name beside the date"
 """The rule of a name that stands alone in the line of a date or next to it."""
 _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
-_SIGN = re.compile(r"\s?[|•·–—/:]\s?|\s-\s")
+_SIGN = re.compile(r"\s?[|•·–—/:・｜／]\s?|\s-\s")
 _SHORT, _SMALL = 80, 4
 _HANGUL = re.compile("[가-힣]{2,4}")
 _HAN = 3
@@ -110,7 +110,8 @@ def _without_own(work: Work, name: str) -> str:
     words = name.split()
     own = next((at for at in range(1, len(words)) if name_key(" ".join(words[:at])) in work.masthead_keys), 0)
     rest = " ".join(words[own:])
-    return rest if own and (looks_like_person(rest) or _HANGUL.fullmatch(rest) is not None) else name
+    rest = rest[label_end(rest) :]
+    return rest if own and (looks_like_person(rest) or is_han_name(rest) or _HANGUL.fullmatch(rest) is not None) else name
 
 
 def past_site(work: Work, text: str) -> str:

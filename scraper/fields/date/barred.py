@@ -21,7 +21,9 @@ from scraper.partition.work import Work
 
 _HEAD_OF_LINE = 60
 """So far from its beginning a line of prose may still be dated ("LONDON, May 3, 2021 (Reuters) -")."""
-_SENTENCE = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{3,}(?![^\W_])")
+_SENTENCE = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{3,}(?![^\W_])|[가-힣](?=\s)")
+_YEARS = re.compile(r"\s(?:r|г|р|ж|god|год|року|года|roku)\.?(?=\s)")
+"""The word for "year" behind its number."""
 _AGENCY_SIGNS = "电電讯訊"
 _LABELLED = re.compile(rf"\W*(?:\w+\W+)?(?:{ISSUED.pattern})", re.IGNORECASE)
 _WEATHER = re.compile(
@@ -92,6 +94,7 @@ def _is_in_sentence(before: str, behind: str) -> bool:
     """Whether a date in a line of prose is a part of the sentence: by the words before it, or as the next word goes on."""
     if len(before) > _HEAD_OF_LINE or (_SENTENCE.search(before) is not None and _LABELLED.match(before) is None):
         return True
+    behind = _YEARS.sub("", behind, count=1)
     return _goes_on(behind) and not is_of_publication(before)
 
 

@@ -13,7 +13,7 @@ from itertools import islice
 from cleaners.language_links import is_language_link
 from cleaners.notices import is_to_reader, says_you
 from cleaners.phrases import Kind, fold_phrase, is_row_of, phrases
-from cleaners.text import is_prose
+from cleaners.text import ends_sentence, is_prose
 from cleaners.walls import is_wall, speaks_of_cookies
 from scraper.fields.furniture.parts import is_story_part
 from scraper.page.element import Element
@@ -112,8 +112,8 @@ def claim_walls(work: Work) -> None:
 
 
 def _may_ask(work: Work, line: Run) -> bool:
-    """Whether a line of prose names cookies."""
-    return is_prose(line.text) and speaks_of_cookies(line.text)
+    """Whether a sentence names cookies."""
+    return ends_sentence(line.text) and speaks_of_cookies(line.text)
 
 
 def _asking_box(work: Work, page: HtmlPage, line: Run) -> list[Run] | None:
