@@ -85,7 +85,7 @@ _RIGHTS = re.compile(
 _OF_RIGHTS = tuple(
     "© ⓒ (c) right recht droit derech diritt direito dereito riserv hak прав права drept drets jog oikeu rättig rettig eskubid"
     " õigus tiesīb teisės drejta hüquq құқық huquq réttind επιφύλ حقوق שמורות सुरक्षित সর্বস্ব สงวน quyền უფლება իրավունք உரிமை"
-    " 版 転載 複製 转载 轉載 授权 授權 전재 배포 저작 prav práv".split()
+    " 版 転載 複製 转载 轉載 授权 授權 전재 배포 저작 prav práv praw".split()
 )
 """One of these stands in every such line; looking for them is cheap."""
 _RIGHTS_CHARS = 200
