@@ -82,12 +82,15 @@ _RIGHTS = re.compile(
     r"|禁转载|禁止转载|禁止轉載|转载请注明|轉載請註明|未经授权|未經授權"
     r"|무단\s?전재|재배포\s?금지|저작권자\s?[(ⓒ©])"
 )
-_OF_RIGHTS = tuple(
-    "© ⓒ (c) right recht droit derech diritt direito dereito riserv hak прав права drept drets jog oikeu rättig rettig eskubid"
-    " õigus tiesīb teisės drejta hüquq құқық huquq réttind επιφύλ حقوق שמורות सुरक्षित সর্বস্ব สงวน quyền უფლება իրավունք உரிமை"
-    " 版 転載 複製 转载 轉載 授权 授權 전재 배포 저작 prav práv praw".split()
+_OF_RIGHTS = frozenset(
+    "rights rechte droits derechos diritti riproduzione direitos dereitos rechten hakları права drepturile prava práva prawa"
+    " pravice jog oikeudet rättigheter rettigheder rettigheter drets eskubide õigused tiesības teisės drejtat hüquqlar hüquqları құқықтар"
+    " huquqlar réttindi cipta haki επιφύλαξη правы".split()
 )
-"""One of these stands in every such line; looking for them is cheap."""
+_SIGNED_RIGHTS = re.compile(
+    "[©ⓒ版]|حقوق|שמורות|सुरक्षित|সর্বস্ব|สงวน|quyền|უფლება|իրավունք|உரிமை|転載|複製|转载|轉載|授[权權]|전재|배포|저작"
+)
+"""One of these words or signs stands in every such line; looking for them is cheap."""
 _RIGHTS_CHARS = 200
 """Notices of rights are no longer."""
 
@@ -97,7 +100,9 @@ def is_rights_notice(line: str) -> bool:
     if len(line) > _RIGHTS_CHARS:
         return False
     small = line.lower()
-    return any(word in small for word in _OF_RIGHTS) and _RIGHTS.match(line) is not None
+    told = "(c)" in small or "copyright" in small or not _OF_RIGHTS.isdisjoint(small.split())
+    told = told or (not line.isascii() and _SIGNED_RIGHTS.search(line) is not None)
+    return told and _RIGHTS.match(line) is not None
 
 
 _PARTING: dict[str, str] = {

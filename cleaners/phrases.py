@@ -59,6 +59,11 @@ class Phrases:
         """The first two characters of all phrases."""
         return frozenset((*(one[:2] for one in self._whole), *self._heads))
 
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The first words of the phrases that stand alone."""
+        return frozenset(one.partition(" ")[0] for one in self._whole)
+
     def match(self, key: str) -> bool:
         """Whether a folded line is one of the phrases, or begins with one that may go on."""
         return key in self._whole or self.begins(key) > 0

@@ -55,6 +55,7 @@ WALL, _WALL_CHARS, _WALL_LINES = "wall before the story", 400, 8
 _BUTTONS = 2
 _WALL_STEPS, _OUTER = 3, ("article", "main", "body", "html")
 _QUOTES = "\"'“‘„«»「『"
+_BETWEEN = ",;:|/·•"
 _FEWEST = 4
 _LINKED = 0.85
 
@@ -178,7 +179,8 @@ def _is_share_bar(line: Run, key: str) -> bool:
     """Whether a line is buttons to share, print or enlarge the page, and nothing else ("Print Email Share")."""
     if line.link_marks and len(line.link_marks) > 1 and line.is_link():
         return is_row_of("calls.share", [shown for _, shown in line.link_marks])
-    return is_row_of("calls.share", key.split())
+    opens = key.partition(" ")[0].rstrip(_BETWEEN) in phrases("calls.share").openers
+    return opens and is_row_of("calls.share", key.split())
 
 
 def _shares(line: Run) -> bool:
