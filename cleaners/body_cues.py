@@ -84,8 +84,8 @@ _RIGHTS = re.compile(
 )
 _OF_RIGHTS = frozenset(
     "rights rechte droits derechos diritti riproduzione direitos dereitos rechten hakları права drepturile prava práva prawa"
-    " pravice jog oikeudet rättigheter rettigheder rettigheter drets eskubide õigused tiesības teisės drejtat hüquqlar hüquqları құқықтар"
-    " huquqlar réttindi cipta haki επιφύλαξη правы".split()
+    " pravice jog oikeudet rättigheter rettigheder rettigheter drets eskubide õigused tiesības teisės drejtat hüquqlar"
+    " hüquqları құқықтар huquqlar réttindi cipta haki επιφύλαξη правы".split()
 )
 _SIGNED_RIGHTS = re.compile(
     "[©ⓒ版]|حقوق|שמורות|सुरक्षित|সর্বস্ব|สงวน|quyền|უფლება|իրավունք|உரிமை|転載|複製|转载|轉載|授[权權]|전재|배포|저작"
