@@ -219,3 +219,8 @@ def test_a_mark_of_respect_is_no_part_of_a_name() -> None:
 
 def test_topics_of_one_korean_letter() -> None:
     assert tag_names(["강", "보", "장어", "x"]) == ["강", "보", "장어"]
+
+
+def test_what_happened_on_a_day_is_no_name_beside_it() -> None:
+    article = separate(page("<div><span>Actualizado el</span> <b>3/5/2024</b> | <i>12 lectores</i></div>", language="es"))
+    assert article.authors == []

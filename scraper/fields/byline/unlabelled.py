@@ -137,7 +137,7 @@ def beside_date(work: Work, run: Run) -> Iterator[Mention]:
         return
     bare = [piece if piece not in dated else rest_of_dated(piece) or "" for piece in pieces[:_MOST_PARTS]]
     names = [name for one in bare if len(name := one.strip(_ENDS)) < _NAME and looks_like_person(name) and not is_nobody(name)]
-    names = [name for name in names if not label_end(name)]
+    names = [name for name in names if not label_end(name) and not _labels_day(name)]
     for order, name in enumerate(names[:2]):
         yield Mention(name, "bare", BESIDE_DATE, 1.0, order, run, name)
 
@@ -146,8 +146,12 @@ def _is_named_day(piece: str) -> bool:
     """Whether a piece of a line is a day behind a name ("Jane Doe, 5 May 2023, 19:10")."""
     rest = rest_of_dated(piece) if any(map(str.isdigit, piece)) else None
     name = rest.strip(_ENDS) if rest is not None else ""
-    labelled = CHANGED.search(name) is not None or ISSUED.search(name) is not None
-    return piece.startswith(name) and looks_like_person(name) and not labelled
+    return piece.startswith(name) and looks_like_person(name) and not _labels_day(name)
+
+
+def _labels_day(text: str) -> bool:
+    """Whether the words before a day say what happened then ("Actualizado el")."""
+    return CHANGED.search(text) is not None or ISSUED.search(text) is not None
 
 
 def with_roles(run: Run) -> Iterator[Mention]:
