@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from cleaners.date_words import fold
+from cleaners.text import is_small_letter
 from cleaners.word_lists import word_set
 
 _NOT_IN_KEY = re.compile(r"[\W_ـ]+")
@@ -44,7 +45,11 @@ _AGENCY_NAMES = """
     | الأناضول |
     وكالة الأناضول | سانا | وكالة سانا | وام | واس | كونا | قنا | بترا | بنا | وفا | معا | أ ش أ | أ.ش.أ |
     وكالة أنباء الشرق الأوسط | وكالة أنباء الإمارات | الوطنية للإعلام | الوكالة الوطنية للإعلام | شينخوا | سبوتنيك | تاس |
-    إنترفاكس | إرنا | تسنيم | فارس | مهر | بلومبرغ | يو بي آي | مواقع
+    إنترفاكس | إرنا | تسنيم | فارس | مهر | بلومبرغ | يو بي آي | مواقع | ایرنا | ایسنا | تسنیم
+    | خبرگزاری مهر | خبرگزاری فارس | خبرگزاری صدا و سیما | اے پی پی | اے ایف پی | اے پی | رائٹرز | آئی این پی | این این آئی
+    | پی ٹی آئی | पीटीआई | एएनआई | आईएएनएस | रॉयटर्स | एएफपी | বাসস | ইউএনবি | রয়টার্স | এএফপি | பிடிஐ | ஏஎன்ஐ | ராய்ட்டர்ஸ்
+    | AZƏRTAC | Kazinform | Қазинформ | Armenpress | Արմենպրես | InterPressNews | ინტერპრესნიუსი | Танјуг | Тањуг | Срна | МИА
+    | SITA | ELTA | LETA | БТА | Mediafax
 """
 AGENCIES: frozenset[str] = frozenset(name_key(name) for name in _AGENCY_NAMES.split("|"))
 """Keys of the agencies and of the words for "agencies" as printed in credits."""
@@ -137,7 +142,7 @@ def is_role(text: str) -> bool:
     words = [word.strip(".'’").casefold() for word in text.split()]
     if not words or not any(word in _ROLE_WORDS for word in words):
         return False
-    return text[0].islower() or all(word in _ROLE_WORDS or word in _ROLE_HELPERS for word in words)
+    return is_small_letter(text[0]) or all(word in _ROLE_WORDS or word in _ROLE_HELPERS for word in words)
 
 
 def is_organisation(name: str, outlet_names: Iterable[str] = ()) -> bool:
@@ -161,7 +166,7 @@ def is_agency_credit(text: str, outlet_names: Iterable[str] = ()) -> bool:
 
 def _is_body(piece: str, names: tuple[str, ...]) -> bool:
     short = 0 < len(piece.split()) <= 4  # words of a name
-    return short and not piece[0].islower() and is_organisation(piece, names)
+    return short and not is_small_letter(piece[0]) and is_organisation(piece, names)
 
 
 def _is_compound(name: str) -> bool:

@@ -64,21 +64,45 @@ def is_advert_label(line: str) -> bool:
 
 
 _RIGHTS = re.compile(
-    r"(?i)(?:copyright|©|\(c\))[\s:©]*(?:\(c\)\s*)?(?:by\s)?(?:19|20)\d\d\b"
+    r"(?i)[^.!?:\d]{0,20}(?:copyright|©|ⓒ|\(c\))[\s:©]*(?:\(c\)\s*)?(?:by\s)?\d{4}\b"
     r"|.{0,80}\b(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados"
     r"|tutti i diritti riservati|riproduzione riservata|todos os direitos reservados|alle rechten voorbehouden"
-    r"|tüm hakları saklıdır|все права защищены)\b"
-    r"|.{0,80}(?:جميع الحقوق محفوظة|版权所有|版權所有|無断転載|無断複製"
+    r"|tüm hakları saklıdır|все права защищены|усі права захищен[оі]|усе правы абаронены|всички права запазени"
+    r"|сва права (?:за|при)држана|сите права (?:се )?задржани|wszelkie prawa zastrzeżone|všechna práva vyhrazena"
+    r"|všetky práva vyhradené|sva prava (?:pri|za)držana|vse pravice pridržane|toate drepturile (?:sunt )?rezervate"
+    r"|minden jog fenntartva|kaikki oikeudet pidätetään|alla rättigheter (?:förbehållna|reserverade)"
+    r"|alle rettighe(?:ter|der) (?:er )?(?:forbehold(?:t|es)|reservert)|tots els drets reservats|todos os dereitos reservados"
+    r"|eskubide guztiak (?:erreserbatuta|gordeta)|kõik õigused kaitstud|visas tiesības (?:aizsargātas|paturētas)"
+    r"|visos teisės saugomos|të gjitha të drejtat (?:e|janë të) rezervuara|bütün hüquqlar(?:ı)? (?:qorunur|qorunub)"
+    r"|барлық құқықтар қорғалған|barcha huquqlar himoyalangan|öll réttindi áskilin|hak cipta (?:terpelihara|dilindungi)"
+    r"|haki zote zimehifadhiwa|με (?:την )?επιφύλαξη παντός)\b"
+    r"|.{0,80}(?:جميع الحقوق محفوظة|حقوق .{0,30}محفوظ|حقوق محفوظ|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|সর্বস্বত্ব"
+    r"|สงวนลิขสิทธิ์|bản quyền thuộc|giữ bản quyền|ყველა უფლება დაცულია|բոլոր իրավունքները"
+    r"|அனைத்து உரிமைகளும்|版权所有|版權所有|無断転載|無断複製"
     r"|禁转载|禁止转载|禁止轉載|转载请注明|轉載請註明|未经授权|未經授權"
     r"|무단\s?전재|재배포\s?금지|저작권자\s?[(ⓒ©])"
 )
+_OF_RIGHTS = frozenset(
+    "rights rechte droits derechos diritti riproduzione direitos dereitos rechten hakları права drepturile prava práva prawa"
+    " pravice jog oikeudet rättigheter rettigheder rettigheter drets eskubide õigused tiesības teisės drejtat hüquqlar"
+    " hüquqları құқықтар huquqlar réttindi cipta haki επιφύλαξη правы".split()
+)
+_SIGNED_RIGHTS = re.compile(
+    "[©ⓒ版]|حقوق|שמורות|सुरक्षित|সর্বস্ব|สงวน|quyền|უფლება|իրավունք|உரிமை|転載|複製|转载|轉載|授[权權]|전재|배포|저작"
+)
+"""One of these words or signs stands in every such line; looking for them is cheap."""
 _RIGHTS_CHARS = 200
 """Notices of rights are no longer."""
 
 
 def is_rights_notice(line: str) -> bool:
     """Whether the line claims the rights in the page: "© 2023 …", "… All rights reserved", in any of the languages."""
-    return len(line) <= _RIGHTS_CHARS and _RIGHTS.match(line) is not None
+    if len(line) > _RIGHTS_CHARS:
+        return False
+    small = line.lower()
+    told = "(c)" in small or "copyright" in small or not _OF_RIGHTS.isdisjoint(small.split())
+    told = told or (not line.isascii() and _SIGNED_RIGHTS.search(line) is not None)
+    return told and _RIGHTS.match(line) is not None
 
 
 _PARTING: dict[str, str] = {

@@ -5,6 +5,8 @@ Data. Regular expressions without flags; :mod:`cleaners.people` puts them togeth
 
 from __future__ import annotations
 
+import re
+
 from cleaners.word_lists import word_set
 
 PREPOSITIONS: dict[str, tuple[str, str]] = {
@@ -143,6 +145,7 @@ NOBODY = word_set(
     magazine blog online news newspaper radio rádio radyo tv media medien portal shop store posts post home gallery share save article articles view profile
     website site support help info contact kontakt impressum company group marketing communications studio studios all alle more mehr follow email
     twitter facebook linkedin instagram subscribe comments comment print reply archive archives category tags reuters afp dpa ap apa
+    القراءة مطالعه kurier courrier vestnik berita kabar tidende qəzeti газеті весник ajansı
     size ediciones éditions editions edições edizioni publishing publications clerk grupa gazeta vydavatelství wydawnictwo
     board division department committee courier división divisão divisione divisie sparte geschäftsbereich abteilung departamento dipartimento
     département afdeling grupo gruppo groupe groep konzern holding wydział dział avdelning avdelningen oddělení odbor osztály bölümü
@@ -158,6 +161,8 @@ NOBODY = word_set(
 )
 """Words that no person's name has: bodies, rubrics and buttons."""
 
+LEARNED = re.compile(r".{2}(?:olog(?:ists?|ues?|en?|in(?:nen)?|[oai]s?|ka)?|ólog[oa]s?|олог(?:и|иня)?)$")
+"""How the trades of learned people end in many languages ("hydrologist", "biologe", "geólogo")."""
 TRADES = word_set(
     """
     reporter editor correspondent columnist writer reviewer expert contributor analyst manager strategist specialist director founder co-founder

@@ -57,9 +57,14 @@ def is_service_line(line: str) -> bool:
 
 _READING_TIME = re.compile(
     r"(?i)(?:[^\w\s]\s*)?(?:(?:(?:estimated|est\.|approx\.|about|geschätzte)\s+)?(?:reading time|read time|lesezeit"
-    r"|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|okuma süresi|время чтения|وقت القراءة|مدة القراءة)\s*[:：]?\s*(?:ca\.\s*)?)?"
-    r"\d{1,3}(?:\s?[–-]\s?\d{1,3})?[\s-]?(?:min(?:s|ute[ns]?|utos|uti|uten)?\.?|dakika|dk\.?|мин\w*\.?|دقائق|دقيقة|分钟|分鐘|分)"
-    r"(?:\s?(?:read|reading time|lesezeit|lesedauer|de lecture|de lectura|di lettura|de leitura|leestijd|okuma|阅读|で読める))?"
+    r"|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|okuma süresi|время чтения|час читання|време за четене|czas czytania|doba čtení|čas čítania|timp de (?:citire|lectură)"
+    r"|olvasási idő|lukuaika|lästid|læsetid|lesetid|temps de lectura|χρόνος ανάγνωσης|vrijeme čitanja|време читања"
+    r"|waktu baca|masa membaca|thời gian đọc|เวลาอ่าน|זמן קריאה|زمان مطالعه|oxuma vaxtı|skaitymo laikas|lasīšanas laiks"
+    r"|阅读时间|閱讀時間|읽는 시간|وقت القراءة|مدة القراءة)\s*[:：]?\s*(?:ca\.\s*)?)?"
+    r"\d{1,3}(?:\s?[–-]\s?\d{1,3})?[\s-]?(?:min(?:s|ute[ns]?|utos|uti|uten)?\.?|dakika|dk\.?|мин\w*\.?|хв\w*\.?|perc|λεπτ[άό]|phút|menit|minit|นาที|דקות|דק['׳]|دقیقه|मिनट|মিনিট|წთ|წუთი"
+    r"|dəqiqə|minu(?:t|ţ|ț)?[aeiuy]?\w{0,3}|دقائق|دقيقة|分钟|分鐘|分|분)"
+    r"(?:\s?(?:read|reading time|lesezeit|lesedauer|de lecture|de lectura|di lettura|de leitura|leestijd|okuma(?: süresi)?|czytania|čtení|čítania|читання|четене|чтения"
+    r"|de citit|lectură|olvasás|ανάγνωση|đọc|baca|קריאה|مطالعه|oxuma|lukuaika|læsning|läsning|阅读|で読める))?"
 )
 
 

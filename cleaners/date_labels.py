@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _CHANGED: dict[str, str] = {
+    "short": r"(?<![^\W_])(?:akt|act|agg|atual|upd|uppd|oppd|opd|обн|онов)\.",
     "en": r"up\s?dated?|modifi|edited|changed|revised|reviewed|as of",
     "de": r"aktualisier|geändert|zuletzt|letzte|stand\b",
     "fr": r"mis(?:e|es)? à jour|màj|modifi|actualisé",
@@ -27,7 +28,7 @@ _CHANGED: dict[str, str] = {
     "he": r"עודכן|עדכון",
     "fa": r"به[\u200c ]?روز|بروز ?رسانی|ویرایش",
     "hi": r"अपडेट|अद्यतन|संशोधित",
-    "hr": r"ažuriran|ажуриран|izmijenjen|izmenjen",
+    "hr": r"ažuriran|ажуриран|izmijenjen|izmenjen|измењен|измијењен",
     "id": r"diperbarui|pembaruan|diubah|dikemas ?kini",
     "lt": r"atnaujint",
     "ro": r"actualiz(?:at|ări)",
@@ -61,30 +62,31 @@ _ISSUED: dict[str, str] = {
     "en": r"publi|posted|created|written|(?<![^\W_])date\b|\bon\b",
     "de": r"veröffentlich(?:t|ung)|erschienen|erstellt|geschrieben|verfasst|eingestellt|datum|\bvom\b|\bam\b",
     "es": r"fecha|data\b",
-    "it": r"inserito|pubblicat",
-    "nl": r"geplaatst|gepubliceerd",
-    "fi": r"julkaistu",
-    "sv": r"publicerad",
-    "pl": r"opublikowano|dodano",
-    "tr": r"yayın|eklenme",
-    "ru": r"опубликован",
+    "it": r"inserito|pubblicat|creato il",
+    "nl": r"geplaatst|gepubliceerd|verschenen|aangemaakt",
+    "fi": r"julkaist|luotu",
+    "sv": r"publicera|skapad",
+    "pl": r"opublikowan|data publikacji|dodano|data dodania|utworzono",
+    "tr": r"yayın|eklenme|giriş(?! yap)|oluşturul",
+    "ru": r"опубликован|дата публикации|размещ[её]н|добавлен|создан",
     "ar": r"نشر",
     "zh": r"发布|发表|(?<!更新)(?<!修改)时间",
-    "ja": r"公開|投稿",
-    "ko": r"입력|등록|발행|게시",
-    "cs": r"publikován|vydáno|zveřejněn",
-    "da": r"udgivet|offentliggjort|publisert|publiceret",
-    "el": r"δημοσ[ιί][εέ][υύ]",
-    "he": r"פורסם",
+    "ja": r"公開|投稿|掲載|配信|発行|作成",
+    "ko": r"입력|등록|발행|게시|승인|작성|송고",
+    "cs": r"publikován|vydán[oí]?\b|zveřejněn|vloženo|vytvořeno",
+    "da": r"udgivet|offentliggjort|publisert|publiceret|oprettet|opprettet|lagt ut",
+    "el": r"δημοσ[ιί][εέ][υύ]|ανάρτηση|αναρτήθηκε|καταχώρ",
+    "he": r"פורסם|תאריך פרסום|נוצר ב",
     "fa": r"انتشار|منتشر",
-    "hu": r"megjelen|közzét",
+    "hu": r"megjelen|közzét|közölve|létrehoz|feltölt",
     "hi": r"प्रकाशित|प्रकाशन",
     "hr": r"objavljen|објављен",
-    "id": r"diterbitkan|dipublikasikan|tayang|disiarkan",
+    "id": r"terbit|dipublikasikan|dimuat|tayang|disiarkan|rilis",
     "lt": r"paskelbt",
-    "ro": r"publicat",
-    "sk": r"zverejnen|uverejnen|vydané",
-    "bg": r"публикуван",
+    "ro": r"publicat|postat|adăugat",
+    "sk": r"zverejnen|uverejnen|publikovan|vydané|pridané",
+    "bg": r"публикуван|публикация",
+    "sl": r"objavljen|objava",
     "eu": r"argitarat",
     "bn": r"প্রকাশ",
     "et": r"avaldatud|ilmus",
@@ -103,9 +105,9 @@ _ISSUED: dict[str, str] = {
     "te": r"ప్రచుర",
     "tl": r"na-?ilathala|inilathala|nilathala",
     "sw": r"imechapishwa|ilichapishwa|kuchapishwa",
-    "th": r"เผยแพร่",
-    "uk": r"опублікован",
-    "vi": r"xuất bản|đăng lúc|ngày đăng",
+    "th": r"เผยแพร่|โพสต์เมื่อ|วันที่ลงข่าว",
+    "uk": r"опублікован|дата публікації|розміщен|додано|створен",
+    "vi": r"xuất bản|đăng lúc|đăng ngày|ngày đăng|đã đăng",
 }
 _OTHER: dict[str, str] = {
     "en": r"©|\(c\)|all rights|(?<![^\W_])(?:copyright|since|expir\w*|deadlines?|until|born|died|event\w*"
@@ -134,7 +136,7 @@ _GLUED = """
 _LABEL = re.compile(
     rf"(?<![^\W\d_])(?:{'|'.join(sorted(_GLUED, key=len, reverse=True))})"
     r"(?=\d{1,4}(?:[ ./年년-]|st|nd|rd|th)|(?-i:(?<=[a-z])[A-Z][a-z]{2,8}\.? \d|(?<=[A-Z])[A-Z][a-z]{2,8}\.? \d))"
-    r"|(?-i:(?<![^\W\d_])[A-ZÀ-Þ][a-zà-ÿ'’-]+ [A-ZÀ-Þ][a-zà-ÿ'’-]*[a-zà-ÿ]"
+    r"|(?-i:(?<![^\W\d_])[^\W\d_a-z](?:[^\W\d_A-Z]|['’-])+ [^\W\d_a-z](?:[^\W\d_A-Z]|['’-])*[^\W\d_A-Z]"
     r"(?=\d{1,2}\.? [^\W\d_]{3,12}\.?,? (?:(?:19|20)\d\d|(?:[^\W\d_]{1,4}\.? ){0,2}\d{1,2}[:.h]\d\d)"
     r"|[A-Z][a-z]{2,8}\.? \d{1,2},? (?:19|20)\d\d))",
     re.IGNORECASE,
@@ -154,6 +156,11 @@ ISSUED = re.compile("|".join(_ISSUED.values()), re.IGNORECASE)
 OTHER = re.compile("|".join(_OTHER.values()), re.IGNORECASE)
 """Words of rights, terms and events, whose dates are no story's."""
 _SMALL = re.compile(r"(?:on|am|vom|at|le|el|il|den|op|data|date|datum)\b", re.IGNORECASE)
+
+
+def is_of_publication(label: str) -> bool:
+    """Whether the words before a date speak of the publication; a word that only says "on" does not."""
+    return any(_SMALL.fullmatch(found[0]) is None for found in ISSUED.finditer(label))
 
 
 def is_of_change(label: str) -> bool:

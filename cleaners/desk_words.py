@@ -43,12 +43,14 @@ _WORDS = word_set(
     редакцията редакторите редакцией প্রতিবেদক সংবাদদাতা প্রতিনিধি
     ডেস্ক বিভাগ نمائندہ நிருபர் संवाददाता
     wetu pangkat patnugot editoryal
+    şöbəsi redaksiyası redaksiya бөлімі редакциясы tahririyat bo'limi խմբագրություն խմբագրական რედაქცია ritstjórn redaksia dawati
+    பிரிவு প্রতিবেদন বার্তাকক্ষ kulturressort chumba editoria szerkesztőségi szerkesztői
     डेस्क टीम संपादकीय ब्यूरो मंडल ডেস্ক ڈیسک
     """
 )
 _ENDS = re.compile(
     r"(?:redaktion|redaktionen|redaksjonen|redaksjon|redactie|redactieteam|redaktionsteam|redakcja|toimitus|toimetus|szerkesztőség"
-    r"|редакция|редакція|newsroom|newsdesk)$"
+    r"|редакция|редакція|newsroom|newsdesk|desken|ressort)$"
 )
 """How such words end in languages that compound ("Lokalredaktion", "webredactie", "Ledarredaktionen")."""
 _EASTERN = re.compile(

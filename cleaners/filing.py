@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from cleaners.han_names import is_wide
 from cleaners.phrases import fold_phrase, phrases
-from cleaners.text import ends_sentence, letters
+from cleaners.text import ends_sentence, is_small_letter, letters
 
 _SECTION_CHARS, _TAG_CHARS = 60, 60
 _MOST_TAGS = 40
@@ -52,7 +52,8 @@ def tag_names(texts: Iterable[str]) -> list[str]:
         tags = [found["value"] for found in keyed if found is not None and found["key"].strip().casefold() in _KEYS]
     kept: dict[str, str] = {}
     for tag in tags:
-        if (len(tag) > 1 or is_wide(tag)) and len(tag) <= _TAG_CHARS and "://" not in tag and not _is_unfiled(tag):
+        whole = len(tag) > 1 or is_wide(tag) or "\uac00" <= tag <= "\ud7a3"
+        if whole and len(tag) <= _TAG_CHARS and "://" not in tag and not _is_unfiled(tag):
             kept.setdefault(tag.casefold(), tag)
     return list(kept.values())[:_MOST_TAGS]
 
@@ -63,7 +64,7 @@ def are_tags_run_on(line: str) -> bool:
     if len(line) > _RUN_ON or len(names) > _MOST_TAGS or not all(_ONE_WORD.fullmatch(name) for name in names):
         return False
     joined = [name for name in names if name[0] == "#" or _INNER_CAPITAL.search(name) is not None]
-    return bool(joined) and all(name in joined or not name[0].islower() for name in names)
+    return bool(joined) and all(name in joined or not is_small_letter(name[0]) for name in names)
 
 
 def _may_be_section(name: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from cleaners.agencies import is_organisation, is_role
 from cleaners.date_words import fold
+from cleaners.text import is_small_letter
 from cleaners.word_lists import word_set
 
 _PARTICLES = word_set(
@@ -28,7 +29,7 @@ _NO_NAME = word_set(
     خلال قال كان ما لا او كل الرئيس وزير
     """
 )
-_WORD = re.compile(r"[^\W\d_]+(?:[.'’`´-]+[^\W\d_]+)*\.?")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u064b-\u065f\u0670])*(?:[.'’`´\u200c-]+(?:[^\W\d_]|[\u064b-\u065f\u0670])+)*\.?")
 _SUFFIXES = word_set(
     """
     jr sr ii iii iv phd md
@@ -69,6 +70,6 @@ def _key(word: str) -> str:
 def _is_name_word(word: str) -> bool:
     """Capitalised, or with a capital after a particle ("al-Sham", "d'Arcy"), or of a script without capitals."""
     first = word[0]
-    if first.isalpha() and not first.islower():
+    if first.isalpha() and not is_small_letter(first):
         return True
     return any(word[n - 1] in "-'’" and word[n].isupper() for n in range(1, len(word)))

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from cleaners.agencies import ORGANISATION_WORDS, is_agency, is_organisation, is_role, name_key
 from cleaners.byline_labels import is_label, label_end
-from cleaners.byline_words import COMPANY_ENDS, ENDS, NO_PEN_NAMES, NOBODY, OTHER_TRADES, RANKS, SMALL_AND, TRADES
+from cleaners.byline_words import COMPANY_ENDS, ENDS, LEARNED, NO_PEN_NAMES, NOBODY, OTHER_TRADES, RANKS, SMALL_AND, TRADES
 from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.date_words import SIGNS
 from cleaners.dates import find_date
@@ -20,6 +20,8 @@ from cleaners.desk_words import names_desk
 from cleaners.form_labels import is_form_label
 from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
 from cleaners.names import looks_like_person
+from cleaners.stamps import is_weekday
+from cleaners.text import is_small_letter
 
 
 @cache
@@ -74,7 +76,7 @@ _AFTER_NAME = re.compile(
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"^\S+['’]s\s+(?=[^\W\d_a-z])")
-_READING = re.compile(r"(?i)\d+\s?-?\s?min")
+_READING = re.compile(r"(?i)\d+\s?-?\s?min|(?:مدة|وقت|زمن) القراءة|زمان مطالعه")
 _NICK = re.compile(r"\s*(?:\([^()]{2,30}\)|[\"“”„«‘'][^\"“”„«»‘’'\s][^\"“”„«»‘’']{1,20}[\"”“»’'](?=\s))\s*(?=[^\W\d_a-z]\w)")
 """A second name in brackets or in quotation marks amid a name."""
 _EASTERN = re.compile(r"[\uac00-\ud7af]{2,4}|[\u3400-\u9fff]*[\u3040-\u30ff][\u3040-\u30ff\u3400-\u9fff]*")
@@ -93,7 +95,7 @@ _ALIAS = re.compile(rf"[^\W_](?:[\w.'’-]|[{SIGNS}]){{1,24}}")
 _OCLOCK = re.compile(r"^[\s|,–—•·-]*(?:(?:Uhr|hrs?|h|GMT|UTC|CET|CEST|EST|EDT)\b[\s|,–—•·-]*)?")
 _GLUED = re.compile(r"(?<=[a-zäöüß])\d+$|\s+(?:on|am|um|at|le|el|il)$")
 _DANGLING = re.compile(
-    r"[\s,|(–—•·-]+(?:[Oo]n|[Aa]m|um|[Aa]t|le|el|il|den|op|em|w dniu|[Vv]om)?"
+    r"[\s,|(–—•·-]+(?:[Oo]n|[Aa]m|um|[Aa]t|le|el|il|den|op|em|w dniu|[Vv]om|في|بتاريخ|يوم|در|כ?ב)?"
     r"(?:[\s,|(–—•·-]*(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?)?[\s,|(–—•·-]*$"
 )
 """What stands before a date; "Le" and "El" are names."""
@@ -199,7 +201,7 @@ def _person(part: str, sites: Sequence[str]) -> str | None:
     name = _TITLES_AFTER.sub("", part.strip(' \t.:|-–—•·"“”„*')).strip(" ,") if part else ""
     name = _NICK.sub(" ", _without_agency(_POSSESSIVE.sub("", name)))
     for one in dict.fromkeys((name, _AFTER_NAME.sub("", name).strip(" ,"), _GLUED.sub("", name))):
-        if not one or len(one) > 60 or one.count(" ") > _MOST_BLANKS or one.split()[-1][:1].islower():
+        if not one or len(one) > 60 or one.count(" ") > _MOST_BLANKS or is_small_letter(one.split()[-1][:1]):
             continue
         bare = one if one.isascii() else _EASTERN_TITLE.sub("", one)
         if is_nobody(bare, sites) or is_trade(bare) or one.rpartition(" ")[2].casefold() in _LABELS_BEHIND:
@@ -231,12 +233,13 @@ def is_pen_name(text: str, sites: Sequence[str] = ()) -> bool:
     words = name.split()
     if not words or len(words) > 3 or _READING.match(name) or (name.isupper() and len(name) < 6) or name.isdigit():
         return False
-    nobody = is_body(name, sites) if len(words) == 1 else is_nobody(name, sites)
+    nobody = is_body(name, sites) or is_weekday(name) if len(words) == 1 else is_nobody(name, sites)
     if nobody or is_label(name) or not NO_PEN_NAMES.isdisjoint(word.casefold() for word in words):
         return False
     if len(words) == 1:
         return _ALIAS.fullmatch(name) is not None and "." not in name.strip(".")
-    return all(_ALIAS.fullmatch(word) and not word[0].islower() for word in words) and not any(char.isdigit() for char in name)
+    capital = all(_ALIAS.fullmatch(word) and not is_small_letter(word[0]) for word in words)
+    return capital and not any(char.isdigit() for char in name)
 
 
 def is_trade(text: str) -> bool:
@@ -245,9 +248,10 @@ def is_trade(text: str) -> bool:
     words = text.split()
     if not words:
         return False
-    plain = text.upper() == text.lower() or any(word[0].islower() for word in words[1:])
+    plain = text.upper() == text.lower() or any(is_small_letter(word[0]) for word in words[1:])
     ranked = words[0].casefold() in RANKS and (len(words) < 3 or plain)
-    return ranked or words[-1].strip(".,*)").casefold() in TRADES
+    last = words[-1].strip(".,*)").casefold()
+    return ranked or last in TRADES or LEARNED.search(last) is not None
 
 
 def same_person(one: str, other: str) -> bool:

@@ -39,6 +39,7 @@ _EDGE = " \t0123456789٠١٢٣٤٥٦٧٨٩.,:;!?…·•|/\\()[]{}<>«»‹›�
 _WIDE = "\u2e80"
 """From here on scripts write without blanks between words."""
 _LONGEST = 120
+_ROW_STEPS = 3
 
 
 def fold_phrase(text: str) -> str:
@@ -70,6 +71,11 @@ class Phrases:
     def starts(self) -> frozenset[str]:
         """The first two characters of all phrases."""
         return frozenset((*(one[:2] for one in self._whole), *self._heads))
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The first words of the phrases that stand alone."""
+        return frozenset(one.partition(" ")[0] for one in self._whole)
 
     def match(self, key: str) -> bool:
         """Whether a folded line is one of the phrases, or begins with one that may go on."""
@@ -130,6 +136,20 @@ def _tables() -> tuple[dict[str, dict[str, list[str]]], ...]:
     folder = resources.files("cleaners") / "words"
     files = sorted((one for one in folder.iterdir() if one.name.endswith(".toml")), key=lambda one: one.name)
     return tuple(tomllib.loads(one.read_text(encoding="utf-8")) for one in files)
+
+
+def is_row_of(kind: Kind, pieces: list[str]) -> bool:
+    """Whether pieces of a line are two whole phrases of a kind at least and nothing else; a phrase may be up to three pieces long
+    ("Print", "Copy", "link"), and pieces without a letter part others."""
+    table = phrases(kind)
+    keys = [key for piece in pieces if (key := fold_phrase(piece))]
+    at = found = 0
+    while at < len(keys):
+        step = next((step for step in range(_ROW_STEPS, 0, -1) if table.is_whole(" ".join(keys[at : at + step]))), 0)
+        if not step:
+            return False
+        at, found = at + step, found + 1
+    return found > 1
 
 
 def is_phrase(kind: Kind, text: str) -> bool:

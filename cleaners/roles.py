@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from cleaners.agencies import is_agency, is_organisation, name_key
 from cleaners.byline_labels import is_label
-from cleaners.byline_words import CRAFTS, ENDS, RANKS, SMALL_AND, TRADES
+from cleaners.byline_words import CRAFTS, ENDS, LEARNED, RANKS, SMALL_AND, TRADES
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.names import looks_like_person
@@ -121,7 +121,7 @@ def _says_role(text: str) -> bool:
     if words and all(word in CRAFTS or word in _LINKS for word in words):
         return True
     words += [word[:-1] for word in words if word.endswith("s")]
-    if any(word in TRADES or word in _MORE or word in RANKS or _STEMS.search(word) for word in words):
+    if any(word in TRADES or word in _MORE or word in RANKS or _STEMS.search(word) or LEARNED.search(word) for word in words):
         return True
     if text.endswith(_EASTERN_ENDS) and len(text) <= _EASTERN_CHARS:
         return True

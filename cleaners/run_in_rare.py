@@ -9,6 +9,7 @@ from cleaners.agencies import is_agency
 from cleaners.date_words import fold
 from cleaners.datelines import is_place
 from cleaners.place_names import is_known_place
+from cleaners.text import is_small_letter
 from cleaners.word_lists import word_set
 
 _MONTH = r"(?:[A-Z][a-zäöüéûçãú]{2,9}|[^\W\d_A-ZÀ-ÖØ-Þ]{3,10}|[A-Z]{3,9}|[^\W\d_a-zA-Z]{3,10})\.?"
@@ -108,7 +109,7 @@ def unknown_agency(head: str) -> RunIn | None:
         return None
     place, credit = found["place"].strip(" ,"), found["credit"].strip()
     words = credit.split()
-    named = len(words) <= _CREDIT_WORDS and (place.isupper() or not words[0][0].islower())
+    named = len(words) <= _CREDIT_WORDS and (place.isupper() or not is_small_letter(words[0][0]))
     again = place in head[found.end() :]
     if not named or not is_place(place) or is_known_place(credit) or (_is_like_person(place) and not again):
         return None

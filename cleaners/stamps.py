@@ -106,6 +106,22 @@ _DAY_NAMES = (
     r"|(?:mån|tis|ons|tors|fre|lör|sön|man|tirs|lør|søn)dag|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela"
     r"|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar"
     r"|ال(?:[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة|سبت|[أا]حد)"
+    r"|pondělí|úterý|středa|čtvrtek|pátek|neděle|pondelok|utorok|streda|štvrtok|piatok|nedeľa|luni|marți|miercuri|joi|vineri"
+    r"|sâmbătă|duminică|hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|(?:maanan|tiis|tors|perjan|lauan|sunnun)tai(?:na)?"
+    r"|keskiviikko(?:na)?|(?:esmas|teisi|kolma|nelja|lau|püha)päev|reede|(?:pirm|otr|treš|ceturt|piekt|sest|svēt)diena"
+    r"|(?:pirm|antr|treči|ketvirt|penkt|šešt|sekm)adienis|poned(?:j?eljak|eljek)|utorak|srijeda|sreda|četvrtak|petak|subota"
+    r"|nedj?elja|torek|četrtek|petek|понедељак|уторак|четвртак|петак|субота|недеља|понеделник|сряда|четвъртък|петък|събота|неделя"
+    r"|четврток|петок|сабота|недела|понеділок|вівторок|середа|четвер|п['’ʼ]?ятниця|неділя|панядзелак|аўторак|серада|чацвер|пятніца"
+    r"|нядзеля|δευτέρα|τρίτη|τετάρτη|πέμπτη|παρασκευή|σάββατο|κυριακή|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|isnin|khamis|ahad"
+    r"|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|วัน(?:จันทร์|อังคาร|พุธ|พฤหัสบดี|ศุกร์|เสาร์|อาทิตย์)"
+    r"|(?:(?:یک|دو|سه|چهار|پنج)[\u200c ]?)?شنبه|جمعه|منگل|بدھ|جمعرات|جمعہ|ہفتہ|اتوار|יום (?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)"
+    r"|(?:सोम|मंगल|बुध|गुरु|शुक्र|शनि|रवि)वार|(?:সোম|মঙ্গল|বুধ|বৃহস্পতি|শুক্র|শনি|রবি)বার|(?:ორ|სამ|ოთხ|ხუთ)?შაბათი|პარასკევი|კვირა"
+    r"|(?:երկու|երեք|չորեք|հինգ)շաբթի|ուրբաթ|շաբաթ|կիրակի|bazar(?: ertəsi)?|çərşənbə(?: axşamı)?|cümə(?: axşamı)?|şənbə"
+    r"|(?:дүй|сей|сәр|бей|жек)?сенбі|жұма|(?:du|se|chor|pay|yak)?shanba|juma|dilluns|dimarts|dimecres|dijous|divendres|dissabte"
+    r"|diumenge|astelehena|asteartea|asteazkena|osteguna|ostirala|larunbata|igandea|luns|xoves|venres|juma(?:tatu|nne|tano|mosi|pili)"
+    r"|alhamisi|ijumaa|miyerkules|huwebes|biyernes|linggo|(?:mánu|þriðju|miðviku|fimmtu|föstu|laugar|sunnu)dagur"
+    r"|e (?:hënë|martë|mërkurë|enjte|premte|shtunë|diel)"
+    r"|(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日?|[월화수목금토일]요일"
 )
 _DAYS = re.compile(rf"(?:{_DAY_NAMES})[.,]?")
 _DAY_BEFORE = re.compile(

@@ -104,13 +104,35 @@ _SURE: dict[str, str] = {
     r"|продолжить)\b.{0,60}\b(?:cookies?|куки|подпи\w+|регистр\w+|авториз\w+|войд\w+)",
     "ar": r"(?:نستخدم|يستخدم (?:هذا )?(?:الموقع|موقعنا))\b.{0,50}(?:ملفات تعريف|الكوكيز|كوكيز)|(?:لقراءة"
     r"|لمتابعة|لمواصلة)\b.{0,60}\b(?:اشترك|الاشتراك|سجل|تسجيل الدخول|قبول)",
+    "hr": r"za (?:čitanje|nastavak)\b.{0,80}\b(?:kolačić\w*|pretplat\w*|prijav\w*)"
+    r"|(?:ova stranica|ovaj sajt)\b.{0,12}\bkoristi\w*\b.{0,40}\bkolačić\w*"
+    r"|за (?:читање|наставак)\b.{0,80}\b(?:колачић\w*|претплат\w*|пријав\w*)",
+    "sl": r"za (?:branje|nadaljevanje)\b.{0,80}\b(?:piškot\w*|naroč\w*|prijav\w*)"
+    r"|(?:to spletno mesto|ta stran) uporablja\b.{0,30}piškotk",
+    "sk": r"(?:na|pre) (?:prečítanie|čítanie|pokračovanie)\b.{0,80}\b(?:cookies?|predplat\w*|prihlás\w*|súhlas\w*)"
+    r"|(?:táto stránka|tento web) používa\b.{0,30}\bcookies?\b",
+    "bg": r"за да (?:прочетете|продължите|четете)\b.{0,80}(?:бисквит|абон|регистр)"
+    r"|(?:този|нашият) сайт използва\b.{0,30}(?:бисквит|cookies?)",
+    "lt": r"norėdami (?:skaityti|tęsti)\b.{0,80}(?:slapuk|prenumer|prisijun)",
+    "lv": r"lai (?:lasītu|turpinātu)\b.{0,80}(?:sīkdat|abon|pieslē)",
+    "et": r"(?:selle )?(?:lehe|artikli|loo|uudise) (?:lugemiseks|jätkamiseks)\b.{0,80}(?:küpsis|telli|logi sisse)",
+    "ca": r"per (?:llegir|continuar)\b.{0,80}\b(?:galet\w*|cookies?|subscri\w*|registr\w*)",
+    "az": r"bu (?:səhifəni|yazını|xəbəri|məqaləni) (?:oxumaq|davam etmək) üçün\b.{0,80}(?:kuki|abunə|qeydiyyat)",
+    "ms": r"untuk (?:membaca|meneruskan)\b.{0,80}\b(?:kuki|langgan\w*|melanggan|daftar)\b",
+    "th": r"(?:เพื่ออ่าน|ในการอ่าน|หากต้องการอ่าน).{0,80}(?:คุกกี้|สมัคร|เข้าสู่ระบบ)",
+    "ur": r"(?:یہ|اس) \S{2,12} (?:کو )?پڑھنے کے لیے.{0,80}(?:کوکی|سبسکرائب|لاگ ?ان|رکنیت)",
+    "bn": r"(?:এই|এ) \S{2,16} পড়তে.{0,80}(?:কুকি|সাবস্ক্রা|লগ ?ইন|গ্রাহক)",
+    "ka": r"(?:ამ |ამ სრულ )?[ა-ჰ]{3,14} (?:წასაკითხად|გასაგრძელებლად).{0,80}(?:ქუქი|გამოიწერ|ავტორიზ)",
+    "hy": r"(?:այս )?[ա-և]{2,14} (?:կարդալու|շարունակելու) համար.{0,80}(?:քուքի|թխուկ|բաժանորդագր)",
     "zh": r"(?:请|請)?(?:登录|登錄|登入|注册|註冊|订阅|訂閱|开通会员|成为会员).{0,12}(?:后|後|即可|以"
     r"|才能)?.{0,6}(?:阅读|閱讀|继续|繼續|查看|解锁)(?:全文|更多|本文)?|(?:本网站|本網站|我们"
     r"|我們)使用\s?cookies?",
     "ja": r"(?:この|本)(?:記事|コンテンツ)は.{0,12}(?:会員|登録).{0,8}(?:限定|専用)|続きを(?:読む|お読み)(?:に"
     r"|いただく).{0,20}(?:ログイン|登録|購読)|(?:この|本)(?:ページ|記事|サイト)を(?:読む|ご覧|閲覧).{0,40}(?:クッキー|cookie|ログイン|登録|購読|同意)|(?:当|本)サイト(?:では"
     r"|は).{0,30}(?:cookie|クッキー)",
-    "ko": r"(?:로그인|구독|회원가입).{0,12}(?:후|하시면|하고|하면).{0,16}(?:읽|이용|보실|볼)|.{0,20}쿠키를? ?사용",
+    "ko": r"(?:이|본) ?(?:기사|페이지|글|콘텐츠)[를을]? ?(?:계속 )?(?:읽으려면|읽으시려면|보려면|보시려면|이용하려면)"
+    r".{0,40}(?:쿠키|구독|로그인|회원)|"
+    r"(?:로그인|구독|회원가입).{0,12}(?:후|하시면|하고|하면).{0,16}(?:읽|이용|보실|볼)|.{0,20}쿠키를? ?사용",
     "any": r"java ?script (?:ist )?(?:erforderlich|deaktiviert|notwendig)\b"
     r"|java ?script (?:est )?(?:requis|nécessaire|désactivé)\b"
     r"|(?:se requiere|es necesario) java ?script\b|java ?script (?:è )?(?:richiesto|necessario|disabilitato)\b"

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from cleaners.language_links import language_link_end
-from cleaners.text import is_prose
+from cleaners.text import is_prose, is_small_letter
 from scraper.outlets.layout import Shape, one_of
 from scraper.page.run import Page
 from scraper.page.textpage import TextPage
@@ -34,5 +34,5 @@ def _end(chrome: re.Pattern[str] | None, text: str) -> int:
     found = chrome.match(text) if chrome is not None else None
     end = found.end() if found is not None else language_link_end(text)
     behind = text[end:] if end else ""
-    begins = behind[:1].isalpha() and not behind[:1].islower() and not text[end - 1].isspace()
+    begins = behind[:1].isalpha() and not is_small_letter(behind[:1]) and not text[end - 1].isspace()
     return end if begins and is_prose(behind) else 0

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from itertools import islice
 
+from cleaners.date_words import fold
 from cleaners.titles import key, parts
 from scraper.page.run import Page
 from scraper.urls import leads_home
@@ -32,6 +33,11 @@ def is_site_line(page: Page, keys: Collection[str], text: str) -> bool:
     title = page.metadata.title or ""
     spans = parts(title)
     return len(spans) > 1 and any(key(title[start:end]) == spelt for start, end in (spans[-1], spans[0]))
+
+
+def spellings(keys: Iterable[str]) -> tuple[str, ...]:
+    """Keys of a site's names, each once, and as the keys of people are: with letters and digits of other shapes made plain."""
+    return tuple(dict.fromkeys(one for spelt in keys if spelt for one in (spelt, fold(spelt))))
 
 
 def named_in_title(page: Page) -> list[str]:

@@ -26,7 +26,7 @@ from scraper.page.selecting import select
 from scraper.partition.candidates import Candidate
 from scraper.partition.day_order import order_of_page
 from scraper.partition.ledger import Ledger, Owner
-from scraper.partition.site_name import named_in_title
+from scraper.partition.site_name import named_in_title, spellings
 from scraper.record.article import Article, Problem
 from scraper.urls import original_address, web_link
 
@@ -94,12 +94,12 @@ class Work:
     @cached_property
     def site_keys(self) -> tuple[str, ...]:
         """The names by which the outlet and the page call the site, as keys."""
-        return tuple(dict.fromkeys(filter(None, map(key, (*self.outlet.site_names, *self.page.metadata.site_names)))))
+        return spellings(map(key, (*self.outlet.site_names, *self.page.metadata.site_names)))
 
     @cached_property
     def masthead_keys(self) -> tuple[str, ...]:
         """The same, and the name that title and masthead give it, which may be a word of the story's title too."""
-        return tuple(dict.fromkeys((*self.site_keys, *map(key, named_in_title(self.page)))))
+        return spellings((*self.site_keys, *map(key, named_in_title(self.page))))
 
     @cached_property
     def title_keys(self) -> frozenset[str]:

@@ -77,8 +77,8 @@ def test_a_title_is_no_call(title: str) -> None:
 @pytest.mark.parametrize(
     ("text", "box"),
     [
-        ("За да прочетете страницата, трябва да приемете бисквитките или да се абонирате за нея.", True),
-        ("Lehe lugemiseks peate nõustuma küpsistega või lehe omale koju tellima, muidu ei näe te midagi.", True),
+        ("Për të lexuar faqen duhet të pranoni cookies të partnerëve ose të abonoheni në gazetën tonë.", True),
+        ("Orria irakurtzeko cookieak onartu edo egunkaria etxean jaso behar duzu, bestela ez duzu ezer ikusiko.", True),
         ("The council has put up new lamps on the quay, and the old ones go to the museum in the autumn.", False),
     ],
 )

@@ -8,6 +8,7 @@ from cleaners.dates import is_date_line
 from cleaners.debris import is_code, is_end_label, is_head_label, read_section, read_tags
 from cleaners.form_labels import is_form_label
 from cleaners.text import ends_sentence
+from cleaners.titles import key
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 
@@ -49,10 +50,12 @@ def _is_label(work: Work, line: Run) -> bool:
 
 
 def _is_over(work: Work, line: Run) -> bool:
-    """Whether a line at the top counts readers, is a tool, or says what kind of text follows; its section is given to the
-    record."""
+    """Whether a line at the top counts readers, is a tool, is the site's name, or says what kind of text follows; its section
+    is given to the record."""
     if line.tag in HEADINGS:
         return False
+    if key(line.text) in work.masthead_keys:
+        return True
     section = read_section(line.text)
     if section is not None and work.record.section is None:
         work.record.section = section

@@ -29,7 +29,7 @@ _ROW, _LONG_ROW, _BETWEEN = 0.32, 12, 8
 _VERY_LONG_ROW, _AMID_ROW, _END_OF_ROW = 40, 0.15, 0.25
 """The same of a very long story: amid the row and at its end."""
 _LABEL = 45
-_SUBHEAD = 100
+_SUBHEAD, _SUBHEADS = 100, ("h2", "h3", "h4", "h5")
 """Headings that are longer may be a story's last line."""
 
 
@@ -98,7 +98,7 @@ def _story(work: Work, features: Features, judgement: Judgement) -> list[Run]:
         if probability > wanted and not is_label(line.text):
             story.append(line)
             rows[kind] = (count + is_prose(line.text), line)
-    story = _with_alike(story, odds, features)
+    story = _with_headings(_with_alike(story, odds, features), odds)
     while story and (_is_loose_link(story[-1]) or _is_loose_heading(story, features) or _is_last_word(story, features)):
         story.pop()
     first = next((place for place, line in enumerate(story) if not _is_loose_link(line)), len(story))
@@ -141,6 +141,19 @@ def _with_alike(story: list[Run], odds: dict[Run, float], features: Features) ->
     missing = [line for line in inside if line not in taken and features.boxes[line.index].kind in alike]
     missing = [line for line in missing if odds[line] > _HARDLY and _may_tell(line)]
     return sorted([*story, *missing], key=lambda line: line.index) if missing else story
+
+
+def _with_headings(story: list[Run], odds: dict[Run, float]) -> list[Run]:
+    """A story with the headings that stand alone right between two of its paragraphs, in boxes of their own as these do."""
+    places = {line.index for line in story if is_prose(line.text)}
+    first = min(places, default=0)
+    missing = [
+        line
+        for line in odds
+        if line.tag in _SUBHEADS and first < line.index - 1 in places and line.index + 1 in places and line.index not in places
+    ]
+    missing = [line for line in missing if odds[line] > _HARDLY and len(line.text) < _SUBHEAD and _may_tell(line)]
+    return sorted({*story, *missing}, key=lambda line: line.index) if missing else story
 
 
 def _may_tell(line: Run) -> bool:

@@ -13,12 +13,14 @@ from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 from cleaners.desk_words import names_desk
 from cleaners.han_names import is_han_button
+from cleaners.names import looks_like_person
 from cleaners.people import is_nobody
 from cleaners.place_lines import place_of_line
-from cleaners.text import squeeze
+from cleaners.text import is_small_letter, squeeze
 from cleaners.titles import host_key
 from scraper.fields.byline.found import CLOSE, Found
 from scraper.fields.byline.marked import is_open, says_author
+from scraper.fields.byline.unlabelled import says_day
 from scraper.fields.headline.head import top_of
 from scraper.fields.headline.others_cards import in_other_card
 from scraper.page import hints
@@ -134,19 +136,27 @@ def _names_body(work: Work, text: str) -> bool:
         return False
     if is_date_line(text) or find_stamps(text) or is_han_button(text):
         return False
-    proper = all(not word[0].islower() or word in _SMALL or "." in word for word in text.split())
+    proper = all(not is_small_letter(word[0]) or word in _SMALL or "." in word for word in text.split())
     if not proper:
         return (text[0].isupper() or (text.islower() and text.isalpha())) and text[-1] not in _ENDS and names_desk(text)
     return text[0].isalpha() and is_body(work, text)
 
 
+def _is_by_day(work: Work, run: Run) -> bool:
+    """Whether the line above or below one is a day."""
+    near = (work.page.runs[at] for at in (run.index - 1, run.index + 1) if 0 <= at < len(work.page.runs))
+    return any(says_day(work, one) for one in near)
+
+
 def _agency(work: Work, run: Run) -> str | None:
-    """An agency's name alone, above the story."""
+    """An agency's name alone, or the site's beside the day, above the story."""
     sums = work.prose_above
     if sums[run.index] != sums[min(top_of(work) + 1, run.index)]:
         return None
     stamp = next(iter(find_stamps(run.text)), None) if any(map(str.isdigit, run.text)) else None
     text = (run.text if stamp is None else run.text[: stamp.start]).strip(" |,/-–—•·")
+    if looks_like_person(text) and name_key(text) in (*work.masthead_keys, host_key(work.address)):
+        return text if stamp is not None or _is_by_day(work, run) else None
     return text if text and is_agency_credit(text) and not is_word_too(text) and not is_size_button(work, run) else None
 
 

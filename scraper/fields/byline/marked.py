@@ -141,8 +141,9 @@ def _of_element(work: Work, element: Element, gain: float, kind: str) -> Iterato
     if not parts or len(parts) > _MOST_PARTS or sum(len(text) for _, text in parts) > 4 * _LONGEST:
         return
     pieces = [text for piece in _pieces(element) if len(text := squeeze(piece)) > 1 and not is_date_line(text)]
-    names = [name for piece in pieces[:16] if len(piece) < _SHORT for name in read_people(piece)]
-    lines = [(run, past_site(work, text)) for run, text in parts if not is_date_line(text)]
+    plain = (_past_label(piece, past_site(work, piece)) for piece in pieces[:16] if len(piece) < _SHORT)
+    names = [name for piece in plain for name in read_people(piece)]
+    lines = [(run, _past_label(text, past_site(work, text))) for run, text in parts if not is_date_line(text)]
     whole = _in_lines(lines)
     if (len(whole) > len(names) and not role_elements(element)) or not names:
         names = whole
@@ -153,6 +154,11 @@ def _of_element(work: Work, element: Element, gain: float, kind: str) -> Iterato
     for order, name in enumerate(without_site(work, list(dict.fromkeys(names)))):
         run, text = next(((run, text) for run, text in lines if name in text), lines[0] if lines else parts[0])
         yield Mention(name, kind, f"{kind} byline", gain, order, run, printed_byline(text, name), element)
+
+
+def _past_label(text: str, rest: str) -> str:
+    """What stands behind the site's name at a line's beginning, without the label before the names."""
+    return rest if rest is text else rest[label_end(rest) :]
 
 
 def _pieces(element: Element) -> Iterator[str]:

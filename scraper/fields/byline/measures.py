@@ -143,9 +143,12 @@ class Measures:
         ]  # fmt: skip
 
     def is_site(self, one: Candidate) -> bool:
-        """Whether a candidate is the site by its name, and nobody: a person whose site bears the name looks like one, and bears
-        no article ("Le Figaro")."""
-        return self.has_site_name(one) and (not looks_like_person(one.name) or one.name.split()[0].casefold() in _ARTICLES)
+        """Whether a candidate is the site by its name, and nobody: a person whose site bears the name looks like one, bears no
+        article ("Le Figaro"), and is called a writer somewhere."""
+        if not self.has_site_name(one):
+            return False
+        shown = self.work.html is not None and all(mention.kind in ("bare", "owner") for mention in one.mentions)
+        return shown or not looks_like_person(one.name) or one.name.split()[0].casefold() in _ARTICLES
 
     def is_common(self, one: Candidate) -> bool:
         """Whether a dump prints all words of a name in small letters too and calls it a writer's nowhere: it is a heading or the

@@ -43,10 +43,13 @@ from scraper.partition.work import Work
 
 _WRITTEN = ("written by", "geschrieben von", "écrit par", "escrito por", "scritto da", "verfasst von")
 _CLOSING = (")", ").", ") +++", "]")
-_REPORTER = re.compile(r"[\[(<【]?\s*(?:[^=\]]{0,20}=\s*)?(?P<name>[가-힣]{2,4})\s?(?:[가-힣]{2}\s?)?(?:기자|특파원)(?![가-힣])")
-"""How Korean papers sign a story, at its beginning or below it, with the writer's address behind it."""
+_REPORTER = re.compile(
+    r"[\[(<【]?\s*(?:[^=\]]{0,20}=\s*)?(?:[가-힣A-Za-z]{2,10}\s)??(?!\S*[부팀국]\s)(?P<name>[가-힣]{2,4})\s?(?:[가-힣]{2}\s?)?"
+    r"(?:기자|특파원)(?![가-힣])"
+)
+"""How Korean papers sign a story, at its beginning or below it: their own name, the writer's, the writer's address."""
 _LONGEST, _SHORT = 220, 80
-_MOST_PARTS = 12
+_MOST_PARTS, _LAST, _LITTLE = 12, 3, 600
 _TRADE_CHARS = 24
 _PLACE = re.compile(r"(?i)(?:^|[\s_-])(?:location|place|city|country|ciudad|lugar|luogo|lieu)(?:$|[\s_-])")
 _EDITOR = re.compile(r"(?i)(?<![^\W_])(?:editor|redaktur|edit(?:ed|ing) by|editado por|redigering|edición)\s?[:：]?\s*$")
@@ -112,7 +115,7 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
             yield from _reporter(run)
         if len(text) > (_LONGEST if near else _SHORT * 2) or not is_open(work, at) or is_masthead(run, top):
             continue
-        made = list(_told_by_sentence(work, run, top)) if near else []
+        made = list(_told_by_sentence(work, run, top))
         made = made or list(_labelled(work, run, near=near, written=_says_written(text)))
         if not made and near:
             made = list(with_roles(run)) or list(behind_place(run))
@@ -127,6 +130,7 @@ def _places(work: Work, top: int) -> list[int]:
     runs = work.page.runs
     found = set(range(max(0, top - ABOVE), min(len(runs), top + BELOW + 1)))
     found |= {run.index for run in runs[max(0, top + 1) :] if run.text.endswith(_CLOSING)}
+    found |= set(_last_told(work))
     for run, key in work.phrase_keys:
         if len(run.text) <= _SHORT and run.index not in found and may_be_label(key) and may_begin_label(run.text):
             found.add(run.index)
@@ -182,13 +186,21 @@ def _linked_small_names(run: Run, rest: str) -> list[str]:
 
 
 def _told_by_sentence(work: Work, run: Run, top: int) -> Iterator[Mention]:
-    """Whom the first paragraph below the headline calls the writer of the text."""
+    """Whom the first or the last paragraph below the headline calls the writer of the text."""
     sums = work.prose_above
-    if run.index <= top or sums[run.index] != sums[min(max(0, top) + 1, run.index)]:
+    first = sums[run.index] == sums[min(max(0, top) + 1, run.index)]
+    last = sums[run.index] != sums[run.index + 1] and sums[-1] - sums[run.index + 1] <= _LITTLE
+    if run.index <= top or not (first or last):
         return
     name = writer_told(run.text)
     if name is not None:
         yield Mention(name, "labelled", "sentence on the writer", 1.0, 0, run, name, run.element)
+
+
+def _last_told(work: Work) -> list[int]:
+    """Where the last lines of prose of a page stand."""
+    sums = work.prose_above
+    return list(islice((at for at in range(len(sums) - 2, -1, -1) if sums[at] != sums[at + 1]), _LAST))
 
 
 def names_of_reporter(text: str) -> list[str]:

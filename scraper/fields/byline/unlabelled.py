@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from functools import reduce
 
 from cleaners.agencies import name_key
+from cleaners.byline_labels import label_end
 from cleaners.byline_text import printed_byline
 from cleaners.date_finding import find_stamps, find_timed_day
+from cleaners.date_labels import CHANGED, ISSUED
+from cleaners.dated_lines import rest_of_dated
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
 from cleaners.han_names import is_han_name
@@ -19,7 +22,7 @@ from cleaners.place_names import is_known_place
 from cleaners.roles import names_with_roles
 from cleaners.sources import is_source_label
 from cleaners.stamps import is_day
-from cleaners.text import squeeze
+from cleaners.text import is_small_letter, squeeze
 from scraper.fields.byline.found import Mention
 from scraper.fields.byline.no_byline import is_quoted, is_said, is_subhead
 from scraper.fields.byline.roles import role_elements
@@ -31,12 +34,14 @@ BEHIND_PLACE = "name behind a place"
 BESIDE_DATE = "name beside the date"
 """The rule of a name that stands alone in the line of a date or next to it."""
 _SIGNED = re.compile(r"[(\[]([^()\[\]]{5,40})[)\]]\W*$")
-_SIGN = re.compile(r"\s?[|•·–—/:]\s?|\s-\s")
+_SIGN = re.compile(r"\s?[|•·–—/:・｜／]\s?|\s-\s")
 _SHORT, _SMALL = 80, 4
+_HANGUL = re.compile("[가-힣]{2,4}")
 _HAN = 3
 """So many Chinese characters has a name that stands alone: words of two are rubrics too."""
 _MOST_PARTS, _MOST_WORDS = 12, 10
-_AROUND = " |·•–—-"
+_AROUND, _BRACKETS = " |·•–—-", "【】［］[]（）()"
+_ENDS, _NAME = " ,;:", 40
 _PARTING = re.compile(r"\s[|·•]\s|^[|·•]\s|\s[|·•]$")
 _BEHIND = 40
 """What stands behind a name on its line is its role up to so many letters."""
@@ -45,10 +50,11 @@ _BEHIND = 40
 def may_be_names(text: str) -> bool:
     """Whether a short line has no word that begins with a small letter, but for particles."""
     if len(text) >= _SHORT or " " not in text:
+        text = text.strip(_BRACKETS)
         return len(text) == _HAN and is_han_name(text)
     words = [word for word in text.split() if any(map(str.isalpha, word))]
-    small = sum(word[0].islower() for word in words)
-    return 0 < len(words) < _MOST_WORDS and small * 2 < len(words) and not words[0][0].islower()
+    small = sum(is_small_letter(word[0]) for word in words)
+    return 0 < len(words) < _MOST_WORDS and small * 2 < len(words) and not is_small_letter(words[0][0])
 
 
 def bare(work: Work, run: Run) -> Iterator[Mention]:
@@ -94,8 +100,18 @@ def _is_day(work: Work, text: str) -> bool:
 
 
 def without_site(work: Work, names: list[str]) -> list[str]:
-    """The names of one text without the site's, where others stand beside it."""
+    """The names of one text without the site's, where others stand beside it or the site's name is the beginning of one."""
+    names = list(dict.fromkeys(_without_own(work, name) for name in names))
     return [name for name in names if not _is_sites(work, name_key(name))] or names
+
+
+def _without_own(work: Work, name: str) -> str:
+    """A name without the site's before it ("강변신문 한도윤"); a person whose name the site bears keeps it."""
+    words = name.split()
+    own = next((at for at in range(1, len(words)) if name_key(" ".join(words[:at])) in work.masthead_keys), 0)
+    rest = " ".join(words[own:])
+    rest = rest[label_end(rest) :]
+    return rest if own and (looks_like_person(rest) or is_han_name(rest) or _HANGUL.fullmatch(rest) is not None) else name
 
 
 def past_site(work: Work, text: str) -> str:
@@ -116,16 +132,31 @@ def beside_date(work: Work, run: Run) -> Iterator[Mention]:
         return
     parts = (part for piece in run.element.itertext() for part in _PARTING.split(squeeze(piece)))
     pieces = [text for part in parts if len(text := part.strip(_AROUND)) > 1 and text in run.text]
-    if len(pieces) < 2 or not any(is_day(piece) for piece in pieces[:_MOST_PARTS]):
+    dated = [piece for piece in pieces[:_MOST_PARTS] if is_day(piece) or _is_named_day(piece)]
+    if len(pieces) < 2 or not dated:
         return
-    names = [piece for piece in pieces[:_MOST_PARTS] if len(piece) < 40 and looks_like_person(piece) and not is_nobody(piece)]
+    bare = [piece if piece not in dated else rest_of_dated(piece) or "" for piece in pieces[:_MOST_PARTS]]
+    names = [name for one in bare if len(name := one.strip(_ENDS)) < _NAME and looks_like_person(name) and not is_nobody(name)]
+    names = [name for name in names if not label_end(name) and not _labels_day(name)]
     for order, name in enumerate(names[:2]):
         yield Mention(name, "bare", BESIDE_DATE, 1.0, order, run, name)
 
 
+def _is_named_day(piece: str) -> bool:
+    """Whether a piece of a line is a day behind a name ("Jane Doe, 5 May 2023, 19:10")."""
+    rest = rest_of_dated(piece) if any(map(str.isdigit, piece)) else None
+    name = rest.strip(_ENDS) if rest is not None else ""
+    return piece.startswith(name) and looks_like_person(name) and not _labels_day(name)
+
+
+def _labels_day(text: str) -> bool:
+    """Whether the words before a day say what happened then ("Actualizado el")."""
+    return CHANGED.search(text) is not None or ISSUED.search(text) is not None
+
+
 def with_roles(run: Run) -> Iterator[Mention]:
     """The people of a line that is nothing but names with roles ("Jane Holm, Scientist, and Jon Dahl, Senior Fellow")."""
-    names = names_with_roles(run.text) if not run.text[:1].islower() and any(sign in run.text for sign in ",|(") else []
+    names = names_with_roles(run.text) if not is_small_letter(run.text[:1]) and any(sign in run.text for sign in ",|(") else []
     for order, name in enumerate(names):
         yield Mention(name, "labelled", "names with roles", 1.0, order, run, run.text, run.element)
 

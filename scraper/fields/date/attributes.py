@@ -24,6 +24,8 @@ _MACHINE = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d|$)")
 _STAMP = re.compile(r"\s*(?:19|20)\d\d-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?\s?(?:Z|[+-]\d\d:?\d\d)?\s*")
 """A machine's moment, of whatever name: nothing but a day with its time."""
 _OVER_AGE = ("datetime", "title", "date", "aria-label", "data-tooltip", "data-original-title", "data-title", "content")
+_OF_CUSTOM = (*_OVER_AGE, "value", "time", "when", "at", "timestamp", "published", "posted", "created", "utc", "ts")
+"""In elements of a site's own, whatever they show."""
 _UP = 4
 _SHORT_TEXT, _LONGEST_VALUE = 40, 60
 _REST = 14
@@ -52,7 +54,8 @@ def attribute_date(work: Work, element: Element) -> Moment | None:
 
 def _may_carry(element: Element) -> bool:
     """Whether an element has an attribute that may hold a date. Few have, and only theirs are read."""
-    return any(name.startswith("data-") or name in _OVER_AGE for name in element.keys())  # noqa: SIM118 - lxml's elements
+    names = _OF_CUSTOM if "-" in element.tag else _OVER_AGE
+    return any(name.startswith("data-") or name in names for name in element.keys())  # noqa: SIM118 - lxml's elements
 
 
 def _of_element(work: Work, element: Element) -> tuple[str, Moment] | None:
@@ -94,7 +97,7 @@ def _is_empty(element: Element) -> bool:
 
 
 def _over_age(work: Work, element: Element) -> Iterator[tuple[str, Moment]]:
-    for name in _OVER_AGE:
+    for name in _OF_CUSTOM if "-" in element.tag else _OVER_AGE:
         value = element.get(name)
         if value and (moment := _date_of(work, value.strip())) is not None:
             yield name, moment

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from cleaners.date_labels import ISSUED
-from cleaners.text import is_prose
+from cleaners.date_labels import ISSUED, is_of_publication
+from cleaners.text import is_prose, is_small_letter
 from scraper.fields.date.measures import Day
 from scraper.fields.date.sightings import ABOVE, BELOW, Sighting
 from scraper.fields.headline.others_cards import in_other_card
@@ -19,7 +19,10 @@ from scraper.partition.work import Work
 
 _HEAD_OF_LINE = 60
 """So far from its beginning a line of prose may still be dated ("LONDON, May 3, 2021 (Reuters) -")."""
-_SENTENCE = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{3,}(?![^\W_])")
+_SENTENCE = re.compile(r"(?<![^\W_])[^\W\d_A-Z]{3,}(?![^\W_])|[가-힣](?=\s)")
+_YEARS = re.compile(r"\s(?:r|г|р|ж|god|год|року|года|roku)\.?(?=\s)")
+"""The word for "year" behind its number."""
+_AGENCY_SIGNS = "电電讯訊"
 _LABELLED = re.compile(rf"\W*(?:\w+\W+)?(?:{ISSUED.pattern})", re.IGNORECASE)
 _WEATHER = re.compile(
     r"\d\s?°|°\s?[CF]\b|[℃℉]|(?i:\d\s?(?:degrees|grad|grados|gradi|graus|degrés|stopni|градус\w*|derece|درجة|درجه)\b)"
@@ -40,7 +43,7 @@ _TODAY = re.compile(
     r"|اليوم هو)(?![^\W_])(?!.*(?<![\d.])\d{1,2}[:.]\d\d(?![\d.]))"
 )
 """What says of a line at the head of a page that its day is today's, or whose name day it is."""
-_STORY, _LITTLE = 300, 150
+_STORY, _LITTLE, _TWO = 300, 150, 2
 _DAY, _DAY_REST = len("2000-01-01"), 24
 """A line that says what day it is gives no time, and has so many letters beside it at most: the name of the day, of the place."""
 _LISTS = (SITE_LIST, "navigation")
@@ -64,9 +67,8 @@ def _is_strange(work: Work, one: Sighting, top: int, anchor: object) -> bool:
     if run is None or one.kind not in ("shown", "marked"):
         return False
     if one.kind == "shown" and is_prose(run.text):
-        before = run.text[: one.start]
         late = not one.issued and work.told_above[run.index] - work.told_above[top] >= _STORY
-        return late or len(before) > _HEAD_OF_LINE or (_SENTENCE.search(before) is not None and _LABELLED.match(before) is None)
+        return late or _is_in_sentence(run.text[: one.start], run.text[one.end :])
     if one.issued:
         return False
     element = one.element if one.element is not None else run.element
@@ -78,6 +80,23 @@ def _is_strange(work: Work, one: Sighting, top: int, anchor: object) -> bool:
     beside = bool(mask & _ASIDE & ~(work.hints.all(anchor) if anchor is not None else 0))
     apart = beside and run.index > top and not mask & hints.STORY
     return apart or ((beside or _is_repeated(element)) and in_other_card(work, run, element, top))
+
+
+def _is_in_sentence(before: str, behind: str) -> bool:
+    """Whether a date in a line of prose is a part of the sentence: by the words before it, or as the next word goes on."""
+    if len(before) > _HEAD_OF_LINE or (_SENTENCE.search(before) is not None and _LABELLED.match(before) is None):
+        return True
+    behind = _YEARS.sub("", behind, count=1)
+    return _goes_on(behind) and not is_of_publication(before)
+
+
+def _goes_on(behind: str) -> bool:
+    """Whether a word with a small beginning stands right behind a date, or a Chinese one is run on to it and is no agency's
+    sign."""
+    words = behind.lstrip(".").split(maxsplit=_TWO)[:_TWO] if behind[:1] in (" ", ".") else []
+    if words and words[0].isalpha() and is_small_letter(words[0][0]):
+        return len(words[0]) > _TWO or (words[-1].isalpha() and is_small_letter(words[-1][0]))
+    return "\u3400" <= behind[:1] <= "\u9fff" and behind[0] not in _AGENCY_SIGNS
 
 
 def _is_repeated(element: Element | None) -> bool:

@@ -64,8 +64,8 @@ def _of_element(work: Work, element: Element) -> Sighting | None:
         return None
     text = work.shown(element) if span else ""
     moment = _moment_of(work, element, text)
-    if moment is None:
-        return None
+    if moment is None or (moment.raw in text and len(text) <= _LONGEST and len(stamps_of(work, text)) > 1):
+        return None  # of several days in one element each is its line's
     run = page.runs[span.start] if span and page is not None else None
     names = f"{prop} {element.get('class') or ''} {text[:60]}"
     before = run.text.partition(text)[0][-40:] if run is not None and text else ""

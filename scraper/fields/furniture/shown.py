@@ -12,8 +12,8 @@ from itertools import islice
 
 from cleaners.language_links import is_language_link
 from cleaners.notices import is_to_reader, says_you
-from cleaners.phrases import Kind, fold_phrase, phrases
-from cleaners.text import is_prose
+from cleaners.phrases import Kind, fold_phrase, is_row_of, phrases
+from cleaners.text import ends_sentence, is_prose
 from cleaners.walls import is_wall, speaks_of_cookies
 from scraper.fields.furniture.parts import is_story_part
 from scraper.page.element import Element
@@ -55,6 +55,7 @@ WALL, _WALL_CHARS, _WALL_LINES = "wall before the story", 400, 8
 _BUTTONS = 2
 _WALL_STEPS, _OUTER = 3, ("article", "main", "body", "html")
 _QUOTES = "\"'“‘„«»「『"
+_BETWEEN = ",;:|/·•"
 _FEWEST = 4
 _LINKED = 0.85
 
@@ -112,8 +113,8 @@ def claim_walls(work: Work) -> None:
 
 
 def _may_ask(work: Work, line: Run) -> bool:
-    """Whether a line above the story's first paragraph names cookies."""
-    return work.told_above[line.index] == 0 and is_prose(line.text) and speaks_of_cookies(line.text)
+    """Whether a sentence names cookies."""
+    return ends_sentence(line.text) and speaks_of_cookies(line.text)
 
 
 def _asking_box(work: Work, page: HtmlPage, line: Run) -> list[Run] | None:
@@ -159,9 +160,11 @@ def _of_line(line: Run, key: str) -> str | None:
     place, home, share, pages = (phrases(kind) for kind in _LINES)
     if (start in place.starts and place.match(key)) or (start in home.starts and _is_path(line.text)):
         return "breadcrumbs"
+    if len(line.text) <= 2 * _LINE_CHARS and start in share.starts and _is_share_bar(line, key):
+        return "sharing"
     if len(line.text) > _LINE_CHARS:
         return None
-    if share.is_whole(key) or (line.link_marks and _shares(line)) or (start in share.starts and _is_share_bar(key)):
+    if share.is_whole(key) or (line.link_marks and _shares(line)):
         return "sharing"
     return "page links" if line.link_marks and start in pages.starts and pages.match(key) and line.is_link() else None
 
@@ -172,10 +175,12 @@ def _is_path(text: str) -> bool:
     return bool(rest) and phrases("calls.home").is_whole(fold_phrase(first))
 
 
-def _is_share_bar(key: str) -> bool:
+def _is_share_bar(line: Run, key: str) -> bool:
     """Whether a line is buttons to share, print or enlarge the page, and nothing else ("Print Email Share")."""
-    words = key.split()
-    return len(words) > 1 and all(phrases("calls.share").is_whole(fold_phrase(word)) for word in words)
+    if line.link_marks and len(line.link_marks) > 1 and line.is_link():
+        return is_row_of("calls.share", [shown for _, shown in line.link_marks])
+    opens = key.partition(" ")[0].rstrip(_BETWEEN) in phrases("calls.share").openers
+    return opens and is_row_of("calls.share", key.split())
 
 
 def _shares(line: Run) -> bool:

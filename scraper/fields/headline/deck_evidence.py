@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cleaners.bylines import is_byline_line
 from cleaners.dates import is_date_line
 from cleaners.run_in import split_run_in
-from cleaners.text import is_prose, letters
+from cleaners.text import is_prose, is_small_letter, letters
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
@@ -30,7 +30,7 @@ _OTHERS = re.compile(
     r"|average|comments?|with)(?![a-z])"
 )
 """What such a name belongs to where it is not the story's, and styles that only make room for one ("with-excerpt")."""
-_KEYS = ("class", "data-gu-name", "data-testid", "data-component")
+_KEYS = ("class", "data-gu-name", "data-testid", "data-component", "role")
 _OUTER = ("body", "html", "article", "main")
 _BETWEEN = 15
 """So many lines between a line and the story are looked at."""
@@ -69,7 +69,7 @@ def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: l
     wrapped = called is not None and called is not line.element
     above_byline = any(_is_by(work, one) for one in between)
     boxed = above_byline and called is None and make_of(outer) != make_of(other)
-    alike = make_of(line.element) == make_of(after.element) and not boxed and not wrapped
+    alike = _make(line.element) == _make(after.element) and not boxed and not wrapped
     bold = _is_bold(line) or (above_byline and _is_in(line, _SLANTED) and line.text[0] not in _OPENING)
     found = {
         "named": called is not None,
@@ -93,15 +93,20 @@ def evidence(work: Work, page: HtmlPage, place: Place, told: list[str], below: l
     return tuple(name for name, holds in found.items() if holds)
 
 
+def _make(element: Element) -> tuple[object, str | None]:
+    """How an element is made, and its role."""
+    return make_of(element), element.get("role")
+
+
 def _begins_small(text: str) -> bool:
     """Whether a line goes on another, for its first word has no capital; "iPhone" has one."""
-    return text.split(maxsplit=1)[0].islower()
+    return is_small_letter(text.split(maxsplit=1)[0][0])
 
 
 def _goes_on(page: HtmlPage, line: Run, outer: Element, below: list[Run]) -> bool:
     """Whether one of the next lines of the story is a paragraph as the line is, beside it."""
     following = [one for one in below[:_NEAR] if one.index > line.index and line.tag not in HEADINGS]
-    alike = (one for one in following if make_of(one.element) == make_of(line.element))
+    alike = (one for one in following if _make(one.element) == _make(line.element))
     return any(page.box(one).getparent() is outer.getparent() for one in alike)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from cleaners.han_names import is_wide, told_size
 from cleaners.headlines import slug_overlap, slug_words
 from cleaners.labelled_fields import labelled_title
-from cleaners.text import ends_sentence, words
+from cleaners.text import ends_sentence, is_small_letter, words
 from cleaners.titles import host_key, is_site
 from cleaners.titles import key as spelt
 from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Seen
@@ -223,7 +223,7 @@ def _goes_on(text: str, other: Run) -> bool:
         return False
     if text[-1] in _OPEN_ENDS and text[-1] != ":":
         return True
-    return other.text[:1].islower() and (not other.gap or text[-1] == ":")
+    return is_small_letter(other.text[:1]) and (not other.gap or text[-1] == ":")
 
 
 def _around(seen: list[Seen], best: int, scores: dict[int, float]) -> Titles:

@@ -13,7 +13,7 @@ from cleaners.dates import Moment, is_date_line
 from cleaners.han_names import is_han_name, is_wide
 from cleaners.names import looks_like_person
 from cleaners.stamps import find_stamp, is_stamp
-from cleaners.text import squeeze
+from cleaners.text import is_small_letter, squeeze
 from scraper.page.element import Element
 from scraper.page.hints import AUTHOR, of_names
 from scraper.page.run import HEADINGS, Link, Run
@@ -226,7 +226,7 @@ def _is_name(text: str) -> bool:
     if is_wide(text):
         return 1 < len(text) <= _WIDE_NAME
     is_short = 0 < len(text) <= _NAME_CHARS and len(text.split()) <= _NAME_WORDS
-    return looks_like_person(text) or (is_short and text[:1].isalpha() and not text[:1].islower())
+    return looks_like_person(text) or (is_short and text[:1].isalpha() and not is_small_letter(text[:1]))
 
 
 def _names(element: Element) -> str:
