@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from cleaners.date_words import fold
+from cleaners.scripts import begins_small
 from cleaners.word_lists import word_set
 
 _NOT_IN_KEY = re.compile(r"[\W_ـ]+")
@@ -43,6 +44,11 @@ _AGENCY_NAMES = """
     | فرانس برس | وكالة فرانس برس | رويترز | وكالة رويترز | أسوشيتد برس | أسوشييتد برس | أ ب | د ب أ | د.ب.أ | الأناضول |
     وكالة الأناضول | سانا | وكالة سانا | وام | واس | كونا | قنا | بترا | بنا | وفا | معا | أ ش أ | أ.ش.أ |
     وكالة أنباء الشرق الأوسط | وكالة أنباء الإمارات | الوطنية للإعلام | الوكالة الوطنية للإعلام | شينخوا | سبوتنيك | تاس |
+    Agenturen | Agences | Agencias | Agenzie | Agências | Ajanslar | Агентства | Агенції | Агенции | Агенције | Agencje
+    | Agentury | Agenții | Agenţii | Agencije | Agentschappen | Byråer | Bureauer | Πρακτορεία | Ügynökségek | Uutistoimistot
+    | סוכנויות הידיעות | סוכנויות | רויטרס | אי־פי | خبرگزاری‌ها | ایجنسیاں | ایجنسیز | اے ایف پی | اے پی | رائٹرز | اے پی پی
+    | ایرنا | ایسنا | एजेंसी | एजेंसियां | एजेंसियाँ | पीटीआई | एएनआई | एएफपी | रॉयटर्स | এজেন্সি | এএফপি | রয়টার্স | বাসস
+    | ইউএনবি | Kantor Berita | 综合外电 | 外电 | 综合报道 |
     إنترفاكس | إرنا | تسنيم | فارس | مهر | بلومبرغ | يو بي آي | مواقع
 """
 AGENCIES: frozenset[str] = frozenset(name_key(name) for name in _AGENCY_NAMES.split("|"))
@@ -160,7 +166,7 @@ def is_agency_credit(text: str, outlet_names: Iterable[str] = ()) -> bool:
 
 def _is_body(piece: str, names: tuple[str, ...]) -> bool:
     short = 0 < len(piece.split()) <= 4  # words of a name
-    return short and not piece[0].islower() and is_organisation(piece, names)
+    return short and not begins_small(piece) and is_organisation(piece, names)
 
 
 def _is_compound(name: str) -> bool:

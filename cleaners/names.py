@@ -6,6 +6,7 @@ import re
 
 from cleaners.agencies import is_organisation, is_role
 from cleaners.date_words import fold
+from cleaners.scripts import begins_small
 from cleaners.word_lists import word_set
 
 _PARTICLES = word_set(
@@ -69,6 +70,6 @@ def _key(word: str) -> str:
 def _is_name_word(word: str) -> bool:
     """Capitalised, or with a capital after a particle ("al-Sham", "d'Arcy"), or of a script without capitals."""
     first = word[0]
-    if first.isalpha() and not first.islower():
+    if first.isalpha() and not begins_small(first):
         return True
     return any(word[n - 1] in "-'’" and word[n].isupper() for n in range(1, len(word)))

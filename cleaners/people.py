@@ -19,6 +19,7 @@ from cleaners.dates import find_date
 from cleaners.desk_words import names_desk
 from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
 from cleaners.names import looks_like_person
+from cleaners.scripts import begins_small
 
 
 @cache
@@ -196,7 +197,7 @@ def _person(part: str, sites: Sequence[str]) -> str | None:
     name = _TITLES_AFTER.sub("", part.strip(' \t.:|-–—•·"“”„*')).strip(" ,") if part else ""
     name = _NICK.sub(" ", _without_agency(_POSSESSIVE.sub("", name)))
     for one in dict.fromkeys((name, _AFTER_NAME.sub("", name).strip(" ,"), _GLUED.sub("", name))):
-        if not one or len(one) > 60 or one.count(" ") > _MOST_BLANKS or one.split()[-1][:1].islower():
+        if not one or len(one) > 60 or one.count(" ") > _MOST_BLANKS or begins_small(one.split()[-1]):
             continue
         bare = one if one.isascii() else _EASTERN_TITLE.sub("", one)
         if is_nobody(bare, sites) or is_trade(bare) or one.rpartition(" ")[2].casefold() in _LABELS_BEHIND:
@@ -233,7 +234,7 @@ def is_pen_name(text: str, sites: Sequence[str] = ()) -> bool:
         return False
     if len(words) == 1:
         return _ALIAS.fullmatch(name) is not None and "." not in name.strip(".")
-    return all(_ALIAS.fullmatch(word) and not word[0].islower() for word in words) and not any(char.isdigit() for char in name)
+    return all(_ALIAS.fullmatch(word) and not begins_small(word) for word in words) and not any(char.isdigit() for char in name)
 
 
 def is_trade(text: str) -> bool:
@@ -242,7 +243,7 @@ def is_trade(text: str) -> bool:
     words = text.split()
     if not words:
         return False
-    plain = text.upper() == text.lower() or any(word[0].islower() for word in words[1:])
+    plain = text.upper() == text.lower() or any(map(begins_small, words[1:]))
     ranked = words[0].casefold() in RANKS and (len(words) < 3 or plain)
     return ranked or words[-1].strip(".,*)").casefold() in TRADES
 

@@ -83,7 +83,10 @@ _OTHER_SCRIPTS = """
     Huế | Cần Thơ | Surabaya | Bandung | Yogyakarta | Medan | Makassar | Kigali | Dodoma | Mombasa | Kisumu |
     Kano | Kaduna | Ibadan | Port Harcourt | Durban | Bulawayo | Mombassa | Bruxelas | Genebra | Moscovo
 """
-_PLACES = frozenset(name_key(name) for names in (_NAMES, _OTHER_SCRIPTS) for name in names.split("|"))
+_ACCENTED = str.maketrans("άέήίόύώϊϋΐΰ", "αεηιουωιυιυ")
+"""Greek drops its accents where it prints capitals."""
+_SPELT = frozenset(name_key(name) for names in (_NAMES, _OTHER_SCRIPTS) for name in names.split("|"))
+_PLACES = _SPELT | {key.translate(_ACCENTED) for key in _SPELT}
 
 
 def is_known_place(name: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from cleaners.agencies import is_agency, is_wire
+from cleaners.agencies import is_agency, is_wire, is_word_too
 from cleaners.datelines import is_place
 from cleaners.place_names import is_known_place
 from cleaners.run_in_rare import DAY, RARE, RunIn, agency_first, eastern
@@ -44,6 +44,10 @@ _BEHIND_DASH = re.compile(
 _STATION = re.compile(r"[A-Z][A-Z\d]{1,5}(?:[-/ ][A-Z\d]{2,6})?")
 """How brackets name a wire or a station that no list of agencies has: RNS, KXAN."""
 _SLASHED = re.compile(rf"\s*{_PLACE}{DAY}\s+/(?P<credit>[^\W\d_][^/\n]{{1,40}}?)/\s*[-–—]{{1,2}}\s*(?=\S)")
+_MARKED = re.compile(r"\s*[|•·]\s*|,\s+|\s+[-–—/]\s+")
+_NO_TOWN = re.compile(r"(?i)archiv|file|handout|pool|stock|imag|pict|twitter|facebook|instagram|screen|reuse|redaktion|redac|redaz")
+"""What stands beside an agency in credits of pictures."""
+_SHORT_LINE, _NAME_WORDS = 45, 3
 _FURTHER = re.compile(r"\s*[,/]\s*")
 
 
@@ -77,10 +81,27 @@ def opening_of(deck: str, story: str = "") -> RunIn | None:
 
 
 def dateline_alone(line: str) -> RunIn | None:
-    """The place and the agency that a whole line is ("Berlin (dpa)", "LONDON, May 3 (Reuters)", "Paris/AFP")."""
+    """The place and the agency that a whole line is ("Berlin (dpa)", "LONDON, May 3 (Reuters)", "Paris/AFP", "EFE | Madrid")."""
     text = line.strip().rstrip("-–—:. ")
     found = split_run_in(f"{text} - Xx") if 5 < len(text) <= _LINE else None
-    return found if found is not None and found.end > len(text) and found.credit is not None and found.place else None
+    whole = found is not None and found.end > len(text) and found.credit is not None and found.place
+    return found if whole else _beside_agency(text)
+
+
+def _beside_agency(text: str) -> RunIn | None:
+    """ "EFE | Puertoviejo", "Agenturen, Berlin": an agency and a place with a mark between them; before other marks than a bar
+    the place must be known."""
+    found = _MARKED.search(text) if len(text) <= _SHORT_LINE else None
+    if found is None:
+        return None
+    sides = (text[: found.start()], text[found.end() :])
+    for credit, place in (sides, sides[::-1]):
+        if not is_wire(credit) or is_word_too(credit) or not is_place(place):
+            continue
+        barred = found[0].strip() == "|" and len(place.split()) < _NAME_WORDS and _NO_TOWN.search(place) is None
+        if is_known_place(_first(place)) or (barred and is_wire(sides[0])):
+            return RunIn(place, credit, len(text))
+    return None
 
 
 def _with_agency(head: str) -> RunIn | None:

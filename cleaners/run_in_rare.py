@@ -9,6 +9,7 @@ from cleaners.agencies import is_agency
 from cleaners.date_words import fold
 from cleaners.datelines import is_place
 from cleaners.place_names import is_known_place
+from cleaners.scripts import begins_small
 from cleaners.word_lists import word_set
 
 _MONTH = r"(?:[A-Z][a-zäöüéûçãú]{2,9}|[^\W\d_A-ZÀ-ÖØ-Þ]{3,10}|[A-Z]{3,9}|[^\W\d_a-zA-Z]{3,10})\.?"
@@ -108,7 +109,7 @@ def unknown_agency(head: str) -> RunIn | None:
         return None
     place, credit = found["place"].strip(" ,"), found["credit"].strip()
     words = credit.split()
-    named = len(words) <= _CREDIT_WORDS and (place.isupper() or not words[0][0].islower())
+    named = len(words) <= _CREDIT_WORDS and (place.isupper() or not begins_small(words[0]))
     if not named or not is_place(place) or is_known_place(credit) or _is_like_person(place):
         return None
     if fold(credit).casefold() in _COUNTRIES:
@@ -155,7 +156,7 @@ _AGENCY_FIRST = re.compile(
 )
 _IN_STEPS = re.compile(
     rf"\s*(?P<place>[^\W\d_][^()\[\]\d:;!?.,\n]{{2,24}})\.{DAY}\.\s*(?P<credit>[^\W\d_][^()\[\]\d:;!?.,\n–—-]{{1,24}}?)"
-    r"\s*(?:[–—]|-\s|\.)\s*(?=\S)"
+    r"(?:\.(?i:ru|com|net|org|ua|by|kz)\b)?\s*(?:[–—]|-\s|\.)\s*(?=\S)"
 )
 _SLASHES = re.compile(
     rf"\s*(?P<place>[^\W\d_][^()\[\]\d:;!?.\n/]{{2,30}}?){DAY},?\s*/\s?(?P<credit>[^/\n]{{2,24}}?)\s?/?"

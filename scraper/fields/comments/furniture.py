@@ -22,7 +22,7 @@ _RUN_ON = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[а-яё])(?=
 NUMBER_LINE = re.compile(
     r"(?:#|no\.?|nr\.?|n°|comment(?: no\.?| #)?)?[\s#]*[+-]?[\d.,]*\d[.)\]:]?|\W+", re.IGNORECASE
 )
-PUNCTUATION = " \t:,;.|·•-–—/()[]>»#@…"
+PUNCTUATION = " \t:,;.|·•-–—/()[]>»#@…：，、"
 
 
 @cache
@@ -77,10 +77,10 @@ def is_loose_furniture(text: str) -> bool:
         return True
     if furniture.begins(key) and len(key) <= 60:
         return True
-    if forms.match(key) and len(text) <= 120:
+    if len(text) <= 120 and (forms.match(key) or phrases("comments.removed").match(key)):
         return True
     if len(text) > 80:
         return False
     pieces = [fold_phrase(one) for one in _PIECES.split(_RUN_ON.sub("|", text))]
     together = is_wide(text) and _run_together().fullmatch(text) is not None
-    return together or all(not one or furniture.is_whole(one) for one in pieces)
+    return together or all(furniture.is_whole(one) or not any(map(str.isalnum, one)) for one in pieces)

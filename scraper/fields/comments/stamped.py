@@ -7,6 +7,7 @@ from itertools import islice
 
 from cleaners.stamps import find_stamp, is_bare_age, is_profile
 from cleaners.text import squeeze
+from scraper.page.element import Element
 from scraper.page.run import Run
 
 _STAMP_CHARS = 110
@@ -37,19 +38,30 @@ def stamp_span(line: Run) -> tuple[int, int] | None:
     if line.element is None or len(line.text) > _HEAD_CHARS or _AGED.search(line.text) is None:
         return span
     own = _own_stamp(line)
-    if own is not None and (span is None or (own[0] <= span[0] and own[1] >= span[1])):
+    if own is not None and (span is None or (own[0] < span[1] <= own[1])):
         return own
     return span or _age_among(line.text)
 
 
 def _marked_time(line: Run) -> tuple[int, int] | None:
-    """Where an element inside the line stands that says its moment to machines, whatever it shows of it ("8 May")."""
-    for inner in islice(line.element.iterdescendants("time"), 1):
+    """Where an element inside the line stands that says its moment to machines, or in its title, whatever it shows of it
+    ("8 May")."""
+    for inner in islice(line.element.iterdescendants(), _INSIDE):
+        if not _says_moment(inner):
+            continue
         text = squeeze("".join(inner.itertext()))
-        start = line.text.rfind(text) if text and inner.get("datetime") else -1
+        start = line.text.rfind(text) if 0 < len(text) <= _NAME_CHARS and any(map(str.isdigit, text)) else -1
         if start >= 0:
             return start, start + len(text)
     return None
+
+
+def _says_moment(element: Element) -> bool:
+    """Whether an element says a moment to machines, or one with its year in its title."""
+    if element.tag == "time" and element.get("datetime"):
+        return True
+    title = None if callable(element.tag) else element.get("title")
+    return title is not None and find_stamp(title) is not None
 
 
 def _own_stamp(line: Run) -> tuple[int, int] | None:

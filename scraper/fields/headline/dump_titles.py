@@ -9,6 +9,7 @@ from itertools import pairwise
 from cleaners.han_names import is_wide, told_size
 from cleaners.headlines import slug_overlap, slug_words
 from cleaners.labelled_fields import labelled_title
+from cleaners.scripts import begins_small
 from cleaners.text import ends_sentence, words
 from cleaners.titles import host_key, is_site
 from cleaners.titles import key as spelt
@@ -34,6 +35,8 @@ _OPEN_WORDS = frozenset(
     "och i på av för med till в на по с из за для и к о от".split()
 )
 """Words with which no headline ends."""
+_PARTICLES = frozenset("auf aus ein mit nach vor zu um an über op in aan uit over on by up på av med till til".split())
+"""Those of them that may be parts of verbs, with which headlines end as well ("Der Hafen baut wieder auf")."""
 _ADDRESS = re.compile(r"\S@\S|://|^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?$")
 _CALLS = frozenset(
     "exclusive|breaking|breaking news|developing|explained|explainer|revealed|exklusiv|eilmeldung|exclusif|exclusiva|exclusivo"
@@ -176,7 +179,7 @@ def _score(work: Work, seen: list[Seen], place: int, slug: list[str], counts: di
     score = 1.5 + 2.5 * again + (4.0 * overlap if overlap >= 0.5 else 0.0) - _FAR_COST * min(len(seen) - place, _MOST_FAR)
     score += 3.0 * (labelled_title(text) is not None)
     score -= (1.2 if small else 0.0) + 1.0 * (kind == "name") + 0.5 * (kind == "caption") + 0.5 * (kind == "other")
-    score -= 2.0 * (ends_sentence(text) and text[-1] not in "?!؟？！:…") + 0.7 * text[:1].islower()
+    score -= 2.0 * (ends_sentence(text) and text[-1] not in "?!؟？！:…") + 0.7 * begins_small(text)
     above = {one.kind for one in seen[:place]}
     if above & ANCHORS and any(_closes(seen, at) for at in range(1, place)):
         score -= 1.5
@@ -212,7 +215,7 @@ def _are_one(one: Run, other: Run, slug: list[str], counts: dict[str, int]) -> b
         return True
     last = words(one.text.casefold())[-1:] or [""]
     if last[0] in _OPEN_WORDS and len(words(one.text)) > 2 and one.text[-1].isalnum():
-        return True
+        return last[0] not in _PARTICLES or not (other.gap and ends_sentence(other.text))
     told = len(slug) > 2 and max(left, right) >= 0.7 * len(slug)
     return not told and _goes_on(one.text, other)
 
@@ -223,7 +226,7 @@ def _goes_on(text: str, other: Run) -> bool:
         return False
     if text[-1] in _OPEN_ENDS and text[-1] != ":":
         return True
-    return other.text[:1].islower() and (not other.gap or text[-1] == ":")
+    return begins_small(other.text) and (not other.gap or text[-1] == ":")
 
 
 def _around(seen: list[Seen], best: int, scores: dict[int, float]) -> Titles:

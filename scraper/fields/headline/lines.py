@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cleaners.headlines import slug_overlap, slug_words
 from cleaners.names import looks_like_person
+from cleaners.scripts import begins_small
 from cleaners.text import ends_sentence, is_prose, is_title, words
 from cleaners.titles import key as spelt
 from scraper.fields.headline.head import Headline
@@ -151,7 +152,7 @@ def _score(work: Work, run: Run, place: int, slug: list[str], marks: dict[int, M
         score += 1.0 if 4 <= count <= 24 else -1.0
     if ends_sentence(text) and not text.endswith(("?", "!", "...", "…")):
         score -= 2.0
-    if text[:1].islower():
+    if begins_small(text):
         score -= 1.0
     return score - (4.0 if len(text) > 200 or count < 2 else 0.0)
 

@@ -12,6 +12,7 @@ from cleaners.bylines import is_byline_line, read_byline
 from cleaners.dates import Moment, is_date_line
 from cleaners.han_names import is_han_name, is_wide
 from cleaners.names import looks_like_person
+from cleaners.scripts import begins_small
 from cleaners.stamps import find_stamp, is_stamp
 from cleaners.text import squeeze
 from scraper.page.element import Element
@@ -226,7 +227,7 @@ def _is_name(text: str) -> bool:
     if is_wide(text):
         return 1 < len(text) <= _WIDE_NAME
     is_short = 0 < len(text) <= _NAME_CHARS and len(text.split()) <= _NAME_WORDS
-    return looks_like_person(text) or (is_short and text[:1].isalpha() and not text[:1].islower())
+    return looks_like_person(text) or (is_short and text[:1].isalpha() and not begins_small(text))
 
 
 def _names(element: Element) -> str:
