@@ -102,7 +102,7 @@ BARE: dict[str, str] = {
     "fi": r"kirjoittanut\s+(?-i:(?=[^\W\d_a-z]))",
     "ja_box": r"【(?:取材・?)?(?:文|執筆|著者?|記者|ライター)(?:・[^【】]{1,4})?】\s*",
     "tl": r"(?:isinulat|sinulat) ni\s+(?-i:(?=[^\W\d_a-z]))",
-    "sw": r"imeandikwa na\s+(?-i:(?=[^\W\d_a-z]))|(?-i:N(?:a|i|ga)\s+(?=[A-Z][\w'’.-]+\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s*(?:$|[|,•·/–—-])))",
+    "sw": r"imeandikwa na\s+(?-i:(?=[^\W\d_a-z]))|(?-i:(?:Na|Ni|Nga|Daga)\s+(?=[A-Z][\w'’.-]+\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s*(?:$|[|,•·/–—-])))",
     "zh": r"(?:[\u3400-\u9fff]{2,8}?(?:记者|記者|通讯员)\s+)|(?:作者|记者|記者|撰文)\s*",
 }
 """By language, what stands before an author's name even without a colon."""

@@ -45,7 +45,7 @@ _STATION = re.compile(r"[A-Z][A-Z\d]{1,5}(?:[-/ ][A-Z\d]{2,6})?")
 """How brackets name a wire or a station that no list of agencies has: RNS, KXAN."""
 _SLASHED = re.compile(rf"\s*{_PLACE}{DAY}\s+/(?P<credit>[^\W\d_][^/\n]{{1,40}}?)/\s*[-–—]{{1,2}}\s*(?=\S)")
 _MARKED = re.compile(r"\s*[|•·]\s*|,\s+|\s+[-–—/]\s+")
-_NO_TOWN = re.compile(r"(?i)archiv|file|handout|pool|stock|imag|pict|twitter|facebook|instagram|screen|reuse|redaktion|redac|redaz")
+_NO_TOWN = re.compile(r"(?i)archiv|file|handout|pool|stock|imag|pict|twitter|facebook|instagram|screen|redaktion|redac|redaz")
 """What stands beside an agency in credits of pictures."""
 _SHORT_LINE, _NAME_WORDS = 45, 3
 _FURTHER = re.compile(r"\s*[,/]\s*")

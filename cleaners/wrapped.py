@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 _NARROWEST, _WIDEST = 50, 100
 """Widths that such texts are printed in."""
@@ -31,7 +32,7 @@ def _width(lines: Sequence[str]) -> int | None:
         longest = max(longest, size if size <= _WIDEST else 0)
     if longest < _NARROWEST:
         return None
-    long = [(one, other) for one, other in zip(lines, lines[1:], strict=False) if len(one) >= longest / 2 and other.strip()]
+    long = [(one, other) for one, other in pairwise(lines) if len(one) >= longest / 2 and other.strip()]
     full = sum(_is_full(one, other, longest) for one, other in long)
     return longest if full >= _FEWEST and full >= _SHARE * len(long) else None
 

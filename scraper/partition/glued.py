@@ -30,9 +30,12 @@ def _chrome(shape: Shape) -> re.Pattern[str] | None:
 
 
 def _end(chrome: re.Pattern[str] | None, text: str) -> int:
-    """Where the furniture ends with which a line begins, if a paragraph begins there without a blank; else 0."""
+    """Where the furniture ends with which a line begins, if a paragraph begins there; else 0. Behind a link that the outlet does
+    not know none begins with a blank: it may be a sentence on such a link."""
     found = chrome.match(text) if chrome is not None else None
     end = found.end() if found is not None else language_link_end(text)
     behind = text[end:] if end else ""
+    known = found is not None and behind[:1].isspace()
+    behind = behind.lstrip() if known else behind
     begins = behind[:1].isalpha() and not behind[:1].islower() and not text[end - 1].isspace()
     return end if begins and is_prose(behind) else 0

@@ -20,8 +20,8 @@ _FEWEST, _BUTTON_CHARS = 2, 60
 
 def are_boxed(page: HtmlPage, items: Sequence[Item]) -> bool:
     """Whether each of some comments has a box of its own: the boxes are of one make, stand beside each other and hold a text."""
-    boxes = [_box(page, item) for item in items]
-    if len(boxes) < _FEWEST or any(box is None for box in boxes):
+    boxes = [box for box in (_box(page, item) for item in items) if box is not None]
+    if len(boxes) < max(_FEWEST, len(items)):
         return False
     parents = {box.getparent() for box in boxes}
     alike = len({make_of(box)[0] for box in boxes}) == 1

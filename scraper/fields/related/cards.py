@@ -66,7 +66,11 @@ def headline_in(element: Element, text: str) -> str:
         if not names and inner.tag != "time":
             continue
         shown = squeeze("".join(inner.itertext()))
-        if not shown or len(shown) >= len(text) or _TITLE.search(names) is not None:
+        if not shown or len(shown) >= len(text):
+            continue
+        if _TITLE.search(names) is not None:
+            if _OVER.search(names) is None and len(shown.split()) > 2 and 2 * len(shown) < len(text):
+                return shown
             continue
         if text.startswith(shown) and (_OVER.search(names) is not None or _PLAYING.fullmatch(shown) is not None):
             text = _kept(text[len(shown) :], text)
@@ -119,10 +123,11 @@ def read_detail(work: Work, line: Run) -> Detail | None:
 
 
 def _timed(work: Work, line: Run) -> Detail | None:
-    """The writer beside an element that shows a day without its year and states the whole of it."""
-    element = next(line.element.iterdescendants("time"), None) if line.element is not None and not line.link_marks else None
+    """The writer beside an element that shows a day without its year, or an age, and states the whole day."""
+    own = line.element is not None and not line.link_marks
+    element = (line.element if line.tag == "time" else next(line.element.iterdescendants("time"), None)) if own else None
     shown = squeeze("".join(element.itertext())) if element is not None else ""
-    if element is None or not element.get("datetime") or shown not in line.text or is_date_line(shown):
+    if element is None or not element.get("datetime") or shown not in line.text or _is_whole_day(work, shown):
         return None
     rest = line.text.replace(shown, "", 1).strip(_MARKS)
     read = read_byline(rest) if is_byline_line(rest) else None
@@ -130,6 +135,12 @@ def _timed(work: Work, line: Run) -> Detail | None:
     if moment is None or (read is None and rest):
         return None
     return Detail(read.text if read is not None else None, moment)
+
+
+def _is_whole_day(work: Work, shown: str) -> bool:
+    """Whether a text is a date with its year, and no age."""
+    moment = work.date(shown) if is_date_line(shown) else None
+    return moment is not None and moment.basis != "relative"
 
 
 def _bare(name: str) -> str:
