@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from cleaners.agencies import ORGANISATION_WORDS, is_agency, is_organisation, is_role, name_key
-from cleaners.byline_labels import is_label, label_end
+from cleaners.byline_labels import is_label, label_end, may_begin_label
 from cleaners.byline_words import COMPANY_ENDS, ENDS, NO_PEN_NAMES, NOBODY, OTHER_TRADES, RANKS, SMALL_AND, TRADES
 from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.date_words import SIGNS
@@ -20,6 +20,7 @@ from cleaners.desk_words import names_desk
 from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
 from cleaners.names import looks_like_person
 from cleaners.scripts import begins_small
+from cleaners.text import ends_sentence
 
 
 @cache
@@ -235,6 +236,12 @@ def is_pen_name(text: str, sites: Sequence[str] = ()) -> bool:
     if len(words) == 1:
         return _ALIAS.fullmatch(name) is not None and "." not in name.strip(".")
     return all(_ALIAS.fullmatch(word) and not begins_small(word) for word in words) and not any(char.isdigit() for char in name)
+
+
+def is_labelled_name(text: str) -> bool:
+    """Whether a line is a label of a byline in some language and the names of people ("Par Odile Fauvette")."""
+    end = label_end(text) if may_begin_label(text) else 0
+    return end > 0 and not ends_sentence(text) and bool(read_people(text[end:]))
 
 
 def is_trade(text: str) -> bool:

@@ -20,7 +20,7 @@ _ABBREVIATED = 5
 """A longer word in capitals is none of a region's abbreviations."""
 _PLACE = r"(?P<place>[^\W\d_][^()\[\]\d:;!?\n\"“”„«»—]{0,58}?)"
 _DASH = r"\s*(?:\.\s?[-–—]+|[-–—]{1,2}|:|ـ+|·|_(?=\s))\s*"
-_AGENCY = re.compile(rf"\s*{_PLACE}{DAY},?\s*(?:[-–—ـ/:]\s*)?[(\[](?P<credit>[^()\[\]\n]{{2,48}})[)\]](?:{_DASH}|\.?\s+)(?=\S)")
+_AGENCY = re.compile(rf"\s*{_PLACE}{DAY},?\s*(?:[-–—ـ/:]\s*)?[(\[](?P<credit>[^()\[\]\n]{{2,48}})[)\]](?:{_DASH}|[.।]?\s+)(?=\S)")
 _NOWHERE = re.compile(r"\s*[(\[](?P<credit>[^()\[\]\n]{2,30})[)\]]\s*(?:\.\s?[-–—]+|[-–—]{1,2}|:|ـ+)\s*(?=\S)")
 _IN_BRACKETS = re.compile(
     r"\s*[(\[](?P<place>[^\W\d_][^()\[\]\d,]{1,40}),\s*"

@@ -12,11 +12,14 @@ from cleaners.place_names import is_known_place
 from cleaners.scripts import begins_small
 from cleaners.word_lists import word_set
 
-_MONTH = r"(?:[A-Z][a-zäöüéûçãú]{2,9}|[^\W\d_A-ZÀ-ÖØ-Þ]{3,10}|[A-Z]{3,9}|[^\W\d_a-zA-Z]{3,10})\.?"
+_MONTH = (
+    r"(?:[A-Z][a-zäöüéûçãú]{2,9}|[^\W\d_A-ZÀ-ÖØ-Þ]{3,10}|[A-Z]{3,9}|[^\W\d_a-zA-Z]{3,10}"
+    r"|[\u0900-\u0963\u0970-\u09e3\u09f0-\u0dff\u0e01-\u0e4e]{2,14})\.?"
+)
 DAY = (
     rf"(?:,?\s+(?:on\s+|den\s+|le\s+)?(?:{_MONTH}\s+\d{{1,2}}"
     rf"|\d{{1,2}}\.?\s+(?:de\s+)?{_MONTH}|\d{{1,2}}[./]\d{{1,2}}\.?"
-    rf"|\d{{4}}\.?\s+(?:m\.\s+)?{_MONTH}\s+\d{{1,2}}\.?(?:\s+d\.)?)(?:,?\s+\d{{4}})?)?"
+    rf"|\d{{4}}\.?\s+(?:m\.\s+)?{_MONTH}\s+\d{{1,2}}\.?(?:\s+d\.)?(?:,\s+[^\W\d_]{{4,10}})?)(?:,?\s+\d{{4}})?)?"
 )
 _EASTERN = (
     re.compile(

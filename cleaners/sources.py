@@ -14,7 +14,7 @@ _MAX_CREDIT, _MAX_WORDS = 70, 8
 _LABELS = (
     r"sources?|quellen?|fuentes?|fontes?|källor|källa|kilder?|kilde|bron(?:nen)?|источники?|джерел[оа]|kaynak(?:lar)?|źródł[oa]|zdroje?|chanzo|majiya|burim[ie]|извори?|mənbə|manba"
     r"|forrás|surs[ae]|lähde|lähteet|πηγή|izvori?|sumber|nguồn|المصدر|المصادر|مصدر|منبع|מקור"
-    r"|წყარო(?:ები)?|աղբյուր|крыніц[аы]|дереккөзі?|šaltini(?:s|ai)|avots|avoti|allikas|allikad|vir(?:i)?|heimild(?:ir)?|font|iturria|pinagmulan|pinagkunan"
+    r"|източни(?:к|ци)|წყარო(?:ები)?|աղբյուր|крыніц[аы]|дереккөзі?|šaltini(?:s|ai)|avots|avoti|allikas|allikad|vir(?:i)?|heimild(?:ir)?|font|iturria|pinagmulan|pinagkunan"
     r"|সূত্র|ماخذ|بشکریہ|ஆதாரம்|మూలం|ఆధారం"
     r"|(?:本文|文章|稿件|信息|資料|资料)?(?:来源|來源)(?:于)?|稿源|出典|출처|स्रोत|ที่มา|แหล่งข่าว|উৎস|ذریعہ"
 )

@@ -11,6 +11,8 @@ from scraper.outlets.layout import Shape, one_of
 from scraper.page.run import Page
 from scraper.page.textpage import TextPage
 
+_CERTAIN = 15
+"""Furniture of so many letters is no beginning of a sentence."""
 _SHORTEST = 60
 """A line with a paragraph in it is no shorter."""
 
@@ -35,7 +37,7 @@ def _end(chrome: re.Pattern[str] | None, text: str) -> int:
     found = chrome.match(text) if chrome is not None else None
     end = found.end() if found is not None else language_link_end(text)
     behind = text[end:] if end else ""
-    known = found is not None and behind[:1].isspace()
+    known = end >= _CERTAIN and found is not None and behind[:1].isspace()
     behind = behind.lstrip() if known else behind
     begins = behind[:1].isalpha() and not behind[:1].islower() and not text[end - 1].isspace()
     return end if begins and is_prose(behind) else 0

@@ -7,7 +7,6 @@ from functools import cache
 from typing import Literal
 
 from cleaners.agencies import is_agency
-from cleaners.byline_labels import label_end, may_begin_label
 from cleaners.bylines import is_byline_line, undouble
 from cleaners.credits import split_caption
 from cleaners.cues import is_beside_story
@@ -15,9 +14,8 @@ from cleaners.date_finding import find_stamps
 from cleaners.date_labels import CHANGED, ISSUED
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
-from cleaners.people import read_people
+from cleaners.people import is_labelled_name
 from cleaners.sources import is_source_alone, read_source, split_trailing_source
-from cleaners.text import ends_sentence
 from scraper.outlets.layout import Mark, Shape, match, one_of
 from scraper.page.run import Run
 from scraper.partition.work import Work
@@ -84,13 +82,7 @@ def is_byline(work: Work, text: str) -> bool:
     """Whether the line is a byline: labelled in any language, or a name doubled by the picture beside it ("Jane DoeJane Doe")."""
     if len(text) > _BYLINE:
         return False
-    return is_byline_line(text) or undouble(text) is not None or (work.html is None and _is_labelled(text))
-
-
-def _is_labelled(text: str) -> bool:
-    """Whether a line is a label of some language and the names of people ("Par Odile Fauvette")."""
-    end = label_end(text) if may_begin_label(text) else 0
-    return end > 0 and not ends_sentence(text) and bool(read_people(text[end:]))
+    return is_byline_line(text) or undouble(text) is not None or (work.html is None and is_labelled_name(text))
 
 
 def is_day_line(text: str) -> bool:

@@ -23,7 +23,7 @@ LEAD_LINES = 6
 _AUTHOR_NAMES = frozenset(
     "author fn user username name commenter nick nickname poster commentauthor comment-author comment_author comment-by "
     "user-name author-name screen-name screenname autor auteur login uname comment-user byuser profile-name display-name who "
-    "writer".split()
+    "writer namn navn naam nimi nombre nome nimi imie jmeno nume isim nama nev ime imya vardas vards".split()
 )
 _AUTHOR_NAME = re.compile(
     r"(?:^|[\s_-])(?:author|user|nick|display|full|screen|member|profile|commenter|poster)[_-]?(?:name|link)?(?=\s|$)"
@@ -33,6 +33,7 @@ _PERSONS = ("person", "person_outline", "account_circle", "face")
 """What icon fonts call the picture of a person."""
 _INITIAL = re.compile(r"[^\W\d_]{2} (?-i:[^\W\d_a-zа-яё])$")
 """A name's end that is an initial ("Jane D")."""
+_BADGE = re.compile(r"(?i)(?:^|[\s_-])(?:badges?|roles?|ranks?|level|user-?title|user-?type|membership|flair)(?:$|[\s_-])")
 _PLACE = re.compile(r"\s*#?\d{1,4}(?:(?:[.):]|\s?[-–—])?\s+|\s?[：．、）]\s*)(?=[^\W\d])")
 _MAIL = re.compile(r"\s*<[^<>\s]{0,80}@[^<>\s]{0,80}>?")
 _MASKED = re.compile(r"\s*[(\[]?(?<!\d)\d{1,3}(?:\.(?:\d{1,3}|[*x]{1,3})){2,3}(?!\d)[)\]]?")
@@ -100,7 +101,8 @@ def author_above(lines: list[Run], place: int) -> str | None:
     if said is not None and bare(said.text):
         return bare(said.text)
     for line in reversed(above):
-        if len(line.text) <= AUTHOR_CHARS:
+        name = line.text.rstrip(" :")
+        if len(name) <= AUTHOR_CHARS and (not ends_sentence(name) or _INITIAL.search(name.rstrip("."))):
             return bare(line.text) or None
     if not place and len(lines) > 1 and says_alone(lines[1].text):
         return bare(lines[1].text) or None
@@ -109,6 +111,17 @@ def author_above(lines: list[Run], place: int) -> str | None:
 
 def _is_name(line: Run) -> bool:
     return len(line.text) <= AUTHOR_CHARS and not ends_sentence(line.text)
+
+
+def without_badges(line: Run, name: str) -> str:
+    """The name without what an element of its line says of its bearer's rank ("Ann Field Subscriber")."""
+    for inner in islice(line.element.iterdescendants(), _INSIDE) if line.element is not None else ():
+        if _BADGE.search(inner.get("class") or "") is None:
+            continue
+        text = squeeze("".join(inner.itertext()))
+        if text and text != name and (name.startswith(text) or name.endswith(text)):
+            name = (name[len(text) :] if name.startswith(text) else name[: -len(text)]).strip(PUNCTUATION)
+    return name
 
 
 def says_alone(line: str) -> bool:
@@ -123,7 +136,7 @@ def is_author_line(line: str, author: str) -> bool:
     return len(line) <= len(author) + 24 and author in line and bare(line) in (author, "")
 
 
-_FIRST_ELEMENTS, _STEPS = 40, 4
+_FIRST_ELEMENTS, _STEPS, _INSIDE = 40, 4, 16
 """An author is named by one of so many elements of a comment; what stands deeper is of the answers in it."""
 
 

@@ -15,7 +15,7 @@ from scraper.page.run import HEADINGS, Run
 from scraper.page.tree import common, make_of
 from scraper.partition.work import Work
 
-_FEWEST, _BUTTON_CHARS = 2, 60
+_FEWEST, _BUTTON_CHARS, _SAID = 2, 60, 8
 
 
 def are_boxed(page: HtmlPage, items: Sequence[Item]) -> bool:
@@ -42,6 +42,19 @@ def _box(page: HtmlPage, item: Item) -> Element | None:
 
 def _has_text(item: Item) -> bool:
     return any(not is_stamped(line) and not is_furniture(line) for line in item.runs)
+
+
+def miss_some(named: Sequence[Item], stamped: Sequence[Item]) -> bool:
+    """Whether as many stamped comments as have names, or more, stand outside these: each a short line and a text."""
+    inside = {line.index for item in named for line in item.runs}
+    outside = [item for item in stamped if not any(line.index in inside for line in item.runs if is_stamped(line))]
+    return sum(map(_is_said, outside)) >= max(1, len(named))
+
+
+def _is_said(item: Item) -> bool:
+    first = item.runs[0]
+    others = [line for line in item.runs if line is not first and not is_stamped(line) and not is_furniture(line)]
+    return len(first.text) <= _BUTTON_CHARS and not is_stamped(first) and any(len(line.text) > _SAID for line in others)
 
 
 def replied_threads(work: Work) -> Iterator[Found]:

@@ -28,7 +28,7 @@ from scraper.partition.work import Work
 _NAME_CHARS = 45
 _TEXT_CHARS = 60
 _LIST_WORD = re.compile(
-    r"comments|lists?|area|section|thread|content|block|wrapper|outer|holder|respond|disqus|kommentare|commentaires|comentarios|reacties"
+    r"comments|lists?|area|section|thread|content|block|wrap(?:per)?\b|outer|holder|respond|disqus|kommentare|commentaires|comentarios|reacties"
     r"|yorumlar|replies|children|commenti\b|comentarii|comentaris|komentar(?:ze|e|i|ji|jev)\b|kommentarer|kommentit|kommentarid"
 )
 _NAMED = re.compile(r"(?i)comm?ent|kommentar|reacti|respon|repl[iy]|yorum|talkback|lf_|dsq")

@@ -20,6 +20,7 @@ from scraper.fields.comments.authors import (
     named_author,
     saying_author,
     says_alone,
+    without_badges,
     without_run_on,
 )
 from scraper.fields.comments.dates import Timed, machine_date, timed_lines, told_date, unseen_date
@@ -97,6 +98,7 @@ def _read_lines(work: Work, item: Item, repeated: frozenset[str]) -> Reading:
     for line in lines:
         if line is stamp:
             found, date_raw, rest = _read_stamp(line.text, stamp_span(line), timed.get(line.index))
+            found = without_badges(line, found) if found else None
             author = author or found or author_above(lines, place or 0)
             if rest:
                 text.append((rest, line.gap))
@@ -111,6 +113,7 @@ def _read_lines(work: Work, item: Item, repeated: frozenset[str]) -> Reading:
         author = bare(text.pop(0)[0]) or None
     if author is None and len(text) > 1:
         author = saying_author(text[0][0]) or saying_author(text[1][0])
+        text = text[1:] if author is None and says_alone(text[0][0]) and not bare(text[0][0]) else text
     if author:
         text = _without_author(text, author, beside_stamp=stamp is not None and author in stamp.text)
         text = without_run_on(work, item, _below_subject(text, subjects), author)

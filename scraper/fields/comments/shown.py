@@ -16,7 +16,7 @@ from cleaners.phrases import fold_phrase, is_phrase, phrases
 from cleaners.text import letters
 from cleaners.threads import is_answer
 from scraper.fields.comments.answers import with_siblings
-from scraper.fields.comments.boxed import are_boxed
+from scraper.fields.comments.boxed import are_boxed, miss_some
 from scraper.fields.comments.items import (
     Commented,
     begins_bold,
@@ -79,6 +79,8 @@ def hinted_threads(work: Work) -> Iterator[Found]:
         boxed = len(named) == 1 and len(stamped) > 1 and is_container(named[0].element)
         boxed = boxed and (_have_own_make(runs) or are_boxed(page, stamped))
         if len(stamped) > 2 * len(named) or not named or texts or heads or boxed or (bare and len(stamped) == len(named)):
+            items, rule = stamped, "shape:stamped comments"
+        if len(named) < len(stamped) and miss_some(named, stamped):
             items, rule = stamped, "shape:stamped comments"
         if not stamped and len(named) < 2 and not any(is_numbered(one.element) for one in named):
             repeated = repeated_items(work, runs)

@@ -14,7 +14,7 @@ from cleaners.han_names import is_han_name, is_wide
 from cleaners.names import looks_like_person
 from cleaners.scripts import begins_small
 from cleaners.stamps import find_stamp, is_stamp
-from cleaners.text import squeeze
+from cleaners.text import is_prose, squeeze
 from scraper.page.element import Element
 from scraper.page.hints import AUTHOR, of_names
 from scraper.page.run import HEADINGS, Link, Run
@@ -61,6 +61,7 @@ class Detail(NamedTuple):
 def headline_in(element: Element, text: str) -> str:
     """A link's text without the overline that it begins with and the time, the writer or the teaser that it ends with, as the
     names of the elements inside tell them."""
+    whole = text
     for inner in islice(element.iterdescendants(), _INSIDE):
         names = _names(inner)
         if not names and inner.tag != "time":
@@ -69,7 +70,7 @@ def headline_in(element: Element, text: str) -> str:
         if not shown or len(shown) >= len(text):
             continue
         if _TITLE.search(names) is not None:
-            if _OVER.search(names) is None and len(shown.split()) > 2 and 2 * len(shown) < len(text):
+            if _is_between(shown, whole):
                 return shown
             continue
         if text.startswith(shown) and (_OVER.search(names) is not None or _PLAYING.fullmatch(shown) is not None):
@@ -77,6 +78,12 @@ def headline_in(element: Element, text: str) -> str:
         elif text.endswith(shown) and (inner.tag == "time" or _BESIDE.search(names) is not None):
             text = _kept(text[: -len(shown)], text)
     return text
+
+
+def _is_between(title: str, text: str) -> bool:
+    """Whether a title has a short overline before it and a teaser behind it in its link."""
+    before, _, behind = text.partition(title)
+    return len(title.split()) > 2 and 0 < len(before) <= _NAME_CHARS and is_prose(behind.strip())
 
 
 def rank(line: Run) -> int:
@@ -124,12 +131,14 @@ def read_detail(work: Work, line: Run) -> Detail | None:
 
 def _timed(work: Work, line: Run) -> Detail | None:
     """The writer beside an element that shows a day without its year, or an age, and states the whole day."""
-    own = line.element is not None and not line.link_marks
+    own = line.element is not None and (not line.link_marks or line.is_link())
     element = (line.element if line.tag == "time" else next(line.element.iterdescendants("time"), None)) if own else None
     shown = squeeze("".join(element.itertext())) if element is not None else ""
     if element is None or not element.get("datetime") or shown not in line.text or _is_whole_day(work, shown):
         return None
     rest = line.text.replace(shown, "", 1).strip(_MARKS)
+    if line.link_marks and rest:
+        return None
     read = read_byline(rest) if is_byline_line(rest) else None
     moment = work.date(element.get("datetime"))
     if moment is None or (read is None and rest):

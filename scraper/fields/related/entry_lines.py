@@ -36,9 +36,10 @@ def is_entry(line: Run) -> bool:
 
 
 def _parts(line: Run) -> list[str]:
-    """The texts of a line's several links; the line where it has one link or says more than its links do."""
+    """The texts of a line's several links, where each is a card with elements of its own; else the line."""
     marks = line.link_marks or []
-    return [text for _, text in marks] if len(marks) > 1 and line.is_link() else [line.text]
+    cards = len(marks) > 1 and line.is_link() and all(len(element) > 1 for element, _ in marks)
+    return [text for _, text in marks] if cards else [line.text]
 
 
 def is_item(line: Run) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from cleaners.phrases import alternation, fold_phrase, list_kind, phrases
-from cleaners.text import words
+from cleaners.text import is_prose, words
 from scraper.fields.related.entry_lines import is_button
 from scraper.page.run import Run
 from scraper.partition.evidence import place_in_site
@@ -104,8 +104,9 @@ def _pointed(work: Work, line: Run) -> InlineLink | None:
     links = line.links() if found is not None else []
     if found is None or line.tag not in ("p", "div") or len(links) != 1 or links[0].end < len(line.text):
         return None
-    headline, told = line.text[found.end() :], work.told_above
-    amid = told[line.index] > 0 and told[-1] > told[line.index] and links[0].start <= found.end()
+    headline, runs = line.text[found.end() :], work.page.runs
+    beside = [run for run in runs[max(0, line.index - 1) : line.index + 2] if run is not line]
+    amid = len(beside) > 1 and all(is_prose(run.text) and not run.is_link() for run in beside) and links[0].start <= found.end()
     leads = links[0].href[:1] != "#" and place_in_site(work.absolute(links[0].href)) is None
     if not amid or not leads or len(words(headline)) < _HEADLINE_WORDS or is_button(headline) or headline.endswith("."):
         return None
