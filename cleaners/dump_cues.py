@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from cleaners.body_cues import is_parting_word, is_rights_notice
 from cleaners.closing_words import CLOSERS
 from cleaners.cues import is_reading_time, is_service_line
-from cleaners.date_finding import may_hold_stamp
 from cleaners.phrases import Kind, fold_phrase, phrases
 from cleaners.sources import read_origin
 from cleaners.text import ends_sentence
@@ -270,7 +269,7 @@ def is_hashtags(line: str) -> bool:
 
 def is_counter(line: str) -> bool:
     """Whether a line has no words at all, or counts readers or comments ("17", "1,204 views")."""
-    return len(line) <= 30 and _COUNTER.fullmatch(line.strip()) is not None and not may_hold_stamp(line)
+    return len(line) <= 30 and _COUNTER.fullmatch(line.strip()) is not None
 
 
 def is_button(line: str) -> bool:

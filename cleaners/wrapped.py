@@ -7,7 +7,7 @@ from itertools import pairwise
 
 _NARROWEST, _WIDEST = 50, 100
 """Widths that such texts are printed in."""
-_FEWEST, _SHARE = 6, 0.8
+_FEWEST, _SHARE = 4, 0.8
 """So many lines, and this share of those that another follows, are as full as they can be."""
 _SAMPLE = 2_000
 """How many lines of a text tell whether it was broken."""

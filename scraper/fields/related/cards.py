@@ -131,8 +131,7 @@ def read_detail(work: Work, line: Run) -> Detail | None:
 
 def _timed(work: Work, line: Run) -> Detail | None:
     """The writer beside an element that shows a day without its year, or an age, and states the whole day."""
-    own = line.element is not None and (not line.link_marks or line.is_link())
-    element = (line.element if line.tag == "time" else next(line.element.iterdescendants("time"), None)) if own else None
+    element = _time_in(work, line)
     shown = squeeze("".join(element.itertext())) if element is not None else ""
     if element is None or not element.get("datetime") or shown not in line.text or _is_whole_day(work, shown):
         return None
@@ -144,6 +143,16 @@ def _timed(work: Work, line: Run) -> Detail | None:
     if moment is None or (read is None and rest):
         return None
     return Detail(read.text if read is not None else None, moment)
+
+
+def _time_in(work: Work, line: Run) -> Element:
+    """The element for a time that a line is, or that stands in it, where it has no link or is one."""
+    page = work.html
+    if page is None or line.element is None or (line.link_marks and not line.is_link()):
+        return None
+    holder = line.link_marks[0][0] if line.link_marks else line.element
+    times = islice(holder.iter("time"), _INSIDE)
+    return next((one for one in times if page.span(one) == range(line.index, line.index + 1)), None)
 
 
 def _is_whole_day(work: Work, shown: str) -> bool:
