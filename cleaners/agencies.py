@@ -25,6 +25,7 @@ def name_key(name: str) -> str:
 
 _AGENCY_NAMES = """
     TT | ANP | BNS | TASR | TTXVN | VNA | ΑΠΕ-ΜΠΕ | ΑΠΕ | İHA |
+    УНІАН | Інтерфакс | Інтерфакс-Україна | Укрінформ | РБК-Україна | LETA | ELTA | SITA | МИА | БТА | Танјуг |
     ТАСС | РИА Новости | Интерфакс | УНИАН | Укринформ | БелТА | 新华社 | 新華社 | 中新社 | 中央社 | 時事通信 | 共同通信
     | ats | Keystone-SDA | Keystone-ATS | apro | Notimex | Télam | Prensa Latina | Agence Ecofin | سبأ | 연합뉴스 | 뉴시스 | 뉴스1
     | ots | news aktuell | dpa-AFX | awp | SID | AFX | NTB | Ritzau | STT | LUSA | CTK | ČTK | PAP | MTI | Tanjug | HINA | BTA

@@ -16,7 +16,7 @@ from cleaners.run_in_rare import DAY, RARE, RunIn, agency_first, eastern
 from cleaners.run_in_unknown import UNKNOWN, eastern_agency
 
 _WINDOW, _LINE = 130, 80
-_ABBREVIATED = 5
+_ABBREVIATED, _SHORT_NAME = 5, 4
 """A longer word in capitals is none of a region's abbreviations."""
 _PLACE = r"(?P<place>[^\W\d_][^()\[\]\d:;!?\n\"“”„«»—]{0,58}?)"
 _DASH = r"\s*(?:\.\s?[-–—]+|[-–—]{1,2}|:|ـ+|·|_(?=\s))\s*"
@@ -182,6 +182,7 @@ def _behind_dash(head: str) -> RunIn | None:
     """ "МОСКВА, 3 мая — РИА Новости. ", "Ankara - AA - ", "МОСКВА, 3 мая. /ТАСС/. "."""
     found = _BEHIND_DASH.match(head)
     place = found["place"].strip(" ,") if found is not None else ""
+    place = place.rstrip(".") if len(place.rpartition(" ")[2]) > _SHORT_NAME else place
     if found is None or not is_place(place) or not is_wire(found["credit"].strip()):
         return None
     if not is_known_place(_first(place)) and not _first(place).isupper() and not _has_no_case(place):

@@ -9,6 +9,7 @@ from cleaners.people import read_people
 _WRITERS = (
     re.compile(r"[)\]】]\s*(?P<names>[가-힣]{2,4}(?:[·, ]+[가-힣]{2,4})*?)\s?(?:[가-힣]{2,5}\s)?(?:기자|특파원)\s*=?\s*$"),
     re.compile(r"[（(](?:[\u3400-\u9fff]{2})?(?:记者|記者|通讯员|通訊員)[:：\s]*(?P<names>[^（）()]{2,30})[）)]"),
+    re.compile(r"社(?:記者|记者)(?P<names>[\u3400-\u9fff]{2,4}?)[\u3400-\u9fff]{2}(?:\d{1,2}日)?(?:綜合|综合|專)?(?:外?[電电]|報導|报道)[）)]"),
     re.compile(r"【[^＝=】]{2,12}[＝=](?P<names>[^】、・\s]{2,10})】"),
 )
 _PARTS = re.compile(r"[、,，·・\s]+")

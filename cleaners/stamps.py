@@ -38,7 +38,11 @@ _PART = (
     r"|اليوم|أمس|今天|昨天|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
 _CLOCK = r"(?<!\d)\d{1,2}(?:[:.]|h|時|时|点)\d{2}(?!\d)(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?|\s?uhr|h\b|分)?"
-_GLUE = r"[ ,@|·•/()–—-]{0,4}(?:(?:at|um|à|a las|às|as|alle|ore|om|saat|в|on|le|il|el|am|klo|الساعة|hrs)\b)?[ ,@|:·–—-]{0,3}"
+_GLUE = (
+    r"[ ,.@|·•/()–—-]{0,4}"
+    r"(?:(?:at|um|à|a las|às|as|alle|ore|om|saat|в|о|об|on|le|il|el|am|klo|kl|ob|u|la|στις|pukul|lúc|الساعة|hrs)\b)?"
+    r"[ ,.@|:·–—-]{0,3}"
+)
 _WEEKDAY = (
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mié|mie|jeu|jue|ven|vie|sam|sáb|sab|dim|dom|gio|seg|ter"
     r"|qua|qui|sex|maa|din|woe|don|vri|zat|zon|пн|вт|ср|чт|пт|сб|вс)[^\W\d_]{0,7}\.?,? )?"
@@ -59,7 +63,7 @@ _AFTER = r"(?:ago|fa|her|geleden|önce|atrás|назад|sedan|siden|sitten|temu
 _BEFORE = r"(?:vor|il y a|hace|há|acum|před|pred|πριν(?: από)?|לפני|prieš|cách đây)"
 """And words before it."""
 _SHORTER = (
-    r"(?:seg|min|std?|tim|timm?ar|tim(?:e|er)|dag(?:ar|er|en)?|vec(?:kor|ka)|uker?|uger?|månad(?:er)?|måneder?|år|sek(?:und(?:er)?)?"
+    r"(?:seg|min|std?|tim|timm?ar|timme|tim(?:e|er)|dag(?:ar|er|en)?|vec(?:kor|ka)|uker?|uger?|månad(?:er)?|måneder?|år|sek(?:und(?:er)?)?"
     r"|minut(?:ter|er|y|ę)?|godz(?:in[ęya]?)?|dni|dzień|tyg(?:odni[ea]?|odzień)?|mies(?:iąc(?:e|a)?|ięcy)?|rok|lata?|lat"
     r"|hodin(?:ami|ou|y)?|dny|dnem|týdn(?:y|em)|měsíc(?:i|em)|let(?:y)?|rokem|хвилин\w*|годин\w*|днів|дні|день|тижн\w*|місяц\w*|рок\w*"
     r"|tunti(?:a)?|päivä(?:ä)?|viikko(?:a)?|kuukau\w*|vuo\w*|minuutti(?:a)?|jam|menit|hari|minggu|bulan|tahun|giờ|phút|ngày|tuần|tháng"

@@ -39,6 +39,8 @@ def test_line_of_a_credit(line: str) -> None:
         ("ঢাকা, ৩ মে (বাসস) - পরিষদ সিদ্ধান্ত নিয়েছে।", "ঢাকা", "বাসস"),
         ("मुंबई, 3 मई (पीटीआई)। परिषद ने फ़ैसला किया।", "मुंबई", "पीटीआई"),
         ("Остербю. 3 мая. INTERFAX.RU - Совет решил.", "Остербю", "INTERFAX"),
+        ("Одеса. 3 травня. УНІАН. Рада вирішила.", "Одеса", "УНІАН"), ("OULU, STT. Valtuusto päätti.", "OULU", "STT"),
+        ("Norden (dpa/lni). Der Rat hat beschlossen.", "Norden", "dpa/lni"), ("（中央社記者陳大文高雄3日電）議會決定。", "高雄", "中央社"),
     ],
 )
 def test_days_in_datelines(text: str, place: str, credit: str) -> None:
@@ -52,7 +54,7 @@ def test_days_in_datelines(text: str, place: str, credit: str) -> None:
 @pytest.mark.parametrize(
     ("dateline", "names"),
     [
-        ("(부산=뉴시스) 박서연 기자 = ", ["박서연"]), ("新华社南港5月3日电（记者 陈晓梅）", ["陈晓梅"]), ("【パリ＝小川美咲】", ["小川美咲"]),
+        ("(부산=뉴시스) 박서연 기자 = ", ["박서연"]), ("新华社南港5月3日电（记者 陈晓梅）", ["陈晓梅"]), ("【パリ＝小川美咲】", ["小川美咲"]), ("（中央社記者陳大文高雄3日電）", ["陳大文"]),
         ("新华社南港5月3日电", []), ("GENEVA (Reuters) - ", []),
     ],
 )
@@ -67,6 +69,14 @@ def test_labels_of_sources(line: str) -> None:
     assert read_source(line) == line.split(maxsplit=1)[1]
 
 
+def test_agency_alone() -> None:
+    """An agency in capitals before a dash opens a story too, and other words in capitals do not."""
+    found = split_run_in("AGI - Il consiglio ha deciso.", opens=True)
+    assert found is not None
+    assert (found.place, found.credit) == (None, "AGI")
+    assert split_run_in("NOTA - Il consiglio ha deciso.", opens=True) is None
+
+
 def test_names_without_capitals() -> None:
     """Georgian has no capitals: its names are names."""
     assert read_people("მარიამ ლომიძე") == ["მარიამ ლომიძე"]
@@ -79,7 +89,7 @@ def test_labelled_names(line: str) -> None:
     assert is_labelled_name(line)
 
 
-@pytest.mark.parametrize("line", ["Par la suite, le conseil a voté.", "Na Nowym Moście w Gdańsku", "Von der Rampe bis zum Kai", "de la ville"])
+@pytest.mark.parametrize("line", ["Publié le", "Pubblicato il", "Publicado el", "Par la suite, le conseil a voté.", "Na Nowym Moście w Gdańsku", "Von der Rampe bis zum Kai", "de la ville"])
 def test_words_like_labels(line: str) -> None:
     """The same words before anything else are none."""
     assert not is_labelled_name(line)

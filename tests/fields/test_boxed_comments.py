@@ -55,6 +55,7 @@ HEADS = {
     "label": "<p>przez {name} » {when}</p><p>{text}</p>",
     "answer": "<p>{name} {when}</p><p>Respuesta a Mira</p><p>{text}</p>",
     "votes": "<p>{name} {when}</p><p>{text}</p><p>👍 7 👎 1 Lapor</p>",
+    "row": "<p>{name} {when}</p><p>{text}</p><p>Отговор Харесва ми 4</p>",
     "agreed": "<p>{name} {when}</p><p>{text}</p><p>Súhlasím (3) Nesúhlasím (0)</p>",
 }
 
@@ -114,6 +115,16 @@ def test_unnamed_reader() -> None:
     one = "<dt class='comment-author' id='c{n}1'>{name} disse...</dt><dd class='comment-body'>{text}</dd><dd class='comment-footer'>{when}</dd>"
     article = read(f"<dl id='comments-block'>{boxes(one, names=('Ana', 'Anônimo'))}</dl>", lang="pt")
     assert told(article) == [("Ana", "2024-05-02", TEXTS[0]), (None, "2024-05-03", TEXTS[1])]
+
+
+@pytest.mark.parametrize("name", ["komentari", "komentarze", "comentarii", "commenti", "hozzaszolasok"])
+def test_names_of_threads(name: str) -> None:
+    """Threads are named so in other languages; the stop behind a date and the word before the time belong to the stamp."""
+    one = "<div class='k' id='k-{n}'><div><b>{name}</b> <i>{when}</i></div><div>{text}</div></div>"
+    article = read(f"<div id='{name}'>{boxes(one, stamps=('02.05.2024. u 10:00', '03.05.2024. u 11:00'))}</div>", lang="hr")
+    assert [(one.author, one.date, one.text) for one in article.comments] == [
+        ("Ann Field", "2024-05-02T10:00", TEXTS[0]), ("Jon Dahl", "2024-05-03T11:00", TEXTS[1]),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

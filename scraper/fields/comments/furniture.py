@@ -14,7 +14,7 @@ from scraper.fields.comments.thread import Item
 from scraper.page.run import Run
 
 _BUTTON_CHARS = 40
-_FEWEST_REPEATS = 3
+_FEWEST_REPEATS, _MOST_WORDS = 3, 8
 _DIGITS = re.compile(r"[\d,.]+")
 _PIECES = re.compile(r"\s*[|·•/,;]\s*|\s[-–—]\s|\s{2,}|\s*\(?[+-]?\d+\)?\s*")
 _RUN_ON = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[а-яё])(?=[А-ЯЁ])")
@@ -83,4 +83,19 @@ def is_loose_furniture(text: str) -> bool:
         return False
     pieces = [fold_phrase(one) for one in _PIECES.split(_RUN_ON.sub("|", text))]
     together = is_wide(text) and _run_together().fullmatch(text) is not None
-    return together or all(furniture.is_whole(one) or not any(map(str.isalnum, one)) for one in pieces)
+    return together or all(not any(map(str.isalnum, one)) or _are_buttons(one) for one in pieces)
+
+
+def _are_buttons(key: str) -> bool:
+    """Whether a text is one button, or several in a row with no more than blanks between them ("reply like")."""
+    whole = phrases("comments.furniture").is_whole
+    if whole(key):
+        return True
+    parts = key.split()
+    if not 1 < len(parts) <= _MOST_WORDS:
+        return False
+    reached = {0}
+    for stop in range(1, len(parts) + 1):
+        if any(start in reached and whole(" ".join(parts[start:stop])) for start in range(stop)):
+            reached.add(stop)
+    return len(parts) in reached

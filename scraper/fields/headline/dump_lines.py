@@ -9,7 +9,7 @@ from cleaners.agencies import is_agency_credit, is_word_too
 from cleaners.byline_text import desk_at_start
 from cleaners.bylines import is_byline_line
 from cleaners.cues import is_list_heading
-from cleaners.date_finding import may_hold_stamp
+from cleaners.date_finding import find_stamps, may_hold_stamp
 from cleaners.dated_lines import rest_of_dated
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
@@ -63,6 +63,14 @@ class Seen(NamedTuple):
 
     run: Run
     kind: Kind
+
+
+def is_anchor(one: Seen) -> bool:
+    """Whether a line belongs to a head whatever stands around it; a date in figures does."""
+    if one.kind != "furniture":
+        return one.kind in ANCHORS
+    text = one.run.text
+    return may_hold_stamp(text) and not any(map(str.isalpha, text)) and bool(find_stamps(text, order="day"))
 
 
 def see(work: Work, runs: list[Run]) -> list[Seen]:

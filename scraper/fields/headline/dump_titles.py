@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from cleaners.date_finding import may_hold_stamp
-from cleaners.dates import is_date_line
 from cleaners.han_names import is_wide, told_size
 from cleaners.headlines import slug_overlap, slug_words
 from cleaners.labelled_fields import labelled_title
@@ -15,7 +13,7 @@ from cleaners.scripts import begins_small
 from cleaners.text import ends_sentence, words
 from cleaners.titles import host_key, is_site
 from cleaners.titles import key as spelt
-from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Seen
+from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Seen, is_anchor
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
@@ -157,17 +155,12 @@ def _top_of_block(seen: list[Seen], places: list[int]) -> int:
 
 def _closes(seen: list[Seen], at: int) -> bool:
     """Whether a line of the head closes what its headline stands in: a title that is no item of a menu stands above it."""
-    if not _is_anchor(seen[at]):
+    if not is_anchor(seen[at]):
         return False
     above = next((one for one in reversed(seen[:at]) if one.kind not in ("picture", "file", "furniture")), None)
     if above is None or above.kind in ANCHORS:
         return False
     return above.kind in ("prose", "caption", "name") or (above.kind in ("title", "other") and not _is_small(above.run.text))
-
-
-def _is_anchor(one: Seen) -> bool:
-    """Whether a line belongs to a head whatever stands around it; a date in figures does."""
-    return one.kind in ANCHORS or (one.kind == "furniture" and may_hold_stamp(one.run.text) and is_date_line(one.run.text))
 
 
 def _last_of_list(seen: list[Seen], top: int, places: list[int]) -> int | None:
@@ -187,7 +180,7 @@ def _score(work: Work, seen: list[Seen], place: int, slug: list[str], counts: di
     score += 3.0 * (labelled_title(text) is not None)
     score -= (1.2 if small else 0.0) + 1.0 * (kind == "name") + 0.5 * (kind == "caption") + 0.5 * (kind == "other")
     score -= 2.0 * (ends_sentence(text) and text[-1] not in "?!؟？！:…") + 0.7 * begins_small(text)
-    if any(map(_is_anchor, seen[:place])) and any(_closes(seen, at) for at in range(1, place)):
+    if any(map(is_anchor, seen[:place])) and any(_closes(seen, at) for at in range(1, place)):
         score -= 1.5
     if place and seen[place - 1].kind in ("file", "picture"):
         score -= 1.0
