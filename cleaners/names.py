@@ -26,8 +26,8 @@ _NO_NAME = word_set(
     december war talks summit crisis deal ceasefire zone peace attack attacks killed dead dies minister president
     government people says said time year years week month design default contrast comparison way email e-mail
     privacy terms policy cookies copyright rights reserved في من عن الي ان التي الذي بعد قبل مع هذا هذه بين حول
-    publié publiée modifié modifiée publicado publicada actualizado actualizada atualizado atualizada pubblicato pubblicata aggiornato
-    aggiornata veröffentlicht aktualisiert gepubliceerd bijgewerkt opublikowano publicerad uppdaterad julkaistu päivitetty
+    publié publiée modifié modifiée publicado publicada actualizado actualizada atualizado atualizada pubblicato pubblicata
+    aggiornato aggiornata veröffentlicht aktualisiert gepubliceerd bijgewerkt opublikowano publicerad uppdaterad julkaistu
     خلال قال كان ما لا او كل الرئيس وزير
     """
 )

@@ -81,6 +81,8 @@ _OTHER_SCRIPTS = """
     Brno | Ostrava | Košice | Szeged | Debrecen | București | Cluj-Napoca | Timișoara | Iași | Chișinău |
     Göteborg | Turku | Tampere | Oulu | Bergen | Stavanger | Aarhus | Odense | Aalborg | Hà Nội | Đà Nẵng |
     Huế | Cần Thơ | Surabaya | Bandung | Yogyakarta | Medan | Makassar | Kigali | Dodoma | Mombasa | Kisumu |
+    Bakı | Toshkent | Tiranë | Prishtinë | Shkup | Rīga | Niš | Rijeka | Osijek | Maribor | Kaunas | Tartu | Varna |
+    Варна | Пловдив | Бургас | Дніпро | Запоріжжя | Чернівці | Ниш | Kota Kinabalu | Johor Bahru | Cebu | Davao |
     Kano | Kaduna | Ibadan | Port Harcourt | Durban | Bulawayo | Mombassa | Bruxelas | Genebra | Moscovo
 """
 _ACCENTED = str.maketrans("άέήίόύώϊϋΐΰ", "αεηιουωιυιυ")

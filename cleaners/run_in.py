@@ -43,7 +43,7 @@ _BEHIND_DASH = re.compile(
 )
 _STATION = re.compile(r"[A-Z][A-Z\d]{1,5}(?:[-/ ][A-Z\d]{2,6})?")
 """How brackets name a wire or a station that no list of agencies has: RNS, KXAN."""
-_SLASHED = re.compile(rf"\s*{_PLACE}{DAY}\s+/(?P<credit>[^\W\d_][^/\n]{{1,40}}?)/\s*[-–—]{{1,2}}\s*(?=\S)")
+_SLASHED = re.compile(rf"\s*{_PLACE}{DAY}\s+/(?P<credit>[^\W\d_][^/\n]{{1,40}}?)/(?P<sign>\s*[-–—.]{{0,2}})\s*(?=\S)")
 _MARKED = re.compile(r"\s*[|•·]\s*|,\s+|\s+[-–—/]\s+")
 _NO_TOWN = re.compile(r"(?i)archiv|file|handout|pool|stock|imag|pict|twitter|facebook|instagram|screen|redaktion|redac|redaz")
 """What stands beside an agency in credits of pictures."""
@@ -195,6 +195,9 @@ def _slashed(head: str) -> RunIn | None:
     found = _SLASHED.match(head)
     place = found["place"].strip(" ,") if found is not None else ""
     if found is None or not is_place(place) or not (_first(place).isupper() or is_known_place(_first(place))):
+        return None
+    wire = is_wire(found["credit"].strip()) and is_known_place(place)
+    if not (found["sign"].strip() or wire):
         return None
     return RunIn(place, found["credit"].strip(), found.end())
 

@@ -44,7 +44,7 @@ _EASTERN_KNOWN = re.compile(
 _BRACKETED = re.compile(r"\s*[(\[](?P<place>[^\W\d_][^()\[\]\d,]{2,24})[)\]]\s*[-–—:]?\s*(?=\S)")
 _COLON = re.compile(r"\s*(?P<place>[^\W\d_a-z][^()\[\]\d:;!?.,\n–—]{2,28}?)\s?:\s+(?=[\"'“‘„«]?[^\W_a-z])")
 _AGENCY_STOP = re.compile(
-    r"\s*(?P<place>[^\W\d_a-z][^()\[\]\d:;!?.,\n–—]{2,24}),\s(?P<credit>[^\W\d_][^()\[\]\d:;!?.,\n]{1,16})\.\s+(?=[\"'“‘„«]?[^\W_a-z])"
+    r"\s*(?P<place>[^\W\d_a-z][^()\[\]\d:;!?.,\n–—]{2,24})[,.]\s(?P<credit>[^\W\d_][^()\[\]\d:;!?.,\n]{1,16})\.\s+(?=[\"'“‘„«]?[^\W_a-z])"
 )
 _AGENCY_DASH = re.compile(r"\s*(?P<credit>[^\W\d_a-z]{2,10}(?:/[^\W\d_a-z]{2,6})?)\s+[-–—]\s+(?=[\"'“‘„«]?[^\W_a-z])")
 _CREDIT_WORDS = 3
@@ -116,7 +116,7 @@ def initialled(head: str) -> RunIn | None:
 
 
 def agency_before_sign(head: str) -> RunIn | None:
-    """ "TAMPERE, STT. Valtuusto …", "AGI - Il consiglio …": an agency behind a place and before a stop, or alone before a dash."""
+    """ "TAMPERE, STT. Valtuusto …", "AGI - Il consiglio …": an agency behind a place, or alone before a dash."""
     found = _AGENCY_STOP.match(head) or _AGENCY_DASH.match(head)
     credit = found["credit"].strip() if found is not None else ""
     place = found.groupdict().get("place") if found is not None else None

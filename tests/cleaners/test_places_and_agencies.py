@@ -38,6 +38,8 @@ def test_line_of_a_credit(line: str) -> None:
         ("Szeged, 2024. május 3., péntek (MTI) - A városi tanács döntött.", "Szeged", "MTI"),
         ("ঢাকা, ৩ মে (বাসস) - পরিষদ সিদ্ধান্ত নিয়েছে।", "ঢাকা", "বাসস"),
         ("मुंबई, 3 मई (पीटीआई)। परिषद ने फ़ैसला किया।", "मुंबई", "पीटीआई"),
+        ("Kaunas, gegužės 3 d. (BNS). Taryba nutarė.", "Kaunas", "BNS"), ("SPLIT, 3. svibnja 2024. (Hina) – Vijeće je odlučilo.", "SPLIT", "Hina"),
+        ("Варна, 3 май /БТА/ Съветът реши.", "Варна", "БТА"), ("Bakı. APA. Şura qərara gəlib.", "Bakı", "APA"),
         ("Остербю. 3 мая. INTERFAX.RU - Совет решил.", "Остербю", "INTERFAX"),
         ("Одеса. 3 травня. УНІАН. Рада вирішила.", "Одеса", "УНІАН"), ("OULU, STT. Valtuusto päätti.", "OULU", "STT"),
         ("Norden (dpa/lni). Der Rat hat beschlossen.", "Norden", "dpa/lni"), ("（中央社記者陳大文高雄3日電）議會決定。", "高雄", "中央社"),

@@ -56,6 +56,7 @@ HEADS = {
     "answer": "<p>{name} {when}</p><p>Respuesta a Mira</p><p>{text}</p>",
     "votes": "<p>{name} {when}</p><p>{text}</p><p>👍 7 👎 1 Lapor</p>",
     "row": "<p>{name} {when}</p><p>{text}</p><p>Отговор Харесва ми 4</p>",
+    "pinned": "<p>Pinned by the editors</p><p>{name} {when}</p><p>{text}</p>",
     "agreed": "<p>{name} {when}</p><p>{text}</p><p>Súhlasím (3) Nesúhlasím (0)</p>",
 }
 
@@ -140,3 +141,4 @@ def test_ages(age: str, lang: str) -> None:
     one = "<div class='comment'><p>{name} <span>{when}</span></p><p>{text}</p></div>"
     article = read(f"<div id='comments'>{boxes(one, stamps=(age, age))}</div>", lang=lang or "en")
     assert [comment.date_raw for comment in article.comments] == ([age, age] if lang else [None, None])
+    assert [comment.date for comment in article.comments] == (["2024-05-07", "2024-05-07"] if lang else [None, None])

@@ -145,3 +145,10 @@ def test_rows_with_days_in_figures() -> None:
     rows = "".join(f"<li><a href='/s/{n}.html'>港口的老码头第{n}次关闭</a><span>05-0{n}</span></li>" for n in (1, 2, 3))
     found = told(read(f"<div><h3>相关阅读</h3><ul>{rows}</ul></div>", lang="zh"))
     assert [headline for headline, _, _ in found] == [f"港口的老码头第{n}次关闭" for n in (1, 2, 3)]
+
+
+def test_overline_run_on_to_the_title() -> None:
+    """An overline that runs on to the title of its card without a blank is no part of it."""
+    one = "<li><a href='/s/{n}'><em>사회</em><span class='tit'>항구의 옛 부두 {n}번째로 문을 닫는다</span></a></li>"
+    found = told(read(f"<div><strong>추천 기사</strong><ul>{one.format(n=1)}{one.format(n=2)}</ul></div>", lang="ko"))
+    assert [headline for headline, _, _ in found] == [f"항구의 옛 부두 {n}번째로 문을 닫는다" for n in (1, 2)]

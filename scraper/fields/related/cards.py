@@ -22,7 +22,7 @@ from scraper.partition.work import Work
 from scraper.urls import leads_to_author
 
 _LINE_CHARS, _NAME_CHARS, _NAME_WORDS, _WIDE_NAME = 100, 40, 4, 6
-_INSIDE, _STEPS = 12, 3
+_INSIDE, _STEPS, _TITLE_WORDS, _TIMES = 12, 3, 3, 2
 _MARKS = " \t.,;:|/·•–—-()[]（）：，、»›"
 _OVER = re.compile(
     r"(?i)kicker|over-?line|top-?line|roof-?line|eyebrow|dach-?zeile|spitzmarke|volanta|chapeau|occhiello|cintillo|rubri[ck]"
@@ -37,7 +37,9 @@ _BESIDE = re.compile(
 )
 """Names of what stands behind a headline inside its link."""
 _PLAYING = re.compile(r"\d{1,2}:\d\d(?::\d\d)?|\d{1,3}\s?min\.?")
-_TITLE = re.compile(r"(?i)title|headline|heading|titre|titulo|titolo|titel|(?:^|[-_ ])(?:hed|head)(?:$|[-_ ])")
+_TITLE = re.compile(
+    r"(?i)title|headline|heading|titre|titulo|titolo|titel|(?:^|[-_ ])(?:hed|head|tit|sbj|subj|subject)(?:$|[-_ ])"
+)
 _BY = re.compile(
     r"(?i)(?:(?:by|von|par|por|di|da|door|av|af|od|oleh|автор)(?:\s*:\s*|\s+)(?=[^\W\d_])|(?:作者|撰文|文字?|記者|记者|著者|執筆)\s*[:：・/]\s*"
     r"|(?:بقلم|کاتب|الكاتب)\s*:?\s*)"
@@ -81,9 +83,12 @@ def headline_in(element: Element, text: str) -> str:
 
 
 def _is_between(title: str, text: str) -> bool:
-    """Whether a title has a short overline before it and a teaser behind it in its link."""
+    """Whether a title has a short overline before it in its link, and a teaser behind it or, where the overline runs on to it,
+    nothing."""
     before, _, behind = text.partition(title)
-    return len(title.split()) > 2 and 0 < len(before) <= _NAME_CHARS and is_prose(behind.strip())
+    if len(title.split()) < _TITLE_WORDS or not 0 < len(before) <= _NAME_CHARS:
+        return False
+    return is_prose(behind.strip()) if behind.strip() else not before[-1].isspace() and _TIMES * len(before) < len(title)
 
 
 def rank(line: Run) -> int:
