@@ -38,7 +38,7 @@ _BESIDE = re.compile(
 """Names of what stands behind a headline inside its link."""
 _PLAYING = re.compile(r"\d{1,2}:\d\d(?::\d\d)?|\d{1,3}\s?min\.?")
 _TITLE = re.compile(
-    r"(?i)title|headline|heading|titre|titulo|titolo|titel|(?:^|[-_ ])(?:hed|head|tit|sbj|subj|subject)(?:$|[-_ ])"
+    r"(?i)title|headline|heading|titre|titulo|titolo|titel|(?:^|[-_ ])(?:hed|head|tit|sbj)(?:$|[-_ ])"
 )
 _BY = re.compile(
     r"(?i)(?:(?:by|von|par|por|di|da|door|av|af|od|oleh|автор)(?:\s*:\s*|\s+)(?=[^\W\d_])|(?:作者|撰文|文字?|記者|记者|著者|執筆)\s*[:：・/]\s*"
