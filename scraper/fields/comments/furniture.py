@@ -16,6 +16,8 @@ from scraper.page.run import Run
 _BUTTON_CHARS = 40
 _FEWEST_REPEATS, _MOST_WORDS = 3, 8
 _DIGITS = re.compile(r"[\d,.]+")
+_VOTES = frozenset("👍👎♥❤▲▼↑↓⬆⬇")
+"""Signs of buttons for votes, beside which figures count them."""
 _PIECES = re.compile(r"\s*[|·•/,;]\s*|\s[-–—]\s|\s{2,}|\s*\(?[+-]?\d+\)?\s*")
 _RUN_ON = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[а-яё])(?=[А-ЯЁ])")
 """Where words in small letters run on to a capital ("ReplyDelete")."""
@@ -83,7 +85,9 @@ def is_loose_furniture(text: str) -> bool:
         return False
     pieces = [fold_phrase(one) for one in _PIECES.split(_RUN_ON.sub("|", text))]
     together = is_wide(text) and _run_together().fullmatch(text) is not None
-    return together or all(not any(map(str.isalnum, one)) or _are_buttons(one) for one in pieces)
+    named = [one for one in pieces if any(map(str.isalnum, one))]
+    voted = bool(named) or not _VOTES.isdisjoint(text) or not any(pieces)
+    return together or (voted and all(map(_are_buttons, named)))
 
 
 def _are_buttons(key: str) -> bool:

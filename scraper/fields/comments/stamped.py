@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from cleaners.stamps import find_stamp, is_bare_age, is_profile
+from cleaners.stamps import find_stamp, is_bare_age, is_profile, is_stamp
 from cleaners.text import squeeze
 from scraper.page.element import Element
 from scraper.page.run import Run
@@ -14,7 +14,7 @@ _STAMP_CHARS = 110
 """Longer lines are text even if a date stands in them."""
 _NAME_CHARS = 45
 """Beside its stamp a line that is all link has no more than a name."""
-_HEAD_CHARS, _INSIDE = 80, 16
+_HEAD_CHARS, _INSIDE, _DAY_CHARS = 80, 16, 24
 _PARTS = re.compile(r"[^·•]+")
 _AGED = re.compile(r"[^\W\d_]\d|\d{1,3} ?[^\W\d_]{1,9}(?:\W|$)|[^\W\d_](?:vor|just|il y a|hace|há|منذ|قبل) ?\w|\bago\b")
 """What a line may look like whose age is run on to a name."""
@@ -50,7 +50,7 @@ def _marked_time(line: Run) -> tuple[int, int] | None:
         if not _says_moment(inner):
             continue
         text = squeeze("".join(inner.itertext()))
-        start = line.text.rfind(text) if 0 < len(text) <= _NAME_CHARS and any(map(str.isdigit, text)) else -1
+        start = line.text.rfind(text) if 0 < len(text) <= _DAY_CHARS and any(map(str.isdigit, text)) else -1
         if start >= 0:
             return start, start + len(text)
     return None
@@ -61,7 +61,7 @@ def _says_moment(element: Element) -> bool:
     if element.tag == "time" and element.get("datetime"):
         return True
     title = None if callable(element.tag) else element.get("title")
-    return title is not None and find_stamp(title) is not None
+    return title is not None and is_stamp(title)
 
 
 def _own_stamp(line: Run) -> tuple[int, int] | None:
