@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from cleaners.date_words import fold
-from cleaners.text import is_small_letter
+from cleaners.scripts import begins_small
 from cleaners.word_lists import word_set
 
 _NOT_IN_KEY = re.compile(r"[\W_ـ]+")
@@ -25,6 +25,7 @@ def name_key(name: str) -> str:
 
 _AGENCY_NAMES = """
     TT | ANP | BNS | TASR | TTXVN | VNA | ΑΠΕ-ΜΠΕ | ΑΠΕ | İHA |
+    УНІАН | Інтерфакс | Інтерфакс-Україна | Укрінформ | РБК-Україна | LETA | ELTA | SITA | МИА | БТА | Танјуг |
     ТАСС | РИА Новости | Интерфакс | УНИАН | Укринформ | БелТА | 新华社 | 新華社 | 中新社 | 中央社 | 時事通信 | 共同通信
     | ats | Keystone-SDA | Keystone-ATS | apro | Notimex | Télam | Prensa Latina | Agence Ecofin | سبأ | 연합뉴스 | 뉴시스 | 뉴스1
     | ots | news aktuell | dpa-AFX | awp | SID | AFX | NTB | Ritzau | STT | LUSA | CTK | ČTK | PAP | MTI | Tanjug | HINA | BTA
@@ -45,11 +46,14 @@ _AGENCY_NAMES = """
     | الأناضول |
     وكالة الأناضول | سانا | وكالة سانا | وام | واس | كونا | قنا | بترا | بنا | وفا | معا | أ ش أ | أ.ش.أ |
     وكالة أنباء الشرق الأوسط | وكالة أنباء الإمارات | الوطنية للإعلام | الوكالة الوطنية للإعلام | شينخوا | سبوتنيك | تاس |
-    إنترفاكس | إرنا | تسنيم | فارس | مهر | بلومبرغ | يو بي آي | مواقع | ایرنا | ایسنا | تسنیم
-    | خبرگزاری مهر | خبرگزاری فارس | خبرگزاری صدا و سیما | اے پی پی | اے ایف پی | اے پی | رائٹرز | آئی این پی | این این آئی
-    | پی ٹی آئی | पीटीआई | एएनआई | आईएएनएस | रॉयटर्स | एएफपी | বাসস | ইউএনবি | রয়টার্স | এএফপি | பிடிஐ | ஏஎன்ஐ | ராய்ட்டர்ஸ்
-    | AZƏRTAC | Kazinform | Қазинформ | Armenpress | Արմենպրես | InterPressNews | ინტერპრესნიუსი | Танјуг | Тањуг | Срна | МИА
-    | SITA | ELTA | LETA | БТА | Mediafax
+    إنترفاكس | إرنا | تسنيم | فارس | مهر | بلومبرغ | يو بي آي | مواقع | ایرنا | ایسنا | تسنیم | خبرگزاری مهر
+    | خبرگزاری فارس | خبرگزاری صدا و سیما | اے پی پی | اے ایف پی | اے پی | رائٹرز | آئی این پی | این این آئی | پی ٹی آئی
+    | पीटीआई | एएनआई | आईएएनएस | रॉयटर्स | एएफपी | বাসস | ইউএনবি | রয়টার্স | এএফপি | பிடிஐ | ஏஎன்ஐ | ராய்ட்டர்ஸ்
+    | AZƏRTAC | Kazinform | Қазинформ | Armenpress | Արմենպրես | InterPressNews | ინტერპრესნიუსი | Танјуг | Тањуг | Срна
+    | МИА | SITA | ELTA | LETA | БТА | Mediafax | Agenturen | Agences | Agencias | Agenzie | Agências | Ajanslar
+    | Агентства | Агенції | Агенции | Агенције | Agencje | Agentury | Agenții | Agenţii | Agencije | Agentschappen
+    | Byråer | Bureauer | Πρακτορεία | Ügynökségek | Uutistoimistot | סוכנויות הידיעות | סוכנויות | רויטרס | אי־פי
+    | خبرگزاری‌ها | ایجنسیاں | ایجنسیز | एजेंसी | एजेंसियां | एजेंसियाँ | এজেন্সি | Kantor Berita | 综合外电 | 外电 | 综合报道
 """
 AGENCIES: frozenset[str] = frozenset(name_key(name) for name in _AGENCY_NAMES.split("|"))
 """Keys of the agencies and of the words for "agencies" as printed in credits."""
@@ -142,7 +146,7 @@ def is_role(text: str) -> bool:
     words = [word.strip(".'’").casefold() for word in text.split()]
     if not words or not any(word in _ROLE_WORDS for word in words):
         return False
-    return is_small_letter(text[0]) or all(word in _ROLE_WORDS or word in _ROLE_HELPERS for word in words)
+    return begins_small(text) or all(word in _ROLE_WORDS or word in _ROLE_HELPERS for word in words)
 
 
 def is_organisation(name: str, outlet_names: Iterable[str] = ()) -> bool:
@@ -166,7 +170,7 @@ def is_agency_credit(text: str, outlet_names: Iterable[str] = ()) -> bool:
 
 def _is_body(piece: str, names: tuple[str, ...]) -> bool:
     short = 0 < len(piece.split()) <= 4  # words of a name
-    return short and not is_small_letter(piece[0]) and is_organisation(piece, names)
+    return short and not begins_small(piece) and is_organisation(piece, names)
 
 
 def _is_compound(name: str) -> bool:

@@ -52,8 +52,22 @@ CALL_WORDS: frozenset[str] = frozenset(word for listed in _CALLS.values() for wo
 
 ADVERT_LABELS: frozenset[str] = frozenset(
     "advertisement|advertisements|advertising|ad|sponsored|sponsored content|story continues below advertisement|"
-    "article continues below|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reclame|reklam|"
-    "إعلان|реклама|广告|廣告|広告".split("|")
+    "article continues below|anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reclame|reklam|إعلان|"
+    "إعلانات|реклама|广告|廣告|広告|광고|advertisement - story continues below|advertisement - continue reading below|"
+    "continue reading below advertisement|story continues below|article continues below advertisement|"
+    "der artikel geht unter der anzeige weiter|weiterlesen nach der anzeige|la suite après cette publicité|"
+    "la suite après la publicité|continúa leyendo después de la publicidad|continua após a publicidade|"
+    "continua depois da publicidade|l'articolo continua dopo la pubblicità|continua dopo la pubblicità|"
+    "artikel gaat verder onder de advertentie|het artikel gaat verder onder de advertentie|lees verder onder de advertentie|"
+    "annons|annonce|annonse|mainos|mainos, artikkeli jatkuu alla|mainos, juttu jatkuu alla|juttu jatkuu mainoksen jälkeen|"
+    "artikkeli jatkuu mainoksen jälkeen|artikeln fortsätter nedan|artikeln fortsätter efter annonsen|"
+    "artiklen fortsætter efter annoncen|artikkelen fortsetter under annonsen|saken fortsetter etter annonsen|"
+    "saken fortsetter under annonsen|dalsza część artykułu pod reklamą|ciąg dalszy artykułu pod reklamą|"
+    "článek pokračuje pod reklamou|článok pokračuje pod reklamou|hirdetés|a cikk a hirdetés után folytatódik|publicitate|"
+    "articolul continuă după publicitate|διαφήμιση|oglas|nastavak članka ispod oglasa|nastavak nakon oglasa|оглас|"
+    "продолжение ниже|продолжение после рекламы|продовження після реклами|reklaam|iklan|scroll untuk melanjutkan membaca|"
+    "gulir untuk lanjut membaca|quảng cáo|โฆษณา|विज्ञापन|বিজ্ঞাপন|اشتہار|تبلیغات|آگهی|פרסומת|המשך הכתבה לאחר הפרסומת|"
+    "haberin devamı|publicitat|publizitatea|tangazo|რეკლამა".split("|")
 )
 """What is printed over an advertisement inside a story, in small letters."""
 

@@ -19,7 +19,7 @@ def _label() -> re.Pattern[str]:
     bare = "|".join(BARE.values())
     nouns = "|".join(NOUNS.values())
     ours = rf"(?:{'|'.join(OUR.values())})(?: (?:in|à|en|au|a) [^\W\d_]+)?,?\s+(?-i:(?=[^\W\d_a-z]))"
-    plain = rf"{verbs}|(?-i:By(?=[A-Z]))|(?:{nouns})\s*[:：/／|｜]\s*|{bare}|{_DASHED}"
+    plain = rf"{verbs}|(?-i:By(?=[A-Z]))|(?:{nouns})\s*[:：/／|｜՝]\s*|{bare}|{_DASHED}"
     return re.compile(rf"\s*[-–—|•·©✍✎/（]*\s*(?:{ours}|{plain})", re.IGNORECASE)
 
 

@@ -93,7 +93,7 @@ BARE: dict[str, str] = {
     "ja_blank": r"(?:作者|著者|筆者|執筆者?|ライター)\s+(?=[^\W\d_])|[●◎○■◆▲▼]\s*文\s*[:：/／]\s*",
     "ko": r"글(?:·사진)?(?:\s*[=|]\s*|\s+)(?=[가-힣]{2,8}(?: [가-힣]{1,6})?(?:\s*(?:[,·|/]|기자|작가|사진|번역|옮김|$)))",
     "verb": r"(?:írta|napsala?|píše|пиш[еу]|piš[eu]|napisala?|γράφ(?:ει|ουν)(?: [οη])?)\s+(?-i:(?=[^\W\d_a-zа-яα-ω]))",
-    "ro": r"(?:scris|publicat|articol) de\s+(?-i:(?=[^\W\d_a-z]))|(?-i:De\s+(?=[^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z]))",
+    "ro": r"(?:scris|publicat|articol) de\s+(?-i:(?=[^\W\d_a-z]))|(?-i:[Dd]e\s+(?=[^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z]))",
     "ar": r"(?:بقلم|كتبت?|كتبه|[إا]عداد|تقرير|الكاتبة?|المحررة?)\s*[:：/ـ-]*\s*",
     "he": r"מאת\s+",
     "fa": r"به قلم\s+",
@@ -104,7 +104,7 @@ BARE: dict[str, str] = {
     "fi": r"kirjoittanut\s+(?-i:(?=[^\W\d_a-z]))",
     "ja_box": r"【(?:取材・?)?(?:文|執筆|著者?|記者|ライター)(?:・[^【】]{1,4})?】\s*",
     "tl": r"(?:isinulat|sinulat) ni\s+(?-i:(?=[^\W\d_a-z]))",
-    "sw": r"imeandikwa na\s+(?-i:(?=[^\W\d_a-z]))",
+    "sw": r"imeandikwa na\s+(?-i:(?=[^\W\d_a-z]))|(?-i:(?:Na|Ni|Nga|Daga)\s+(?=[A-Z][\w'’.-]+\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s*(?:$|[|,•·/–—-])))",
     "zh": r"(?:[\u3400-\u9fff]{2,8}?(?:记者|記者|通讯员)\s+)|(?:作者|记者|記者|撰文)\s*",
 }
 """By language, what stands before an author's name even without a colon."""
@@ -156,6 +156,7 @@ NOBODY = word_set(
     avīze ziņas žinios laikraštis diario periódico correo gaceta noticias jornal diário folha correio gazette dépêche corriere giornale
     gazzetta quotidiano tageblatt rundschau nachrichten anzeiger krant courant novine vijesti vesti diari egunkaria balita habari
     вісник новини щоденник новине вести вијести известия новости εφημερίδα روزنامه خبرگزاری روزنامہ اخبار समाचार সংবাদ पत्रिका பத்திரிகை
+    입력 수정 등록 승인 발행 게시 업데이트 최종수정 송고 작성 기사입력 기사수정
     газета вестник дневник издательство редакция администратор пресс-служба الكاتب التحرير وكالات 编辑部 本报 新华社 編集部
     """
 )

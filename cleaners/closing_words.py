@@ -185,3 +185,21 @@ NO_ADVICE: dict[str, str] = {
     "ko": r".{0,40}(?:개인(?:적인)? (?:의견|견해)|본지의? (?:편집|입장)|외부 필자).{0,40}",
 }
 """What a text is no advice on, whose opinions it holds and who paid for it."""
+CLOSERS = (
+    r"(?:about|more about|meet) the (?:authors?|writers?)|author(?:'s)? (?:bio|profile)|(?:über|zur|zum) (?:den "
+    r"|die )?(?:autor(?:in|en)?|person)"
+    r"|à propos de l'aut(?:eur|rice)|sobre (?:el|la|o|a) autora?|(?:sull'|l')autor[ei]|over de auteurs?|yazar hakkında"
+    r"|об авторе|عن الكاتبة?"
+    r"|关于作者|作者简介|作者簡介|著者について|筆者プロフィール|(?:next|previous) (?:article|story|post|news)|(?:nächste"
+    r"|vorherige)r? (?:artikel|beitrag|meldung)"
+    r"|article (?:suivant|précédent)|(?:artículo|noticia) (?:siguiente|anterior)|(?:articolo|notizia) (?:successiv[oa]"
+    r"|precedente)"
+    r"|(?:artigo|notícia) (?:seguinte|anterior)|(?:volgend|vorig)e? (?:artikel|bericht)|следующая (?:статья|новость)"
+    r"|(?:الخبر|المقال) (?:التالي|السابق)"
+    r"|(?:presse|medien)kontakte?|(?:kontakt|rückfragen) für (?:die )?(?:presse|medien|journalisten)|(?:press|media) (?:contacts?|enquiries|inquiries)"
+    r"|contacts? (?:de )?presse|contactos? de prensa|contatt[oi] stampa|ufficio stampa|contactos? (?:para a |de )?imprensa|perscontact(?:en)?"
+    r"|kontakt (?:dla|pro|pre|za) (?:mediów|prasy|média|novináře|novinárov|medije)|presskontakt|pressekontakt|sajtókapcsolat|basın iletişim"
+    r"|контакты? для (?:прессы|сми)|контакты? (?:за|для) (?:медии|преси)|للتواصل الإعلامي|媒体联系(?:人)?|媒體聯絡(?:人)?|報道関係者お問い合わせ先|보도자료 문의"
+    r"|下一篇|上一篇|次の記事|前の記事|다음 ?기사|이전 ?기사"
+)
+"""Labels that stand below a story: over words about its author, over whom the press may ask, beside the next story."""

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from cleaners.agencies import is_agency_credit, is_organisation
 from cleaners.names import looks_like_person
-from cleaners.text import is_small_letter
+from cleaners.scripts import begins_small
 from cleaners.word_lists import word_set
 
 _MAX_CREDIT = 70
@@ -116,7 +116,7 @@ def _is_name_word(word: str) -> bool:
     first = word.lstrip("@('’")[:1]
     if word.startswith("@"):
         return len(word) > 1
-    return (first.isalpha() and not is_small_letter(first)) or any(
+    return (first.isalpha() and not begins_small(first)) or any(
         left in "-'’" and right.isupper() for left, right in pairwise(word)
     )
 
@@ -197,6 +197,6 @@ def _bare(text: str, names: tuple[str, ...]) -> tuple[int, str] | None:
     for pattern in (_DASH, _AFTER_SENTENCE):
         for found in pattern.finditer(text, window):
             credit = text[found.end() :].strip(" .")
-            if is_agency_credit(credit, names) and not is_small_letter(credit[0]):
+            if is_agency_credit(credit, names) and not begins_small(credit):
                 return found.start(), credit
     return None

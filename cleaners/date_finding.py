@@ -36,7 +36,7 @@ _HALF = re.compile(r"(?<![\d:.])(?P<hour>\d{1,2})\s?(?P<half>[ap])\.?\s?m\b", re
 _FIRST_FIGURE = re.compile(r"(?<!\d)\d")
 _FIGURES = re.compile(r"\d\d|[元\d]\s?年")
 _BUDDHIST, _LEAP_YEAR = 543, 2000
-_PERSIAN, _OWN_LETTERS = "fa", re.compile("[پچژگکی]")
+_PERSIAN, _OWN_LETTERS = "fa", re.compile("[پچژگکی۰-۹]")
 """The letters that Arabic has not."""
 _EPOCH = re.compile(r"(\d{9,10})(?:\d{3})?(?:\.\d{1,6})?", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 1990, 2100

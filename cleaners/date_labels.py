@@ -53,7 +53,7 @@ _CHANGED: dict[str, str] = {
     "te": r"అప్\u200c?డేట్|నవీకరి",
     "tl": r"na-?update|isinapanahon|binago",
     "sw": r"imesasishwa|ilisasishwa|imebadilishwa",
-    "th": r"อัปเดต|อัพเดท|แก้ไข",
+    "th": r"อัปเดต|อัพเดท|อัพเดต|ปรับปรุง|แก้ไข",
     "uk": r"оновлен|змінен",
     "vi": r"cập nhật",
 }

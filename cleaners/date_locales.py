@@ -43,6 +43,16 @@ _SPOKEN = ("de", "fr", "es", "it", "pt", "nl", "ru", "tr", "zh", "ja", "ko", "pl
 """The languages that are tried where none is declared."""
 _READ = ("en", "ar")
 """The languages whose ages :mod:`cleaners.relative_dates` reads."""
+_OWN: dict[str, tuple[str, str]] = {
+    "az": ("# əvvəl", "second saniyə minute dəqiqə hour saat day gün week həftə month ay year il"),
+    "et": ("# tagasi", "second sekundit minute minutit hour tundi hour tund day päeva week nädalat month kuud year aastat"),
+    "lt": ("prieš #", "minute minutes hour valandas hour valandą day dienas day dieną week savaites month mėnesius year metus"),
+    "sl": ("pred #", "minute min minute minutami hour urami hour urama day dnevi day dnevoma week tedni month meseci year leti"),
+    "ta": ("# முன்பு", "minute நிமிடங்களுக்கு hour மணிநேரத்திற்கு day நாட்களுக்கு week வாரங்களுக்கு"),
+    "th": ("#ที่แล้ว", "second วินาที minute นาที hour ชั่วโมง day วัน week สัปดาห์ month เดือน year ปี"),
+    "tl": ("# ang nakalipas", "minute minuto hour oras day araw week linggo month buwan year taon"),
+}
+"""Ages that dateparser does not read: how a figure and a unit stand in them, and units with a word for each."""
 _FIGURE = re.compile(r"\d")
 _HINT = re.compile(
     r"vor |il y a|hace |fa\b|há |atrás|geleden|назад|önce|前|전|temu|sedan|siden|lalu|gestern|hier\b|ayer|ieri|ontem|gisteren"
@@ -138,6 +148,9 @@ def _ages(language: str) -> tuple[re.Pattern[str], tuple[tuple[int | None, Unit]
     figured = [text for _, texts in relative for text in texts]
     agos = info.get("ago", ())
     forms += [(text, None, unit) for unit in _UNITS for word in info.get(unit, ()) for text in _around(agos, word, figured)]
+    frame, told = _OWN.get(language, ("#", ""))
+    units = iter(told.split())
+    forms += [(frame.replace("#", f"{_NUMBER} {word}"), None, unit) for unit, word in zip(units, units, strict=True)]  # type: ignore[misc]
     forms.sort(key=lambda form: -len(form[0]))
     if not forms:
         return None

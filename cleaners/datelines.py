@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from cleaners.agencies import is_agency, is_agency_credit, is_organisation, is_outlet, name_key
-from cleaners.date_words import fold
+from cleaners.date_words import SIGNS, fold
 from cleaners.names import looks_like_person
-from cleaners.text import is_small_letter
+from cleaners.scripts import begins_small
 from cleaners.word_lists import word_set
 
 _MAX_LINE, _PLACES_CHARS = 90, 240
 _SPACED_DASH = re.compile(r"(?:\s+(?:[-–—_]{1,2}|ـ+)\s*|(?:[-–—]{1,2}|ـ+)\s+)")
 _BARE_DASH = re.compile(r"[-–—]")
 _PLACE_BREAK = re.compile(r"\s*[/,،&]\s*|\s+(?:and|و)\s+")
-_PLACE_WORD = re.compile(r"[^\W\d_]+(?:[.'’`-]+[^\W\d_]+)*\.?")
+_PLACE_WORD = re.compile(rf"(?:[^\W\d_][{SIGNS}]*)+(?:[.'’`-]+(?:[^\W\d_][{SIGNS}]*)+)*\.?")
 _BRACKET = re.compile(r"\s*\(([^()]{2,30})\)\s*$")
 _SMALL = word_set(
     """
@@ -71,10 +71,10 @@ def _splits(text: str) -> Iterator[tuple[str, str, bool]]:
 def _is_credit(credit: str, names: tuple[str, ...], spaced: bool) -> bool:
     if is_outlet(credit, names) or is_agency_credit(credit, names):
         return True
-    if not spaced or len(credit.split()) > 5 or is_small_letter(credit[0]) or not credit[0].isalpha():  # a name
+    if not spaced or len(credit.split()) > 5 or begins_small(credit) or not credit[0].isalpha():  # a name
         return False
     plain = all(_PLACE_WORD.fullmatch(word) for word in credit.split())
-    proper = not any(is_small_letter(word[0]) and word not in _SMALL for word in credit.split())
+    proper = not any(begins_small(word) and word not in _SMALL for word in credit.split())
     return plain and ((proper and is_organisation(credit)) or looks_like_person(credit))
 
 
@@ -99,7 +99,7 @@ def _is_one_place(text: str) -> bool:
         return False
     if any(fold(word).casefold().strip(".") in _NO_PLACE for word in words):
         return False
-    proper = [word for word in words if word[0].isupper() or not is_small_letter(word[0])]
+    proper = [word for word in words if word[0].isupper() or not begins_small(word)]
     return bool(proper) and all(word in proper or _is_small(word) for word in words)
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from cleaners.body_cues import is_parting_word, is_rights_notice
+from cleaners.closing_words import CLOSERS
 from cleaners.cues import is_reading_time, is_service_line
 from cleaners.phrases import Kind, fold_pattern, fold_phrase, phrases
 from cleaners.sources import read_origin
@@ -134,21 +135,7 @@ _WAITING = re.compile(
     r"|جاري التحميل)\s*(?:\.{2,}|…)?"
 )
 _TAGS = re.compile(r"(?:#[^\s#]+[\s,]*)+")
-_CLOSERS = re.compile(
-    fold_pattern(
-        r"(?:about|more about|meet) the (?:authors?|writers?)|author(?:'s)? (?:bio|profile)|(?:über|zur|zum) (?:den "
-        r"|die )?(?:autor(?:in|en)?|person)"
-        r"|à propos de l'aut(?:eur|rice)|sobre (?:el|la|o|a) autora?|(?:sull'|l')autor[ei]|over de auteurs?|yazar hakkında"
-        r"|об авторе|عن الكاتبة?"
-        r"|关于作者|作者简介|作者簡介|著者について|筆者プロフィール|(?:next|previous) (?:article|story|post|news)|(?:nächste"
-        r"|vorherige)r? (?:artikel|beitrag|meldung)"
-        r"|article (?:suivant|précédent)|(?:artículo|noticia) (?:siguiente|anterior)|(?:articolo|notizia) (?:successiv[oa]"
-        r"|precedente)"
-        r"|(?:artigo|notícia) (?:seguinte|anterior)|(?:volgend|vorig)e? (?:artikel|bericht)|следующая (?:статья|новость)"
-        r"|(?:الخبر|المقال) (?:التالي|السابق)"
-        r"|下一篇|上一篇|次の記事|前の記事|다음 ?기사|이전 ?기사"
-    )
-)
+_CLOSERS = re.compile(fold_pattern(CLOSERS))
 _CONSENT = re.compile(
     r"(?i).*\b(?:cookies?|gdpr|çerez\w*|куки)\b.{0,160}\b(?:accept|agree|use[sd]?|using|settings|policy|consent|experience|verwend\w+|akzeptier\w+"
     r"|zustimm\w+|nutz\w+|utilis\w+|accept\w+|utiliz\w+|acept\w+|aceit\w+|uso|kullan\w+|использ\w+)\b.*"

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from cleaners.han_names import is_wide
 from cleaners.phrases import fold_phrase, phrases
-from cleaners.text import ends_sentence, is_small_letter, letters
+from cleaners.scripts import begins_small
+from cleaners.text import ends_sentence, letters
 
 _SECTION_CHARS, _TAG_CHARS = 60, 60
 _MOST_TAGS = 40
@@ -64,7 +65,7 @@ def are_tags_run_on(line: str) -> bool:
     if len(line) > _RUN_ON or len(names) > _MOST_TAGS or not all(_ONE_WORD.fullmatch(name) for name in names):
         return False
     joined = [name for name in names if name[0] == "#" or _INNER_CAPITAL.search(name) is not None]
-    return bool(joined) and all(name in joined or not is_small_letter(name[0]) for name in names)
+    return bool(joined) and all(name in joined or not begins_small(name) for name in names)
 
 
 def _may_be_section(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""The numbers that text browsers put before links ("[3]Sport")."""
+"""The numbers that text browsers put before links ("[3]Sport"), and the list of addresses that they print below the page."""
 
 from __future__ import annotations
 
@@ -6,18 +6,33 @@ import re
 from itertools import pairwise
 
 _NUMBER = re.compile(r"\[(\d{1,4})\](?=\S)")
+_ADDRESS = re.compile(r"\s*\d{1,4}\.\s+[a-z][a-z+]{1,11}:\S+\s*")
+_HEADING = re.compile(r"\s*(?:References|(?:Visible|Hidden) links:?)\s*", re.IGNORECASE)
 _FEWEST = 4
 _SHARE = 0.8
 
 
 def without_link_numbers(text: str) -> tuple[str, int]:
-    """A text without the numbers of its links, and how many these were; none goes where they do not count up, as those of notes
-    and quotations do not."""
+    """A text without the numbers of its links and the list of their addresses, and how many these were; none goes where they do
+    not count up, as those of notes and quotations do not."""
     numbers = [int(found[1]) for found in _NUMBER.finditer(text)]
     if len(numbers) < _FEWEST or numbers[0] > 1:
         return text, 0
     steps = sum(after == before + 1 for before, after in pairwise(numbers))
-    lines = sum(line.lstrip(" *•-").startswith("[") for line in text.splitlines())
-    if steps < _SHARE * (len(numbers) - 1) or lines < len(numbers) / 3:
+    if steps < _SHARE * (len(numbers) - 1):
         return text, 0
-    return _NUMBER.sub("", text), len(numbers)
+    lines = text.splitlines()
+    story, addresses = _without_addresses(lines)
+    marked = sum(line.lstrip(" *•-").startswith("[") for line in lines)
+    if addresses < _SHARE * len(numbers) and marked < len(numbers) / 3:
+        return text, 0
+    return _NUMBER.sub("", "\n".join(story) if addresses else text), len(numbers)
+
+
+def _without_addresses(lines: list[str]) -> tuple[list[str], int]:
+    """The lines above the list of addresses with which a text ends, and how many it has."""
+    end, addresses = len(lines), 0
+    while end and (not lines[end - 1].strip() or _HEADING.fullmatch(lines[end - 1]) or _ADDRESS.fullmatch(lines[end - 1])):
+        end -= 1
+        addresses += lines[end].lstrip()[:1].isdigit()
+    return lines[:end], addresses

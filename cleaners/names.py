@@ -6,7 +6,7 @@ import re
 
 from cleaners.agencies import is_organisation, is_role
 from cleaners.date_words import fold
-from cleaners.text import is_small_letter
+from cleaners.scripts import begins_small
 from cleaners.word_lists import word_set
 
 _PARTICLES = word_set(
@@ -26,6 +26,8 @@ _NO_NAME = word_set(
     december war talks summit crisis deal ceasefire zone peace attack attacks killed dead dies minister president
     government people says said time year years week month design default contrast comparison way email e-mail
     privacy terms policy cookies copyright rights reserved في من عن الي ان التي الذي بعد قبل مع هذا هذه بين حول
+    publié publiée modifié modifiée publicado publicada actualizado actualizada atualizado atualizada pubblicato pubblicata
+    aggiornato aggiornata veröffentlicht aktualisiert gepubliceerd bijgewerkt opublikowano publicerad uppdaterad julkaistu
     خلال قال كان ما لا او كل الرئيس وزير
     """
 )
@@ -70,6 +72,6 @@ def _key(word: str) -> str:
 def _is_name_word(word: str) -> bool:
     """Capitalised, or with a capital after a particle ("al-Sham", "d'Arcy"), or of a script without capitals."""
     first = word[0]
-    if first.isalpha() and not is_small_letter(first):
+    if first.isalpha() and not begins_small(first):
         return True
     return any(word[n - 1] in "-'’" and word[n].isupper() for n in range(1, len(word)))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from cleaners.agencies import ORGANISATION_WORDS, is_agency, is_organisation, is_role, name_key
-from cleaners.byline_labels import is_label, label_end
+from cleaners.byline_labels import is_label, label_end, may_begin_label
 from cleaners.byline_words import COMPANY_ENDS, ENDS, LEARNED, NO_PEN_NAMES, NOBODY, OTHER_TRADES, RANKS, SMALL_AND, TRADES
 from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.date_words import SIGNS
@@ -20,8 +20,9 @@ from cleaners.desk_words import names_desk
 from cleaners.form_labels import is_form_label
 from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
 from cleaners.names import looks_like_person
+from cleaners.scripts import begins_small
 from cleaners.stamps import is_weekday
-from cleaners.text import is_small_letter
+from cleaners.text import ends_sentence
 
 
 @cache
@@ -201,7 +202,7 @@ def _person(part: str, sites: Sequence[str]) -> str | None:
     name = _TITLES_AFTER.sub("", part.strip(' \t.:|-–—•·"“”„*')).strip(" ,") if part else ""
     name = _NICK.sub(" ", _without_agency(_POSSESSIVE.sub("", name)))
     for one in dict.fromkeys((name, _AFTER_NAME.sub("", name).strip(" ,"), _GLUED.sub("", name))):
-        if not one or len(one) > 60 or one.count(" ") > _MOST_BLANKS or is_small_letter(one.split()[-1][:1]):
+        if not one or len(one) > 60 or one.count(" ") > _MOST_BLANKS or begins_small(one.split()[-1]):
             continue
         bare = one if one.isascii() else _EASTERN_TITLE.sub("", one)
         if is_nobody(bare, sites) or is_trade(bare) or one.rpartition(" ")[2].casefold() in _LABELS_BEHIND:
@@ -238,8 +239,13 @@ def is_pen_name(text: str, sites: Sequence[str] = ()) -> bool:
         return False
     if len(words) == 1:
         return _ALIAS.fullmatch(name) is not None and "." not in name.strip(".")
-    capital = all(_ALIAS.fullmatch(word) and not is_small_letter(word[0]) for word in words)
-    return capital and not any(char.isdigit() for char in name)
+    return all(_ALIAS.fullmatch(word) and not begins_small(word) for word in words) and not any(char.isdigit() for char in name)
+
+
+def is_labelled_name(text: str) -> bool:
+    """Whether a line is a label of a byline in some language and the names of people ("Par Odile Fauvette")."""
+    end = label_end(text) if may_begin_label(text) else 0
+    return end > 0 and not ends_sentence(text) and bool(read_people(text[end:]))
 
 
 def is_trade(text: str) -> bool:
@@ -248,7 +254,7 @@ def is_trade(text: str) -> bool:
     words = text.split()
     if not words:
         return False
-    plain = text.upper() == text.lower() or any(is_small_letter(word[0]) for word in words[1:])
+    plain = text.upper() == text.lower() or any(map(begins_small, words[1:]))
     ranked = words[0].casefold() in RANKS and (len(words) < 3 or plain)
     last = words[-1].strip(".,*)").casefold()
     return ranked or last in TRADES or LEARNED.search(last) is not None

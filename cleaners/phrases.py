@@ -13,7 +13,8 @@ from importlib import resources
 from typing import Literal
 
 Kind = Literal[
-    "comments.headings", "comments.furniture", "comments.by", "comments.says", "comments.forms",
+    "comments.headings", "comments.furniture", "comments.reply", "comments.removed", "comments.by", "comments.says",
+    "comments.forms",
     "related.labels", "related.own", "related.recommended", "related.section", "related.headed", "related.sites",
     "related.inline", "related.all", "related.topics",
     "calls.signup", "calls.share", "calls.pages", "calls.place", "calls.home", "calls.unfiled",

@@ -81,9 +81,14 @@ _OTHER_SCRIPTS = """
     Brno | Ostrava | Košice | Szeged | Debrecen | București | Cluj-Napoca | Timișoara | Iași | Chișinău |
     Göteborg | Turku | Tampere | Oulu | Bergen | Stavanger | Aarhus | Odense | Aalborg | Hà Nội | Đà Nẵng |
     Huế | Cần Thơ | Surabaya | Bandung | Yogyakarta | Medan | Makassar | Kigali | Dodoma | Mombasa | Kisumu |
+    Bakı | Toshkent | Tiranë | Prishtinë | Shkup | Rīga | Niš | Rijeka | Osijek | Maribor | Kaunas | Tartu | Varna |
+    Варна | Пловдив | Бургас | Дніпро | Запоріжжя | Чернівці | Ниш | Kota Kinabalu | Johor Bahru | Cebu | Davao |
     Kano | Kaduna | Ibadan | Port Harcourt | Durban | Bulawayo | Mombassa | Bruxelas | Genebra | Moscovo
 """
-_PLACES = frozenset(name_key(name) for names in (_NAMES, _OTHER_SCRIPTS) for name in names.split("|"))
+_ACCENTED = str.maketrans("άέήίόύώϊϋΐΰ", "αεηιουωιυιυ")
+"""Greek drops its accents where it prints capitals."""
+_SPELT = frozenset(name_key(name) for names in (_NAMES, _OTHER_SCRIPTS) for name in names.split("|"))
+_PLACES = _SPELT | {key.translate(_ACCENTED) for key in _SPELT}
 
 
 def is_known_place(name: str) -> bool:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from cleaners.agencies import is_agency, is_wire
+from cleaners.agencies import is_agency, is_wire, is_word_too
 from cleaners.datelines import is_place
 from cleaners.place_names import is_known_place
 from cleaners.run_in_rare import DAY, RARE, RunIn, agency_first, eastern
 from cleaners.run_in_unknown import UNKNOWN, eastern_agency
 
 _WINDOW, _LINE = 130, 80
-_ABBREVIATED = 5
+_ABBREVIATED, _SHORT_NAME = 5, 4
 """A longer word in capitals is none of a region's abbreviations."""
 _PLACE = r"(?P<place>[^\W\d_][^()\[\]\d:;!?\n\"“”„«»—]{0,58}?)"
 _DASH = r"\s*(?:\.\s?[-–—]+|[-–—]{1,2}|:|ـ+|·|_(?=\s))\s*"
@@ -24,7 +24,7 @@ _LAND = r"(?:\s\([^\W\d_][^()\d]{1,28}\)(?=,\s))?"
 """The land of a place in brackets, before the day ("Santa Rosa (Perú), 9 oct (EFE).-")."""
 _AGENCY = re.compile(
     rf"\s*{_PLACE[:-1]}{_LAND}){DAY},?\s*(?:[-–—ـ/:]\s*)?"
-    rf"[(\[](?P<credit>[^()\[\]\n]{{2,48}})[)\]](?:{_DASH}|\.?\s+)(?=\S)"
+    rf"[(\[](?P<credit>[^()\[\]\n]{{2,48}})[)\]](?:{_DASH}|[.।]?\s+)(?=\S)"
 )
 _NOWHERE = re.compile(r"\s*[(\[](?P<credit>[^()\[\]\n]{2,30})[)\]]\s*(?:\.\s?[-–—]+|[-–—]{1,2}|:|ـ+)\s*(?=\S)")
 _IN_BRACKETS = re.compile(
@@ -48,7 +48,11 @@ _BEHIND_DASH = re.compile(
 )
 _STATION = re.compile(r"[A-Z][A-Z\d]{1,5}(?:[-/ ][A-Z\d]{2,6})?")
 """How brackets name a wire or a station that no list of agencies has: RNS, KXAN."""
-_SLASHED = re.compile(rf"\s*{_PLACE}{DAY}\s+/(?P<credit>[^\W\d_][^/\n]{{1,40}}?)/\s*[-–—]{{1,2}}\s*(?=\S)")
+_SLASHED = re.compile(rf"\s*{_PLACE}{DAY}\s+/(?P<credit>[^\W\d_][^/\n]{{1,40}}?)/(?P<sign>\s*[-–—.]{{0,2}})\s*(?=\S)")
+_MARKED = re.compile(r"\s*[|•·]\s*|,\s+|\s+[-–—/]\s+")
+_NO_TOWN = re.compile(r"(?i)archiv|file|handout|pool|stock|imag|pict|twitter|facebook|instagram|screen|redaktion|redac|redaz")
+"""What stands beside an agency in credits of pictures."""
+_SHORT_LINE, _NAME_WORDS = 45, 3
 _FURTHER = re.compile(r"\s*[,/]\s*")
 
 
@@ -82,10 +86,27 @@ def opening_of(deck: str, story: str = "") -> RunIn | None:
 
 
 def dateline_alone(line: str) -> RunIn | None:
-    """The place and the agency that a whole line is ("Berlin (dpa)", "LONDON, May 3 (Reuters)", "Paris/AFP")."""
+    """The place and the agency that a whole line is ("Berlin (dpa)", "LONDON, May 3 (Reuters)", "Paris/AFP", "EFE | Madrid")."""
     text = line.strip().rstrip("-–—:. ")
     found = split_run_in(f"{text} - Xx") if 5 < len(text) <= _LINE else None
-    return found if found is not None and found.end > len(text) and found.credit is not None and found.place else None
+    whole = found is not None and found.end > len(text) and found.credit is not None and found.place
+    return found if whole else _beside_agency(text)
+
+
+def _beside_agency(text: str) -> RunIn | None:
+    """ "EFE | Puertoviejo", "Agenturen, Berlin": an agency and a place with a mark between them; before other marks than a bar
+    the place must be known."""
+    found = _MARKED.search(text) if len(text) <= _SHORT_LINE else None
+    if found is None:
+        return None
+    sides = (text[: found.start()], text[found.end() :])
+    for credit, place in (sides, sides[::-1]):
+        if not is_wire(credit) or is_word_too(credit) or not is_place(place):
+            continue
+        barred = found[0].strip() == "|" and len(place.split()) < _NAME_WORDS and _NO_TOWN.search(place) is None
+        if is_known_place(_first(place)) or (barred and is_wire(sides[0])):
+            return RunIn(place, credit, len(text))
+    return None
 
 
 def _with_agency(head: str) -> RunIn | None:
@@ -166,6 +187,7 @@ def _behind_dash(head: str) -> RunIn | None:
     """ "МОСКВА, 3 мая — РИА Новости. ", "Ankara - AA - ", "МОСКВА, 3 мая. /ТАСС/. "."""
     found = _BEHIND_DASH.match(head)
     place = found["place"].strip(" ,") if found is not None else ""
+    place = place.rstrip(".") if len(place.rpartition(" ")[2]) > _SHORT_NAME else place
     if found is None or not is_place(place) or not is_wire(found["credit"].strip()):
         return None
     if not is_known_place(_first(place)) and not _first(place).isupper() and not _has_no_case(place):
@@ -178,6 +200,9 @@ def _slashed(head: str) -> RunIn | None:
     found = _SLASHED.match(head)
     place = found["place"].strip(" ,") if found is not None else ""
     if found is None or not is_place(place) or not (_first(place).isupper() or is_known_place(_first(place))):
+        return None
+    wire = is_wire(found["credit"].strip()) and is_known_place(place)
+    if not (found["sign"].strip() or wire):
         return None
     return RunIn(place, found["credit"].strip(), found.end())
 

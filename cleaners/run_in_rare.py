@@ -9,19 +9,26 @@ from cleaners.agencies import is_agency
 from cleaners.date_words import fold
 from cleaners.datelines import is_place
 from cleaners.place_names import is_known_place
-from cleaners.text import is_small_letter
+from cleaners.scripts import begins_small
 from cleaners.word_lists import word_set
 
-_MONTH = r"(?:[A-Z][a-zäöüéûçãú]{2,9}|[^\W\d_A-ZÀ-ÖØ-Þ]{3,10}|[A-Z]{3,9}|[^\W\d_a-zA-Z]{3,10})\.?"
+_MONTH = (
+    r"(?:[A-Z][a-zäöüéûçãú]{2,9}|[^\W\d_A-ZÀ-ÖØ-Þ]{3,10}|[A-Z]{3,9}|[^\W\d_a-zA-Z]{3,10}"
+    r"|[\u0900-\u0963\u0970-\u09e3\u09f0-\u0dff\u0e01-\u0e4e]{2,14})\.?"
+)
 DAY = (
-    rf"(?:,?\s+(?:on\s+|den\s+|le\s+)?(?:{_MONTH}\s+\d{{1,2}}"
+    rf"(?:,?\s+(?:on\s+|den\s+|le\s+)?(?:{_MONTH}\s+\d{{1,2}}(?:\s+d\.)?"
     rf"|\d{{1,2}}\.?\s+(?:de\s+)?{_MONTH}|\d{{1,2}}[./]\d{{1,2}}\.?"
-    rf"|\d{{4}}\.?\s+(?:m\.\s+)?{_MONTH}\s+\d{{1,2}}\.?(?:\s+d\.)?)(?:,?\s+\d{{4}})?)?"
+    rf"|\d{{4}}\.?\s+(?:m\.\s+)?{_MONTH}\s+\d{{1,2}}\.?(?:\s+d\.)?(?:,\s+[^\W\d_]{{4,10}})?)(?:,?\s+\d{{4}}\.?)?)?"
 )
 _EASTERN = (
     re.compile(
         r"\s*(?P<credit>[\u3400-\u9fff]{1,6}(?:社|网|網|报|報|台|讯|訊)|本[报報刊台站网網])(?P<place>[\u3400-\u9fff]{2,5}?)"
         r"(?:\d{1,2}月\d{1,2}日)?(?:综合)?(?:电|電|讯|訊|消息)\s*(?:[（(][^（）()]{2,30}[）)])?\s*[，,：:]?\s*(?=\S)"
+    ),
+    re.compile(
+        r"\s*[（(](?P<credit>[\u3400-\u9fff]{2,4}社)(?:記者|记者)[\u3400-\u9fff]{2,4}?(?P<place>[\u3400-\u9fff]{2})(?:\d{1,2}日)?"
+        r"(?:綜合|综合|專)?(?:外?[電电]|報導|报道)[）)]\s*(?=\S)"
     ),
     re.compile(r"\s*【(?P<place>[^＝=】・\s\d]{2,12}?)(?:[＝=][^】]{2,24}|(?P<credit>共同|時事|AFP時事|ロイター|AP))】\s*(?=\S)"),
     re.compile(
@@ -109,7 +116,7 @@ def unknown_agency(head: str) -> RunIn | None:
         return None
     place, credit = found["place"].strip(" ,"), found["credit"].strip()
     words = credit.split()
-    named = len(words) <= _CREDIT_WORDS and (place.isupper() or not is_small_letter(words[0][0]))
+    named = len(words) <= _CREDIT_WORDS and (place.isupper() or not begins_small(words[0]))
     again = place in head[found.end() :]
     if not named or not is_place(place) or is_known_place(credit) or (_is_like_person(place) and not again):
         return None
@@ -157,7 +164,7 @@ _AGENCY_FIRST = re.compile(
 )
 _IN_STEPS = re.compile(
     rf"\s*(?P<place>[^\W\d_][^()\[\]\d:;!?.,\n]{{2,24}})\.{DAY}\.\s*(?P<credit>[^\W\d_][^()\[\]\d:;!?.,\n–—-]{{1,24}}?)"
-    r"\s*(?:[–—]|-\s|\.)\s*(?=\S)"
+    r"(?:\.(?i:ru|com|net|org|ua|by|kz)\b)?\s*(?:[–—]|-\s|\.)\s*(?=\S)"
 )
 _SLASHES = re.compile(
     rf"\s*(?P<place>[^\W\d_][^()\[\]\d:;!?.\n/]{{2,30}}?){DAY},?\s*/\s?(?P<credit>[^/\n]{{2,24}}?)\s?/?"

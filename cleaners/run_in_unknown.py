@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from cleaners.agencies import is_agency
+from cleaners.agencies import is_agency, is_wire, is_word_too
 from cleaners.datelines import is_place
 from cleaners.place_names import is_known_place
 from cleaners.run_in_rare import DAY, RunIn, is_label
@@ -20,7 +20,7 @@ _IN_STEPS = re.compile(
     r"\s*(?:[–—]|\s-)\s+(?=\S)"
 )
 _INITIALLED = re.compile(
-    r"\s*(?P<place>[^\W\d_a-z][^()\[\]\d:;!?.,\n–—]{2,24}?)\s\([a-z]{2,4}(?:/[a-z]{2,4})?\)\.?\s*[-–—:]?\s+"
+    r"\s*(?P<place>[^\W\d_a-z][^()\[\]\d:;!?.,\n–—]{2,24}?)\s\((?P<credit>[a-z]{2,4}(?:/[a-z]{2,4})?)\)\.?\s*[-–—:]?\s+"
     r"(?=[\"'“‘„«]?[^\W_a-z])"
 )
 _AGAIN = re.compile(r"\s*(?P<place>[^\W\d_a-z][^\W\d_]{3,20})\.\s+(?=[\"'“‘„«]?[^\W_a-z])")
@@ -49,6 +49,10 @@ _NAMED_AGAIN = re.compile(
 )
 _INDIC = "\u0900"
 _LETTERS = 4
+_AGENCY_STOP = re.compile(
+    r"\s*(?P<place>[^\W\d_a-z][^()\[\]\d:;!?.,\n–—]{2,24})[,.]\s(?P<credit>[^\W\d_][^()\[\]\d:;!?.,\n]{1,16})\.\s+(?=[\"'“‘„«]?[^\W_a-z])"
+)
+_AGENCY_DASH = re.compile(r"\s*(?P<credit>[^\W\d_a-z]{2,10}(?:/[^\W\d_a-z]{2,6})?)\s+[-–—]\s+(?=[\"'“‘„«]?[^\W_a-z])")
 _CREDIT_WORDS = 3
 _SAYS = frozenset("قال قالت أعلن أعلنت أكد أكدت ذكر ذكرت كشف كشفت أفاد أفادت اعلن اكد دعا نفى حذر شدد طالب وصل بحث".split())
 
@@ -113,7 +117,8 @@ def initialled(head: str) -> RunIn | None:
         return None
     if found.re is _AGAIN and re.search(rf"(?<!\w){re.escape(place)}(?!\w)", head[found.end() :]) is None:
         return None
-    return RunIn(place, None, found.end())
+    credit = found.groupdict().get("credit")
+    return RunIn(place, credit if credit is not None and is_wire(credit) else None, found.end())
 
 
 def named_again(head: str) -> RunIn | None:
@@ -128,5 +133,17 @@ def named_again(head: str) -> RunIn | None:
     return RunIn(place, found["credit"].strip() if found["credit"] else None, found.end())
 
 
-UNKNOWN = (dated_credit, before_article, bracketed, before_colon, initialled, named_again)
+def agency_before_sign(head: str) -> RunIn | None:
+    """ "TAMPERE, STT. Valtuusto …", "AGI - Il consiglio …": an agency behind a place, or alone before a dash."""
+    found = _AGENCY_STOP.match(head) or _AGENCY_DASH.match(head)
+    credit = found["credit"].strip() if found is not None else ""
+    place = found.groupdict().get("place") if found is not None else None
+    if found is None or not is_wire(credit) or is_word_too(credit):
+        return None
+    if place is not None and not (is_place(place) and (place.isupper() or is_known_place(place))):
+        return None
+    return RunIn(place, credit, found.end())
+
+
+UNKNOWN = (agency_before_sign, dated_credit, before_article, bracketed, before_colon, initialled, named_again)
 """The readers of what opens a story's first paragraph and nothing else, of names that no list has."""

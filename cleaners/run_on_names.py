@@ -10,7 +10,8 @@ from cleaners.bylines import undouble
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, is_trade
 from cleaners.roles import is_role_line
-from cleaners.text import ends_sentence, is_small_letter
+from cleaners.scripts import begins_small
+from cleaners.text import ends_sentence
 
 WITH_ROLE = 0.7
 """How far a name is to be trusted with a role behind it."""
@@ -84,7 +85,7 @@ def _begin(piece: str, behind: str) -> list[tuple[str, float]]:
             continue
         if is_role_line(f"{rest} {behind}".strip()) or is_role_line(rest):
             made.append((name, WITH_ROLE))
-        elif not is_small_letter(rest[:1]):
+        elif not begins_small(rest):
             made.append((name, 0.1))
     return made
 

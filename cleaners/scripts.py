@@ -32,6 +32,7 @@ _SAMPLE = 1000
 _JAPANESE = 0.05
 """A text in Chinese characters with this share of Japanese syllables is Japanese."""
 
+_GEORGIAN = ("\u10d0", "\u10ff")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset("the of and to in is was for on that with by it as at from be are has have his her an this not but".split())
 _FEWEST_WORDS, _ENGLISH_SHARE = 30, 0.12
@@ -51,6 +52,12 @@ def script_of(text: str) -> str | None:
         return "kana"
     script, most = counts.most_common(1)[0] if counts else (None, 0)
     return script if most > total / 2 else None
+
+
+def begins_small(text: str) -> bool:
+    """Whether a text begins with a small letter of a script that has capitals: Unicode calls the letters of Georgian small, which
+    is written without capitals."""
+    return text[:1].islower() and not _GEORGIAN[0] <= text[0] <= _GEORGIAN[1]
 
 
 def language_in_script(declared: str | None, text: str) -> str | None:

@@ -14,6 +14,8 @@ _MAX_CREDIT, _MAX_WORDS = 70, 8
 _LABELS = (
     r"sources?|quellen?|fuentes?|fontes?|källor|källa|kilder?|kilde|bron(?:nen)?|источники?|джерел[оа]|kaynak(?:lar)?|źródł[oa]|zdroje?|chanzo|majiya|burim[ie]|извори?|mənbə|manba"
     r"|forrás|surs[ae]|lähde|lähteet|πηγή|izvori?|sumber|nguồn|المصدر|المصادر|مصدر|منبع|מקור"
+    r"|източни(?:к|ци)|წყარო(?:ები)?|աղբյուր|крыніц[аы]|дереккөзі?|šaltini(?:s|ai)|avots|avoti|allikas|allikad|vir(?:i)?|heimild(?:ir)?|font|iturria|pinagmulan|pinagkunan"
+    r"|সূত্র|ماخذ|بشکریہ|ஆதாரம்|మూలం|ఆధారం"
     r"|(?:本文|文章|稿件|信息|資料|资料)?(?:来源|來源)(?:于)?|稿源|出典|출처|स्रोत|ที่มา|แหล่งข่าว|উৎস|ذریعہ"
 )
 """What labels a source, in many languages."""
@@ -24,12 +26,12 @@ _EDITED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _SOURCE = re.compile(
-    rf"\s*(?:{_LABELS})\s*[:：/|]\s*[:-]*\s*(?=\S)",
+    rf"\s*(?:{_LABELS})\s*[:：/|՝]\s*[:-]*\s*(?=\S)",
     re.IGNORECASE,
 )
 _INNER = re.compile(rf"\s(?:{_LABELS})\s*[:：]\s*(\S[^|\d]{{1,30}})", re.IGNORECASE)
 _LABEL_ALONE = re.compile(rf"(?:{_LABELS})\s*[:：]?", re.IGNORECASE)
-_SOURCE_BEGINS = frozenset("सทแউذ출sScCſامkK\u212aqQfFbBиИдДzZźŹlLhHπΠiInNmMמvV来來本文稿信資资出")
+_SOURCE_BEGINS = frozenset("सทแউذ출sScCſامkK\u212aqQfFbBиИдДzZźŹlLhHπΠiInNmMвV来來本文稿信資资出APapvŠšКкԱաبসஆఆమწ")
 """The first letters of all labels of sources."""
 _NEXT_FIELD = re.compile(r"\s+(?:\d{4}[-/.年].*|\S{2,6}[:：].*)$")
 """What Chinese pages print behind a source: its date, or another field with its label."""

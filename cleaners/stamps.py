@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from cleaners.age_words import AGES, HINTS
 from cleaners.clock_times import HALVES
 from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
@@ -20,11 +21,11 @@ _MONTH = (
     r"|حزيران|تموز|[آا]ب|[أا]يلول|تشرين)[^\W\d_]{0,9}\.?(?: (?:الأول|الثاني))?"
 )
 _DAY = r"(?<![\w.:/])(?:[0-2]?\d|3[01])(?:st|nd|rd|th|er|º|ª|\.|')?"
-_YEAR = r"(?:(?:19|20)\d\d|['’]?\d\d(?![\d:.]))"
+_YEAR = r"(?:(?:19|20)\d\d(?![./-]\d\d?[./-])|['’]?\d\d(?![\d:.]))"
 _FULL = (
     rf"{_DAY}[ ,]*(?:de |of |d['’])?{_MONTH}[ ,]*(?:de |del )?{_YEAR}"
-    rf"|{_MONTH} ?{_DAY}(?:[ ,]+| ?/ ?|, ?@ ?){_YEAR}"
-    r"|(?<!\d)(?:19|20)\d\d ?[年년./-] ?\d{1,2} ?[月월./-] ?\d{1,2}(?: ?[日일])?(?!\d)"
+    rf"|{_MONTH} ?{_DAY}(?![./-]\d\d?[./-]\d)(?:[ ,]+| ?/ ?|, ?@ ?){_YEAR}"
+    r"|(?<!\d)(?:19|20)\d\d ?[年년./-] ?\d{1,2} ?[月월./-] ?\d{1,2}(?: ?[日일]|\.(?= ?\d{1,2}:))?(?!\d)"
     r"|(?<![\d/.-])\d{1,2}[./-] ?\d{1,2}[./-] ?(?:(?:19|20)\d\d(?![\d:])|\d\d(?!\d)|\d\d(?=\d\d:\d\d(?!\d)))"
 )
 _RUN_ON = (
@@ -38,8 +39,9 @@ _PART = (
 )
 _CLOCK = r"(?<!\d)\d{1,2}(?:[:.]|\s?h\s?|時|时|点)\d{2}(?!\d)(?:[:.]\d{2})?(?:\s?[ap]\.?m\b\.?|\s?uhr|h\b|分|\smin\b)?"
 _GLUE = (
-    r"[ ,@|·•/()–—-]{0,4}(?:(?:at|um|à|a las|às|as|alle|ore|om|saat|в|on|le|il|el|am|klo"
-    r"|kl\.?|la|ora|orele|ob|lúc|pukul|στις|о|об|الساعة|hrs)\b)?[ ,@|:·–—-]{0,3}"
+    r"[ ,.@|·•/()–—-]{0,4}"
+    r"(?:(?:at|um|à|a las|às|as|alle|ore|om|saat|в|о|об|on|le|il|el|am|klo|kl|ob|u|la|ora|orele|στις|pukul|lúc|الساعة|hrs)\b)?"
+    r"[ ,.@|:·–—-]{0,3}"
 )
 _WEEKDAY = (
     r"(?:(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mié|mie|jeu|jue|ven|vie|sam|sáb|sab|dim|dom|gio|seg|ter"
@@ -61,7 +63,7 @@ _AFTER = r"(?:ago|fa|her|geleden|önce|atrás|назад|sedan|siden|sitten|temu
 _BEFORE = r"(?:vor|il y a|hace|há|acum|před|pred|πριν(?: από)?|לפני|prieš|cách đây)"
 """And words before it."""
 _SHORTER = (
-    r"(?:seg|min|std?|tim|timm?ar|tim(?:e|er)|dag(?:ar|er|en)?|vec(?:kor|ka)|uker?|uger?|månad(?:er)?|måneder?|år|sek(?:und(?:er)?)?"
+    r"(?:seg|min|std?|tim|timm?ar|timme|tim(?:e|er)|dag(?:ar|er|en)?|vec(?:kor|ka)|uker?|uger?|månad(?:er)?|måneder?|år|sek(?:und(?:er)?)?"
     r"|minut(?:ter|er|y|ę)?|godz(?:in[ęya]?)?|dni|dzień|tyg(?:odni[ea]?|odzień)?|mies(?:iąc(?:e|a)?|ięcy)?|rok|lata?|lat"
     r"|hodin(?:ami|ou|y)?|dny|dnem|týdn(?:y|em)|měsíc(?:i|em)|let(?:y)?|rokem|хвилин\w*|годин\w*|днів|дні|день|тижн\w*|місяц\w*|рок\w*"
     r"|tunti(?:a)?|päivä(?:ä)?|viikko(?:a)?|kuukau\w*|vuo\w*|minuutti(?:a)?|jam|menit|hari|minggu|bulan|tahun|giờ|phút|ngày|tuần|tháng"
@@ -71,10 +73,7 @@ _SHORTER = (
 _AGE = (
     rf"\b(?:f[oö]r )?{_ABOUT}{_NUMBER} ?(?:{_UNIT}|{_SHORTER})(?:[ ,]+(?:and )?{_NUMBER} ?{_UNIT})? {_AFTER}\b"
     rf"|\b{_BEFORE} (?:etwa |environ |ca\.? )?{_NUMBER} ?(?:{_UNIT}|{_SHORTER})(?!\w)(?: {_AFTER}\b)?|\bjust now\b"
-    r"|(?:منذ|قبل) (?:\d{1,3} )?(?:ثوان|ثانية|دقيق|دقائق|ساع|يوم|أيام|اسبوع|أسبوع|أسابيع|شهر|أشهر|سن|عام|أعوام)\w*"
-    r"|\d{1,3} ?(?:秒|分钟|分鐘|分|小时|小時|時間|天|日|周|週間|个月|個月|か月|ヶ月|年)前"
-    r"|\d{1,3} ?(?:초|분|시간|일|주|주일|개월|달|년) ?전"
-    r"|[\d۰-۹]{1,3} (?:ثانیه|دقیقه|ساعت|روز|هفته|ماه|سال) (?:پیش|قبل)|\d{1,3} (?:मिनट|घंटे|दिन|सप्ताह|महीने|साल) पहले"
+    rf"|{'|'.join(AGES.values())}"
 )
 _ZONE = r"(?: ?\(?(?:[A-Z]{2,4}T|GMT|UTC|Z)\b\)?(?:[+-]\d{1,2}(?::?\d\d)?)?)?"
 _STAMP = re.compile(
@@ -97,7 +96,8 @@ _EDITED = re.compile(
 _HINT = re.compile(
     r"(?:19|20)\d\d|['’]\d\d|\d[:.hH時时点]\d\d|\d ?[./-] ?\d|[年月]|前| ago| her\b|now|önce"
     r"|geleden|назад|\bfa\b|atrás|vor |il y a|hace|há |منذ|قبل|sedan|siden|sitten|temu|тому|ezelőtt|trước|lalu|acum|před "
-    r"|πριν|לפני|cách đây|전|پیش|पहले"
+    r"|πριν|לפני|cách đây|전"
+    rf"|{HINTS}"
 )
 _DAY_NAMES = (
     r"(?:mon|tue|tues|wednes|wed|thu|thur|thurs|fri|satur|sat|sun)(?:day)?|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend"

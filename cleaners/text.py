@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from cleaners.han_names import told_size
+from cleaners.scripts import begins_small
 
 # Zero-width and directional marks that carry no text, the soft hyphen, control characters and lone surrogates.
 # Joiners (U+200C, U+200D) stay: Persian and Indic words need them.
@@ -132,17 +133,12 @@ def is_subhead(text: str, before: str | None, after: str | None) -> bool:
     """Whether a line of flattened text is a sub-head: short, titled, unpunctuated, between paragraphs of prose."""
     if undashed(text) is not None:
         return True
-    if after is None or len(text) > 80 or not text[:1].isalnum() or is_small_letter(text[:1]) or text[-1:] in "\"'”’»":
+    if after is None or len(text) > 80 or not text[:1].isalnum() or begins_small(text) or text[-1:] in "\"'”’»":
         return False
     count = len(words(text))
     if not 1 <= count <= 12 or not is_title(text) or (ends_sentence(text) and not text.endswith("?")):
         return False
     return is_prose(after) and (before is None or is_prose(before) or ends_sentence(before))
-
-
-def is_small_letter(letter: str) -> bool:
-    """Whether a letter is a small one of a script that begins names with capitals; Georgian has small letters alone."""
-    return letter.islower() and not "\u10d0" <= letter <= "\u10ff"
 
 
 def how_many(number: int, what: str) -> str:

@@ -20,6 +20,8 @@ _RESPONSES = re.compile(
     r"|(?:svar|kommentar(?:er)?|tanke|tankar|tanker) (?:på|til|till)\b",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\s*\(\d{1,5}\s[^()\d]{1,20}\)\s*$")
+"""How many there are, as some headings have it ("Diskuse (2 příspěvky)")."""
 _HEADING_CHARS = 200
 _ANSWERS = ("re:", "aw:", "re :", "sv:", "antw:", "odp:", "vs:", "回复", "回覆", "返信")
 """How the subject of an answer begins, in several languages."""
@@ -45,6 +47,8 @@ def is_thread_heading(text: str, key: str) -> bool:
     """Whether a line, of this key, is the heading of comments; their number may be a word."""
     if phrases("comments.headings").match(key) or is_responses_heading(text):
         return True
+    if _IN_BRACKETS.search(text) is not None:
+        return phrases("comments.headings").match(fold_phrase(_IN_BRACKETS.sub("", text)))
     counted = _COUNTED.match(text)
     return counted is not None and phrases("comments.headings").match(fold_phrase(text[counted.end() :]))
 

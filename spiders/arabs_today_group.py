@@ -69,7 +69,10 @@ class ArabsTodayGroup(Outlet):
     thread = Thread()
     related = (
         Links(
-            entry=(rf"(?P<date>{STAMP})(?P<headline>(?:(?!GMT \d).)*+)", rf"(?:(?P<date>{STAMP})(?P<headline>(?:(?!GMT \d).)*+))++"),
+            entry=(
+                rf"(?P<date>{STAMP})(?P<headline>(?:(?!GMT \d|{LOGO} ?, ?{LATIN}).)*+)",
+                rf"(?:(?P<date>{STAMP})(?P<headline>(?:(?!GMT \d|{LOGO} ?, ?{LATIN}).)*+))++(?:{LOGO} ?, ?{LATIN}.*+)?",
+            ),
         ),
     )  # fmt: skip
     shape = Shape(lines=SHAPE_LINES, kicker="above", caption=True, dateline=True, bare_title="caption")

@@ -41,7 +41,7 @@ class Naharnet(Outlet):
         ),
     )
     thread = Thread(
-        heading=(r"(?i)comments? ?\(?(?P<count>\d+)?\)?",),
+        heading=(r"(?i)(?:comments?|التعليقات|تعليقات) ?\(?(?P<count>\d+)?\)?",),
         head=(
             rf"(?:Thumb|Missing|Default-user-icon)(?: (?P<author>\S.{{0,60}}?))?? ?(?P<date>{STAMP})",
             rf"(?:Thumb|Missing|Default-user-icon)(?: (?P<author>\S.{{0,60}}?))?? (?P<date>{AGE})",

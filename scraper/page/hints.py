@@ -16,7 +16,7 @@ from scraper.page.element import Element
 
 WORDS: dict[int, str] = {
     COMMENT: "comment* commentlist disqus* dsq respond replies reply discussion talkback talkbacks kommentar* "
-    "comentario* commentaire* reacties reactie reaction reactions yorum* komment* livefyre hypercomments "
+    "comentari* commenti komentar* hozzaszolas* sxolia sholia diskuze keskustelu commentaire* reacties reactie reaction reactions yorum* komment* livefyre hypercomments "
     "shoutbox guestbook haveyoursay fyre spcv* spotim* viafoura vf+comment* coral wpdiscuz* wpdcom isso hyvor* cusdis remark+42 vuukle* "
     "fastcomments* graphcomment* commento openweb",
     RELATED: "related* recommend* recirc* more+from more+stories more+news more+on more+articles most+read most+popular "
@@ -53,7 +53,7 @@ WORDS: dict[int, str] = {
 """By kind, the words of class names and ids that hint at it. A name is read word by word (camel case, hyphens, underscores
 and digits part words); ``*`` stands for any ending, ``+`` for the border between two words, or for none."""
 
-_NOT = frozenset("commentary commentator commentators commentisfree footage footnote footnotes native timeline datenschutz".split())
+_NOT = frozenset("komentator komentatorzy commentary commentator commentators commentisfree footage footnote footnotes native timeline datenschutz".split())
 """Words that begin like a hint and are none."""
 
 TAG_HINTS = {

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from cleaners.link_numbers import without_link_numbers
 from cleaners.text import squeeze
+from cleaners.wrapped import unwrapped
 from scraper.errors import NotAnArticle
 from scraper.page.budget import Budget, Counted
 from scraper.page.metadata import Metadata
@@ -33,13 +34,13 @@ class TextPage:
         if mark:
             text = text[mark.end() :]
             self.unseen["crawler mark"] = 1
-        text, numbers = without_link_numbers(text)
+        text, numbers = without_link_numbers(unwrapped(text.translate(_NO_CONTROLS)))
         if numbers:
             self.unseen["number of a link"] = numbers
         self.budget = Budget()
         runs: list[Run] = []
         gap = True
-        for line in text.translate(_NO_CONTROLS).splitlines():
+        for line in text.splitlines():
             squeezed = squeeze(line)
             if not squeezed:
                 gap = True

@@ -14,6 +14,7 @@ from cleaners.date_finding import find_stamps
 from cleaners.date_labels import CHANGED, ISSUED
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
+from cleaners.people import is_labelled_name
 from cleaners.place_lines import is_filed_line
 from cleaners.sources import is_source_alone, read_source, split_trailing_source
 from scraper.outlets.layout import Mark, Shape, match, one_of
@@ -23,7 +24,7 @@ from scraper.partition.work import Work
 _LONGEST = 240
 """No line of known meaning is longer (the longest in the captures, a publishing notice, has 170 characters)."""
 
-_DAY_LINE, _LABEL = 70, 30
+_DAY_LINE, _LABEL, _BYLINE = 70, 30, 160
 _DAY_NAME = re.compile(r"[^\W\d_]{2,14},")
 _LABELLED = re.compile(rf"(?:{ISSUED.pattern}|{CHANGED.pattern})", re.IGNORECASE)
 _SIZES = re.compile(r"(?i)[+−-]|a[+-]{1,2}|(?:text|font) ?size:?|small|medium|large")
@@ -79,8 +80,10 @@ def is_strong(work: Work, run: Run, marks: dict[int, Mark]) -> bool:
 
 
 def is_byline(work: Work, text: str) -> bool:
-    """Whether the line is a byline: labelled, or a name doubled by the picture beside it ("Jane DoeJane Doe")."""
-    return len(text) <= 160 and (is_byline_line(text) or undouble(text) is not None)
+    """Whether the line is a byline: labelled in any language, or a name doubled by the picture beside it ("Jane DoeJane Doe")."""
+    if len(text) > _BYLINE:
+        return False
+    return is_byline_line(text) or undouble(text) is not None or (work.html is None and is_labelled_name(text))
 
 
 def is_day_line(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -220,3 +221,18 @@ def test_half_an_address_is_none() -> None:
     whole = rss("One", "/1").partition("<item><title>Last")[0]
     assert read(f"{whole}<item><title>Two</title><link>https://www.stub.test/2") == [("/1", "One")]
     assert read(f"{whole}<item><title>Tw") == [("/1", "One")]
+
+
+def test_counted_links() -> None:
+    """The address that a service for counting readers replaced is the entry's."""
+    item = "<item><title>Quay</title><link>http://feeds.test/~r/x/1</link><feedburner:origLink>https://www.stub.test/7</feedburner:origLink></item>"
+    feed = f"<rss xmlns:feedburner='http://rssnamespace.org/feedburner/ext/1.0'><channel>{item}</channel></rss>"
+    assert read(feed) == [("/7", "Quay")]
+
+
+@pytest.mark.parametrize("spell", [str.upper, str.capitalize])
+def test_names_of_elements_in_capitals(spell: Callable[[str], str]) -> None:
+    """Elements are known whatever the case of their names."""
+    names = {name: spell(name) for name in ("rss", "channel", "item", "title", "link")}
+    feed = "<{rss}><{channel}><{item}><{title}>Quay</{title}><{link}>https://www.stub.test/7</{link}></{item}></{channel}></{rss}>".format(**names)
+    assert read(feed) == [("/7", "Quay")]

@@ -79,3 +79,16 @@ def test_headings_with_the_story_s_title(text: str) -> None:
     """Blogs count the responses to a title, in figures or in words."""
     assert is_thread_heading(text, text.casefold())
     assert not is_thread_heading("One man in the boat", "one man in the boat")
+
+
+@pytest.mark.parametrize("heading", ["Diskuse (2 příspěvky)", "Comments (2 replies)", "Kommentare (2 Beiträge)"])
+def test_counts_in_brackets(heading: str) -> None:
+    """A heading may say in brackets how many of what there are."""
+    lines = (line for name, when, text in TALK for line in (f"{name} {when.replace('T', ' ')}", text))
+    assert talk(read(heading, *lines)) == TALK
+
+
+def test_names_that_end_in_an_initial() -> None:
+    """A name that ends in an initial and its stop is no sentence."""
+    article = read("Comments (2)", "Ada F.", "2020-05-03 10:15", TALK[0][2], "Bo", "2020-05-03 11:40", TALK[1][2])
+    assert [one.author for one in article.comments] == ["Ada F.", "Bo"]

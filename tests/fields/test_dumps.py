@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from typing import Any
 
 import pytest
@@ -369,3 +370,50 @@ def test_words_to_the_reader_below() -> None:
     for line in ("Tomas Reed is a reporter who covers trains for the Kelmouth Courier.", "Follow us on Twitter and Facebook for the latest news.",
                  "This story was originally published in The Harbour Times.", "Dieses Thema im Programm: NDR Info | 12.04.2019 | 18:00 Uhr"):  # fmt: skip
         assert blocks(read(TITLE, "By Tomas Reed", *EN, line)) == list(EN)
+
+
+@pytest.mark.parametrize("deck", ["Ab Juni fahren Busse statt der Züge.", "Die Gemeinde zahlt mit."])
+def test_titles_that_end_in_a_particle(deck: str) -> None:
+    """A headline that ends in a verb's particle does not go on in the sentence below it."""
+    article = read("Altenfurt macht das Freibad wieder auf", deck, "Von Petra Lund", "3. Mai 2024", *DE)
+    assert article.headline == "Altenfurt macht das Freibad wieder auf"
+    assert blocks(article) == list(DE)
+
+
+@pytest.mark.parametrize(
+    ("desk", "day"), [("Lokalredaktion", "3. Mai 2024"), ("Haber Merkezi", "03.05.2024 09:12"), ("নিজস্ব প্রতিবেদক", "৩ মে ২০২৪"), ("Ban biên tập", "03/05/2024 10:25")]
+)
+def test_desk_beside_the_date(desk: str, day: str) -> None:
+    """A desk that is a line between headline and story is the byline and nobody's name."""
+    article = read(TITLE, desk, day, *EN)
+    assert (article.byline, article.authors) == (desk, [])
+
+
+def test_date_in_figures_below_the_title() -> None:
+    """What stands below the title's date, a picture's line with no mark, is no headline."""
+    article = read("Мост через Заречье вновь откроют", "09:40 03.05.2024", "© Вестник / Пётр Лунд", "Старый мост. Архивное фото", *RU)
+    assert article.headline == "Мост через Заречье вновь откроют"
+
+
+def test_label_between_two_moments() -> None:
+    """A word for a change before an age is that age's, not the date's before it."""
+    article = read(TITLE, "Por Ana Prado", "23/05/2024 10h25 Atualizado há 2 horas", *EN)
+    assert (article.date, article.date_modified) == ("2024-05-23T10:25", None)
+
+
+def test_broken_at_a_width() -> None:
+    """A story whose lines were broken at one width has its paragraphs."""
+    lines = (textwrap.fill(one, 66) for one in EN)
+    assert blocks(read(TITLE, "By Petra Lund", "3 May 2024", *lines)) == list(EN)
+
+
+@pytest.mark.parametrize("label", ["Mainos", "Annons", "Hirdetés", "Iklan", "विज्ञापन", "La suite après cette publicité", "Haberin devamı"])
+def test_labels_of_advertisements(label: str) -> None:
+    """What is printed over an advertisement is no part of the story around it."""
+    assert blocks(read(TITLE, "3 May 2024", EN[0], label, *EN[1:])) == list(EN)
+
+
+def test_press_contact() -> None:
+    """Whom the press may ask stands below the story."""
+    for label in ("Pressekontakt:", "Press contact", "Contact presse", "媒体联系人"):
+        assert blocks(read(TITLE, "3 May 2024", *EN, label, "Petra Lund", "0155 501020")) == list(EN)

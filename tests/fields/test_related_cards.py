@@ -89,3 +89,66 @@ def test_a_label_whose_list_a_script_brings() -> None:
     """A label over an empty list takes no list below it that is another's."""
     article = read("<div><h4>Related stories</h4><ul></ul></div><div><p><a href='/x'>Ask for our printed calendar now</a></p></div>")
     assert article.related_links == []
+
+
+GLUED = {
+    "pl": ("CZYTAJ TEŻ", "Nowy most w Brzegu gotowy przed zimą"), "it": ("LEGGI ANCHE", "Il nuovo ponte sarà pronto prima dell'inverno"),
+    "en": ("Read also", "The new bridge is to be ready before winter"), "tr": ("İlgili haber", "Yeni köprü kıştan önce hazır olacak"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", sorted(GLUED))
+def test_label_run_on_to_its_headline(lang: str) -> None:
+    """A label that runs on to the linked headline behind it is no part of either story."""
+    label, headline = GLUED[lang]
+    line = f"<p><span>{label}</span><a href='/s/1'>{headline}</a></p>"
+    article = separate(
+        f"<html lang='{lang}'><body><article><h1>{TITLE}</h1><p>{SENTENCES[0]}</p>{line}<p>{SENTENCES[1]}</p></article></body></html>",
+        url="https://gazette.example/2024/harbour-closed",
+    )
+    assert [(one.list, one.headline) for one in article.related_links] == [(label, headline)]
+    assert label not in article.body
+
+
+def test_arrow_before_a_headline() -> None:
+    """A linked headline behind an arrow between two paragraphs is another story's; several in a row are the story's list."""
+    one = "<p>» <a href='/s/{n}'>The {n} bridges of the old harbour town</a></p>"
+    page = "<html><body><article><h1>{}</h1><p>{}</p>{}<p>{}</p></article></body></html>"
+    url = "https://gazette.example/2024/harbour-closed"
+    single = separate(page.format(TITLE, SENTENCES[0], one.format(n=1), SENTENCES[1]), url=url)
+    assert [link.headline for link in single.related_links] == ["The 1 bridges of the old harbour town"]
+    row = separate(page.format(TITLE, SENTENCES[0], "".join(one.format(n=n) for n in (1, 2, 3)), SENTENCES[1]), url=url)
+    assert "The 2 bridges" in row.body
+
+
+def test_cards_of_one_line() -> None:
+    """Cards whose links stand beside each other without a break have their titles without overline and teaser."""
+    teaser = "What the council has decided and what it means for those who live here."
+    card = "<a href='/s/{n}'><span class='dachzeile'>Hafen</span><span class='titel'>Der alte Kai wird zum {n}. Mal gesperrt</span><span class='text'>{teaser}</span></a>"
+    cards = "".join(card.format(n=n, teaser=teaser) for n in (1, 2, 3))
+    found = told(read(f"<aside><h2>Mehr zum Thema</h2>{cards}</aside>", lang="de"))
+    assert found == [(f"Der alte Kai wird zum {n}. Mal gesperrt", None, None) for n in (1, 2, 3)]
+
+
+def test_days_that_cards_state_for_machines() -> None:
+    """A card that shows an age, or a day without its year inside its link, has the day that it states."""
+    for shown in ("2 days ago", "3 May"):
+        cards = "".join(
+            f"<a class='c' href='/s/{n}'><div class='t'>A long headline of story number {n}</div><time datetime='2024-05-0{n}'>{shown}</time></a>" for n in (1, 2)
+        )
+        found = told(read(f"<section><h2>Related stories</h2>{cards}</section>"))
+        assert [day for _, day, _ in found] == ["2024-05-01", "2024-05-02"]
+
+
+def test_rows_with_days_in_figures() -> None:
+    """A day without its year behind a link, in figures, leaves the link an entry."""
+    rows = "".join(f"<li><a href='/s/{n}.html'>港口的老码头第{n}次关闭</a><span>05-0{n}</span></li>" for n in (1, 2, 3))
+    found = told(read(f"<div><h3>相关阅读</h3><ul>{rows}</ul></div>", lang="zh"))
+    assert [headline for headline, _, _ in found] == [f"港口的老码头第{n}次关闭" for n in (1, 2, 3)]
+
+
+def test_overline_run_on_to_the_title() -> None:
+    """An overline that runs on to the title of its card without a blank is no part of it."""
+    one = "<li><a href='/s/{n}'><em>사회</em><span class='tit'>항구의 옛 부두 {n}번째로 문을 닫는다</span></a></li>"
+    found = told(read(f"<div><strong>추천 기사</strong><ul>{one.format(n=1)}{one.format(n=2)}</ul></div>", lang="ko"))
+    assert [headline for headline, _, _ in found] == [f"항구의 옛 부두 {n}번째로 문을 닫는다" for n in (1, 2)]

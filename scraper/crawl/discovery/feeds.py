@@ -23,7 +23,7 @@ MAX_BYTES = 50 * 1024 * 1024
 
 _LONGEST = 2048
 """No address is longer."""
-_TAGS = ("{*}item", "{*}entry", "{*}url", "{*}sitemap")
+_TAGS = tuple(f"{{*}}{spell(name)}" for name in ("item", "entry", "url", "sitemap") for spell in (str, str.capitalize, str.upper))
 _PUBLISHED = ("pubdate", "published", "publication_date", "issued", "date", "created")
 _MODIFIED = ("updated", "modified", "lastmod")
 _TITLE_SPACES = re.compile(r"dc/elements|purl\.org/dc|^dc(?:terms)?$|itunes")
@@ -145,8 +145,12 @@ def _title(element: etree._Element) -> str | None:
 
 
 def _link(entry: etree._Element) -> str | None:
-    """The address of an entry: Atom's alternate link, RSS's link, or a guid that is an address."""
+    """The address of an entry: the one that a service which counts readers replaced, Atom's alternate link, RSS's link, or a
+    guid that is an address."""
     own = _name(entry)[0]
+    replaced = _child(entry, ("origlink",))
+    if replaced is not None and is_web_address(replaced):
+        return replaced
     links = [child for child in entry if _name(child)[1] == "link"]
     links = links or [child for child in entry.iterdescendants() if _name(child)[1] == "link"]  # broken XML nests too deep
     for child in sorted(links, key=lambda child: _name(child)[0] != own):

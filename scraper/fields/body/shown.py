@@ -73,8 +73,8 @@ def _is_label_below(work: Work, lines: list[Run]) -> bool:
     last, before = lines[-1], lines[-2]
     at_end = last.index + 1 == len(work.page.runs)
     label = len(last.text) <= 32 and len(words(last.text)) <= 4 and is_title(last.text) and not ends_sentence(last.text)
-    label = label or are_tags_run_on(last.text)
-    return label and not at_end and last.gap and is_prose(before.text) and not bullet(last.text)
+    tags = are_tags_run_on(last.text)
+    return (tags or (label and last.gap)) and not at_end and is_prose(before.text) and not bullet(last.text)
 
 
 def is_foot(work: Work, line: Run) -> bool:

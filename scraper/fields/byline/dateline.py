@@ -11,6 +11,7 @@ from cleaners.dates import is_date_line
 from cleaners.labelled_fields import read_fields
 from cleaners.place_lines import place_before_date, place_beside_date, place_of_line
 from cleaners.run_in import dateline_alone, opening_of, split_run_in
+from cleaners.run_in_names import writers_run_in
 from cleaners.run_in_rare import RunIn
 from cleaners.titles import host_key, key
 from scraper.fields.headline.head import head_of
@@ -18,6 +19,7 @@ from scraper.page import hints
 from scraper.page.run import Run
 from scraper.partition.candidates import Candidate
 from scraper.partition.work import Work
+from scraper.record.article import Author
 
 _ABOVE = 30
 """How many lines above the first paragraph may hold its dateline."""
@@ -68,6 +70,11 @@ def _claim(work: Work, found: Dateline) -> None:
         work.record.dateline = found.place
         work.record.dateline_raw = found.line.text[found.start : found.end].strip()
         work.note("dateline", found.rule)
+    names = [] if work.record.authors or work.record.byline else writers_run_in(found.line.text[found.start : found.end])
+    if names:
+        work.record.authors, work.record.byline = [Author(name=name) for name in names], ", ".join(names)
+        work.note("authors", found.rule)
+        work.note("byline", found.rule)
     claims = work.ledger.claims_of(found.line.index)
     if not any(found.start < claim.end and claim.start < found.end for claim in claims):
         text = found.line.text[found.start : found.end]

@@ -16,7 +16,8 @@ from cleaners.han_names import is_han_button
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody
 from cleaners.place_lines import place_of_line
-from cleaners.text import is_small_letter, squeeze
+from cleaners.scripts import begins_small
+from cleaners.text import squeeze
 from cleaners.titles import host_key
 from scraper.fields.byline.found import CLOSE, Found
 from scraper.fields.byline.marked import is_open, says_author
@@ -30,7 +31,7 @@ from scraper.page.run import Run
 from scraper.partition.marks import is_size_button
 from scraper.partition.work import Work
 
-_LONGEST, _NAME = 60, 50
+_LONGEST, _NAME, _DESK, _DESK_WORDS = 60, 50, 40, 4
 _MOST_WORDS = 6
 _PIECES = re.compile(r"\s*[,/|&]\s*|\s(?:and|und|et|y|with|mit|avec|con)\s")
 _ENDS = ".!?:…"
@@ -45,6 +46,21 @@ def desk_byline(work: Work, top: int) -> Found | None:
     near = [run for run in near if not in_other_card(work, run, run.element, top)]
     said = _by_readers(work, near, _labelled, _formula, _filed) or _part(work, top)
     return said or _by_readers(work, near, _marked, _agency)
+
+
+def desk_alone(work: Work, top: int) -> Found | None:
+    """A desk that is all of a dump's line between the headline and the story, below the title or beside a date."""
+    runs, told = work.page.runs, work.prose_above
+    for run in runs[top + 1 : top + 2 * CLOSE]:
+        if told[run.index] != told[max(0, top) + 1]:
+            return None
+        if len(run.text) > _DESK or len(run.text.split()) > _DESK_WORDS or not is_open(work, run.index) or is_label(run.text):
+            continue
+        beside = (runs[at].text for at in (run.index - 1, run.index + 1) if top < at < len(runs))
+        stands = run.index == top + 1 or any(is_date_line(text) or find_stamps(text) for text in beside)
+        if stands and run.text[-1] not in _ENDS and not any(map(str.isdigit, run.text)) and names_desk(run.text):
+            return Found([], run.text, "desk on a line", [run], printed=run.text)
+    return None
 
 
 def _by_readers(work: Work, near: list[Run], *readers: Callable[[Work, Run], str | None]) -> Found | None:
@@ -136,7 +152,7 @@ def _names_body(work: Work, text: str) -> bool:
         return False
     if is_date_line(text) or find_stamps(text) or is_han_button(text):
         return False
-    proper = all(not is_small_letter(word[0]) or word in _SMALL or "." in word for word in text.split())
+    proper = all(not begins_small(word) or word in _SMALL or "." in word for word in text.split())
     if not proper:
         return (text[0].isupper() or (text.islower() and text.isalpha())) and text[-1] not in _ENDS and names_desk(text)
     return text[0].isalpha() and is_body(work, text)

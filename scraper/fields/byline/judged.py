@@ -5,7 +5,7 @@ from __future__ import annotations
 from cleaners.agencies import name_key
 from cleaners.byline_text import printed_byline, trim_byline
 from cleaners.people import same_person, unite
-from scraper.fields.byline.desks import desk_byline
+from scraper.fields.byline.desks import desk_alone, desk_byline
 from scraper.fields.byline.dump_mentions import collect_lines
 from scraper.fields.byline.found import ABOVE, BELOW, CLOSE, Found, Mention
 from scraper.fields.byline.lines import by_line
@@ -70,7 +70,7 @@ def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
         _lose(work, candidates, odds, [])
         if work.html is not None:
             return desk_byline(work, top)
-        return shown if formula else None
+        return shown if formula else desk_alone(work, top)
     best = _rather_than_site(measures, candidates, odds, best)
     odds = [odd if at == best or not measures.has_site_name(candidates[at]) else 0.0 for at, odd in enumerate(odds)]
     chosen = _chosen(candidates, odds, best)

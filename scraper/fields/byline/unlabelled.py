@@ -20,9 +20,10 @@ from cleaners.people import is_nobody, read_people
 from cleaners.place_lines import place_of_line
 from cleaners.place_names import is_known_place
 from cleaners.roles import names_with_roles
+from cleaners.scripts import begins_small
 from cleaners.sources import is_source_label
 from cleaners.stamps import is_day
-from cleaners.text import is_small_letter, squeeze
+from cleaners.text import squeeze
 from scraper.fields.byline.found import Mention
 from scraper.fields.byline.no_byline import is_quoted, is_said, is_subhead
 from scraper.fields.byline.roles import role_elements
@@ -53,8 +54,8 @@ def may_be_names(text: str) -> bool:
         text = text.strip(_BRACKETS)
         return len(text) == _HAN and is_han_name(text)
     words = [word for word in text.split() if any(map(str.isalpha, word))]
-    small = sum(is_small_letter(word[0]) for word in words)
-    return 0 < len(words) < _MOST_WORDS and small * 2 < len(words) and not is_small_letter(words[0][0])
+    small = sum(map(begins_small, words))
+    return 0 < len(words) < _MOST_WORDS and small * 2 < len(words) and not begins_small(words[0])
 
 
 def bare(work: Work, run: Run) -> Iterator[Mention]:
@@ -156,7 +157,7 @@ def _labels_day(text: str) -> bool:
 
 def with_roles(run: Run) -> Iterator[Mention]:
     """The people of a line that is nothing but names with roles ("Jane Holm, Scientist, and Jon Dahl, Senior Fellow")."""
-    names = names_with_roles(run.text) if not is_small_letter(run.text[:1]) and any(sign in run.text for sign in ",|(") else []
+    names = names_with_roles(run.text) if not begins_small(run.text) and any(sign in run.text for sign in ",|(") else []
     for order, name in enumerate(names):
         yield Mention(name, "labelled", "names with roles", 1.0, order, run, run.text, run.element)
 

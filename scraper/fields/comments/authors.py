@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -22,7 +23,7 @@ LEAD_LINES = 6
 _AUTHOR_NAMES = frozenset(
     "author fn user username name commenter nick nickname poster commentauthor comment-author comment_author comment-by "
     "user-name author-name screen-name screenname autor auteur login uname comment-user byuser profile-name display-name who "
-    "writer".split()
+    "writer namn navn naam nimi nombre nome nimi imie jmeno nume isim nama nev ime imya vardas vards".split()
 )
 _AUTHOR_NAME = re.compile(
     r"(?:^|[\s_-])(?:author|user|nick|display|full|screen|member|profile|commenter|poster)[_-]?(?:name|link)?(?=\s|$)"
@@ -30,9 +31,14 @@ _AUTHOR_NAME = re.compile(
 _ICON = re.compile(r"(?:^|\s)(?:material-(?:icons|symbols)\S*|mat-icon)(?=\s|$)")
 _PERSONS = ("person", "person_outline", "account_circle", "face")
 """What icon fonts call the picture of a person."""
-_PLACE = re.compile(r"\s*#?\d{1,4}(?:[.):]|\s?[-–—])?\s+(?=[^\W\d])")
 _TAG = re.compile(r"</?[a-z][a-z\d]{0,9}>")
+_INITIAL = re.compile(r"[^\W\d_]{2} (?-i:[^\W\d_a-zа-яё])$")
+"""A name's end that is an initial ("Jane D")."""
+_BADGE = re.compile(r"(?i)(?:^|[\s_-])(?:badges?|roles?|ranks?|level|user-?title|user-?type|membership|flair)(?:$|[\s_-])")
+_PLACE = re.compile(r"\s*#?\d{1,4}(?:(?:[.):]|\s?[-–—])?\s+|\s?[：．、）]\s*)(?=[^\W\d])")
 _MAIL = re.compile(r"\s*<[^<>\s]{0,80}@[^<>\s]{0,80}>?")
+_MASKED = re.compile(r"\s*[(\[]?(?<!\d)\d{1,3}(?:\.(?:\d{1,3}|[*x]{1,3})){2,3}(?!\d)[)\]]?")
+"""An address of the net, some of it hidden ("112.***.***.7"), as boards print it behind a name."""
 _BRACKET = re.compile(r"\s*[\[(]([^\[\]()]+)$|\s[-–—]\s([^\[\]()]+)$")
 """What a name's closing bracket, cut with its other punctuation, closed; what stands behind a dash."""
 
@@ -57,6 +63,8 @@ def bare(text: str) -> str:
     """A name without "Posted by" before it and "says" behind it, and without tags that the page shows by mistake."""
     line = squeeze(_TAG.sub(" ", text) if "</" in text else text)
     line = _MAIL.sub("", line) if "@" in line else line
+    line = _MASKED.sub("", line) if "*" in line or ".x" in line else line
+    line = line.partition(" · ")[0] or line
     place = _PLACE.match(line)
     name = (line[place.end() :] if place is not None else line).strip(PUNCTUATION)
     if place is not None and not _says().sub("", name).strip(PUNCTUATION):
@@ -71,6 +79,8 @@ def bare(text: str) -> str:
         name = _says().sub("", name).strip(PUNCTUATION)
     if name.count("(") > name.count(")"):
         name += ")"
+    if _INITIAL.search(name) is not None and f"{name}." in line:
+        name += "."
     if NUMBER_LINE.fullmatch(name) or is_weekday(name) or phrases("comments.furniture").is_whole(fold_phrase(name)):
         return ""
     return name
@@ -92,7 +102,8 @@ def author_above(lines: list[Run], place: int) -> str | None:
     if said is not None and bare(said.text):
         return bare(said.text)
     for line in reversed(above):
-        if len(line.text) <= AUTHOR_CHARS:
+        name = line.text.rstrip(" :")
+        if len(name) <= AUTHOR_CHARS and (not ends_sentence(name) or _INITIAL.search(name.rstrip("."))):
             return bare(line.text) or None
     if not place and len(lines) > 1 and says_alone(lines[1].text):
         return bare(lines[1].text) or None
@@ -101,6 +112,17 @@ def author_above(lines: list[Run], place: int) -> str | None:
 
 def _is_name(line: Run) -> bool:
     return len(line.text) <= AUTHOR_CHARS and not ends_sentence(line.text)
+
+
+def without_badges(line: Run, name: str) -> str:
+    """The name without what an element of its line says of its bearer's rank ("Ann Field Subscriber")."""
+    for inner in islice(line.element.iterdescendants(), _INSIDE) if line.element is not None else ():
+        if _BADGE.search(inner.get("class") or "") is None:
+            continue
+        text = squeeze("".join(inner.itertext()))
+        if text and text != name and (name.startswith(text) or name.endswith(text)):
+            name = (name[len(text) :] if name.startswith(text) else name[: -len(text)]).strip(PUNCTUATION)
+    return name
 
 
 def says_alone(line: str) -> bool:
@@ -115,15 +137,31 @@ def is_author_line(line: str, author: str) -> bool:
     return len(line) <= len(author) + 24 and author in line and bare(line) in (author, "")
 
 
-_FIRST_ELEMENTS, _STEPS = 40, 4
+_FIRST_ELEMENTS, _STEPS, _INSIDE = 40, 4, 16
 """An author is named by one of so many elements of a comment; what stands deeper is of the answers in it."""
 
 
 def named_author(work: Work, item: Item) -> str | None:
     """The text of the element that is named after an author."""
+    return next((name for _, name in _named(work, item)), None)
+
+
+def without_run_on(work: Work, item: Item, text: list[tuple[str, bool]], author: str) -> list[tuple[str, bool]]:
+    """A comment's text without the name that its element prints at the beginning of the first line."""
+    if not text or len(text[0][0]) <= len(author) or not text[0][0].startswith(author):
+        return text
+    line = text[0][0]
+    element = next((one for one, name in _named(work, item) if name == author), None)
+    if element is None or work.html is None or work.html.runs[work.html.span(element).start].text != line:
+        return text
+    return [(line[len(author) :].lstrip(PUNCTUATION), text[0][1]), *text[1:]]
+
+
+def _named(work: Work, item: Item) -> Iterator[tuple[Element, str]]:
+    """The elements of a comment that are named after an author, with the name in each."""
     page = work.html
     if page is None or item.element is None:
-        return None
+        return
     indices = {one.index for one in item.runs[: LEAD_LINES + 2]} | {one.index for one in item.runs[-2:]}
     last = item.runs[-1].index
     around = islice((item.element, *item.element.iterancestors()), _STEPS)
@@ -140,8 +178,7 @@ def named_author(work: Work, item: Item) -> str | None:
             stamp = find_stamp(text)
             name = bare(text[: stamp[0]] if stamp else text)
             if name:
-                return name
-    return None
+                yield element, name
 
 
 def _icon(element: Element) -> str:

@@ -18,7 +18,9 @@ _DAY, _MINUTE = 10, 16
 _FARTHEST = timedelta(hours=14)
 _QUARTER = 900
 _MARKED = ("time", "abbr", ".timeago")
-_LONGEST, _INSIDE = 60, 16
+_LONGEST, _INSIDE, _FIRST = 60, 16, 40
+_MOMENTS, _COMMENTS = ("dateCreated", "datePublished", "commentTime"), ("comment", "comments")
+"""Properties of a comment that say its moment, and those that hold answers to it."""
 
 
 class Timed(NamedTuple):
@@ -68,6 +70,17 @@ def told_date(work: Work, line: Run | None, shown: str | None) -> str | None:
         told = work.date(given)
         if told is not None and told.basis != "relative" and shown in squeeze("".join(element.itertext())):
             return given
+    return None
+
+
+def unseen_date(element: Element) -> str | None:
+    """The moment that a comment's element says to machines alone, in microdata of its own; ``None`` where it holds none."""
+    for inner in islice(element.iterdescendants(), _FIRST) if element is not None else ():
+        if inner.get("itemprop") in _COMMENTS or (inner.get("itemtype") or "").endswith("/Comment"):
+            break
+        if inner.get("itemprop") in _MOMENTS:
+            given = squeeze(inner.get("content") or inner.get("datetime") or "")
+            return given if any(map(str.isdigit, given)) and len(given) <= _LONGEST else None
     return None
 
 

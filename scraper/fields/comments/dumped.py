@@ -33,6 +33,8 @@ _ABOVE = 4
 """A head's name stands in one of so many lines above its stamp."""
 _MOST = 0.6
 _AGE_DIGITS = 3
+_INITIAL = re.compile(r"[^\W\d_] (?-i:[^\W\d_a-zа-яё])\.$")
+"""A name's end that is an initial ("Jane D.")."""
 _CLOCK, _YEAR = re.compile(r"\d[:.hH時时点 ]{1,2}\d\d(?!\d)"), re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -176,7 +178,8 @@ def _beside(text: str) -> str:
 
 
 def _is_name(text: str) -> bool:
-    return len(text) <= _NAME_CHARS and len(text.split()) <= _NAME_WORDS and not ends_sentence(text.rstrip(" :"))
+    closed = ends_sentence(text.rstrip(" :")) and _INITIAL.search(text) is None
+    return len(text) <= _NAME_CHARS and len(text.split()) <= _NAME_WORDS and not closed
 
 
 def _are_feet(lines: Sequence[Run], heads: Sequence[_Head]) -> bool:

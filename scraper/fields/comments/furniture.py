@@ -14,15 +14,17 @@ from scraper.fields.comments.thread import Item
 from scraper.page.run import Run
 
 _BUTTON_CHARS = 40
-_FEWEST_REPEATS = 3
+_FEWEST_REPEATS, _MOST_WORDS = 3, 8
 _DIGITS = re.compile(r"[\d,.]+")
+_VOTES = frozenset("👍👎♥❤▲▼↑↓⬆⬇")
+"""Signs of buttons for votes, beside which figures count them."""
 _PIECES = re.compile(r"\s*[|·•/,;]\s*|\s[-–—]\s|\s{2,}|\s*\(?[+-]?\d+\)?\s*")
 _RUN_ON = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])|(?<=[а-яё])(?=[А-ЯЁ])")
 """Where words in small letters run on to a capital ("ReplyDelete")."""
 NUMBER_LINE = re.compile(
     r"(?:#|no\.?|nr\.?|n°|comment(?: no\.?| #)?)?[\s#]*[+-]?[\d.,]*\d[.)\]:]?|\W+", re.IGNORECASE
 )
-PUNCTUATION = " \t:,;.|·•-–—/()[]>»#@…"
+PUNCTUATION = " \t:,;.|·•-–—/()[]>»#@…：，、"
 
 
 @cache
@@ -77,10 +79,27 @@ def is_loose_furniture(text: str) -> bool:
         return True
     if furniture.begins(key) and len(key) <= 60:
         return True
-    if forms.match(key) and len(text) <= 120:
+    if len(text) <= 120 and (forms.match(key) or phrases("comments.removed").match(key)):
         return True
     if len(text) > 80:
         return False
     pieces = [fold_phrase(one) for one in _PIECES.split(_RUN_ON.sub("|", text))]
     together = is_wide(text) and _run_together().fullmatch(text) is not None
-    return together or all(not one or furniture.is_whole(one) for one in pieces)
+    named = [one for one in pieces if any(map(str.isalnum, one))]
+    voted = bool(named) or not _VOTES.isdisjoint(text) or not any(pieces)
+    return together or (voted and all(map(_are_buttons, named)))
+
+
+def _are_buttons(key: str) -> bool:
+    """Whether a text is one button, or several in a row with no more than blanks between them ("reply like")."""
+    whole = phrases("comments.furniture").is_whole
+    if whole(key):
+        return True
+    parts = key.split()
+    if not 1 < len(parts) <= _MOST_WORDS:
+        return False
+    reached = {0}
+    for stop in range(1, len(parts) + 1):
+        if any(start in reached and whole(" ".join(parts[start:stop])) for start in range(stop)):
+            reached.add(stop)
+    return len(parts) in reached

@@ -30,8 +30,8 @@ _TEXT_CHARS = 60
 _LEAD = 2
 """So many lines stand between the beginning of a comment and its stamp at most."""
 _LIST_WORD = re.compile(
-    r"comments|lists?|area|section|thread|content|block|wrapper|outer|holder|respond|disqus|kommentare|commentaires|comentarios|reacties"
-    r"|yorumlar|replies|children"
+    r"comments|lists?|area|section|thread|content|block|wrap(?:per)?\b|outer|holder|respond|disqus|kommentare|commentaires|comentarios|reacties"
+    r"|yorumlar|replies|children|commenti\b|comentarii|comentaris|komentar(?:ze|e|i|ji|jev)\b|kommentarer|kommentit|kommentarid"
 )
 _NAMED = re.compile(r"(?i)comm?ent|kommentar|reacti|respon|repl[iy]|yorum|talkback|lf_|dsq")
 _SUBJECT = re.compile(r"(?i)(?:post_?)?(?:categor(?:y|ies)|tag|cat|topic|section)[-_]")

@@ -20,8 +20,10 @@ from scraper.fields.comments.authors import (
     named_author,
     saying_author,
     says_alone,
+    without_badges,
+    without_run_on,
 )
-from scraper.fields.comments.dates import Timed, machine_date, timed_lines, told_date
+from scraper.fields.comments.dates import Timed, machine_date, timed_lines, told_date, unseen_date
 from scraper.fields.comments.furniture import PUNCTUATION, is_furniture, is_loose_furniture, is_repeated
 from scraper.fields.comments.items import is_bold_name
 from scraper.fields.comments.stamped import is_stamped, stamp_span
@@ -96,6 +98,7 @@ def _read_lines(work: Work, item: Item, repeated: frozenset[str]) -> Reading:
     for line in lines:
         if line is stamp:
             found, date_raw, rest = _read_stamp(line.text, stamp_span(line), timed.get(line.index))
+            found = without_badges(line, found) if found else None
             author = author or found or author_above(lines, place or 0)
             if rest:
                 text.append((rest, line.gap))
@@ -110,11 +113,13 @@ def _read_lines(work: Work, item: Item, repeated: frozenset[str]) -> Reading:
         author = bare(text.pop(0)[0]) or None
     if author is None and len(text) > 1:
         author = saying_author(text[0][0]) or saying_author(text[1][0])
+        text = text[1:] if author is None and says_alone(text[0][0]) and not bare(text[0][0]) else text
     if author:
         text = _without_author(text, author, beside_stamp=stamp is not None and author in stamp.text)
-        text = _below_subject(text, subjects)
+        text = without_run_on(work, item, _below_subject(text, subjects), author)
         author = None if len(author) > AUTHOR_CHARS else author
-    return Reading(author, date_raw, text, furniture, _likes(furniture), told_date(work, stamp, date_raw))
+    machine = told_date(work, stamp, date_raw) if stamp is not None else unseen_date(item.element)
+    return Reading(author, date_raw or machine, text, furniture, _likes(furniture), machine)
 
 
 def _below_subject(text: list[tuple[str, bool]], headings: set[str]) -> list[tuple[str, bool]]:

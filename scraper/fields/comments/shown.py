@@ -17,6 +17,7 @@ from cleaners.phrases import fold_phrase, is_phrase, phrases
 from cleaners.text import letters
 from cleaners.threads import is_answer
 from scraper.fields.comments.answers import with_siblings
+from scraper.fields.comments.boxed import are_boxed, miss_some
 from scraper.fields.comments.items import (
     Commented,
     begins_bold,
@@ -76,8 +77,11 @@ def hinted_threads(work: Work) -> Iterator[Found]:
         heads, bare = bool(named) and all(map(_is_head_only, named)), not any(map(_has_stamp, named))
         stamped = stamped_items(page, runs) if texts or heads or bare or len(named) < 2 else []
         items, rule = named, "shape:named comments"
-        boxed = len(named) == 1 and len(stamped) > 1 and is_container(named[0].element) and _have_own_make(runs)
+        boxed = len(named) == 1 and len(stamped) > 1 and is_container(named[0].element)
+        boxed = boxed and (_have_own_make(runs) or are_boxed(page, stamped))
         if len(stamped) > 2 * len(named) or not named or texts or heads or boxed or (bare and len(stamped) == len(named)):
+            items, rule = stamped, "shape:stamped comments"
+        if len(named) < len(stamped) and miss_some(named, stamped):
             items, rule = stamped, "shape:stamped comments"
         if not stamped and len(named) < 2 and not any(is_numbered(one.element) for one in named):
             repeated = repeated_items(work, runs)

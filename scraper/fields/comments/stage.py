@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scraper.fields.comments import unseen
 from scraper.fields.comments.answers import answer_threads
+from scraper.fields.comments.boxed import replied_threads
 from scraper.fields.comments.declared import headings, selected_threads
 from scraper.fields.comments.dumped import dumped_threads
 from scraper.fields.comments.lines import declared_lines, shared_lines
@@ -13,8 +14,8 @@ from scraper.fields.comments.taking import HEADING, MOST_DIGITS, take
 from scraper.partition.work import Work
 
 _SOURCES = (
-    selected_threads, declared_lines, hinted_threads, headed_threads, posted_threads, answer_threads, dumped_threads,
-    shared_lines,
+    selected_threads, declared_lines, hinted_threads, headed_threads, posted_threads, answer_threads, replied_threads,
+    dumped_threads, shared_lines,
 )  # fmt: skip
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from cleaners.stamps import find_stamp, is_bare_age, is_profile
+from cleaners.stamps import find_stamp, is_bare_age, is_profile, is_stamp
 from cleaners.text import squeeze
+from scraper.page.element import Element
 from scraper.page.run import Run
 
 _STAMP_CHARS = 110
 """Longer lines are text even if a date stands in them."""
 _NAME_CHARS = 45
 """Beside its stamp a line that is all link has no more than a name."""
-_HEAD_CHARS, _INSIDE = 80, 16
+_HEAD_CHARS, _INSIDE, _DAY_CHARS = 80, 16, 24
 _PARTS = re.compile(r"[^·•]+")
 _AGED = re.compile(r"[^\W\d_]\d|\d{1,3} ?[^\W\d_]{1,9}(?:\W|$)|[^\W\d_](?:vor|just|il y a|hace|há|منذ|قبل) ?\w|\bago\b")
 """What a line may look like whose age is run on to a name."""
@@ -37,19 +38,30 @@ def stamp_span(line: Run) -> tuple[int, int] | None:
     if line.element is None or len(line.text) > _HEAD_CHARS or _AGED.search(line.text) is None:
         return span
     own = _own_stamp(line)
-    if own is not None and (span is None or (own[0] <= span[0] and own[1] >= span[1])):
+    if own is not None and (span is None or (own[0] < span[1] <= own[1])):
         return own
     return span or _age_among(line.text)
 
 
 def _marked_time(line: Run) -> tuple[int, int] | None:
-    """Where an element inside the line stands that says its moment to machines, whatever it shows of it ("8 May")."""
-    for inner in islice(line.element.iterdescendants("time"), 1):
+    """Where an element inside the line stands that says its moment to machines, or in its title, whatever it shows of it
+    ("8 May")."""
+    for inner in islice(line.element.iterdescendants(), _INSIDE):
+        if not _says_moment(inner):
+            continue
         text = squeeze("".join(inner.itertext()))
-        start = line.text.rfind(text) if text and inner.get("datetime") else -1
+        start = line.text.rfind(text) if 0 < len(text) <= _DAY_CHARS and any(map(str.isdigit, text)) else -1
         if start >= 0:
             return start, start + len(text)
     return None
+
+
+def _says_moment(element: Element) -> bool:
+    """Whether an element says a moment to machines, or one with its year in its title."""
+    if element.tag == "time" and element.get("datetime"):
+        return True
+    title = None if callable(element.tag) else element.get("title")
+    return title is not None and is_stamp(title)
 
 
 def _own_stamp(line: Run) -> tuple[int, int] | None:

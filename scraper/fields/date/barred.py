@@ -6,7 +6,8 @@ import re
 from itertools import islice
 
 from cleaners.date_labels import ISSUED, is_of_publication
-from cleaners.text import is_prose, is_small_letter
+from cleaners.scripts import begins_small
+from cleaners.text import is_prose
 from scraper.fields.date.measures import Day
 from scraper.fields.date.sightings import ABOVE, BELOW, Sighting
 from scraper.fields.headline.others_cards import in_other_card
@@ -94,8 +95,8 @@ def _goes_on(behind: str) -> bool:
     """Whether a word with a small beginning stands right behind a date, or a Chinese one is run on to it and is no agency's
     sign."""
     words = behind.lstrip(".").split(maxsplit=_TWO)[:_TWO] if behind[:1] in (" ", ".") else []
-    if words and words[0].isalpha() and is_small_letter(words[0][0]):
-        return len(words[0]) > _TWO or (words[-1].isalpha() and is_small_letter(words[-1][0]))
+    if words and words[0].isalpha() and begins_small(words[0]):
+        return len(words[0]) > _TWO or (words[-1].isalpha() and begins_small(words[-1]))
     return "\u3400" <= behind[:1] <= "\u9fff" and behind[0] not in _AGENCY_SIGNS
 
 

@@ -125,6 +125,7 @@ def _of_line(work: Work, run: Run) -> Iterator[Sighting]:
     stamps = stamps_of(work, text)
     ends = [*(stamp.start for stamp in stamps[1:]), len(text)][: len(stamps)]
     behind = bool(stamps) and not any(map(str.isalpha, text[: stamps[0].start]))
+    behind = behind and not any(map(str.isdigit, text[stamps[-1].end :]))
     behind = behind and all(_LABEL_BEHIND.match(text[stamp.end : end]) for stamp, end in zip(stamps, ends, strict=True))
     for stamp, end in zip(stamps, ends, strict=True):
         before = text[stamp.end : end] if behind else text[at : stamp.start]

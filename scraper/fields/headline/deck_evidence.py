@@ -8,7 +8,8 @@ from typing import NamedTuple
 from cleaners.bylines import is_byline_line
 from cleaners.dates import is_date_line
 from cleaners.run_in import split_run_in
-from cleaners.text import is_prose, is_small_letter, letters
+from cleaners.scripts import begins_small
+from cleaners.text import is_prose, letters
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
@@ -100,7 +101,7 @@ def _make(element: Element) -> tuple[object, str | None]:
 
 def _begins_small(text: str) -> bool:
     """Whether a line goes on another, for its first word has no capital; "iPhone" has one."""
-    return is_small_letter(text.split(maxsplit=1)[0][0])
+    return begins_small(text.lstrip())
 
 
 def _goes_on(page: HtmlPage, line: Run, outer: Element, below: list[Run]) -> bool:

@@ -11,7 +11,7 @@ from cleaners.run_in import split_run_in
 from cleaners.text import ends_sentence, is_prose, letters, words
 from cleaners.titles import host_key, without_site
 from scraper.fields.headline.dump_judged import RULE, judge_title
-from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Kind, Seen, see
+from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Kind, Seen, is_anchor, see
 from scraper.fields.headline.dump_measures import Measures
 from scraper.fields.headline.dump_titles import Titles, choose_titles, titles_around
 from scraper.fields.headline.head import Head, Headline
@@ -151,7 +151,7 @@ def _start(seen: list[Seen], first: int) -> int:
     prose = [place for place in range(min(first, len(seen)), len(seen)) if seen[place].kind in ("prose", "caption")]
     end = 0
     for place, one in enumerate(seen):
-        if one.kind not in ANCHORS:
+        if not is_anchor(one):
             continue
         above = [at for at in prose if at < place and seen[at].kind == "prose"]
         if end and place - end > _BESIDE:

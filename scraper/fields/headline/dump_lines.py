@@ -6,11 +6,10 @@ import re
 from typing import Literal, NamedTuple
 
 from cleaners.agencies import is_agency_credit, is_word_too
-from cleaners.byline_labels import label_end, may_begin_label
 from cleaners.byline_text import desk_at_start
 from cleaners.bylines import is_byline_line
 from cleaners.cues import is_list_heading
-from cleaners.date_finding import may_hold_stamp
+from cleaners.date_finding import find_stamps, may_hold_stamp
 from cleaners.dated_lines import rest_of_dated
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
@@ -32,7 +31,7 @@ from cleaners.han_names import is_han_name, told_size
 from cleaners.labelled_fields import read_fields
 from cleaners.named_lines import person_of_line
 from cleaners.names import looks_like_person
-from cleaners.people import read_people
+from cleaners.people import is_labelled_name
 from cleaners.phrases import fold_phrase, list_kind, phrases
 from cleaners.picture_credits import split_picture_credit
 from cleaners.place_lines import place_before_date, place_of_line
@@ -66,6 +65,14 @@ class Seen(NamedTuple):
 
     run: Run
     kind: Kind
+
+
+def is_anchor(one: Seen) -> bool:
+    """Whether a line belongs to a head whatever stands around it; a date in figures does."""
+    if one.kind != "furniture":
+        return one.kind in ANCHORS
+    text = one.run.text
+    return may_hold_stamp(text) and not any(map(str.isalpha, text)) and bool(find_stamps(text, order="day"))
 
 
 def see(work: Work, runs: list[Run]) -> list[Seen]:
@@ -164,10 +171,7 @@ def is_byline(text: str) -> bool:
     """Whether a line says who wrote: by its formula, or behind a label of any language."""
     if len(text) > _BYLINE_CHARS:
         return False
-    if is_byline_line(text):
-        return True
-    end = label_end(text) if may_begin_label(text) else 0
-    return end > 0 and not ends_sentence(text) and bool(read_people(text[end:]))
+    return is_byline_line(text) or is_labelled_name(text)
 
 
 def _is_dated(text: str) -> bool:

@@ -9,10 +9,11 @@ from itertools import pairwise
 from cleaners.han_names import is_wide, told_size
 from cleaners.headlines import slug_overlap, slug_words
 from cleaners.labelled_fields import labelled_title
-from cleaners.text import ends_sentence, is_small_letter, words
+from cleaners.scripts import begins_small
+from cleaners.text import ends_sentence, words
 from cleaners.titles import host_key, is_site
 from cleaners.titles import key as spelt
-from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Seen
+from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Seen, is_anchor
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
@@ -34,6 +35,8 @@ _OPEN_WORDS = frozenset(
     "och i på av för med till в на по с из за для и к о от".split()
 )
 """Words with which no headline ends."""
+_PARTICLES = frozenset("auf aus ein mit nach vor zu um an über op in aan uit over on by up på av med till til".split())
+"""Those of them that may be parts of verbs, with which headlines end as well ("Der Hafen baut wieder auf")."""
 _ADDRESS = re.compile(r"\S@\S|://|^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}(?:/\S*)?$")
 _CALLS = frozenset(
     "exclusive|breaking|breaking news|developing|explained|explainer|revealed|exklusiv|eilmeldung|exclusif|exclusiva|exclusivo"
@@ -152,7 +155,7 @@ def _top_of_block(seen: list[Seen], places: list[int]) -> int:
 
 def _closes(seen: list[Seen], at: int) -> bool:
     """Whether a line of the head closes what its headline stands in: a title that is no item of a menu stands above it."""
-    if seen[at].kind not in ANCHORS:
+    if not is_anchor(seen[at]):
         return False
     above = next((one for one in reversed(seen[:at]) if one.kind not in ("picture", "file", "furniture")), None)
     if above is None or above.kind in ANCHORS:
@@ -176,9 +179,8 @@ def _score(work: Work, seen: list[Seen], place: int, slug: list[str], counts: di
     score = 1.5 + 2.5 * again + (4.0 * overlap if overlap >= 0.5 else 0.0) - _FAR_COST * min(len(seen) - place, _MOST_FAR)
     score += 3.0 * (labelled_title(text) is not None)
     score -= (1.2 if small else 0.0) + 1.0 * (kind == "name") + 0.5 * (kind == "caption") + 0.5 * (kind == "other")
-    score -= 2.0 * (ends_sentence(text) and text[-1] not in "?!؟？！:…") + 0.7 * text[:1].islower()
-    above = {one.kind for one in seen[:place]}
-    if above & ANCHORS and any(_closes(seen, at) for at in range(1, place)):
+    score -= 2.0 * (ends_sentence(text) and text[-1] not in "?!؟？！:…") + 0.7 * begins_small(text)
+    if any(map(is_anchor, seen[:place])) and any(_closes(seen, at) for at in range(1, place)):
         score -= 1.5
     if place and seen[place - 1].kind in ("file", "picture"):
         score -= 1.0
@@ -212,7 +214,7 @@ def _are_one(one: Run, other: Run, slug: list[str], counts: dict[str, int]) -> b
         return True
     last = words(one.text.casefold())[-1:] or [""]
     if last[0] in _OPEN_WORDS and len(words(one.text)) > 2 and one.text[-1].isalnum():
-        return True
+        return last[0] not in _PARTICLES or not (other.gap and ends_sentence(other.text))
     told = len(slug) > 2 and max(left, right) >= 0.7 * len(slug)
     return not told and _goes_on(one.text, other)
 
@@ -223,7 +225,7 @@ def _goes_on(text: str, other: Run) -> bool:
         return False
     if text[-1] in _OPEN_ENDS and text[-1] != ":":
         return True
-    return is_small_letter(other.text[:1]) and (not other.gap or text[-1] == ":")
+    return begins_small(other.text) and (not other.gap or text[-1] == ":")
 
 
 def _around(seen: list[Seen], best: int, scores: dict[int, float]) -> Titles:

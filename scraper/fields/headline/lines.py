@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from cleaners.headlines import slug_overlap, slug_words
 from cleaners.names import looks_like_person
-from cleaners.text import ends_sentence, is_prose, is_small_letter, is_title, words
+from cleaners.scripts import begins_small
+from cleaners.text import ends_sentence, is_prose, is_title, words
 from cleaners.titles import key as spelt
 from scraper.fields.headline.head import Headline
 from scraper.fields.headline.judged import find_title
@@ -25,6 +26,7 @@ _SENTENCE = 100
 """A longer line that ends as a sentence does is a paragraph, though all words of the address are in it."""
 _MOST_PRINTINGS = 6
 """A line that a page prints more often is said in its story ("No comment.") rather than the title of it."""
+_FEWEST = 2
 _FAR = 2_000
 """How many of a page's first lines are searched for a second printing."""
 _MOST_PROSE = 2
@@ -47,6 +49,7 @@ def _by_shape(work: Work, marks: dict[int, Mark]) -> Headline | None:
     known = _known_titles(work, window, marks)
     if known:
         best = next((run for run in window if spelt(run.text) in known and not _is_lower(run.text)), None)
+        best = best or _of_address(work, window)
     else:
         best = _best_line(work, window, marks)
     if best is None:
@@ -85,6 +88,17 @@ def _known_titles(work: Work, window: list[Run], marks: dict[int, Mark]) -> set[
     if work.outlet.shape.bare_title == "caption" and window and _is_lower(window[0].text) and len(words(window[0].text)) > 2:
         known.add(spelt(window[0].text))
     return known
+
+
+def _of_address(work: Work, window: list[Run]) -> Run | None:
+    """The first title that has all the words of the address with which the page begins, and few others."""
+    top = window[0].text
+    if work.outlet.shape.bare_title != "caption" or not _is_lower(top):
+        return None
+    named = set(words(top.lower()))
+    titles = (run for run in window[1:] if is_title(run.text) and len(words(run.text)) <= 2 * len(named))
+    titles = (run for run in titles if not _is_lower(run.text) and named <= set(words(run.text.lower())))
+    return next(titles, None) if len(named) > _FEWEST else None
 
 
 def _is_lower(text: str) -> bool:
@@ -152,7 +166,7 @@ def _score(work: Work, run: Run, place: int, slug: list[str], marks: dict[int, M
         score += 1.0 if 4 <= count <= 24 else -1.0
     if ends_sentence(text) and not text.endswith(("?", "!", "...", "…")):
         score -= 2.0
-    if is_small_letter(text[:1]):
+    if begins_small(text):
         score -= 1.0
     return score - (4.0 if len(text) > 200 or count < 2 else 0.0)
 

@@ -12,8 +12,9 @@ from cleaners.bylines import is_byline_line, read_byline
 from cleaners.dates import Moment, is_date_line
 from cleaners.han_names import is_han_name, is_wide
 from cleaners.names import looks_like_person
+from cleaners.scripts import begins_small
 from cleaners.stamps import find_stamp, is_stamp
-from cleaners.text import is_small_letter, squeeze
+from cleaners.text import is_prose, squeeze
 from scraper.page.element import Element
 from scraper.page.hints import AUTHOR, of_names
 from scraper.page.run import HEADINGS, Link, Run
@@ -21,7 +22,7 @@ from scraper.partition.work import Work
 from scraper.urls import leads_to_author
 
 _LINE_CHARS, _NAME_CHARS, _NAME_WORDS, _WIDE_NAME = 100, 40, 4, 6
-_INSIDE, _STEPS = 12, 3
+_INSIDE, _STEPS, _TITLE_WORDS, _TIMES = 12, 3, 3, 2
 _MARKS = " \t.,;:|/·•–—-()[]（）：，、»›"
 _OVER = re.compile(
     r"(?i)kicker|over-?line|top-?line|roof-?line|eyebrow|dach-?zeile|spitzmarke|volanta|chapeau|occhiello|cintillo|rubri[ck]"
@@ -36,7 +37,9 @@ _BESIDE = re.compile(
 )
 """Names of what stands behind a headline inside its link."""
 _PLAYING = re.compile(r"\d{1,2}:\d\d(?::\d\d)?|\d{1,3}\s?min\.?")
-_TITLE = re.compile(r"(?i)title|headline|heading|titre|titulo|titolo|titel|(?:^|[-_ ])(?:hed|head)(?:$|[-_ ])")
+_TITLE = re.compile(
+    r"(?i)title|headline|heading|titre|titulo|titolo|titel|(?:^|[-_ ])(?:hed|head|tit|sbj)(?:$|[-_ ])"
+)
 _BY = re.compile(
     r"(?i)(?:(?:by|von|par|por|di|da|door|av|af|od|oleh|автор)(?:\s*:\s*|\s+)(?=[^\W\d_])|(?:作者|撰文|文字?|記者|记者|著者|執筆)\s*[:：・/]\s*"
     r"|(?:بقلم|کاتب|الكاتب)\s*:?\s*)"
@@ -60,18 +63,32 @@ class Detail(NamedTuple):
 def headline_in(element: Element, text: str) -> str:
     """A link's text without the overline that it begins with and the time, the writer or the teaser that it ends with, as the
     names of the elements inside tell them."""
+    whole = text
     for inner in islice(element.iterdescendants(), _INSIDE):
         names = _names(inner)
         if not names and inner.tag != "time":
             continue
         shown = squeeze("".join(inner.itertext()))
-        if not shown or len(shown) >= len(text) or _TITLE.search(names) is not None:
+        if not shown or len(shown) >= len(text):
+            continue
+        if _TITLE.search(names) is not None:
+            if _is_between(shown, whole):
+                return shown
             continue
         if text.startswith(shown) and (_OVER.search(names) is not None or _PLAYING.fullmatch(shown) is not None):
             text = _kept(text[len(shown) :], text)
         elif text.endswith(shown) and (inner.tag == "time" or _BESIDE.search(names) is not None):
             text = _kept(text[: -len(shown)], text)
     return text
+
+
+def _is_between(title: str, text: str) -> bool:
+    """Whether a title has a short overline before it in its link, and a teaser behind it or, where the overline runs on to it,
+    nothing."""
+    before, _, behind = text.partition(title)
+    if len(title.split()) < _TITLE_WORDS or not 0 < len(before) <= _NAME_CHARS:
+        return False
+    return is_prose(behind.strip()) if behind.strip() else not before[-1].isspace() and _TIMES * len(before) < len(title)
 
 
 def rank(line: Run) -> int:
@@ -118,17 +135,35 @@ def read_detail(work: Work, line: Run) -> Detail | None:
 
 
 def _timed(work: Work, line: Run) -> Detail | None:
-    """The writer beside an element that shows a day without its year and states the whole of it."""
-    element = next(line.element.iterdescendants("time"), None) if line.element is not None and not line.link_marks else None
+    """The writer beside an element that shows a day without its year, or an age, and states the whole day."""
+    element = _time_in(work, line)
     shown = squeeze("".join(element.itertext())) if element is not None else ""
-    if element is None or not element.get("datetime") or shown not in line.text or is_date_line(shown):
+    if element is None or not element.get("datetime") or shown not in line.text or _is_whole_day(work, shown):
         return None
     rest = line.text.replace(shown, "", 1).strip(_MARKS)
+    if line.link_marks and rest:
+        return None
     read = read_byline(rest) if is_byline_line(rest) else None
     moment = work.date(element.get("datetime"))
     if moment is None or (read is None and rest):
         return None
     return Detail(read.text if read is not None else None, moment)
+
+
+def _time_in(work: Work, line: Run) -> Element:
+    """The element for a time that a line is, or that stands in it, where it has no link or is one."""
+    page = work.html
+    if page is None or line.element is None or (line.link_marks and not line.is_link()):
+        return None
+    holder = line.link_marks[0][0] if line.link_marks else line.element
+    times = islice(holder.iter("time"), _INSIDE)
+    return next((one for one in times if page.span(one) == range(line.index, line.index + 1)), None)
+
+
+def _is_whole_day(work: Work, shown: str) -> bool:
+    """Whether a text is a date with its year, and no age."""
+    moment = work.date(shown) if is_date_line(shown) else None
+    return moment is not None and moment.basis != "relative"
 
 
 def _bare(name: str) -> str:
@@ -226,7 +261,7 @@ def _is_name(text: str) -> bool:
     if is_wide(text):
         return 1 < len(text) <= _WIDE_NAME
     is_short = 0 < len(text) <= _NAME_CHARS and len(text.split()) <= _NAME_WORDS
-    return looks_like_person(text) or (is_short and text[:1].isalpha() and not is_small_letter(text[:1]))
+    return looks_like_person(text) or (is_short and text[:1].isalpha() and not begins_small(text))
 
 
 def _names(element: Element) -> str:

@@ -6,7 +6,7 @@ import re
 
 from cleaners.bylines import is_byline_line, read_byline
 from cleaners.phrases import Kind, fold_phrase, phrases
-from cleaners.stamps import is_stamp
+from cleaners.stamps import is_short_stamp, is_stamp
 from cleaners.text import squeeze, words
 from scraper.page.run import Run
 
@@ -17,12 +17,14 @@ _AROUND = " •·|»›–—-*,;:()[]（）【】、，"
 _KICKER_CHARS = 30
 _NUMBERED = re.compile(r"\W*(?:[^\W\d_]{1,9}\.?\s*)?\d{1,3}\s*[.:)–-]+")
 """What stands before the headlines of a series' parts ("Part 2:")."""
-_ITEM_CHARS, _LINKED = 150, 0.25
+_ITEM_CHARS, _LINKED, _LONGEST = 150, 0.25, 300
+_DAY = re.compile(r"\d{1,2}[-./]\d{1,2}")
+"""A day without its year."""
 
 
 def is_entry(line: Run) -> bool:
     """Whether a line is the linked headline of another story, and no button."""
-    if not line.link_marks or len(line.text) > 300:
+    if not line.link_marks or (len(line.text) > _LONGEST and any(len(text) > _LONGEST for text in _parts(line))):
         return False
     if not (line.is_link() or rest_of(line) or _has_kicker(line) or byline_beside(line)):
         return False
@@ -31,6 +33,13 @@ def is_entry(line: Run) -> bool:
     if count < 2 and not (wide and len(line.text) >= 6):
         return False
     return not is_button(line.text)
+
+
+def _parts(line: Run) -> list[str]:
+    """The texts of a line's several links, where each is a card with elements of its own; else the line."""
+    marks = line.link_marks or []
+    cards = len(marks) > 1 and line.is_link() and all(len(element) > 1 for element, _ in marks)
+    return [text for _, text in marks] if cards else [line.text]
 
 
 def is_item(line: Run) -> bool:
@@ -79,7 +88,7 @@ def rest_of(line: Run) -> str:
         return ""
     links = line.links()
     rest = f"{line.text[: links[0].start]} {line.text[links[-1].end :]}".strip(_AROUND)
-    return rest if is_stamp(rest) else ""
+    return rest if is_stamp(rest) or is_short_stamp(rest) or _DAY.fullmatch(rest) is not None else ""
 
 
 def byline_beside(line: Run) -> str | None:

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from cleaners.phrases import alternation, fold_phrase, list_kind, phrases
-from cleaners.text import words
+from cleaners.text import is_prose, words
+from scraper.fields.related.entry_lines import is_button
 from scraper.page.run import Run
+from scraper.partition.evidence import place_in_site
 from scraper.partition.work import Work
 
 _LABEL_CHARS = 60
@@ -22,7 +24,7 @@ class InlineLink:
     """A line of a story that is a label and links to others: the headlines with their addresses as written."""
 
     run: Run
-    label: str
+    label: str | None
     links: list[tuple[str, str]]
 
 
@@ -37,6 +39,7 @@ def _inline() -> re.Pattern[str]:
 
 
 _CAPITALS = re.compile(r"(?P<label>[^\W\d_a-z][^a-zß-ÿ:]{2,28}):\s+(?P<headline>\S.+)")
+_ARROW = re.compile(r"\s*(?:>{1,3}|»{1,2}|[►▶▸➤➔→☞👉⇒])\s*(?=[^\W_])")
 _LABEL_WORDS, _HEADLINE_WORDS = (2, 4), 5
 """How many words a label in capitals has, and at least the headline behind it."""
 
@@ -60,6 +63,12 @@ def inline_links(work: Work) -> Iterator[InlineLink]:
     for line in work.free():
         if not line.link_marks or not 12 <= len(line.text) <= _INLINE_CHARS:
             continue
+        if (glued := _glued_label(line)) is not None:
+            yield glued
+            continue
+        if (pointed := _pointed(work, line)) is not None:
+            yield pointed
+            continue
         found = pattern.match(line.text) if fold_phrase(line.text[:_LABEL_CHARS])[:2] in starts else None
         if found is None and (capital := _capital_label(line)) is not None:
             yield InlineLink(line, capital["label"], [(capital["headline"], line.links()[0].href)])
@@ -76,6 +85,32 @@ def inline_links(work: Work) -> Iterator[InlineLink]:
         if sum(end - begin for begin, end, _ in links) >= 0.7 * (len(line.text) - start) and len(words(found["headline"])) > 1:
             shown = [(line.text[begin:end].strip(" »]>)】"), href) for begin, end, href in links]
             yield InlineLink(line, found["label"], [one for one in shown if one[0]])
+
+
+def _glued_label(line: Run) -> InlineLink | None:
+    """A line that is a label, run on to links that are all the rest ("READ ALSOFerry runs aground")."""
+    links = line.links()
+    label = line.text[: links[0].start] if links else ""
+    if not 0 < len(label) <= _LABEL_CHARS or label[-1].isspace() or not label[-1].isalpha() or line.text[links[-1].end :].strip():
+        return None
+    if not phrases("related.inline").is_whole(fold_phrase(label)) or len(words(line.text[links[0].start :])) < _LABEL_WORDS[0]:
+        return None
+    return InlineLink(line, label.strip(), [(line.text[one.start : one.end], one.href) for one in links])
+
+
+def _pointed(work: Work, line: Run) -> InlineLink | None:
+    """A paragraph amid the story that is an arrow and one linked headline (">> Ferry runs aground")."""
+    found = _ARROW.match(line.text)
+    links = line.links() if found is not None else []
+    if found is None or line.tag not in ("p", "div") or len(links) != 1 or links[0].end < len(line.text):
+        return None
+    headline, runs = line.text[found.end() :], work.page.runs
+    beside = [run for run in runs[max(0, line.index - 1) : line.index + 2] if run is not line]
+    amid = len(beside) > 1 and all(is_prose(run.text) and not run.is_link() for run in beside) and links[0].start <= found.end()
+    leads = links[0].href[:1] != "#" and place_in_site(work.absolute(links[0].href)) is None
+    if not amid or not leads or len(words(headline)) < _HEADLINE_WORDS or is_button(headline) or headline.endswith("."):
+        return None
+    return InlineLink(line, None, [(headline, links[0].href)])
 
 
 def _is_lead(work: Work, line: Run, label: str) -> bool:

@@ -6,9 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise, takewhile
 
+from cleaners.byline_labels import label_end
 from cleaners.bylines import is_byline_line, read_byline
 from cleaners.cues import is_beside_story
 from cleaners.dates import is_date_line
+from cleaners.people import is_labelled_name
 from cleaners.phrases import list_kind
 from cleaners.text import is_prose, is_title, words
 from scraper.fields.related.ends import ends_list
@@ -228,6 +230,9 @@ def _add_to_last(work: Work, found: FoundList, text: str) -> bool | None:
         if last is not None and last.byline is None and read is not None:
             last.byline = read.text
         return last is not None
+    if last is not None and last.byline is None and is_labelled_name(text):
+        last.byline = text[label_end(text) :].strip(" :")
+        return True
     if is_date_line(text):
         moment = work.date(text)
         if last is not None and last.date is None and moment is not None:

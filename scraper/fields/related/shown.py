@@ -54,7 +54,7 @@ def lists(work: Work) -> Iterator[FoundList]:
 
 def _inline(work: Work, found: InlineLink) -> FoundList:
     entries = [RelatedLink(list=found.label, headline=text, url=work.absolute(href)) for text, href in found.links]
-    kind = list_kind(fold_phrase(found.label))
+    kind = list_kind(fold_phrase(found.label)) if found.label else None
     kind = "related" if kind is None or kind == "site" else kind
     return FoundList(found.run.index, entries, [found.run], "shape:related line", kind=kind)
 

@@ -1,0 +1,54 @@
+"""Texts as text browsers and mail print them: lines of one width, numbers of links, a list of addresses."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from cleaners.link_numbers import without_link_numbers
+from cleaners.wrapped import unwrapped
+
+PARAGRAPHS = (
+    "The rail board said on Thursday that the branch line to Kelmouth will stay shut until next spring, because the wet slope moves.",
+    "Passengers will be carried by bus in the meantime, and no journey would take more than twenty minutes longer than it did before.",
+    "Engineers will look at the tunnel again in the autumn, when the wettest weeks of the year are over and the ground has settled.",
+    "Nobody here is surprised, says Petra Lund, who keeps the café at the station and has watched the hillside since she was a girl.",
+    "The last slide, nine years ago, took the signal box and the garden behind it, and a goat that was never seen again by anybody.",
+    "The board has put aside four million crowns for drains, half of them from the county.",
+)
+
+
+@pytest.mark.parametrize("width", [56, 66, 72, 79])
+@pytest.mark.parametrize("indent", ["", "   "])
+def test_broken_paragraphs(width: int, indent: str) -> None:
+    """Paragraphs that were broken at one width are whole again."""
+    text = "\n\n".join(textwrap.fill(one, width, initial_indent=indent, subsequent_indent=indent) for one in PARAGRAPHS)
+    assert [line.strip() for line in unwrapped(text).splitlines() if line] == list(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n\n".join(PARAGRAPHS),
+        "\n".join(("Home", "News", "Sport", *PARAGRAPHS)),
+        "\n".join("The gulls are back on the wall tonight,\nand nobody has fed them yet.\nI count the lamps along the mole." for _ in range(5)),
+    ],
+)
+def test_lines_that_fill_no_width(text: str) -> None:
+    """Whole paragraphs, menus and verses stay as they are."""
+    assert unwrapped(text) == text
+
+
+def test_short_lines_of_a_broken_text() -> None:
+    """A byline and a date above broken paragraphs stay lines of their own."""
+    text = "\n".join(("Kelmouth line to stay shut", "By Petra Lund", "3 May 2024", "", *(textwrap.fill(one, 66) + "\n" for one in PARAGRAPHS)))
+    assert unwrapped(text).splitlines()[:3] == ["Kelmouth line to stay shut", "By Petra Lund", "3 May 2024"]
+
+
+def test_addresses_below_the_page() -> None:
+    """Numbers of links amid lines go where the list of their addresses stands below, and so does the list."""
+    text = "The [1]rail board met [2]Petra Lund and the [3]engineers on [4]Thursday.\n\nReferences\n\n   Visible links\n"
+    text += "".join(f"   {number}. https://daily.example.com/{number}\n" for number in range(1, 5))
+    assert without_link_numbers(text) == ("The rail board met Petra Lund and the engineers on Thursday.", 4)
+    assert without_link_numbers(text.partition("\n")[0]) == (text.partition("\n")[0], 0)
