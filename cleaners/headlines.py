@@ -51,8 +51,10 @@ def prints_again(line: str, headline: str) -> bool:
     """Whether a line is the headline printed once more, hardly longer or shorter, or several times in a row."""
     if abs(len(line) - len(headline)) <= _OFF:
         return same_headline(line, headline)
-    times = round(len(line) / len(headline)) if headline else 0
-    return 1 < times <= _IN_A_ROW and letters(line) == " ".join([letters(headline)] * times) != ""
+    times, rest = divmod(len(line) + 1, len(headline) + 1)
+    near = min(rest, len(headline) + 1 - rest) <= times * _OFF
+    times += rest > times * _OFF
+    return near and 1 < times <= _IN_A_ROW and letters(line) == " ".join([letters(headline)] * times) != ""
 
 
 def undoubled(line: str) -> str:

@@ -13,7 +13,7 @@ _SAMPLE = 2_000
 """How many lines of a text tell whether it was broken."""
 
 
-def unwrapped(text: str) -> str:
+def whole_paragraphs(text: str) -> str:
     """The text with each broken paragraph on one line; unchanged where its lines do not fill a width."""
     lines = text.splitlines()
     width = _width(lines[:_SAMPLE])

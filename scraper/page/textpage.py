@@ -8,7 +8,7 @@ from functools import cached_property
 
 from cleaners.link_numbers import without_link_numbers
 from cleaners.text import squeeze
-from cleaners.wrapped import unwrapped
+from cleaners.wrapped import whole_paragraphs
 from scraper.errors import NotAnArticle
 from scraper.page.budget import Budget, Counted
 from scraper.page.metadata import Metadata
@@ -34,7 +34,7 @@ class TextPage:
         if mark:
             text = text[mark.end() :]
             self.unseen["crawler mark"] = 1
-        text, numbers = without_link_numbers(unwrapped(text.translate(_NO_CONTROLS)))
+        text, numbers = without_link_numbers(whole_paragraphs(text.translate(_NO_CONTROLS)))
         if numbers:
             self.unseen["number of a link"] = numbers
         self.budget = Budget()

@@ -7,7 +7,7 @@ import textwrap
 import pytest
 
 from cleaners.link_numbers import without_link_numbers
-from cleaners.wrapped import unwrapped
+from cleaners.wrapped import whole_paragraphs
 
 PARAGRAPHS = (
     "The rail board said on Thursday that the branch line to Kelmouth will stay shut until next spring, because the wet slope moves.",
@@ -24,7 +24,7 @@ PARAGRAPHS = (
 def test_broken_paragraphs(width: int, indent: str) -> None:
     """Paragraphs that were broken at one width are whole again."""
     text = "\n\n".join(textwrap.fill(one, width, initial_indent=indent, subsequent_indent=indent) for one in PARAGRAPHS)
-    assert [line.strip() for line in unwrapped(text).splitlines() if line] == list(PARAGRAPHS)
+    assert [line.strip() for line in whole_paragraphs(text).splitlines() if line] == list(PARAGRAPHS)
 
 
 @pytest.mark.parametrize(
@@ -37,13 +37,13 @@ def test_broken_paragraphs(width: int, indent: str) -> None:
 )
 def test_lines_that_fill_no_width(text: str) -> None:
     """Whole paragraphs, menus and verses stay as they are."""
-    assert unwrapped(text) == text
+    assert whole_paragraphs(text) == text
 
 
 def test_short_lines_of_a_broken_text() -> None:
     """A byline and a date above broken paragraphs stay lines of their own."""
     text = "\n".join(("Kelmouth line to stay shut", "By Petra Lund", "3 May 2024", "", *(textwrap.fill(one, 66) + "\n" for one in PARAGRAPHS)))
-    assert unwrapped(text).splitlines()[:3] == ["Kelmouth line to stay shut", "By Petra Lund", "3 May 2024"]
+    assert whole_paragraphs(text).splitlines()[:3] == ["Kelmouth line to stay shut", "By Petra Lund", "3 May 2024"]
 
 
 def test_addresses_below_the_page() -> None:

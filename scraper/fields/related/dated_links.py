@@ -20,13 +20,11 @@ _SIGNS = " \t|·•,;–—-()"
 def dated_links(work: Work) -> Iterator[FoundList]:
     """The lines below a story that are two entries and more: links on a page, titles between the days in a dump."""
     for run in work.free():
+        if run.element is not None and (len(run.link_marks or ()) < _FEWEST or run.is_link()):
+            continue
         if len(run.text) > _MOST_CHARS or work.told_above[run.index] < _STORY_CHARS or not any(map(str.isdigit, run.text)):
             continue
-        made: list[RelatedLink] = []
-        if run.element is None:
-            made = _titles(work, run)
-        elif len(run.link_marks or ()) >= _FEWEST and not run.is_link():
-            made = _links(work, run)
+        made = _titles(work, run) if run.element is None else _links(work, run)
         if made:
             yield FoundList(run.index, made, [run], "shape:dated list", kind="recommended")
 
