@@ -107,3 +107,14 @@ def test_a_form_ends_the_text(form: tuple[str, ...]) -> None:
     """Two labels of a form in a row end the story; what stands below them is none of it, whatever its length."""
     foot = "The paper belongs to its readers, who have kept it alive for a hundred years and hope to do so for a hundred more."
     assert [block.text for block in read(*form, foot).body_blocks] == list(STORY)
+
+
+def test_words_for_machines_above_a_list_are_no_title_of_it() -> None:
+    """Of titles behind their days none takes the day below it, where the words of the address stand twice above the first day."""
+    days = ("GMT 08:30 2013 Sunday ,10 February", "GMT 17:05 2012 Friday ,21 December")
+    lines = [line for pair in zip(days, TITLES, strict=True) for line in pair]
+    for above in ((), ("kelmouth line shut kelmouth line shut",)):
+        links = read(*above, *lines).related_links
+        assert [(one.headline, str(one.date)[:10]) for one in links] == list(zip(TITLES, ("2013-02-10", "2012-12-21"), strict=True))
+    below = [line for pair in zip(TITLES, days, strict=True) for line in pair]
+    assert [str(one.date)[:10] for one in read(*below).related_links] == ["2013-02-10", "2012-12-21"]

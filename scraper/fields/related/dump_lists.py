@@ -94,6 +94,8 @@ def _link(work: Work, title: str, date: str, label: str | None = None) -> Relate
 def _is_title(text: str) -> bool:
     if not told_size(text) >= _TITLE_CHARS or len(text) > _MOST_CHARS or is_byline_line(text):
         return False
+    if text.islower() and undoubled(text) != text:
+        return False
     return (is_title(text) or text[-1] in "?!") and not (is_prose(text) and text.endswith("."))
 
 
