@@ -44,7 +44,7 @@ def lists(work: Work) -> Iterator[FoundList]:
     yield from topic_lists(work)
     for inline in inline_links(work):
         yield _inline(work, inline)
-    for source in (labelled_lists, hinted_lists, loose_lists, opening_lists, closing_lists, boxed_lists, dated_rows):
+    for source in (labelled_lists, hinted_lists, loose_lists, opening_lists, closing_lists, dated_rows, boxed_lists):
         for found in source(work):
             made = _read(work, found)
             if made is not None:
