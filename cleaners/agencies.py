@@ -24,6 +24,8 @@ def name_key(name: str) -> str:
 
 
 _AGENCY_NAMES = """
+    Beta | Fonet | Srna | Fena | Agência Brasil | Agência Lusa | Agência Estado | Agencia EFE | Agencia SINC | ACN | Askanews |
+    Italpress | 共同 | 時事 | ロイター | 共同通信社 | 時事通信社 | भाषा | वार्ता | यूनीवार्ता | BelTA | Moldpres |
     TT | ANP | BNS | TASR | TTXVN | VNA | ΑΠΕ-ΜΠΕ | ΑΠΕ | İHA |
     УНІАН | Інтерфакс | Інтерфакс-Україна | Укрінформ | РБК-Україна | LETA | ELTA | SITA | МИА | БТА | Танјуг |
     ТАСС | РИА Новости | Интерфакс | УНИАН | Укринформ | БелТА | 新华社 | 新華社 | 中新社 | 中央社 | 時事通信 | 共同通信
@@ -58,7 +60,7 @@ _AGENCY_NAMES = """
 AGENCIES: frozenset[str] = frozenset(name_key(name) for name in _AGENCY_NAMES.split("|"))
 """Keys of the agencies and of the words for "agencies" as printed in credits."""
 
-_WORDS_TOO = frozenset(("mehr", "map", "tap", "spa", "petra", "maan"))
+_WORDS_TOO = frozenset(("mehr", "map", "tap", "spa", "petra", "maan", "beta", *map(name_key, ("भाषा", "वार्ता"))))
 """Keys of agencies that are common words or names elsewhere ("Mehr", German for "more")."""
 
 _STARTS = frozenset(key[:2] for key in AGENCIES)
@@ -118,7 +120,7 @@ def is_wire(credit: str) -> bool:
     """Whether a short credit is only agencies, or agencies with the initials of whoever worked on it ("dpa/lsw")."""
     if is_agency_credit(credit):
         return True
-    parts = [part for part in _WIRE_BREAK.split(credit.strip(" .")) if part]
+    parts = [part for part in (one.strip("()[]") for one in _WIRE_BREAK.split(credit.strip(" ."))) if part]
     if not 1 < len(parts) <= _MOST_PARTS:
         return False
     known = [is_agency(part) and not is_word_too(part) for part in parts]

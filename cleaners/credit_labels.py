@@ -7,7 +7,7 @@ import re
 PICTURE = (
     r"(?:photo(?:graph(?:er|ie)?|s)?|foto(?:graf(?:[ií]a|ie|in|o)?|s)?|fotó|image|picture|illustration|graphic|(?:titel)?bild|abbildung|grafik"
     r"|imagen|imagem|immagine|kép|zdjęcie|obrázek|slika|kuva|billede|bilde|afbeelding|beeld|poză|fotoğraf|görsel|gambar|ảnh|hình"
-    r"|фото(?:графия)?|снимк[аи]|изображение|φωτογραφία|εικόνα|צילום|תמונה|صورة|الصورة|تصوير|عکس|तस्वीर|फोटो|ছবি|写真|画像|图片?|照片|사진)"
+    r"|фото(?:графия)?|снимк[аи]|изображение|φωτ[οό](?:γραφία)?|εικόνα|illustrasjon|ilustracja|ilustraci[óo]n|ilustração|illustrazione|illustratie|kuvitus|צילום|תמונה|صورة|الصورة|تصوير|عکس|तस्वीर|फोटो|ছবি|写真|画像|图片?|照片|사진)"
 )
 """What a picture is called in many languages."""
 ORIGIN = (
@@ -22,7 +22,8 @@ LABEL = re.compile(
     rf"(?i)^(?:{PICTURE}\s?©\s*|{_NAMED}\s?(?:[:：=＝]|(?<=[^\x00-\x7f])\s?[-–](?=\s))\s*|credits?\s*(?:\.{{3}}|…)\s*|(?:©|\(c\)|copyright\b)\s*|fot\.\s*:?\s*"
     rf"|{PICTURE} \d{{1,3}}\s?(?:von|of|de|sur|/)\s?\d{{1,3}}\s+(?=©)"
     rf"|{_ALL}(?:photo|image|picture)s? (?:credits?|by|via|courtesy of) (?=[^\W\d])"
-    r"|courtesy(?: of)? (?!photo\b|image\b)(?=(?-i:[A-Z]))|(?:19|20)\d\d\s+(?=[^\W\d]))+"
+    r"|courtesy(?: of)? (?!photo\b|image\b)(?=(?-i:[A-Z]))"
+    r"|(?:19|20)\d\d\s+(?:(?<=.\d{4}\s)(?=[^\W\d])|(?=(?-i:[A-ZÀ-ÞΑ-ΩА-Я]))))+"
 )
 """The labels before a credit, and the year."""
 _OF_PICTURE = re.compile(

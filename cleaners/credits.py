@@ -102,10 +102,14 @@ def _is_whole_credit(text: str, names: tuple[str, ...]) -> bool:
     return bool(slash) and is_agency_credit(agency.strip(), names) and looks_like_person(person.strip())
 
 
+_NO_NAME = re.compile(r"[!?;\"“”]|(?<!\b[^\W\d_])\.\s+[^\W\d_]{3}")
+"""What no credit has: the signs of sentences, but for the full stop of an initial."""
+
+
 def is_credit_name(text: str) -> bool:
     """Whether the text can be a credit by its shape: a few words, each capitalised or a link ("AP and agencies")."""
     words = re.split(r"[\s/,،&+|]+", text.strip(" ."))
-    if not 1 <= len(words) <= _MAX_WORDS or len(text) > _MAX_CREDIT or re.search(r"[!?;\"“”]|\.\s+[^\W\d_]{3}", text):
+    if not 1 <= len(words) <= _MAX_WORDS or len(text) > _MAX_CREDIT or _NO_NAME.search(text) is not None:
         return False
     if not any(_is_name_word(word) for word in words):
         return False

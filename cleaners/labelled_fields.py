@@ -13,7 +13,8 @@ FieldName = Literal["byline", "source", "section", "date", "title", "place", "ot
 
 _AUTHOR = "|".join((*NOUNS.values(), r"الكاتبة?|المحررة?|بقلم|كاتب|نویسنده"))
 _SOURCE = (
-    r"(?:news )?sources?|agency|quelle|agentur|sources?|fuente|fonte|bron|kilde|källa|kaynak|źródło|источник|المصدر|مصدر"
+    r"(?:news )?sources?|agency|quelle|agentur|sources?|fuente|fonte|bron|kilde|källa|kaynak|źródło"
+    r"|источники?|izvori?|извори?|източник|lähteet|šaltinis|avots|allikas|font|المصدر|مصدر"
     r"|منبع|来源|來源|出典|출처|sumber|nguồn|surs[aă]|zdroj|forrás|джерело|πηγή|מקור|स्रोत|lähde"
 )
 _SECTION = (

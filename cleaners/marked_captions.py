@@ -32,6 +32,7 @@ _PLACED = re.compile(
 _GLUED_END = re.compile(r"(?<=[.!?…)\w])(?<=[a-zäöüß.!?…)])(?=[A-ZÄÖÜ©])")
 _MADE = re.compile(
     r"(?P<caption>.*[。！？])\s*[（(]?(?P<credit>[^。！？（(]{2,24}(?:[摄攝图圖]|[摄攝]影|供图|撮影|提供))[）)]?"
+    r"|(?P<told>.{8,400}(?:[!?…»”]|(?<!\b[^\W\d_])\.)|.{4,400}?(?=\s/\s))\s*/?\s*(?P<by>(?-i:[^\W\d_a-z])[^!?…]{3,60}?)\s(?i:nuotr\.?|nuotrauka|felvételei?)"
     r"|(?P<said>.{4,300}?)[、＝]\s*(?P<maker>[^、。＝]{2,12}撮影)"
 )
 _ABBREVIATED = re.compile(
@@ -72,7 +73,7 @@ def split_marked_caption(text: str) -> tuple[str | None, str | None]:
         return found
     caption, credit = split_picture_credit(shown)
     if credit is not None:
-        return caption, _ended(credit)
+        return caption.rstrip(" ,") if caption is not None else None, _ended(credit)
     readers = (_marked_bracket, _any_label, _labelled_end, _glued, _by, _behind_bar)
     return next(filter(None, (find(shown) for find in readers)), (shown or None, None))
 
@@ -184,7 +185,8 @@ def split_made(text: str) -> tuple[str | None, str] | None:
     found = _MADE.fullmatch(text)
     if found is None:
         return None
-    return found["caption"] or found["said"], (found["credit"] or found["maker"]).strip()
+    credit = found["credit"] or found["by"] or found["maker"]
+    return found["caption"] or found["told"] or found["said"], credit.strip()
 
 
 def _by(text: str) -> tuple[str | None, str] | None:

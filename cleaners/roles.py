@@ -27,7 +27,10 @@ _CUTS = re.compile(
 _SENTENCE = re.compile(
     r"(?i)\b(?:is|was|has|are|were|will|hat|ist|est|es|writes|covers|joined|lives|you|your|we|our|this|that)\b|[!?]"
 )
-_OUTLET = re.compile(r"(?i)(?:for|für|pour) [^\W\d_]|[\w-]+\.(?:com|net|org|de|fr|es|it|co\.uk|in)\b")
+_OUTLET = re.compile(
+    r"(?i)(?:for|für|pour|speciale? per|especial(?:mente)? para|special to) [^\W\d_]"
+    r"|[\w-]+\.(?:com|net|org|de|fr|es|it|co\.uk|in)\b"
+)
 _STEMS = re.compile(
     r"(?:redakteur|korrespondent|reporter|autor|journalist|chefredaktør|journaliste?|redaktør|redaktör|redacteur|correspondant"
     r"|periodist|redactor|giornalist|colunist|columnist|kolumnist|yazar|muhabir|toimittaja|dziennikar)(?:in|en|e|a|as|o|os|ka|z)?"
@@ -61,7 +64,8 @@ _MORE = word_set(
     profesor profesora professora professore professoressa professeur professeure profesorka chef avvocato maître
     senator mp marketer engineer nurse rn freelance freelancer contributing senior junior deputy executive director leiter
     leiterin gründer gründerin redner vorstand professorin dr evangelism content marketing president vice dietitian doula
-    educator planner hacker expert specialist agent 기자 특파원 记者 記者 评论员 評論員 翻訳者 特約 編集委員 المحرر مراسل
+    educator planner hacker expert specialist agent 기자 특파원 记者 記者 评论员 評論員 翻訳者 特約 編集委員
+    論説委員 解説委員 المحرر مراسل مراسلة kontributor koresponden pewarta wartawan
     """
 )
 
@@ -79,6 +83,8 @@ def read_role(rest: str, *, marked: bool = False, called: bool = False, sites: S
     text = _clean(text if found is None else text[: found.start()])
     if "|" in text:
         text = _clean(next((part for part in text.split("|") if part.strip()), ""))
+    if "·" in text and not text.isascii() and (first := text.split("·")[0].strip()).endswith(_EASTERN_ENDS):
+        text = first
     if not _fits(text):
         return None
     separate = rest[:1] in ",،|/–—-•·" or rest[:2].strip() in (",", "|", "/", "–", "—", "-", "•", "·")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from cleaners.agencies import is_agency_credit, is_organisation, is_outlet, is_wire, is_word_too
+from cleaners.agency_phrases import read_agency_phrase
 from cleaners.credits import is_credit_name
 from cleaners.names import looks_like_person
 from cleaners.word_lists import word_set
@@ -84,7 +85,7 @@ def is_source_label(text: str) -> bool:
 def unwrapped(text: str) -> str:
     """A short line without the slashes, brackets or dashes that it stands between ("/ritzau/", "(PAP)", "- AA -")."""
     found = _WRAPPED.fullmatch(text) if len(text) <= _MAX_CREDIT else None
-    return found["credit"] if found is not None else text
+    return found["credit"].removeprefix("©").strip() if found is not None else text
 
 
 def is_source_alone(text: str) -> bool:
@@ -100,6 +101,8 @@ def read_origin(line: str) -> str | None:
     text = " ".join(line.split())
     if len(text) > 3 * _MAX_CREDIT:
         return None
+    if (agency := read_agency_phrase(text)) is not None:
+        return agency
     text = _NOTE.sub("", text)
     text = _BEHIND.sub("", text) if len(text) > 30 else text
     found = _ORIGIN.match(text)
@@ -117,6 +120,11 @@ def read_inner_source(line: str) -> str | None:
     """The source that a line with a date names behind a label inside it ("2020-02-19 20:29 来源：半月谈")."""
     found = _INNER.search(line) if len(line) <= 2 * _MAX_CREDIT and any(map(str.isdigit, line)) else None
     return _source_name(found[1]) if found is not None else None
+
+
+def names_agency(line: str) -> bool:
+    """Whether a line names an agency and nothing else, alone or in words."""
+    return is_source_alone(unwrapped(line)) or read_agency_phrase(line) is not None
 
 
 def is_signature(line: str) -> bool:
@@ -196,6 +204,7 @@ def _source_name(text: str) -> str | None:
     name = _NEXT_FIELD.sub("", _EDITED.sub("", text)).strip(" ,،;:|-–—")
     if name.endswith(".") and not re.search(r"(?:^|[\s.])[^\W\d_]\.$", name):
         name = name.rstrip(".")
+    name = read_agency_phrase(name) or name
     sentence = len(name.split()) > _MAX_WORDS + 4 or (text.rstrip().endswith(".") and len(name.split()) > _MAX_WORDS)
     return None if not name or sentence or "_" in name or name.split()[0].casefold() in _NO_SOURCE else name
 

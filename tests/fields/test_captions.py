@@ -131,3 +131,16 @@ def test_dateline_in_the_standfirst() -> None:
     deck = '<p class="standfirst">BERLIN (dpa) - The harbour stays closed for six weeks while engineers repair the breakwater.</p>'
     article = page(TITLE + deck)
     assert (article.dateline, article.source) == ("BERLIN", "dpa")
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("Η παλιά προβλήτα έκλεισε το 1978. ΦΩΤΟ: ΑΠΕ-ΜΠΕ / Ν. Κάρλας", ("Η παλιά προβλήτα έκλεισε το 1978.", "ΑΠΕ-ΜΠΕ / Ν. Κάρλας")),
+    ("Prieplauka uždaryta 1978 metais. Rūtos Kalnienės nuotr.", ("Prieplauka uždaryta 1978 metais.", "Rūtos Kalnienės")),
+    ("Prieplauka žiemą / J. Kalnio / LRT nuotr.", ("Prieplauka žiemą", "J. Kalnio / LRT")),
+    ("A régi móló télen. Bán Tamás felvétele", ("A régi móló télen.", "Bán Tamás")),
+    ("1934 में बना पुराना घाट। फोटो: राकेश मीणा/पीटीआई", ("1934 में बना पुराना घाट।", "राकेश मीणा/पीटीआई")),
+    ("The pier in winter. Photo: J. Quill", ("The pier in winter.", "J. Quill")),
+    ("© 2023 Reuters", (None, "Reuters")),
+])
+def test_captions_with_credits_in_more_languages(text: str, told: tuple[str | None, str]) -> None:
+    assert split_marked_caption(text) == told

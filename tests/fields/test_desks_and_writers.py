@@ -126,3 +126,20 @@ def test_who_said_a_motto_is_no_author() -> None:
     """The name below a whole quotation of the same make is no byline, with a dash or without."""
     for name in ("– Clara Voss", "Clara Voss"):
         assert page("", lead=f"<p><i>“A bridge is a promise between shores.”</i></p><p><i>{name}</i></p>").authors == []
+
+
+@pytest.mark.parametrize(("lines", "name", "role"), [
+    ("<div>Published 5 May 2023</div><div>Maja Holm</div><div>Reporter</div>", "Maja Holm", "Reporter"),
+    ("<ul><li>ANN QUILL<br>Staff Writer</li></ul><p>5 May 2023</p>", "ANN QUILL", "Staff Writer"),
+    ("<address><img src='/q.jpg'><a href='/w/7'>Inger Solvik</a><br>journalist</address><p>5 May 2023</p>", "Inger Solvik", "journalist"),
+    ("<p>Por Bia Falcão, especial para o Jornal do Cais*</p>", "Bia Falcão", "especial para o Jornal do Cais"),
+    ("<p>編集委員・藤波健一</p><p>2023年5月5日</p>", "藤波健一", "編集委員"),
+    ("<p>dal nostro inviato Gino Ferri</p><p>5 maggio 2023</p>", "Gino Ferri", "nostro inviato"),
+    ("<p>글 한지우 선임기자 · 사진 오태석 사진기자</p>", "한지우", "선임기자"),
+])
+def test_a_name_that_nothing_but_a_role_beside_it_marks(lines: str, name: str, role: str) -> None:
+    story = "".join(f"<p>The council of Port Quell said on day {n} that the old pier would be kept open for walkers and boats.</p>" for n in range(1, 7))
+    page = f"<html><body><article><h1>The pier of Port Quell stays open</h1>{lines}<div class='t'>{story}</div></article></body></html>"
+    author = separate(page, url="https://n.example/a/pier-stays").authors[0]
+    assert author.name == name
+    assert (author.role or "").rstrip("*") == role

@@ -182,3 +182,39 @@ def test_a_list_that_names_the_section_above_comments_and_the_foot() -> None:
     article = read(f"<div><h4><a href='/town/'>Latest Town News</a></h4><ul>{items}</ul></div>{thread}{foot}", url="https://www.gazette.example/town/2024/71-closed")
     assert [(one.list, one.kind) for one in article.related_links] == [("Latest Town News", "section")] * 3
     assert len(article.comments) == 2
+
+
+BOX = "<div class='q'><p>{label}</p><div><a href='/s/1'>" + FIRST + "</a></div><div><a href='/s/2'>" + SECOND + "</a></div></div>"
+
+
+@pytest.mark.parametrize("label", ["Stones and tides", "Der Hafen und sein Streit", "Gdzie kończy się molo", "Как всё начиналось"])
+def test_a_box_below_the_story_whose_label_is_no_set_phrase(label: str) -> None:
+    article = read(inside=BOX.format(label=label))
+    assert told(article) == [(label, FIRST), (label, SECOND)]
+    assert label not in article.body
+
+
+@pytest.mark.parametrize("label", ["Most-wanted pieces today", "Neueste Meldungen der Region", "Últimas horas del puerto", "All of Gazette Magazine"])
+def test_a_box_of_the_whole_site_is_none_of_the_story(label: str) -> None:
+    assert told(read(inside=BOX.format(label=label))) == []
+
+
+def test_a_box_beside_the_story_needs_a_label_that_tells() -> None:
+    assert told(read(f"<div class='r'>{BOX.format(label='Stones and tides')}</div>")) == []
+
+
+@pytest.mark.parametrize("card", [
+    "<aside class='b'><a href='/s/1'>{title}</a></aside>",
+    "<div class='b'><a href='/s/1'><img src='/i/1.jpg'><h3>{title}</h3></a></div>",
+    "<x-card>→ <a href='/s/1'>{title}</a></x-card>",
+])
+def test_a_linked_headline_in_a_box_between_two_paragraphs(card: str) -> None:
+    page = f"{card.format(title=FIRST)}<p>{SENTENCES[1]}</p>"
+    article = read(inside=page)
+    assert told(article) == [(None, FIRST)]
+    assert FIRST not in article.body
+
+
+@pytest.mark.parametrize("line", ["TELL US WHAT YOU THINK OF THE PIER", "vergrößern (Bild: Ada Quill vom Verein)"])
+def test_a_call_or_a_button_between_two_paragraphs_is_no_story(line: str) -> None:
+    assert told(read(inside=f"<div><a href='/s/1'>{line}</a></div><p>{SENTENCES[1]}</p>")) == []

@@ -104,3 +104,21 @@ def test_a_story_that_stands_in_a_stream_behind_its_length(cut: int) -> None:
     scripts = "".join(f"<script>self.__next_f.push([1,{json.dumps(one)}])</script>" for one in pieces)
     article = separate(f"<html><head><title>Ferry leaves late</title></head><body><h1>Ferry leaves late</h1>{scripts}</body></html>")
     assert [block.text for block in article.body_blocks] == told
+
+
+@pytest.mark.parametrize(("line", "source"), [
+    ("(©NTB)", "NTB"), ("awr/ kol/ (PAP)", "PAP"), ("*Com informações da Agência Brasil", "Agência Brasil"), ("За матеріалами УНІАН", "УНІАН"),
+    ("Additional reporting by PA Media.", "PA Media"),
+])
+def test_a_closing_line_that_names_an_agency_is_the_source_and_no_part_of_the_story(line: str, source: str) -> None:
+    story = "".join(f"<p>The council of Port Quell said on day {n} that the old pier would be kept open for walkers and boats.</p>" for n in range(1, 7))
+    article = separate(f"<html><body><article><h1>The pier of Port Quell stays</h1>{story}<p>{line}</p></article></body></html>", url="https://n.example/a/pier-stays")
+    assert article.source == source
+    assert line not in article.body
+
+
+def test_the_source_among_the_fields_of_a_line_above_the_story() -> None:
+    story = "".join(f"<p>The council of Port Quell said on day {n} that the old pier would be kept open for walkers and boats.</p>" for n in range(1, 7))
+    head = "<div><span>Autor: Jana Bilić</span> <span>Izvor: Beta</span> <span>14.10.2026. 15:05</span></div>"
+    article = separate(f"<html lang='sr'><body><article><h1>The pier of Port Quell stays</h1>{head}{story}</article></body></html>", url="https://n.example/a/pier-stays")
+    assert article.source == "Beta"

@@ -10,7 +10,7 @@ from cleaners.bylines import are_people
 from cleaners.closing_lines import closing_kind, is_sign_off
 from cleaners.dump_cues import is_affiliate_note, is_legal_note
 from cleaners.names import looks_like_person
-from cleaners.sources import is_source_alone, unwrapped
+from cleaners.sources import is_source_alone, names_agency, unwrapped
 from cleaners.text import ends_sentence, fold, is_prose
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
@@ -57,6 +57,8 @@ def without_closing(work: Work, lines: list[Run]) -> list[Run]:
     if sum(len(line.text) for line, _ in closing) > most:
         return lines
     for line, reason in closing:
+        if reason == _LABELLED[0] and names_agency(line.text):
+            continue  # the source's
         work.claim(line, "boilerplate", f"below the story: {reason}")
     return kept
 

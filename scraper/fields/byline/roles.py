@@ -30,8 +30,9 @@ _NAME_CHARS, _MOST_ELEMENTS = 200, 80
 _INLINE = ("span", "em", "i", "small", "strong", "b", "cite")
 _AND = re.compile(r"(?i)[\s,&/|]*(?:and|und|et|y|og|och|en|e|i|with|mit|و)?[\s,&/|]*")
 _LABEL_BEFORE = re.compile(
-    r"(?i)(翻訳者?|訳者?|译者|譯者|翻译|翻譯|번역|옮김|写真|撮影|取材|構成|评论员|評論員|编译|translation|translator|photography|photos|illustrations?|fotos?|übersetzung|traduction)"
-    r"\s*[:：=＝/／]?\s*(?:by\s)?$"
+    r"(?i)(編集委員|論説委員|解説委員|nostr[oa] inviat[oa]|nostr[oa] corrispondente"
+    r"|翻訳者?|訳者?|译者|譯者|翻译|翻譯|번역|옮김|写真|撮影|取材|構成|评论员|評論員|编译|translation|translator|photography|photos|illustrations?|fotos?|übersetzung|traduction)"
+    r"\s*[:：=＝/／・]?\s*(?:by\s)?$"
 )
 _LINE = 220
 _SHORT = 60
@@ -170,9 +171,11 @@ def _below(work: Work, run: Run, name: str) -> str | None:
     """The role on the line below a name that is its line alone."""
     rest = run.text.replace(name, "", 1)
     after = work.page.runs[run.index + 1 : run.index + 2]
-    if len(rest) > 16 or not after or len(after[0].text) > _LINE or after[0].tag in ("h1", "h2", "h3", "figcaption", "li"):
+    if len(rest) > 16 or not after or len(after[0].text) > _LINE or after[0].tag in ("h1", "h2", "h3", "figcaption"):
         return None
     below = after[0]
+    if below.tag == "li" and below.element is not run.element:
+        return None
     owner = work.ledger.owner(below.index)
     if owner not in (None, "byline", "date", "boilerplate") or not _is_beside(run, below):
         return None

@@ -19,7 +19,7 @@ from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, read_people
 from cleaners.place_lines import place_of_line
 from cleaners.place_names import is_known_place
-from cleaners.roles import names_with_roles
+from cleaners.roles import is_role_line, names_with_roles
 from cleaners.scripts import begins_small
 from cleaners.sources import is_source_label
 from cleaners.stamps import is_day
@@ -27,6 +27,7 @@ from cleaners.text import squeeze
 from scraper.fields.byline.found import Mention
 from scraper.fields.byline.no_byline import is_quoted, is_said, is_subhead
 from scraper.fields.byline.roles import role_elements
+from scraper.page.element import Element
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 from scraper.urls import leads_home
@@ -44,6 +45,7 @@ _MOST_PARTS, _MOST_WORDS = 12, 10
 _AROUND, _BRACKETS = " |·•–—-", "【】［］[]（）()"
 _ENDS, _NAME = " ,;:", 40
 _PARTING = re.compile(r"\s[|·•]\s|^[|·•]\s|\s[|·•]$")
+_STORY_CHARS = 400
 _BEHIND = 40
 """What stands behind a name on its line is its role up to so many letters."""
 
@@ -74,6 +76,9 @@ def bare(work: Work, run: Run) -> Iterator[Mention]:
     dated = dated or any(says_day(work, one) for one in (_next(work, run, -1), _next(work, run, 1)) if one is not None)
     dated = dated or (len(names) == 1 and find_timed_day(run.text) is not None)
     dated = dated or (len(names) == 1 and _is_day(work, run.text.replace(names[0], "", 1).strip(" |,-–—•·")))
+    if len(names) == 1 and _is_over_role(work, run, names[0]):
+        yield Mention(names[0], "labelled", "name above a role", 1.0, 0, run, names[0], run.element)
+        return
     for order, name in enumerate(names):
         rule = BESIDE_DATE if dated else "name by the headline"
         shown = printed_byline(run.text, name)
@@ -94,6 +99,20 @@ def says_day(work: Work, run: Run) -> bool:
     in words of any language."""
     mark = work.marks.get(run.index)
     return (mark is not None and bool(mark.found.groupdict().get("date"))) or _is_day(work, run.text)
+
+
+def _is_over_role(work: Work, run: Run, name: str) -> bool:
+    """Whether a line above the story is a name and nothing else, and the line below it in the same box is what somebody is."""
+    above = run.text == name and work.told_above[run.index] < _STORY_CHARS
+    below = _next(work, run, 1) if above else None
+    if below is None or below.link_marks or len(below.text) > _BEHIND or not is_role_line(below.text):
+        return False
+    return run.element is not None and below.element is not None and _share_box(run.element, below.element)
+
+
+def _share_box(one: Element, other: Element) -> bool:
+    """Whether two lines stand in one element, or their elements in one."""
+    return one is other or one.getparent() is other.getparent()
 
 
 def _is_day(work: Work, text: str) -> bool:
@@ -157,7 +176,8 @@ def _labels_day(text: str) -> bool:
 
 def with_roles(run: Run) -> Iterator[Mention]:
     """The people of a line that is nothing but names with roles ("Jane Holm, Scientist, and Jon Dahl, Senior Fellow")."""
-    names = names_with_roles(run.text) if not begins_small(run.text) and any(sign in run.text for sign in ",|(") else []
+    text = run.text.replace("\n", ", ")
+    names = names_with_roles(text) if not begins_small(text) and any(sign in text for sign in ",|(") else []
     for order, name in enumerate(names):
         yield Mention(name, "labelled", "names with roles", 1.0, order, run, run.text, run.element)
 

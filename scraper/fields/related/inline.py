@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from cleaners.phrases import alternation, fold_phrase, list_kind, phrases
+from cleaners.scripts import begins_small
 from cleaners.text import is_prose, words
 from scraper.fields.related.entry_lines import is_button
-from scraper.page.run import Run
+from scraper.page.hints import CAPTION, COMMENT, FOOTER, NAVIGATION, SHARE, TAGS
+from scraper.page.run import HEADINGS, Run
 from scraper.partition.evidence import place_in_site
 from scraper.partition.work import Work
 
@@ -40,6 +42,8 @@ def _inline() -> re.Pattern[str]:
 
 _CAPITALS = re.compile(r"(?P<label>[^\W\d_a-z][^a-zß-ÿ:]{2,28}):\s+(?P<headline>\S.+)")
 _ARROW = re.compile(r"\s*(?:>{1,3}|»{1,2}|[►▶▸➤➔→☞👉⇒])\s*(?=[^\W_])")
+_TEXT_TAGS = frozenset({"p", "li", "blockquote", "figure", "td", "th", "dt", "dd", "pre", "center", *HEADINGS})
+_NO_STORY = NAVIGATION | COMMENT | SHARE | CAPTION | TAGS | FOOTER
 _LABEL_WORDS, _HEADLINE_WORDS = (2, 4), 5
 """How many words a label in capitals has, and at least the headline behind it."""
 
@@ -99,18 +103,30 @@ def _glued_label(line: Run) -> InlineLink | None:
 
 
 def _pointed(work: Work, line: Run) -> InlineLink | None:
-    """A paragraph amid the story that is an arrow and one linked headline (">> Ferry runs aground")."""
+    """A line amid the story that is one linked headline, behind an arrow (">> Ferry runs aground") or in a box of its own that is
+    no paragraph."""
     found = _ARROW.match(line.text)
-    links = line.links() if found is not None else []
-    if found is None or line.tag not in ("p", "div") or len(links) != 1 or links[0].end < len(line.text):
+    links = line.links() if found is not None or _is_boxed(work, line) else []
+    start = found.end() if found is not None else 0
+    if len(links) != 1 or line.tag == "li" or links[0].end < len(line.text):
         return None
-    headline, runs = line.text[found.end() :], work.page.runs
+    headline, runs = line.text[start:], work.page.runs
     beside = [run for run in runs[max(0, line.index - 1) : line.index + 2] if run is not line]
-    amid = len(beside) > 1 and all(is_prose(run.text) and not run.is_link() for run in beside) and links[0].start <= found.end()
+    amid = len(beside) > 1 and all(is_prose(run.text) and not run.is_link() for run in beside) and links[0].start <= start
     leads = links[0].href[:1] != "#" and place_in_site(work.absolute(links[0].href)) is None
     if not amid or not leads or len(words(headline)) < _HEADLINE_WORDS or is_button(headline) or headline.endswith("."):
         return None
     return InlineLink(line, None, [(headline, links[0].href)])
+
+
+def _is_boxed(work: Work, line: Run) -> bool:
+    """Whether a line has an element of its own between two paragraphs of the story that is neither one itself nor a heading."""
+    if work.html is None or not line.is_link() or line.text.isupper() or begins_small(line.text):
+        return False
+    box = work.html.outermost(line.element)
+    if box.tag in _TEXT_TAGS or work.hints.all(box) & _NO_STORY:
+        return False
+    return all(beside is not None and beside.tag == "p" for beside in (box.getprevious(), box.getnext()))
 
 
 def _is_lead(work: Work, line: Run, label: str) -> bool:

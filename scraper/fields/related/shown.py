@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleaners.phrases import fold_phrase, list_kind
+from scraper.fields.related.boxed_lists import boxed_lists
 from scraper.fields.related.dated_links import dated_links
 from scraper.fields.related.dated_rows import dated_rows
 from scraper.fields.related.dump_lists import closing_titles, dated_lists, titles_amid
@@ -43,7 +44,7 @@ def lists(work: Work) -> Iterator[FoundList]:
     yield from topic_lists(work)
     for inline in inline_links(work):
         yield _inline(work, inline)
-    for source in (labelled_lists, hinted_lists, loose_lists, opening_lists, closing_lists, dated_rows):
+    for source in (labelled_lists, hinted_lists, loose_lists, opening_lists, closing_lists, dated_rows, boxed_lists):
         for found in source(work):
             made = _read(work, found)
             if made is not None:

@@ -24,6 +24,7 @@ _STORY_CHARS = 600
 _STEPS = 8
 _TITLE_WORDS = 3
 _HEAD_LINES, _HEAD_STEPS, _NEAR_STORY, _MOST_OPENING, _HEADLINE_WORDS = 40, 3, 8, 6, 5
+_WIDE_HEADLINE = 10
 _DECK_CHARS, _PARAGRAPH = 400, 80
 
 
@@ -89,7 +90,7 @@ def closing_lists(work: Work) -> Iterator[LinkList]:
         return
     runs, told = page.runs, work.told_above
     place, last = 0, -1
-    while place < len(runs) - _FEWEST:
+    while place < len(runs) - 2:
         line = runs[place]
         place += 1
         if _is_paragraph(work, line):
@@ -97,7 +98,8 @@ def closing_lists(work: Work) -> Iterator[LinkList]:
         if last < 0 or told[line.index] < _STORY_CHARS or not _is_head(work, line):
             continue
         items = list(takewhile(lambda one: _is_item(work, one), runs[place : place + _MOST_LINES]))
-        if len(items) < _FEWEST or not _are_titles(items) or not _closes(work, page, runs[last], items):
+        fewest = 2 if all(_is_long(item.text) for item in items) else _FEWEST
+        if len(items) < fewest or not _are_titles(items) or not _closes(work, page, runs[last], items):
             continue
         yield LinkList(line.text.rstrip(" :："), items, [line], False, "shape:list that closes the story", "related")
         place += len(items)
@@ -122,6 +124,11 @@ def _is_item(work: Work, line: Run) -> bool:
 def _are_titles(items: list[Run]) -> bool:
     """Whether most items are headlines rather than names of things."""
     return 2 * sum(is_title(item.text) for item in items) > len(items)
+
+
+def _is_long(text: str) -> bool:
+    """Whether a text has as many words as few names have."""
+    return len(text) >= _WIDE_HEADLINE if is_wide(text) else len(words(text)) >= _HEADLINE_WORDS
 
 
 def is_title(text: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cleaners.agencies import is_agency, is_agency_credit, is_word_too, name_key
+from cleaners.credits import is_credit_name
 from cleaners.dated_lines import rest_of_dated
 from cleaners.dates import is_date_line
 from cleaners.han_names import told_size
@@ -40,6 +41,8 @@ _SIGNED_REACH = 4
 _HEAD_LINES = 30
 _NAME_CHARS = 40
 _AND = re.compile(r"^(?:and|und|et|y|with|mit|avec|con|e|og|och)\s+")
+_BEFORE_DAY = re.compile(r"\s+(?=\d)")
+_BRACKETED = re.compile(r"\s\(([^()]{2,30})\)$")
 _PIECES = re.compile(r"\s*[,/|&]\s*|\s(?:and|und|et|y|with|mit|avec|con)\s")
 
 
@@ -102,8 +105,11 @@ def _unlabelled(line: Run, below: int) -> str | None:
     if line.index >= below + _ORIGIN_REACH:
         return None
     text = unwrapped(line.text)
-    if is_source_alone(text) or (line.index < below + _SIGNED_REACH and is_signature(text)):
+    if is_source_alone(text):
         return text
+    if line.index < below + _SIGNED_REACH and is_signature(text):
+        behind = _BRACKETED.search(text)
+        return read_origin(text) or (behind[1] if behind is not None and is_source_alone(behind[1]) else text)
     return read_origin(line.text)
 
 
@@ -131,7 +137,7 @@ def in_head(work: Work, body: list[Run]) -> Iterator[Sighting]:
     top = head.first.index + 1 if head.first is not None else max(0, start - 6)
     label = False
     for line in work.page.runs[max(top, start - _HEAD_LINES) : start]:
-        owner, beside = work.ledger.owner(line.index), _of_fields(line.text) if line.element is None else None
+        owner, beside = work.ledger.owner(line.index), _of_fields(line)
         if beside:
             yield Sighting(beside, BESIDE, line)
             continue
@@ -146,10 +152,14 @@ def in_head(work: Work, body: list[Run]) -> Iterator[Sighting]:
             yield Sighting(named, "source line", line)
 
 
-def _of_fields(text: str) -> str | None:
-    """The source among the labelled fields of a line, or the agency that stands beside nothing but the date."""
+def _of_fields(line: Run) -> str | None:
+    """The source among the labelled fields of a line, or the agency that stands beside nothing but the date in a dump's."""
+    text = line.text
     field = next((one.value for one in read_fields(text) if one.name == "source"), None)
-    if field is not None or not any(map(str.isdigit, text)):
+    if field is not None and line.element is not None:
+        name = _BEFORE_DAY.split(field)[0]
+        return name if is_credit_name(name) else None
+    if field is not None or line.element is not None or not any(map(str.isdigit, text)):
         return field
     rest = rest_of_dated(text)
     return rest if rest and is_agency_credit(rest) and (rest.isupper() or not is_word_too(rest)) else None
