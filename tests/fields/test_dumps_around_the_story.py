@@ -91,6 +91,9 @@ def test_a_place_and_a_day_before_a_hyphen() -> None:
     found = split_run_in("KELMOUTH, March 11 - Loading stopped on Tuesday.")
     assert found is not None
     assert (found.place, found.credit) == ("KELMOUTH", None)
+    indian = split_run_in("रामगढ़। नगर परिषद ने बुधवार को पुराने पुल की मरम्मत शुरू की।", opens=True)
+    assert indian is not None
+    assert indian.place == "रामगढ़"
     assert split_run_in("CHAPTER - Loading stopped on Tuesday.") is None
 
 
@@ -98,6 +101,8 @@ def test_a_place_and_a_day_before_a_hyphen() -> None:
 def test_a_ministry_is_nobody(name: str) -> None:
     """The "and" in a ministry's name joins no people."""
     assert read_people(name) == []
+    article = read(TITLE, f"3 May 2018\nFrom: {name}", *EN)
+    assert (article.standfirst, article.authors, blocks(article)) == (None, [], list(EN))
 
 
 def test_desks_of_india() -> None:

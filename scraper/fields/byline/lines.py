@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from cleaners.agencies import is_institution
 from cleaners.byline_labels import label_end, may_begin_label
 from cleaners.byline_text import desk_at_start, printed_byline, trim_byline
 from cleaners.dated_lines import rest_of_dated
@@ -132,7 +131,7 @@ def _whole(work: Work, text: str) -> Found | None:
 def _run_on(_: Work, text: str) -> Found | None:
     """The name that a line runs on to a role ("Jane Doe Chief Reporter", "Jane DoeLifestyle Writer")."""
     found = next(iter(names_run_on(text)), None)
-    if found is None or found[1] < WITH_ROLE or label_end(text) or is_institution(text):
+    if found is None or found[1] < WITH_ROLE or label_end(text):
         return None
     return Found([found[0]], found[0], RULE, printed=found[0])
 
