@@ -86,6 +86,12 @@ def test_a_list_ends_at_a_credit(line: str) -> None:
     assert related(article) == [("Harbour office moves to the old mill", None), ("Two more buses for the valley", None)]
 
 
+def test_a_desks_own_title_in_a_list() -> None:
+    """A title that begins with a desk and a colon names nobody and is an entry."""
+    article = read(TITLE, "3 May 2018", *EN, "Read also:\nHarbour office moves to the old mill\nTarn Editors' Favourite Finds: Last-Minute Gift Ideas")
+    assert related(article)[1:] == [("Tarn Editors' Favourite Finds: Last-Minute Gift Ideas", None)]
+
+
 def test_a_place_and_a_day_before_a_hyphen() -> None:
     """A place in capitals and a day before a hyphen are a dateline, whatever the place is."""
     found = split_run_in("KELMOUTH, March 11 - Loading stopped on Tuesday.")

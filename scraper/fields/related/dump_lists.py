@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from cleaners.agencies import is_role
-from cleaners.bylines import is_byline_line, read_byline
+from cleaners.bylines import are_people, is_byline_line, read_byline
 from cleaners.date_labels import CHANGED
 from cleaners.dated_lines import rest_of_dated, split_dated_title
 from cleaners.dates import is_date_line
 from cleaners.desk_words import names_desk
 from cleaners.han_names import told_size
 from cleaners.headlines import undoubled
-from cleaners.people import is_labelled_name, is_trade, read_people
+from cleaners.people import is_labelled_name, is_trade
 from cleaners.phrases import ListKind, fold_phrase, list_kind, phrases
 from cleaners.sources import read_source
 from cleaners.text import ends_sentence, is_cut, is_prose, is_title, words
@@ -31,7 +31,7 @@ _FEWEST = 2
 _AHEAD, _MOST_LINES = 4, 200
 _TITLE_CHARS, _MOST_CHARS = 12, 220
 _TITLE_WORDS = 3
-_LABEL_CHARS = 40
+_LABEL_CHARS, _LABEL_WORDS = 40, 2
 _TEASER_CHARS = 160
 _TOPICS = phrases("related.topics")
 _MENU = "menu below a label"
@@ -182,7 +182,7 @@ def _is_credit(text: str) -> bool:
     label, name = text[: found.start()].strip(), text[found.end() :].strip()
     if is_labelled_name(text) or read_source(text) is not None:
         return True
-    return len(label) <= _LABEL_CHARS and (is_role(label) or is_trade(label) or names_desk(label)) and bool(read_people(name))
+    return len(label.split()) <= _LABEL_WORDS and (is_role(label) or is_trade(label) or names_desk(label)) and are_people(name)
 
 
 def _items(work: Work, lines: list[Run], label: str) -> Iterator[RelatedLink]:
