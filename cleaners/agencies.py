@@ -17,6 +17,14 @@ from cleaners.word_lists import word_set
 
 _NOT_IN_KEY = re.compile(r"[\W_ـ]+")
 
+_INSTITUTIONS = frozenset(
+    "ministry department ministère département ministerio departamento secretaría ministero dipartimento ministério secretaria"
+    " ministerie departement ministeriet departementet ministerstwo ministerstvo ministerul minisztérium ministeriö"
+    " министерство міністерство министарство ministarstvo υπουργείο وزارة وزارت kementerian".split()
+)
+"""Words with which the names of ministries begin; such names have an "and" inside."""
+_PARTED = frozenset(",;|/·•،、")
+
 
 def name_key(name: str) -> str:
     """The form in which two spellings of one name are equal; empty when the text has no letter or digit."""
@@ -141,6 +149,14 @@ def is_outlet(name: str, outlet_names: Iterable[str]) -> bool:
 @cache
 def _keys(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(filter(None, map(name_key, names)))
+
+
+def is_institution(text: str) -> bool:
+    """Whether a text, behind a label or without one, is the name of a ministry, which has "and" inside ("Ministry of Trade and
+    Coastal Affairs")."""
+    name = text.rpartition(":")[2].strip()
+    first = name.partition(" ")[0].casefold()
+    return (first in _INSTITUTIONS or first.endswith("ministerium")) and _PARTED.isdisjoint(name)
 
 
 def is_role(text: str) -> bool:

@@ -115,11 +115,13 @@ def _is_glued(text: str, end: int) -> bool:
 _DESK = re.compile(
     r"(?:[^\W\d_a-z][\w'’&.-]*\s){0,3}?(?i:(?:(?:news|web|sports?|world|city|foreign|business)\s?)?(?:desk|bureau|newsroom|newsdesk|webdesk"
     r"|staff(?:\s(?:reporter|writer|correspondent))?|correspondents?|reporters?|redaktion|redacción|redazione|rédaction|redação|redactie"
-    r"|редакция))\b"
+    r"|редакция))\b|(?:নিজস্ব|স্টাফ|জেলা|উপজেলা|বিশেষ|জ্যেষ্ঠ)\s(?:প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|রিপোর্টার|করেসপন্ডেন্ট)(?!\w)"
+    r"|(?:(?:नगर|निज|कार्यालय|विशेष|स्टाफ|वरिष्ठ|जिला)\s)?(?:संवाददाता|प्रतिनिधि|रिपोर्टर|ब्यूरो)(?!\w)"
+    r"|(?:नवभारत|न्यूज|वेब)\s(?:डेस्क|ब्यूरो)(?!\w)|(?:ویب|نیوز|اسپورٹس|بیورو)\s(?:ڈیسک|رپورٹ)(?!\w)|(?:اسٹاف|نمائندہ)\s(?:رپورٹر|خصوصی)(?!\w)"
 )
 
 
 def desk_at_start(text: str) -> str | None:
     """The desk, or the reporter without a name, with which a line begins ("Harbour Desk Region"); ``None`` without one."""
-    found = _DESK.match(text) if text[:1].isupper() else None
+    found = _DESK.match(text) if text[:1].upper() == text[:1] else None
     return found[0] if found is not None else None

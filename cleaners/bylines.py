@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cleaners.agencies import is_organisation, is_outlet, is_role
+from cleaners.agencies import is_institution, is_organisation, is_outlet, is_role
 from cleaners.dates import find_date
 from cleaners.desk_words import names_desk
 from cleaners.names import is_single_name, looks_like_person
@@ -95,6 +95,8 @@ def read_byline(line: str, *, outlet_names: Sequence[str] = ()) -> Byline | None
         return None
     text = _without_date(" ".join(line.split()))
     text = undouble(text) or text
+    if is_institution(text):
+        return Byline(text.rpartition(":")[2].strip())
     other = _OTHER_LABEL.match(text)
     if other is not None:
         credit = text[other.end() :]

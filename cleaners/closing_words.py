@@ -120,6 +120,12 @@ PICTURES: dict[str, str] = {
 """Whose the pictures of a text are, where it is said below it."""
 
 CHANGED: dict[str, str] = {
+    "in print": r"(?:dieser (?:artikel|text|beitrag) )?(?:ist )?(?:erschienen|veröffentlicht) in (?:der )?(?:gedruckten ausgabe|(?:print|druck)-?ausgabe)\b.*"
+    r"|(?:article )?(?:paru|publié) dans (?:l'édition|la version) (?:papier|imprimée)\b.*|publicado en (?:la )?edición (?:impresa|en papel)\b.*"
+    r"|(?:articolo )?(?:pubblicato|uscito) (?:nell'edizione|sull'edizione) (?:cartacea|stampata)\b.*|publicado na edição impressa\b.*"
+    r"|(?:dit artikel )?(?:verscheen|gepubliceerd) (?:eerder )?in de (?:papieren|gedrukte) (?:krant|editie)\b.*"
+    r"|(?:artikeln |artiklen |artikkelen )?(?:var|er|stod) publi\w+ i (?:pappers|papir|print)\w+\b.*"
+    r"|(?:artykuł |tekst )?(?:ukazał się|opublikowany) w (?:papierowym|drukowanym) wydaniu\b.*|опубликовано в печатн\w+ (?:версии|выпуске)(?!\w).*",
     "en": rf"\*?\s*(?:(?:editor[’']?s[’']? )?(?:note|update|correction|clarification)\s*[:：–—-]\s*)?{_STORY}(?: \w+){{0,3}} (?:was|has been|have been"
     r"|is being|will be|had) (?:\w+ ){0,3}(?:updated|corrected|amended|edited|changed|modified|revised|clarified|fixed|removed)\b.*"
     rf"|{_STORY} (?:was|has been) (?:first|originally|previously) (?:published|posted|printed)\b.*"
@@ -129,6 +135,7 @@ CHANGED: dict[str, str] = {
     r"|this (?:interview|conversation|transcript|q&a|discussion)(?: \w+)? (?:has been|was|is) (?:\w+ )?(?:edited|condensed|shortened|translated)\b.*"
     r"|\*?\s*(?:some )?names? (?:has|have|had)(?: all)?(?: been)? (?:changed|altered|withheld)\b.*|\*?\s*(?:not (?:his|her|their) real names?"
     r"|names? changed)\b.{0,60}"
+    r"|(?:published|appeared|appears) in (?:the )?(?:.{3,40} )?print edition\b.*|our standards\s?:.{3,80}"
     r"|(?:last )?updated?(?: on| at)?:? \w+ (?:\d{1,2},? )?\d{4}.{0,40}|(?:first|originally) (?:published|posted)(?: on| at| as|:)? .{4,80}",
     "de": r"\*?\s*(?:anmerkung der redaktion|redaktioneller hinweis|korrektur(?:hinweis)?|transparenzhinweis|hinweis der redaktion|in eigener sache"
     r"|anm\. d\. red\.?)\s*[:：].*"

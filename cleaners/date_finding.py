@@ -28,6 +28,8 @@ _DAY_FIRST = frozenset(
     "de fr es it pt nl sv da no nb nn fi pl cs sk ro ru uk bg el tr ar fa he hr sr sl bs mk sq et lv ca gl eu id ms vi th "
     "hi bn ta te ur mr gu kn ml".split()
 )
+_DASHED_DAY_FIRST = frozenset("nl es pt it fr id ro el tr".split())
+"""Languages whose short dates with dashes have the day first; others begin them with the year."""
 _MONTH_FIRST_LANDS = frozenset("us ph".split())
 _DAY_FIRST_LANDS = frozenset("gb uk au nz ie in za ng ke sg pk my hk de at ch fr es it nl be".split())
 
@@ -196,7 +198,7 @@ def _numbers(found: re.Match[str], order: Order | None, language: str) -> tuple[
                 return None
             year = _century(year) if n in MIXED else year - _BUDDHIST if year > _LAST_YEAR else year
             return year, month, int(found[f"d{n}"])
-    return _numbers_only(found, order) if found["a5"] else None
+    return _numbers_only(found, order, language) if found["a5"] else None
 
 
 def _from_persian(found: re.Match[str]) -> tuple[int, int, int] | None:
@@ -210,12 +212,12 @@ def _century(year: int) -> int:
     return year + (2000 if year < 60 else 1900)
 
 
-def _numbers_only(found: re.Match[str], order: Order | None) -> tuple[int, int, int] | None:
+def _numbers_only(found: re.Match[str], order: Order | None, language: str) -> tuple[int, int, int] | None:
     """Year, month and day of "a.b.c", "a/b/c", "a-b-c"; ``None`` where nothing tells day and month apart."""
     first, second, year = int(found["a5"]), int(found["b5"]), int(found["y5"].strip("'’"))
     sign = found["s5"].strip()
     if year < 100:
-        dashed = sign == "-" and second <= 12 and found["y5"].isdigit()
+        dashed = sign == "-" and second <= 12 and found["y5"].isdigit() and language not in _DASHED_DAY_FIRST
         if dashed or (order is None and max(first, second) <= 12):
             return None
         year = _century(year)

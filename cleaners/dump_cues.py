@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from cleaners.body_cues import is_parting_word, is_rights_notice
 from cleaners.closing_words import CLOSERS
 from cleaners.cues import is_reading_time, is_service_line
+from cleaners.mail_lines import is_mail_line
 from cleaners.phrases import Kind, fold_pattern, fold_phrase, phrases
 from cleaners.sources import read_origin
 from cleaners.text import ends_sentence
@@ -217,7 +218,8 @@ _PARTING = re.compile(
     r"|takip ed(?:in|ebilirsiniz)\b).*"
 )
 _LIFE = re.compile(
-    r"(?:is|was|writes|covers|reports|works|joined|ist|arbeitet|schreibt|est|es|è|é)\s(?:an?\s|the\s|ein(?:e)?\s|une?\s|una?\s|um(?:a)?\s|about\s|for\s|on\s|über\s|für\s)?"
+    r"(?:is|was|has (?:been|written|worked|covered|reported|taught)|"
+    r"writes|covers|reports|works|joined|ist|arbeitet|schreibt|est|es|è|é)\s(?:an?\s|the\s|ein(?:e)?\s|une?\s|una?\s|um(?:a)?\s|about\s|for\s|on\s|über\s|für\s)?"
 )
 _PARTING_CHARS = 400
 
@@ -274,6 +276,8 @@ def is_counter(line: str) -> bool:
 
 def is_button(line: str) -> bool:
     """Whether a line is what a page is shared, printed, left or commented by, and no part of any text."""
+    if is_mail_line(line):
+        return True
     if len(line) > _BUTTON_CHARS:
         return False
     bare = line.strip()

@@ -10,9 +10,19 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from cleaners.agencies import ORGANISATION_WORDS, is_agency, is_organisation, is_role, name_key
+from cleaners.agencies import ORGANISATION_WORDS, is_agency, is_institution, is_organisation, is_role, name_key
 from cleaners.byline_labels import is_label, label_end, may_begin_label
-from cleaners.byline_words import COMPANY_ENDS, ENDS, LEARNED, NO_PEN_NAMES, NOBODY, OTHER_TRADES, RANKS, SMALL_AND, TRADES
+from cleaners.byline_words import (
+    COMPANY_ENDS,
+    ENDS,
+    LEARNED,
+    NO_PEN_NAMES,
+    NOBODY,
+    OTHER_TRADES,
+    RANKS,
+    SMALL_AND,
+    TRADES,
+)
 from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.date_words import SIGNS
 from cleaners.dates import find_date
@@ -148,6 +158,8 @@ def read_people(text: str, *, alias: bool = False, sites: Sequence[str] = ()) ->
 def _people(text: str, alias: bool, sites: tuple[str, ...]) -> tuple[str, ...]:
     text = " ".join(text.split())
     text = _bare(_NICK.sub(" ", text) if "«" in text else text)
+    if is_institution(text):
+        return ()
     names: list[str] = []
     for part, joined in _parts(text):
         together = split_han_names(part) if is_wide(part) else []

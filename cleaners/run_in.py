@@ -156,7 +156,7 @@ def _plain(head: str) -> RunIn | None:
 
 
 def _capitals(head: str) -> RunIn | None:
-    """ "BATTLE CREEK — Up to …"; before a colon or a plain hyphen the first place must be known."""
+    """ "BATTLE CREEK — Up to …"; before a colon, or a plain hyphen with no day, the first place must be known."""
     found = _CAPITALS.match(head)
     if found is None:
         return None
@@ -167,6 +167,7 @@ def _capitals(head: str) -> RunIn | None:
     if not first.isupper() or len(first) < 3 or not is_place(place) or is_agency(place):
         return None
     certain = any(sign in found["sign"] for sign in ("—", "--")) or ("–" in found["sign"] and "," in place)
+    certain = certain or ("-" in found["sign"] and any(map(str.isdigit, head[found.end("place") : found.start("sign")])))
     if not is_known_place(first) and not (certain and first.isascii()):
         return None
     return RunIn(place, None, found.end())

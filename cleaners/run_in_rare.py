@@ -154,6 +154,15 @@ def before_stop(head: str) -> RunIn | None:
     return RunIn(found["place"].strip(), None, found.end())
 
 
+_DANDA = re.compile(r"\s*(?P<place>[\u0900-\u0963\u0970-\u09ff]{2,20}(?: [\u0900-\u0963\u0970-\u09ff]{2,20})?)।\s+(?=\S)")
+
+
+def before_danda(head: str) -> RunIn | None:
+    """ "रामगढ़। नगर …": a word or two and a full stop, as papers of India and Bangladesh print where a story is from."""
+    found = _DANDA.match(head)
+    return RunIn(found["place"], None, found.end()) if found is not None and is_place(found["place"]) else None
+
+
 _SIGNED = re.compile(r"\s*(?P<place>[^\W\d_][^()\[\]\d:;!?.,\n\"“”]{2,30})\.\s?[-–—]+\s+(?=[\"'“‘„«¿¡]?[^\W_a-z])")
 _WITH_LAND = re.compile(
     r"\s*(?P<place>[^\W\d_][^()\[\]\d:;!?.,\n\"“”]{2,30},\s(?P<land>[^\W\d_][^()\[\]\d:;!?.,\n\"“”]{2,20}?))\s*(?:[–—]|--|\s-)\s+(?=[\"'“‘„«]?[^\W_a-z])"
@@ -204,5 +213,5 @@ def in_steps(head: str) -> RunIn | None:
     return None
 
 
-RARE = (in_steps, unknown_agency, with_land, unknown_place, before_stop, signed)
+RARE = (in_steps, unknown_agency, with_land, unknown_place, before_stop, before_danda, signed)
 """The readers of what opens a story's first paragraph and nothing else."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from cleaners.agencies import is_institution
 from cleaners.byline_labels import label_end, may_begin_label
 from cleaners.bylines import undouble
 from cleaners.names import looks_like_person
@@ -36,7 +37,7 @@ _HALVES = ("Mc", "Mac", "De", "Di", "Du", "La", "Le", "Van", "Fitz", "Del", "Ni"
 def names_run_on(text: str) -> list[tuple[str, float]]:
     """The names that a short line may begin with, each with how far it is to be trusted: 1.0 where a role or a label says so,
     less where it is only what the line's first words look like. Empty for a sentence."""
-    if len(text) > _LONGEST or (len(text) > _LONGEST // 2 and ends_sentence(text)):
+    if len(text) > _LONGEST or (len(text) > _LONGEST // 2 and ends_sentence(text)) or is_institution(text):
         return []
     end = label_end(text) if may_begin_label(text) else 0
     glued = _GLUED_LABEL.match(text)

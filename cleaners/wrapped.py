@@ -9,6 +9,8 @@ _NARROWEST, _WIDEST = 50, 100
 """Widths that such texts are printed in."""
 _FEWEST, _SHARE = 4, 0.8
 """So many lines, and this share of those that another follows, are as full as they can be."""
+_COLUMNS = "    "
+"""What parts the columns of a row, as in the head of a printed page; such a row fills no width."""
 _SAMPLE = 2_000
 """How many lines of a text tell whether it was broken."""
 
@@ -26,6 +28,8 @@ def _width(lines: Sequence[str]) -> int | None:
     """The width that a text's lines fill; ``None`` where they fill none."""
     longest = 0
     for line in lines:
+        if _COLUMNS in line.strip():
+            continue
         size = len(line.rstrip())
         if size > _WIDEST and " " in line.strip():
             return None

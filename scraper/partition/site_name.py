@@ -52,6 +52,11 @@ def named_in_title(page: Page) -> list[str]:
     return [name for name, spelt in fit.items() if spelt in mastheads or any(spelt in line for line in rights)][:1]
 
 
+def rights_text(page: Page) -> str:
+    """The lines about rights at the foot of the page, in small letters."""
+    return "\n".join(_rights_lines(page)).casefold()
+
+
 def _mastheads(page: Page) -> set[str]:
     """The letters of the texts of links to the front page at the head of the page."""
     links = (one for run in islice(page.runs, _TOP) for one in run.link_marks or ())
@@ -60,5 +65,9 @@ def _mastheads(page: Page) -> set[str]:
 
 def _rights(page: Page) -> list[str]:
     """The letters of the lines about rights at the foot of the page."""
+    return [key(text) for text in _rights_lines(page)]
+
+
+def _rights_lines(page: Page) -> list[str]:
     foot = (run.text for run in page.runs[-_FOOT:] if len(run.text) < 4 * _LONGEST)
-    return [key(text) for text in foot if _RIGHTS.search(text) is not None]
+    return [text for text in foot if _RIGHTS.search(text) is not None]

@@ -26,7 +26,7 @@ from scraper.page.selecting import select
 from scraper.partition.candidates import Candidate
 from scraper.partition.day_order import order_of_page
 from scraper.partition.ledger import Ledger, Owner
-from scraper.partition.site_name import named_in_title, spellings
+from scraper.partition.site_name import named_in_title, rights_text, spellings
 from scraper.record.article import Article, Problem
 from scraper.urls import original_address, web_link
 
@@ -100,6 +100,11 @@ class Work:
     def masthead_keys(self) -> tuple[str, ...]:
         """The same, and the name that title and masthead give it, which may be a word of the story's title too."""
         return spellings((*self.site_keys, *map(key, named_in_title(self.page))))
+
+    @cached_property
+    def rights(self) -> str:
+        """The lines about rights at the page's foot, in small letters: they name who publishes it."""
+        return rights_text(self.page)
 
     @cached_property
     def title_keys(self) -> frozenset[str]:

@@ -190,3 +190,9 @@ def test_ages_are_read_however_the_data_spell_a_figure(monkeypatch: pytest.Monke
     assert ages is not None
     assert ages[0].fullmatch("vor 2 stunden") is not None
     assert ages[0].fullmatch("vor 12 tagen") is not None
+
+
+def test_short_years_behind_dashes() -> None:
+    """A date of two-digit parts with dashes has its day first in languages that write it so; in others it stays unread."""
+    assert [one.moment.iso for one in find_stamps("03-11-25, 20:15", order="day", language="nl")] == ["2025-11-03T20:15"]
+    assert find_stamps("03-11-25, 20:15", order="day", language="sv") == []

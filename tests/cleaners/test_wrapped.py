@@ -46,6 +46,13 @@ def test_short_lines_of_a_broken_text() -> None:
     assert whole_paragraphs(text).splitlines()[:3] == ["Kelmouth line to stay shut", "By Petra Lund", "3 May 2024"]
 
 
+def test_the_head_of_a_printed_page() -> None:
+    """A row of columns above broken paragraphs, wider than they are, does not tell their width."""
+    head = "The Tarn Post" + " " * 50 + "Friday, May 3, 2024"
+    text = "\n".join((head, "", *(textwrap.fill(one, 62) + "\n" for one in PARAGRAPHS)))
+    assert [line for line in unwrapped(text).splitlines() if line] == [head, *PARAGRAPHS]
+
+
 def test_addresses_below_the_page() -> None:
     """Numbers of links amid lines go where the list of their addresses stands below, and so does the list."""
     text = "The [1]rail board met [2]Petra Lund and the [3]engineers on [4]Thursday.\n\nReferences\n\n   Visible links\n"

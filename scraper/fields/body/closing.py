@@ -17,8 +17,8 @@ from scraper.partition.work import Work
 
 _MOST = 8
 """So many lines stand below a story's last one at most."""
-_FEWEST = 3
-"""A story of fewer paragraphs is left as it is."""
+_FEWEST, _FEWEST_OF_DUMP = 3, 1
+"""A story of no more paragraphs is left as it is."""
 _SHARE = 0.34
 """What stands below a story is less than this share of its letters."""
 _LABELLED = ("who else worked on the text", "whose the pictures are")
@@ -47,7 +47,8 @@ def without_closing(work: Work, lines: list[Run]) -> list[Run]:
     most = _SHARE * sum(len(line.text) for line in lines)
     told = sum(is_prose(line.text) for line in lines)
     closing: list[tuple[Run, str]] = []
-    while kept and len(closing) < _MOST and told > _FEWEST:
+    fewest = _FEWEST if work.html is not None else _FEWEST_OF_DUMP
+    while kept and len(closing) < _MOST and told > fewest:
         over = closing and kept[-1].tag in HEADINGS and work.is_free(kept[-1])
         reason = "heading over it" if over else _reason(work, kept)
         if reason is None:

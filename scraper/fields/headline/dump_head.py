@@ -7,9 +7,10 @@ from typing import NamedTuple
 from cleaners.dump_cues import is_consent_call, is_data
 from cleaners.headlines import prints_again, slug_overlap, slug_words
 from cleaners.labelled_fields import labelled_title
-from cleaners.run_in import split_run_in
+from cleaners.picture_credits import split_picture_credit
 from cleaners.text import ends_sentence, is_prose, letters, words
 from cleaners.titles import host_key, without_site
+from scraper.fields.headline.dump_decks import DECK_CHARS, behind_deck, inner_deck, late_deck
 from scraper.fields.headline.dump_judged import RULE, judge_title
 from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Kind, Seen, is_anchor, see
 from scraper.fields.headline.dump_measures import Measures
@@ -28,12 +29,11 @@ _SHARE = 0.5
 """The story is the first text with this share of the letters of the longest."""
 _OVER, _MOST = 6, 200
 """So many lines above a headline that was judged to be one, and below it, are looked at."""
-_DECK_CHARS, _ABOVE_ANCHOR = 400, 2
+_ABOVE_ANCHOR = 2
 _BESIDE = 12
 """So many lines stand between two lines of a head at most."""
 _REPEATS = 60
 _HEADING_WORDS = 5
-_DECK_WORDS, _DECK_LEAST = 6, 35
 _SENTENCE_WORDS = 3
 _VERSES = 4
 
@@ -78,9 +78,9 @@ def _head_of(work: Work, runs: list[Run], view: _View, titles: Titles | None, ru
     seen, start = view.seen, view.start
     head = Head(headline=_headline(work, titles, rule), marks=work.marks)
     top = _place_of(seen, titles)
-    start = _behind_deck(seen, start, titles)
+    start = behind_deck(seen, start, titles)
     if titles is not None and titles.standfirst is None:
-        titles.standfirst = _late_deck(seen, start) or _inner_deck(seen[top:start])
+        titles.standfirst = late_deck(seen, start) or inner_deck(seen[top:start])
     head.above = runs[: view.base + top]
     head.body_start = seen[start].run.index if start < len(seen) else _behind(runs, seen)
     _assign(head, seen[:start], titles, top)
@@ -127,7 +127,20 @@ def _with_repeats(seen: list[Seen]) -> list[Seen]:
     counts: dict[str, int] = {}
     for one in seen:
         counts[letters(one.run.text)] = counts.get(letters(one.run.text), 0) + 1
-    return [one._replace(kind="caption") if one.kind == "prose" and counts[letters(one.run.text)] > 1 else one for one in seen]
+    twice = [one._replace(kind="caption") if one.kind == "prose" and counts[letters(one.run.text)] > 1 else one for one in seen]
+    return [one._replace(kind="caption") if _is_credited(twice, place) else one for place, one in enumerate(twice)]
+
+
+def _is_credited(seen: list[Seen], place: int) -> bool:
+    """Whether a line below the head's first anchor is a caption: who took the picture stands right below it, and a blank line
+    above the two."""
+    one, below = seen[place], seen[place + 1] if place + 1 < len(seen) else None
+    if below is None or below.kind != "caption" or below.run.gap or not one.run.gap:
+        return False
+    if one.kind not in ("title", "prose", "other"):
+        return False
+    alone = split_picture_credit(below.run.text)[0] is None
+    return alone and len(one.run.text) <= _MOST and any(map(is_anchor, seen[:place]))
 
 
 def _first_prose(runs: list[Run]) -> int:
@@ -183,7 +196,7 @@ def _is_sentence(one: Seen) -> bool:
 def _is_deck_above(seen: list[Seen], above: list[int], place: int) -> bool:
     """Whether the one paragraph above a line of the head is its standfirst, below a title and with no other behind it, or some
     call above the only title."""
-    if len(above) > _ABOVE_ANCHOR or any(len(seen[at].run.text) > _DECK_CHARS for at in above):
+    if len(above) > _ABOVE_ANCHOR or any(len(seen[at].run.text) > DECK_CHARS for at in above):
         return False
     told = sum(one.kind == "prose" for one in seen[place + 1 :])
     if len(above) > 1 and told <= len(above):
@@ -212,35 +225,6 @@ def _earlier(seen: list[Seen], end: int, start: int) -> int:
 def _is_asked(one: Seen) -> bool:
     """Whether a line between head and story is a question or a call, as an interview begins."""
     return one.kind in ("title", "other") and one.run.text[-1] in "?!؟？！" and len(words(one.run.text)) >= _SENTENCE_WORDS
-
-
-def _behind_deck(seen: list[Seen], start: int, titles: Titles | None) -> int:
-    """The first paragraph behind one that is glued to the headline while the others stand apart: it is the standfirst."""
-    if titles is None or titles.standfirst is not None or start + 2 >= len(seen):
-        return start
-    first, later = seen[start], seen[start + 1 :]
-    glued = first.run.index == titles.headline[-1].index + 1 and not first.run.gap
-    if split_run_in(first.run.text, opens=True) is not None:
-        return start
-    if glued and first.kind == "prose" and len(first.run.text) <= _DECK_CHARS and all(one.run.gap for one in later[:2]):
-        titles.standfirst = first.run
-        return start + 1
-    return start
-
-
-def _late_deck(seen: list[Seen], start: int) -> Run | None:
-    """The phrase between the last line of the head and the first paragraph, where no picture's line stands above it."""
-    if start < 2 or start >= len(seen) or seen[start - 1].kind != "title" or seen[start - 2].kind not in ANCHORS:
-        return None
-    text = seen[start - 1].run.text
-    again = sum(one.run.text == text for one in seen) > 1
-    return seen[start - 1].run if len(words(text)) >= _DECK_WORDS and len(text) >= _DECK_LEAST and not again else None
-
-
-def _inner_deck(head: list[Seen]) -> Run | None:
-    """The only paragraph between the lines of the head: the story's first does not stand above its writer's name."""
-    prose = [one.run for one in head if one.kind == "prose"]
-    return prose[0] if len(prose) == 1 and len(prose[0].text) <= _DECK_CHARS else None
 
 
 def _headline(work: Work, titles: Titles | None, rule: str | None) -> Headline | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from cleaners.agencies import is_agency_credit, is_word_too
+from cleaners.agencies import is_agency_credit, is_institution, is_word_too
 from cleaners.byline_text import desk_at_start
 from cleaners.bylines import is_byline_line
 from cleaners.cues import is_list_heading
 from cleaners.date_finding import find_stamps, may_hold_stamp
 from cleaners.dated_lines import rest_of_dated
-from cleaners.datelines import read_dateline
+from cleaners.datelines import is_place, read_dateline
 from cleaners.dates import is_date_line
 from cleaners.dump_cues import (
     holds_sentence,
@@ -50,13 +50,15 @@ ANCHORS: frozenset[Kind] = frozenset(("date", "byline", "dateline", "fields", "s
 JUNK: frozenset[Kind] = frozenset(("picture", "file", "data", "furniture", "label"))
 """The kinds that are no part of any text."""
 _DATED_REST, _DATED_WORDS = 48, 7
-_BYLINE_CHARS = 120
+_BYLINE_CHARS, _LABEL_CHARS = 120, 16
 _CAPTION_CHARS = 400
-_NAME_CHARS = 50
+_LEAST_NAME, _NAME_CHARS = 4, 50
 _PATH_SIGNS = (" > ", " » ", " › ", " | ", " / ")
 _STEPS = 3
 _ICON = re.compile(r"(?i)[a-z]{3,}(?:_[a-z]+){1,3}\s(?=[^\W\d_])")
 _STEP = re.compile(r"\s*[>»›→＞]\s*")
+_YEARS, _CLAIMS = " 0123456789-–—,.", ("©", "(c)", "copyright")
+_COMMAS = frozenset(",،、")
 _HOMES = ("トップ", "ホーム", "HOME", "首页", "首頁", "홈", "الرئيسية", "Главная", "Ana Sayfa", "Anasayfa")
 
 
@@ -92,6 +94,14 @@ def kind_of(work: Work, run: Run) -> Kind:
     if len(text) > _CAPTION_CHARS:
         return "prose" if is_prose(text) else "other"
     return _of_furniture(text) or _of_head(work, text) or _of_picture(text) or _of_text(text)
+
+
+def is_publisher(work: Work, text: str) -> bool:
+    """Whether a short line is the name of the one who claims the rights in the page at its foot."""
+    if not work.rights or not _LEAST_NAME <= len(text) <= _NAME_CHARS:
+        return False
+    at = work.rights.find(text.casefold())
+    return at > 0 and work.rights[:at].rstrip(_YEARS).endswith(_CLAIMS) and not work.rights[at + len(text) :][:1].isalnum()
 
 
 def _of_furniture(text: str) -> Kind | None:
@@ -153,6 +163,8 @@ def _of_head(work: Work, text: str) -> Kind | None:
         return "date"
     if is_byline(text):
         return "byline"
+    if ":" in text[1:_LABEL_CHARS] and is_institution(text):
+        return "source"
     if read_source(text) is not None or (is_agency_credit(text) and not is_word_too(text) and len(text) <= 60):
         return "source"
     return "dateline" if _is_filed(work, text) else None
@@ -186,10 +198,17 @@ def _of_picture(text: str) -> Kind | None:
     return "caption" if credit is not None and (caption is None or len(credit) < len(text)) else None
 
 
+def _is_desk(text: str) -> bool:
+    """Whether a line is a desk or a reporter without a name, alone or with the place behind a comma."""
+    desk = desk_at_start(text)
+    behind = text[len(desk) :].strip() if desk is not None else ""
+    return desk == text or (behind[:1] in _COMMAS and is_place(behind[1:].strip()))
+
+
 def _of_text(text: str) -> Kind:
     if is_prose(text) or holds_sentence(text):
         return "prose"
-    if len(text) <= _NAME_CHARS and (looks_like_person(text) or desk_at_start(text) == text or is_han_name(text)):
+    if len(text) <= _NAME_CHARS and (looks_like_person(text) or _is_desk(text) or is_han_name(text)):
         return "name"
     if person_of_line(text) is not None:
         return "name"

@@ -13,7 +13,7 @@ from cleaners.labelled_fields import labelled_title
 from cleaners.text import ends_sentence, is_prose, letters, words
 from cleaners.titles import host_key, is_site
 from cleaners.titles import key as spelt
-from scraper.fields.headline.dump_lines import ANCHORS, Kind, kind_of
+from scraper.fields.headline.dump_lines import ANCHORS, Kind, is_publisher, kind_of
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
@@ -89,7 +89,9 @@ class Measures:
         text = run.text
         if not LEAST <= len(text) <= LONGEST or _ADDRESS.search(text) is not None or not any(map(str.isalpha, text)):
             return False
-        return self.kind(place) in ("title", "name", "prose", "other", "caption") and not is_consent_call(text)
+        if self.kind(place) not in ("title", "name", "prose", "other", "caption") or is_consent_call(text):
+            return False
+        return not is_publisher(self.work, text)
 
     def _comes_back(self, place: int) -> tuple[int, float, float]:
         """How many of a line's words come back in the prose below it, which share of them, and which share of its letters."""

@@ -13,7 +13,7 @@ from cleaners.scripts import begins_small
 from cleaners.text import ends_sentence, words
 from cleaners.titles import host_key, is_site
 from cleaners.titles import key as spelt
-from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Seen, is_anchor
+from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Seen, is_anchor, is_publisher
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
@@ -24,6 +24,7 @@ _MENU_CHARS, _MENU_WORDS, _WIDE_CHARS = 25, 3, 12
 _MOST_PRINTINGS = 6
 _FAR = 2_000
 _KICKER_CHARS, _KICKER_WORDS = 32, 4
+_INDIAN = re.compile(r"[\u0900-\u0dff]")
 _HANGUL = re.compile(r"[가-힣]")
 _DECK_CHARS, _DECK_WORDS, _LONG_DECK = 25, 4, 75
 _OPEN_ENDS = (",", ":", "-", "–", "—", "&", ";", "،")
@@ -130,7 +131,7 @@ def _may_be(work: Work, one: Seen) -> bool:
         return False
     if _ADDRESS.search(text) is not None:
         return False
-    return not is_site(text, work.site_keys, host_key(work.address))
+    return not is_site(text, work.site_keys, host_key(work.address)) and not is_publisher(work, text)
 
 
 def _printings(work: Work, texts: list[str]) -> dict[str, int]:
@@ -189,7 +190,12 @@ def _score(work: Work, seen: list[Seen], place: int, slug: list[str], counts: di
 
 def _is_small(text: str) -> bool:
     """Whether a line is as short as the name of a section or an item of a menu."""
-    return len(words(text)) <= _MENU_WORDS and told_size(text) <= (_MENU_CHARS if not is_wide(text) else _WIDE_CHARS)
+    return _word_count(text) <= _MENU_WORDS and told_size(text) <= (_MENU_CHARS if not is_wide(text) else _WIDE_CHARS)
+
+
+def _word_count(text: str) -> int:
+    """How many words a text has: in letters of India, whose vowels are signs, what blanks part."""
+    return len(text.split()) if not text.isascii() and _INDIAN.search(text) is not None else len(words(text))
 
 
 def _joined(seen: list[Seen], best: int, slug: list[str], counts: dict[str, int]) -> tuple[int, int] | None:

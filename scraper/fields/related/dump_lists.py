@@ -6,13 +6,17 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from cleaners.bylines import is_byline_line, read_byline
+from cleaners.agencies import is_role
+from cleaners.bylines import are_people, is_byline_line, read_byline
 from cleaners.date_labels import CHANGED
 from cleaners.dated_lines import rest_of_dated, split_dated_title
 from cleaners.dates import is_date_line
+from cleaners.desk_words import names_desk
 from cleaners.han_names import told_size
 from cleaners.headlines import undoubled
+from cleaners.people import is_labelled_name, is_trade
 from cleaners.phrases import ListKind, fold_phrase, list_kind, phrases
+from cleaners.sources import read_source
 from cleaners.text import ends_sentence, is_cut, is_prose, is_title, words
 from scraper.fields.related.ends import ends_list, is_long_title
 from scraper.fields.related.found import SITE_LIST, FoundList
@@ -27,12 +31,13 @@ _FEWEST = 2
 _AHEAD, _MOST_LINES = 4, 200
 _TITLE_CHARS, _MOST_CHARS = 12, 220
 _TITLE_WORDS = 3
-_LABEL_CHARS = 40
+_LABEL_CHARS, _LABEL_WORDS = 40, 2
 _TEASER_CHARS = 160
 _TOPICS = phrases("related.topics")
 _MENU = "menu below a label"
 _IN_SECTION = re.compile(r"(?:In|En|Dans|Em|Dalam) [\"“«„][^\"”»“]{2,40}[\"”»“]")
 """Below a title the section it stands in, as blogs print it."""
+_LABELLED = re.compile(r"[:：]")
 _INLINE = re.compile(r"\s*[•*►▶>»\-–—\[(|]*\s*(?P<label>[^\W\d_][^:：|]{2,40}?)\s*(?:[:：]|\s[|–—-]\s)\s*(?P<title>\S.{11,200})")
 _BRACKETED = re.compile(r"\s*\[(?P<label>[^\W\d_][^\]]{2,40})\]\s*(?P<title>\S.{11,200}?)\s*[»›>]*")
 
@@ -168,7 +173,18 @@ def _goes_on(rest: list[Run]) -> bool:
 def _is_item(text: str) -> bool:
     if CHANGED.search(text) is not None and rest_of_dated(text) is not None and split_dated_title(text) is None:
         return False
-    return _is_beside(text) or (_is_title(text) and not ends_list(text))
+    return _is_beside(text) or (_is_title(text) and not ends_list(text) and not _is_credit(text))
+
+
+def _is_credit(text: str) -> bool:
+    """Whether a line below a list says who made the page's story or where it is from ("Editor: Jane Doe", "Source: Norwire")."""
+    found = _LABELLED.search(text)
+    if found is None:
+        return False
+    label, name = text[: found.start()].strip(), text[found.end() :].strip()
+    if is_labelled_name(text) or read_source(text) is not None:
+        return True
+    return len(label.split()) <= _LABEL_WORDS and (is_role(label) or is_trade(label) or names_desk(label)) and are_people(name)
 
 
 def _items(work: Work, lines: list[Run], label: str) -> Iterator[RelatedLink]:
