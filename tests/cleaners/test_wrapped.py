@@ -50,7 +50,7 @@ def test_the_head_of_a_printed_page() -> None:
     """A row of columns above broken paragraphs, wider than they are, does not tell their width."""
     head = "The Tarn Post" + " " * 50 + "Friday, May 3, 2024"
     text = "\n".join((head, "", *(textwrap.fill(one, 62) + "\n" for one in PARAGRAPHS)))
-    assert [line for line in unwrapped(text).splitlines() if line] == [head, *PARAGRAPHS]
+    assert [line for line in whole_paragraphs(text).splitlines() if line] == [head, *PARAGRAPHS]
 
 
 def test_addresses_below_the_page() -> None:
