@@ -81,8 +81,7 @@ def choose_body(samples: Sequence[Sample], least: int = choosing.LEAST) -> Choic
     pages = len(samples)
     if best is None or not best.good:
         return Choice("body", pages=pages, why="no element holds the story and little else")
-    sure = pages == 1 and choosing.is_sure("body", best.css)
-    if best.good < least and not sure and not any("body" in one.told for one in samples):
+    if best.good < least and not any("body" in one.told for one in samples):
         why = choosing.ONE if pages == 1 else f"{best.css} fits one page only"
         return Choice("body", right=best.good, pages=pages, why=why)
     if 2 * best.good < pages:

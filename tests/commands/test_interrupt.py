@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import subprocess
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 
@@ -17,6 +18,15 @@ PAGE = REPOSITORY / "fixtures" / "trtworld" / "capture" / "page.txt"
 COMMANDS = ("check-live", "crawl", "crawl-all", "drift", "fixture", "outcomes", "separate")
 
 
+@pytest.fixture
+def hears_ctrl_c() -> Iterator[None]:
+    """What is started hears Ctrl-C, though the tests may have been started in the background, where shells ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("hears_ctrl_c")
 def test_ctrl_c_in_separate(tmp_path: Path) -> None:
     """What was separated before is printed, whole; then one line, status 130, and no traceback."""
     line = command("separate", "--outlet", "trtworld", str(PAGE), "-")
