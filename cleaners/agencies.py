@@ -59,8 +59,8 @@ _AGENCY_NAMES = """
     إنترفاكس | إرنا | تسنيم | فارس | مهر | بلومبرغ | يو بي آي | مواقع | ایرنا | ایسنا | تسنیم | خبرگزاری مهر
     | خبرگزاری فارس | خبرگزاری صدا و سیما | اے پی پی | اے ایف پی | اے پی | رائٹرز | آئی این پی | این این آئی | پی ٹی آئی
     | पीटीआई | एएनआई | आईएएनएस | रॉयटर्स | एएफपी | বাসস | ইউএনবি | রয়টার্স | এএফপি | பிடிஐ | ஏஎன்ஐ | ராய்ட்டர்ஸ்
-    | AZƏRTAC | Kazinform | Қазинформ | Armenpress | Արմենպրես | InterPressNews | ინტერპრესნიუსი | Танјуг | Тањуг | Срна
-    | МИА | SITA | ELTA | LETA | БТА | Mediafax | Agenturen | Agences | Agencias | Agenzie | Agências | Ajanslar
+    | AZƏRTAC | Kazinform | Қазинформ | Armenpress | Արմենպրես | InterPressNews | ინტერპრესნიუსი | Тањуг | Срна
+    | Mediafax | Agenturen | Agences | Agencias | Agenzie | Agências | Ajanslar
     | Агентства | Агенції | Агенции | Агенције | Agencje | Agentury | Agenții | Agenţii | Agencije | Agentschappen
     | Byråer | Bureauer | Πρακτορεία | Ügynökségek | Uutistoimistot | סוכנויות הידיעות | סוכנויות | רויטרס | אי־פי
     | خبرگزاری‌ها | ایجنسیاں | ایجنسیز | एजेंसी | एजेंसियां | एजेंसियाँ | এজেন্সি | Kantor Berita | 综合外电 | 外电 | 综合报道

@@ -12,9 +12,11 @@ from cleaners.date_words import WORDS, word_key
 Order = Literal["day", "month"]
 
 _NUMBERS = re.compile(
-    r"(?:(?<![^\W_])(?P<name>[^\W\d_]{2,12})\.?,?\s{1,2})?(?<![\d./-])(?P<first>\d{1,2})(?P<sign>[./-])(?P<second>\d{1,2})(?P=sign)"
-    r"(?P<year>[12]\d{3})(?![\d/-]|\.\d)"
+    r"(?<![\d./-])(?P<first>\d{1,2})(?P<sign>[./-])(?P<second>\d{1,2})(?P=sign)(?P<year>[12]\d{3})(?![\d/-]|\.\d)"
 )
+_DAY_NAME = re.compile(r"(?<![^\W_])([^\W\d_]{2,12})\.?,?\s{1,2}$")
+_NAME_CHARS = 16
+"""So long are the name of a day and the signs behind it at most."""
 _LONGEST = 120
 _MONTHS, _DAYS = 12, 31
 
@@ -55,6 +57,7 @@ def _order(found: re.Match[str], latest: date | None) -> Order | None:
     both = _readings(found)
     if both is None:
         return None
-    role, number = WORDS.get(word_key(found["name"]), ("", 0)) if found["name"] else ("", 0)
+    named = _DAY_NAME.search(found.string, max(0, found.start() - _NAME_CHARS), found.start())
+    role, number = WORDS.get(word_key(named[1]), ("", 0)) if named is not None else ("", 0)
     may_be = [(role != "weekday" or day.weekday() == number) and (latest is None or day <= latest) for day in both]
     return None if may_be[0] == may_be[1] else "day" if may_be[0] else "month"

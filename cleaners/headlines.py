@@ -64,6 +64,11 @@ def undoubled(line: str) -> str:
     return line[:half] if twice else line
 
 
+def is_address_twice(line: str) -> bool:
+    """Whether a line is the words of an address twice, as sites print them for machines."""
+    return line.islower() and undoubled(line) != line
+
+
 def site_keys(names: tuple[str, ...]) -> frozenset[str]:
     """Site names by their letters alone, however they are spelt."""
     return frozenset(letters(name).replace(" ", "") for name in names if name)

@@ -137,7 +137,8 @@ def _hard_end(work: Work, lines: list[Run], *, judged: bool) -> int:
 
 def _is_form(lines: list[Run], place: int) -> bool:
     """Whether a form begins: two labels of its fields in a row."""
-    return all(is_form_label(line.text) for line in lines[place : place + _FIELDS]) and place + _FIELDS <= len(lines)
+    fields = lines[place : place + _FIELDS]
+    return len(fields) == _FIELDS and all(is_form_label(line.text) for line in fields)
 
 
 def _is_headline_again(work: Work, lines: list[Run], place: int, own: str) -> bool:
@@ -150,7 +151,7 @@ def _is_headline_again(work: Work, lines: list[Run], place: int, own: str) -> bo
 
 
 def ends_text(text: str) -> bool:
-    """Whether a line is the mark of a text's end, or the heading of the comments."""
+    """Whether a line is the mark of a text's end or the heading of the comments."""
     if len(text) > 80:
         return is_responses_heading(text)
     if is_certain_end(text) or is_gone_notice(text) or is_responses_heading(text):

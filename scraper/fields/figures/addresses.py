@@ -7,7 +7,9 @@ from itertools import islice
 
 from cleaners.text import letters
 from scraper.page.element import Element
+from scraper.page.hints import AUTHOR, of_names
 from scraper.page.inline import PICTURE_SOURCES
+from scraper.page.tree import class_and_id
 
 _SMALL_ADDRESS = re.compile(r"(?i)[/,?&;](?:w|width)[_=](?:[1-8]?\d|90)(?![\w.%])(?!.*blur)")
 """A width of 90 CSS pixels or less, asked of the server that makes a site's pictures in all sizes; blurred ones stand in for the
@@ -55,8 +57,8 @@ def is_portrait(picture: Element, names: list[str]) -> bool:
 
 
 def is_writers_box(element: Element) -> bool:
-    """Whether the class of an element says that it is a byline or a writer's, in any language."""
-    return _WRITERS.search(element.get("class") or "") is not None
+    """Whether the names of an element say that it is a byline or a writer's, in any language."""
+    return bool(of_names(class_and_id(element)) & AUTHOR) or _WRITERS.search(element.get("class") or "") is not None
 
 
 def is_icon(picture: Element) -> bool:

@@ -20,7 +20,7 @@ from scraper.page.tree import class_and_id
 CAPTION = re.compile(
     r"(?i)caption|cut-?line|legend(?!ar)|billed-?tekst|bilde-?tekst|kuva-?teksti|bijschrift|onderschrift|popisek|bild-?unterschrift|bild-?text|under-?text|dida(?![ck])|didascali|leyenda|epigraf|pie-?(?:de-?)?foto"
     r"|(?:image|img|photo|picture|foto|bild|media|(?<![a-z])pic)[\w-]*?[_-]*(?:desc(?:ription)?|info|text|sub-?title|meta(?:-?data)?)(?![a-z])"
-    r"|fotobeschreibung|mediaSubtitle|cutline|(?:(?<![a-z-])(?<!drop_)|(?:img|image|photo|pic|picture|foto)[-_]?)cap(?![a-z-])"
+    r"|fotobeschreibung|mediaSubtitle|(?:(?<![a-z-])(?<!drop_)|(?:img|image|photo|pic|picture|foto)[-_]?)cap(?![a-z-])"
 )
 CREDIT = re.compile(
     r"(?i)credit|copy-?right|(?<![a-z])(?:cred|attribution|photog|photographer|fotograf|fotocredit|quelle|bild-?autor|camera(?:man)?)(?![a-z])"

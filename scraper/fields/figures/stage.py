@@ -21,11 +21,9 @@ from scraper.fields.furniture.stage import claim_asides
 from scraper.fields.headline.head import Head, head_of
 from scraper.fields.headline.head_reading import keep_head
 from scraper.page.element import Element
-from scraper.page.hints import AUTHOR, of_names
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.inline import shows_itself
 from scraper.page.selecting import within
-from scraper.page.tree import class_and_id
 from scraper.partition.work import Work
 from scraper.record.article import Image
 
@@ -232,16 +230,11 @@ class _Regions:
         """Whether what stands in an element is the story's; ``None`` where only what is around it says so."""
         page, owner = self._work.html, self._work.ledger.owner
         owners = {owner(index) for index in page.span(above)} - {"boilerplate", None} if page is not None else set()
-        if owners and owners <= {"byline", "date", "date_modified"} and _is_writers(above):
+        if owners and owners <= {"byline", "date", "date_modified"} and is_writers_box(above):
             return False
         if owners:
             return not owners <= {"related", "comments"}
         return False if above.tag in ("nav", "aside", "header", "footer", "form") else None
-
-
-def _is_writers(element: Element) -> bool:
-    """Whether an element is a writer's by its names: a picture in it is a portrait."""
-    return bool(of_names(class_and_id(element)) & AUTHOR) or is_writers_box(element)
 
 
 def _image(work: Work, element: Element, captions: Captions) -> Image | None:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from cleaners.han_names import is_wide
 from cleaners.phrases import fold_phrase, phrases
-from cleaners.text import is_prose, words
+from cleaners.text import words
 from cleaners.titles import host_key
 from cleaners.titles import key as name_key
 from scraper.fields.related.cards import read_detail
@@ -37,13 +37,13 @@ def boxed_lists(work: Work) -> Iterator[LinkList]:
     page = work.html
     if page is None or work.told_above[-1] < _STORY_CHARS:
         return
-    paragraph, stop = None, 0
+    told, paragraph, stop = work.told_above, None, 0
     for line in page.runs[:-1]:
         if line.index < stop or not work.is_free(line):
             continue
-        if not line.link_marks and is_prose(line.text):
+        if not line.link_marks and told[line.index + 1] > told[line.index]:
             paragraph = line
-        elif paragraph is not None and _is_label(work, line) and _may_be_entry(work, page.runs[line.index + 1]):
+        elif paragraph is not None and _may_be_entry(work, page.runs[line.index + 1]) and _is_label(work, line):
             entries = _entries(work, page, line)
             if entries and _is_in_story(work, page, paragraph, entries):
                 yield LinkList(line.text.rstrip(" :："), entries, [line], False, _RULE)

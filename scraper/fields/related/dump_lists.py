@@ -13,7 +13,7 @@ from cleaners.dated_lines import rest_of_dated, split_dated_title
 from cleaners.dates import is_date_line
 from cleaners.desk_words import names_desk
 from cleaners.han_names import told_size
-from cleaners.headlines import undoubled
+from cleaners.headlines import is_address_twice, undoubled
 from cleaners.people import is_labelled_name, is_trade
 from cleaners.phrases import ListKind, fold_phrase, list_kind, phrases
 from cleaners.sources import read_source
@@ -99,7 +99,7 @@ def _link(work: Work, title: str, date: str, label: str | None = None) -> Relate
 def _is_title(text: str) -> bool:
     if not told_size(text) >= _TITLE_CHARS or len(text) > _MOST_CHARS or is_byline_line(text):
         return False
-    if text.islower() and undoubled(text) != text:
+    if is_address_twice(text):
         return False
     return (is_title(text) or text[-1] in "?!") and not (is_prose(text) and text.endswith("."))
 

@@ -8,7 +8,7 @@ from cleaners.debris import is_end_label
 from cleaners.dump_cues import is_button, is_closer, is_gone_notice, is_legal_note
 from cleaners.form_labels import is_form_label
 from cleaners.han_names import is_wide
-from cleaners.headlines import undoubled
+from cleaners.headlines import is_address_twice
 from cleaners.phrases import fold_phrase, phrases
 from cleaners.text import words
 from cleaners.threads import is_thread_heading
@@ -22,7 +22,7 @@ def ends_list(text: str) -> bool:
     key = fold_phrase(text)
     if not key or is_button(text) or is_closer(key) or is_gone_notice(text) or is_legal_note(text):
         return True
-    if is_form_label(text) or is_end_label(text) or (text.islower() and undoubled(text) != text):
+    if is_form_label(text) or is_end_label(text) or is_address_twice(text):
         return True
     if phrases("comments.forms").match(key) or is_thread_heading(text, key) or phrases("related.all").match(key):
         return True

@@ -18,7 +18,7 @@ from scraper.partition.work import Work
 from scraper.urls import host_of, leads_to_author
 
 _MOST_LINES = 120
-_FEWEST = 3
+_FEWEST, _FEWEST_LONG = 3, 2
 _HEAD_CHARS = 100
 _STORY_CHARS = 600
 _STEPS = 8
@@ -90,7 +90,7 @@ def closing_lists(work: Work) -> Iterator[LinkList]:
         return
     runs, told = page.runs, work.told_above
     place, last = 0, -1
-    while place < len(runs) - 2:
+    while place < len(runs) - _FEWEST_LONG:
         line = runs[place]
         place += 1
         if _is_paragraph(work, line):
@@ -98,7 +98,7 @@ def closing_lists(work: Work) -> Iterator[LinkList]:
         if last < 0 or told[line.index] < _STORY_CHARS or not _is_head(work, line):
             continue
         items = list(takewhile(lambda one: _is_item(work, one), runs[place : place + _MOST_LINES]))
-        fewest = 2 if all(_is_long(item.text) for item in items) else _FEWEST
+        fewest = _FEWEST_LONG if all(_is_long(item.text) for item in items) else _FEWEST
         if len(items) < fewest or not _are_titles(items) or not _closes(work, page, runs[last], items):
             continue
         yield LinkList(line.text.rstrip(" :："), items, [line], False, "shape:list that closes the story", "related")
