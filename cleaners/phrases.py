@@ -17,7 +17,7 @@ Kind = Literal[
     "comments.forms",
     "related.labels", "related.own", "related.recommended", "related.section", "related.headed", "related.sites",
     "related.inline", "related.all", "related.topics",
-    "calls.signup", "calls.share", "calls.pages", "calls.place", "calls.home", "calls.unfiled",
+    "calls.signup", "calls.share", "calls.pages", "calls.place", "calls.home", "calls.unfiled", "calls.give",
 ]  # fmt: skip
 ListKind = Literal["related", "recommended", "section", "site"]
 """Whose a list of links is: this story's, other reading that is offered, more of the section or author, the whole site's."""

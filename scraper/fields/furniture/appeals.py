@@ -1,0 +1,62 @@
+"""Boxes amid a story in which the outlet asks its readers for money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from cleaners.appeals import is_appeal, is_giving
+from cleaners.notices import says_you
+from cleaners.phrases import phrases
+from cleaners.text import is_prose
+from scraper.page.element import Element
+from scraper.page.htmlpage import HtmlPage
+from scraper.page.run import Run
+from scraper.partition.work import Work
+
+_REASON = "appeal for money"
+_OUTER = ("article", "main", "body", "html")
+_STEPS, _BUTTON_CHARS = 6, 40
+_LINES, _CHARS = 24, 4000
+_SHARE = 0.5
+"""A box with so much of the page's prose is the story's, unless its class says otherwise."""
+
+
+def claim_appeals(work: Work) -> None:
+    """Claim the boxes that ask for money: what is named so, and what stands around a button that leads to giving; with an
+    appeal in them, and hardly anything that is not said to the reader."""
+    page = work.html
+    if page is None:
+        return
+    for element, named in (*_named(page), *_around_buttons(work)):
+        runs = page.runs_in(element)
+        if _is_appeal(page, runs, named):
+            work.claim_free(runs, "boilerplate", _REASON)
+
+
+def _named(page: HtmlPage) -> Iterator[tuple[Element, bool]]:
+    for name in page.class_names:
+        if is_giving(name):
+            for element in page.lookup(f".{name}"):
+                yield element, True
+
+
+def _around_buttons(work: Work) -> Iterator[tuple[Element, bool]]:
+    give = phrases("calls.give")
+    for line, key in work.phrase_keys:
+        if len(line.text) <= _BUTTON_CHARS and key[:2] in give.starts and give.match(key):
+            for above in islice(line.element.iterancestors(), _STEPS):
+                if above.tag in _OUTER:
+                    break
+                yield above, False
+
+
+def _is_appeal(page: HtmlPage, runs: list[Run], named: bool) -> bool:
+    """Whether lines of a box are an appeal and no part of a story."""
+    if not 1 < len(runs) <= _LINES or any(run.tag == "h1" for run in runs):
+        return False
+    told = [run.text for run in runs if is_prose(run.text)]
+    size = sum(map(len, told))
+    if size > _CHARS or not (named or size < _SHARE * page.told) or not any(map(is_appeal, told)):
+        return False
+    return named or 2 * sum(says_you(text) or is_appeal(text) for text in told) > len(told)
