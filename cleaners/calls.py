@@ -91,6 +91,6 @@ def is_call(line: str) -> bool:
         return True
     if len(line) <= _MOST and (_LETTER.fullmatch(text) or _TO_COMMENT.fullmatch(text)) is not None:
         return True
-    if len(line) <= _MOST and _SERVICE.search(line) is not None and phrases("calls.signup").match(fold_phrase(line)):
+    if len(line) <= _MOST and phrases("calls.signup").match(fold_phrase(line)) and _SERVICE.search(line) is not None:
         return True
     return _read().fullmatch(line.strip()) is not None

@@ -164,7 +164,7 @@ _NOTICE_CHARS = 4000
 
 
 _YOU = re.compile(
-    r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|Sie|Ihre?[nmrs]?|[Dd]eine?[nmrs]?|[Dd]ich|[Vv]ous|[Vv]otre|[Vv]os"
+    r"\b(?:[Yy]ou|[Yy]our|[Yy]ours|Sie|Ihnen|Ihre?[nmrs]?|[Dd]eine?[nmrs]?|[Dd]ich|[Vv]ous|[Vv]otre|[Vv]os"
     r"|[Dd]u (?:kannst|musst|hast|bist|willst|findest|darfst|wirst|möchtest|solltest|kan|må|måste|har|er|är|skal|vil|vill)"
     r"|(?:kannst|musst|hast|bist|willst|findest|darfst|möchtest|kan|må|har|er|är|skal|vil|vill) du"
     r"|[Uu]sted(?:es)?|[Vv]ocê|[Vv]oi|[Jj]e (?:kunt|kan|moet|hebt|bent|wilt|gaat|browser|account|gegevens)|[Jj]ouw"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cached_property
 from itertools import islice
 
@@ -158,7 +158,7 @@ class HtmlPage:
         return index
 
     @property
-    def class_names(self) -> Iterable[str]:
+    def class_names(self) -> Collection[str]:
         """The words of all class attributes, each once."""
         return self._class_tokens
 

@@ -20,7 +20,8 @@ from scraper.page.run import Run
 from scraper.partition.work import Work
 
 _NEXT = 0.4
-"""A paragraph right below the story's last one, in the same element and of the same make, needs no higher probability."""
+"""A paragraph right below the story's last one or right above its first, in the same element and of the same make, needs no
+higher probability."""
 _SHORT, _SHORT_LINE, _FEWEST, _HARDLY = 1500, 80, 3, 0.02
 """A story of fewer letters, and of fewer a line, may be told in short lines; so many of one make are a row, and each of them is
 the story's where it is as likely as this."""
@@ -98,7 +99,7 @@ def _story(work: Work, features: Features, judgement: Judgement) -> list[Run]:
         if probability > wanted and not is_label(line.text):
             story.append(line)
             rows[kind] = (count + is_prose(line.text), line)
-    story = _with_headings(_with_alike(story, odds, features), odds)
+    story = _with_headings(_with_alike(_with_first(story, odds, features), odds, features), odds)
     while story and (_is_loose_link(story[-1]) or _is_loose_heading(story, features) or _is_last_word(story, features)):
         story.pop()
     first = next((place for place, line in enumerate(story) if not _is_loose_link(line)), len(story))
@@ -124,6 +125,17 @@ def _goes_on(last: Run, line: Run) -> bool:
         return False
     above, beside = one.getparent(), other.getparent()
     return above is beside or (above is not None and beside is not None and above.getparent() is beside.getparent())
+
+
+def _with_first(story: list[Run], odds: dict[Run, float], features: Features) -> list[Run]:
+    """A story with the paragraph right above its first one that is made as several of its paragraphs are."""
+    first = story[0] if story else None
+    above = next((line for line in odds if first is not None and line.index == first.index - 1), None)
+    if first is None or above is None or odds[above] <= _NEXT or not (_goes_on(above, first) and _may_tell(above)):
+        return story
+    kind = features.boxes[above.index].kind
+    alike = sum(features.boxes[line.index].kind == kind for line in story if is_prose(line.text))
+    return [above, *story] if alike >= _FEWEST else story
 
 
 def _with_alike(story: list[Run], odds: dict[Run, float], features: Features) -> list[Run]:

@@ -24,12 +24,15 @@ _LANGUAGES = {
 
 
 class _Line(Paragraph):  # type: ignore[misc]  # jusText has no types
-    """A run as jusText sees a paragraph."""
+    """A run as jusText sees a paragraph; its text, white space folded already, is told once."""
+
+    text = ""
 
     def __init__(self, run: Run) -> None:
         self.run = run
         self.dom_path = f".{run.tag}" if run.tag in HEADINGS else "p"
         self.text_nodes = [run.text]
+        self.text = run.text
         self.chars_count_in_links = sum(len(text) for _, text in run.link_marks or ())
         self.tags_count = 0
         self.class_type = ""

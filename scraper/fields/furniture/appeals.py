@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from cleaners.appeals import is_appeal, is_giving
+from cleaners.appeals import giving_names, is_appeal
 from cleaners.notices import says_you
 from cleaners.phrases import phrases
-from cleaners.text import is_prose
+from cleaners.text import ends_sentence
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import Run
@@ -19,7 +19,7 @@ _OUTER = ("article", "main", "body", "html")
 _STEPS, _BUTTON_CHARS = 6, 40
 _LINES, _CHARS = 24, 4000
 _SHARE = 0.5
-"""A box with so much of the page's prose is the story's, unless its class says otherwise."""
+"""A box with so much of the page's prose is the story's, unless its class and its words say otherwise."""
 
 
 def claim_appeals(work: Work) -> None:
@@ -35,17 +35,16 @@ def claim_appeals(work: Work) -> None:
 
 
 def _named(page: HtmlPage) -> Iterator[tuple[Element, bool]]:
-    for name in page.class_names:
-        if is_giving(name):
-            for element in page.lookup(f".{name}"):
-                yield element, True
+    for name in giving_names(page.class_names):
+        for element in page.lookup(f".{name}"):
+            yield element, True
 
 
 def _around_buttons(work: Work) -> Iterator[tuple[Element, bool]]:
     give = phrases("calls.give")
     for line, key in work.phrase_keys:
         if len(line.text) <= _BUTTON_CHARS and key[:2] in give.starts and give.match(key):
-            for above in islice(line.element.iterancestors(), _STEPS):
+            for above in (line.element, *islice(line.element.iterancestors(), _STEPS)):
                 if above.tag in _OUTER:
                     break
                 yield above, False
@@ -55,8 +54,10 @@ def _is_appeal(page: HtmlPage, runs: list[Run], named: bool) -> bool:
     """Whether lines of a box are an appeal and no part of a story."""
     if not 1 < len(runs) <= _LINES or any(run.tag == "h1" for run in runs):
         return False
-    told = [run.text for run in runs if is_prose(run.text)]
+    told = [run.text for run in runs if ends_sentence(run.text)]
     size = sum(map(len, told))
-    if size > _CHARS or not (named or size < _SHARE * page.told) or not any(map(is_appeal, told)):
+    if size > _CHARS or not any(map(is_appeal, told)):
         return False
-    return named or 2 * sum(says_you(text) or is_appeal(text) for text in told) > len(told)
+    small = size < _SHARE * page.told
+    asks = 2 * sum(says_you(text) or is_appeal(text) for text in told) >= len(told)
+    return (named and small) or (asks and (named or small))
