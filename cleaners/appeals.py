@@ -11,7 +11,10 @@ from cleaners.appeal_words import APPEALS
 _LONGEST = 700
 """Letters of the longest appeal; longer texts are stories."""
 _QUOTES = "\"'“‘„«»「『"
-_GIVING = ("donat", "donor", "contribut", "support", "membership", "fundrais", "appeal", "spende", "soutien", "sosteni", "patreon", "giving")
+_GIVING = (
+    "donat", "donor", "contribut", "support", "membership", "fundrais", "appeal", "spende", "soutien", "sosteni", "patreon",
+    "giving",
+)  # fmt: skip
 """What class names of such boxes say."""
 _WRITERS = "contributor"
 
