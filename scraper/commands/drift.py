@@ -8,12 +8,11 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
+from scrapy.settings import Settings
 
-from scraper.commands.common import ending
 from scraper.crawl.arguments import ArgumentError
-from scraper.crawl.interrupt import ends_on_interrupt
-from scraper.crawl.known_settings import check_settings, output_folder
+from scraper.crawl.command import ProjectCommand
+from scraper.crawl.known_settings import output_folder
 from scraper.crawl.store import store_path
 from scraper.drift.history import History
 from scraper.drift.intake import accept
@@ -26,12 +25,11 @@ from scraper.outlets.registry import outlet_class
 CHANGED = 3
 
 
-class Command(ScrapyCommand):
+class Command(ProjectCommand):
     """0 where every field is fine, absorbed, or not known well enough; 3 where one is changed or broken; 2 where the command
     line is wrong or the outlet was never crawled; 1 where its store cannot be read."""
 
-    requires_project = True
-    requires_crawler_process = False
+    unmet = (StorageError,)
 
     def syntax(self) -> str:
         """The arguments, for ``-h``."""
@@ -50,17 +48,10 @@ class Command(ScrapyCommand):
         which.add_argument("--accept", action="store_true", help="what came with the open change is expected from now on")
         parser.add_argument("--json", action="store_true", help="print the report as JSON")
 
-    @ends_on_interrupt
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """The report is on standard output, and ``exitcode`` says whether something changed."""
-        with ending(self, StorageError):
-            self._run(args, opts)
-
-    def _run(self, args: list[str], opts: argparse.Namespace) -> None:
-        assert self.settings is not None
-        check_settings(self.settings)
+    def act(self, args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
+        """The report is on standard output, and the exit status says whether something changed."""
         outlet = check(args, opts)
-        directory = output_folder(self.settings)
+        directory = output_folder(settings)
         path = store_path(directory, outlet)
         if not path.is_file():
             raise ArgumentError(f"nothing is known of {outlet} yet; scrapy crawl {outlet} comes first")
@@ -74,7 +65,7 @@ class Command(ScrapyCommand):
         folder = directory / "candidates" / outlet
         text = json.dumps(report.to_dict(), ensure_ascii=False, indent=2) + "\n" if opts.json else show(report, _filled(folder))
         sys.stdout.write(text)
-        self.exitcode = CHANGED if report.is_alarm else 0
+        return CHANGED if report.is_alarm else 0
 
 
 def check(args: list[str], opts: argparse.Namespace) -> str:

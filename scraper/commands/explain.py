@@ -8,23 +8,20 @@ import json
 import shutil
 import sys
 
-from scrapy.commands import ScrapyCommand
 from scrapy.settings import Settings
 
-from scraper.commands.common import ending, page_options, quiet, snapshot_of
+from scraper.commands.pages import page_options, snapshot_of
 from scraper.crawl.arguments import ArgumentError
-from scraper.crawl.interrupt import ends_on_interrupt
-from scraper.crawl.known_settings import check_settings
+from scraper.crawl.command import ProjectCommand
 from scraper.fixtures.case import NotFetched
 from scraper.outlets.project import project_outlets
 
 
-class Command(ScrapyCommand):
+class Command(ProjectCommand):
     """0 where the page is an article, 1 where it is none (it is explained all the same) or cannot be had, 2 where the command
     line is wrong."""
 
-    requires_project = True
-    requires_crawler_process = False
+    unmet = (NotFetched,)
 
     def syntax(self) -> str:
         """The arguments, for ``-h``."""
@@ -42,17 +39,12 @@ class Command(ScrapyCommand):
         parser.add_argument("--field", metavar="F", help="this field only, with its lines")
         parser.add_argument("--json", action="store_true", help="as one JSON object")
 
-    @ends_on_interrupt
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+    def act(self, args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
         """The explanation is on standard output."""
-        quiet()
-        with ending(self, NotFetched):
-            assert isinstance(self.settings, Settings)
-            check_settings(self.settings)
-            self.exitcode = run(args, opts, self.settings)
+        return print_explained(args, opts, settings)
 
 
-def run(args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
+def print_explained(args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
     """The explanation was printed; 1 where the page is no article."""
     from scraper.view.colours import wants_colour
     from scraper.view.explaining import explain

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from scrapy.commands import ScrapyCommand
 
-from scraper.commands.common import USAGE, ending, quiet
+from scraper.crawl.command import USAGE, ending, quiet
 from scraper.crawl.interrupt import ends_on_interrupt
 from scraper.crawl.known_settings import check_settings, folder
 from scraper.fixtures.case import FOLDER, FixtureError, NotFetched

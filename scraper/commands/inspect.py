@@ -6,13 +6,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
 from scrapy.settings import Settings
 
-from scraper.commands.common import ending, page_options, quiet, snapshot_of
+from scraper.commands.pages import page_options, snapshot_of
 from scraper.crawl.arguments import ArgumentError
-from scraper.crawl.interrupt import ends_on_interrupt
-from scraper.crawl.known_settings import check_settings, folder, outlets_module
+from scraper.crawl.command import ProjectCommand
+from scraper.crawl.known_settings import folder, outlets_module
 from scraper.fixtures.case import NotFetched
 from scraper.outlets.project import project_outlets
 from scraper.outlets.registry import outlet_class
@@ -22,11 +21,10 @@ MOST = 100
 """Pages of one file, unless more are asked for."""
 
 
-class Command(ScrapyCommand):
+class Command(ProjectCommand):
     """0 where the pages were shown; 1 where an address could not be had; 2 where the command line is wrong or names none."""
 
-    requires_project = True
-    requires_crawler_process = False
+    unmet = (NotFetched,)
 
     def syntax(self) -> str:
         """The arguments, for ``-h``."""
@@ -46,14 +44,9 @@ class Command(ScrapyCommand):
         parser.add_argument("--limit", type=int, default=MOST, metavar="N", help=f"the most pages of a file (default {MOST})")
         parser.add_argument("--port", type=int, default=0, metavar="N", help="the port on 127.0.0.1 (default: a free one)")
 
-    @ends_on_interrupt
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+    def act(self, args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
         """The pages are in the file, or were served until Ctrl-C."""
-        quiet()
-        with ending(self, NotFetched):
-            assert isinstance(self.settings, Settings)
-            check_settings(self.settings)
-            self.exitcode = run(args, opts, self.settings)
+        return show_pages(args, opts, settings)
 
 
 def kept_archives(paths: list[str], settings: Settings) -> list[str]:
@@ -64,7 +57,7 @@ def kept_archives(paths: list[str], settings: Settings) -> list[str]:
     return sorted(str(path) for path in folder(settings, "THRESHER_WARC", "").glob("*.warc*") if str(path).endswith(ARCHIVES))
 
 
-def run(args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
+def show_pages(args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
     """The pages are in the file, or were served until Ctrl-C."""
     from scraper.view.collecting import Inspected, collect, fetched
     from scraper.view.document import write_document

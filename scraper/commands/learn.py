@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import argparse
 
-from scrapy.commands import ScrapyCommand
+from scrapy.settings import Settings
 
-from scraper.commands.common import ending, quiet
-from scraper.crawl.interrupt import ends_on_interrupt
-from scraper.crawl.known_settings import check_settings, folder, outlets_module
+from scraper.crawl.command import ProjectCommand
+from scraper.crawl.known_settings import folder, outlets_module
 from scraper.errors import ThresherError
 from scraper.fixtures.case import FOLDER
 
 
-class Command(ScrapyCommand):
+class Command(ProjectCommand):
     """0 where the outlet was learned and written (or shown); 1 where something has to be looked at by a person before it can be
     relied on; 2 where the command line or a page is wrong."""
-
-    requires_project = True
-    requires_crawler_process = False
 
     def syntax(self) -> str:
         """The arguments, for ``-h``."""
@@ -47,18 +43,13 @@ class Command(ScrapyCommand):
         add("--repair", action="store_true", help="for pages that NAME reads no more: show the smallest change as a diff")
         add("--write", action="store_true", help="with --repair: make the change, and fixtures of the pages")
 
-    @ends_on_interrupt
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        """The outlet was learned, and ``exitcode`` says how it went."""
+    def act(self, args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
+        """The outlet was learned; the exit status says how it went."""
         from scraper.learning.doing import Rooms, do_learn, do_repair
 
-        quiet()
-        assert self.settings is not None
-        with ending(self):
-            check_settings(self.settings)
-            if len(args) < 2:
-                raise ThresherError("needs a NAME and at least one PAGE; scrapy learn -h lists the options")
-            if opts.write and not opts.repair:
-                raise ThresherError("--write is for --repair; without it the file is written unless --dry-run is given")
-            rooms = Rooms(outlets_module(self.settings), folder(self.settings, "THRESHER_FIXTURES_DIR", FOLDER), self.settings)
-            self.exitcode = (do_repair if opts.repair else do_learn)(args[0], args[1:], opts, rooms)
+        if len(args) < 2:
+            raise ThresherError("needs a NAME and at least one PAGE; scrapy learn -h lists the options")
+        if opts.write and not opts.repair:
+            raise ThresherError("--write is for --repair; without it the file is written unless --dry-run is given")
+        rooms = Rooms(outlets_module(settings), folder(settings, "THRESHER_FIXTURES_DIR", FOLDER), settings)
+        return (do_repair if opts.repair else do_learn)(args[0], args[1:], opts, rooms)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -12,20 +11,19 @@ from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
-from scrapy.commands import ScrapyCommand
+from scrapy.settings import Settings
 
 from scraper.crawl.arguments import ArgumentError, parse_moment, parse_span
+from scraper.crawl.command import ProjectCommand
 from scraper.crawl.display import printable
-from scraper.crawl.interrupt import ends_on_interrupt
-from scraper.crawl.known_settings import check_settings, output_folder
+from scraper.crawl.known_settings import output_folder
 from scraper.crawl.store import OUTCOMES, PENDING, read_store, store_path
 from scraper.crawl.store.database import explained
 from scraper.crawl.store.outcomes import RETRIED
-from scraper.errors import StorageError, ThresherError
+from scraper.errors import StorageError
 from scraper.outlets.project import project_outlets
 from scraper.outlets.registry import outlet_class
 
-USAGE = 2
 COLUMNS = (
     "url", "canonical_url", "outcome", "reason", "detail", "attempts", "given_up", "not_before", "revision", "content_hash",
     "etag", "last_modified", "first_seen", "settled_at", "checked_at", "fetched_at", "published", "hints",
@@ -33,11 +31,10 @@ COLUMNS = (
 """The keys of a line of ``--json``; times are ISO 8601 in UTC."""
 
 
-class Command(ScrapyCommand):
+class Command(ProjectCommand):
     """0 where the store was read; 1 where there is none or it is damaged; 2 where the command line is wrong."""
 
-    requires_project = True
-    requires_crawler_process = False
+    unmet = (StorageError,)
 
     def syntax(self) -> str:
         """The arguments, for ``-h``."""
@@ -57,27 +54,14 @@ class Command(ScrapyCommand):
         parser.add_argument("--sources", action="store_true", help="the feeds, sitemaps and listings that were not read")
         parser.add_argument("--json", action="store_true", help="one JSON object an address")
 
-    @ends_on_interrupt
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+    def act(self, args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
         """The outcomes are on standard output."""
-        try:
-            self._show(args, opts)
-            sys.stdout.flush()
-        except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        except ThresherError as error:
-            sys.stderr.write(f"scrapy outcomes: {error}\n")
-            self.exitcode = 1 if isinstance(error, StorageError) else USAGE
-
-    def _show(self, args: list[str], opts: argparse.Namespace) -> None:
-        assert self.settings is not None
-        check_settings(self.settings)
         if len(args) != 1:
             raise ArgumentError("needs the name of one outlet")
         outlet = outlet_class(args[0], project_outlets()).name
         names, since = read_names(opts.outcome), read_since(opts.since)
-        path = store_path(output_folder(self.settings), outlet)
-        most = self.settings.getint("THRESHER_MAX_ATTEMPTS", 5)
+        path = store_path(output_folder(settings), outlet)
+        most = settings.getint("THRESHER_MAX_ATTEMPTS", 5)
         with closing(read_store(path)) as store, explained(path, "read"):
             rows = pages(store, names, since, most)
             if opts.sources:
@@ -92,6 +76,7 @@ class Command(ScrapyCommand):
                 write_counts(rows)
                 if unread := len(sources(store)):
                     sys.stdout.write(f"{unread} feeds, sitemaps or listings were not read, or not to the end (--sources)\n")
+        return 0
 
 
 def read_names(text: str | None) -> tuple[str, ...]:

@@ -7,12 +7,11 @@ import sys
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from scrapy.commands import ScrapyCommand
+from scrapy.settings import Settings
 
-from scraper.commands.common import ending, quiet
 from scraper.crawl.arguments import ArgumentError
-from scraper.crawl.interrupt import ends_on_interrupt
-from scraper.crawl.known_settings import check_settings, output_folder
+from scraper.crawl.command import ProjectCommand
+from scraper.crawl.known_settings import output_folder
 from scraper.crawl.pace import ANSWERS, MILLISECONDS
 from scraper.crawl.store import store_path
 from scraper.drift.history import History
@@ -29,11 +28,10 @@ _FEWEST = 5
 """Pages of a window, at least."""
 
 
-class Command(ScrapyCommand):
+class Command(ProjectCommand):
     """0 where the report was written; 1 where a store cannot be read; 2 where the command line is wrong or there is none."""
 
-    requires_project = True
-    requires_crawler_process = False
+    unmet = (StorageError,)
 
     def syntax(self) -> str:
         """The arguments, for ``-h``."""
@@ -48,17 +46,9 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         parser.add_argument("-o", "--output", metavar="FILE", help="write to this file (default output/report.html)")
 
-    @ends_on_interrupt
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+    def act(self, args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
         """The document is in the file."""
-        quiet()
-        with ending(self, StorageError):
-            self._run(args, opts)
-
-    def _run(self, args: list[str], opts: argparse.Namespace) -> None:
-        assert self.settings is not None
-        check_settings(self.settings)
-        directory, known = output_folder(self.settings), project_outlets()
+        directory, known = output_folder(settings), project_outlets()
         names = list(dict.fromkeys(outlet_class(name, known).name for name in args)) or sorted(known)
         found = []
         for name in names:
@@ -73,6 +63,7 @@ class Command(ScrapyCommand):
         page = report_page(found, datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"))
         write_document(path, page)
         sys.stdout.write(f"{len(found)} outlet{'s' if len(found) != 1 else ''} -> {path}\n")
+        return 0
 
 
 def drifted(path: Path, outlet: str) -> Drifted:

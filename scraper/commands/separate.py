@@ -12,8 +12,8 @@ from scrapy.commands import ScrapyCommand
 
 from cleaners.visible import visible
 from scraper.archive.pages import separate_archives
-from scraper.commands.common import SIGPIPE, USAGE, quiet
 from scraper.crawl.arguments import CONTENT_TYPES, ArgumentError, parse_moment
+from scraper.crawl.command import SIGPIPE, USAGE, quiet
 from scraper.crawl.interrupt import ends_on_interrupt
 from scraper.crawl.known_settings import check_settings
 from scraper.errors import NotAnArticle, ThresherError

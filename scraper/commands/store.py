@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 
-from scrapy.commands import ScrapyCommand
+from scrapy.settings import Settings
 from scrapy.spiderloader import get_spider_loader
 
-from scraper.commands.common import ending
 from scraper.commands.crawl import unknown_outlet
 from scraper.crawl.arguments import ArgumentError
-from scraper.crawl.interrupt import ends_on_interrupt
-from scraper.crawl.known_settings import check_settings, output_folder
+from scraper.crawl.command import ProjectCommand
+from scraper.crawl.known_settings import output_folder
 from scraper.crawl.store import store_path
 from scraper.crawl.store.pages import Policy
 from scraper.crawl.store.repair import agree, damage
@@ -22,12 +21,11 @@ from scraper.separation.version import separator_version
 ACTIONS = ("check", "rebuild", "accept")
 
 
-class Command(ScrapyCommand):
+class Command(ProjectCommand):
     """0 where store and files agree now; 1 where a check finds damage, or the store or a file cannot be read; 2 where the
     command line is wrong."""
 
-    requires_project = True
-    requires_crawler_process = False
+    unmet = (StorageError,)
 
     def syntax(self) -> str:
         """The arguments, for ``-h``."""
@@ -45,33 +43,26 @@ class Command(ScrapyCommand):
             "accept takes the files as they are: what is missing stays known and is not fetched again"
         )
 
-    @ends_on_interrupt
-    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+    def act(self, args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
         """What was found or done is on standard output."""
-        with ending(self, StorageError):
-            self._run(args)
-
-    def _run(self, args: list[str]) -> None:
-        assert self.settings is not None
-        check_settings(self.settings)
         if len(args) != 2 or args[0] not in ACTIONS:
             raise ArgumentError(f"needs one of {', '.join(ACTIONS)} and the name of one outlet")
         action, outlet = args
-        loader = get_spider_loader(self.settings)
+        loader = get_spider_loader(settings)
         if outlet not in loader.list():
             raise unknown_outlet(outlet, loader)
-        directory = output_folder(self.settings)
+        directory = output_folder(settings)
         path = store_path(directory, outlet)
         if not path.is_file():
             raise StorageError(f"{path}: there is no store; it is made by the first crawl of the outlet")
         if action == "check":
             found = damage(directory, outlet)
             sys.stdout.writelines(f"{line}\n" for line in found or [f"{outlet}: the output files are as they were written"])
-            self.exitcode = int(bool(found))
-            return
+            return int(bool(found))
         policy = Policy(separator=separator_version(loader.load(outlet)))
         made = agree(directory, outlet, policy, forget=action == "rebuild")
         said = f"{outlet}: the store knows {made.articles} articles"
         if action == "rebuild":
             said += f"; {made.missing} addresses are asked for again by the next scrapy crawl {outlet}"
         sys.stdout.write(said + "\n")
+        return 0

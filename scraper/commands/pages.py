@@ -1,50 +1,15 @@
-"""What commands have in common: how they end, and the pages that a person names."""
+"""The pages that a person names on the command line."""
 
 from __future__ import annotations
 
 import argparse
-import logging
-import os
-import sys
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
 
-from scrapy.commands import ScrapyCommand
 from scrapy.settings import Settings
 
-from cleaners.visible import visible
 from scraper.crawl.arguments import check_fetched
-from scraper.errors import ThresherError
 from scraper.outlets.project import project_outlets
 from scraper.outlets.registry import outlet_class
 from scraper.page.snapshot import Snapshot
-
-USAGE = 2
-SIGPIPE = 141
-
-
-@contextmanager
-def ending(command: ScrapyCommand, *unmet: type[ThresherError]) -> Iterator[None]:
-    """What a command does. An error meant for people is one line on standard error; the exit status is 2 then, or 1 where it is
-    one of ``unmet``: nothing was wrong with the command line. Where nobody reads the output any more the command ends as by
-    SIGPIPE."""
-    try:
-        yield
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        command.exitcode = SIGPIPE
-    except ThresherError as error:
-        name = type(command).__module__.rpartition(".")[2]
-        sys.stderr.write(f"scrapy {name}: {visible(str(error))}\n")
-        command.exitcode = 1 if isinstance(error, unmet) else USAGE
-
-
-def quiet() -> None:
-    """Nothing but the command's own words is written."""
-    logging.getLogger().addHandler(logging.NullHandler())
-    warnings.simplefilter("ignore")
 
 
 def page_options(parser: argparse.ArgumentParser) -> None:
