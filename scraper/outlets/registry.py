@@ -97,8 +97,8 @@ def outlet_class(name: str, known: Outlets | None = None) -> type[Outlet]:
     if (why := why_broken(name, known)) is not None:
         raise UnknownOutlet(f"{name} cannot be loaded: {why}")
     near = difflib.get_close_matches(name, known, n=2)
-    hint = f"did you mean {' or '.join(near)}?" if near else f"known are {', '.join(known)}"
-    raise UnknownOutlet(f"no outlet is named {name!r}: {hint}")
+    hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {', '.join(known)}"
+    raise UnknownOutlet(f"no outlet is called {name}; {hint}")
 
 
 def outlet_for_url(url: str | None, known: Outlets | None = None) -> type[Outlet] | None:

@@ -62,7 +62,7 @@ def test_counts_lists_and_json(folder: Path) -> None:
     [
         (("stub", "--outcome", "fine"), 2, "--outcome: 'fine' is no outcome; there are article, not_article"),
         (("stub", "--since", "soon"), 2, "--since: 'soon' is no date (2026-11-25), date and time, or age"),
-        (("stbu",), 2, "no outlet is named 'stbu'"),
+        (("stbu",), 2, "no outlet is called stbu"),
         ((), 2, "needs the name of one outlet"),
         (("stub",), 1, "output/stub.sqlite: there is no store"),
     ],

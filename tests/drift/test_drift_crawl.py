@@ -87,7 +87,7 @@ def test_switched_off(served: tuple[News, str], tmp_path: Path) -> None:
     [
         ((), "needs the name of one outlet"),
         (("stub", "more"), "does not know what to do with more"),
-        (("stup",), "no outlet is named 'stup'"),
+        (("stup",), "no outlet is called stup"),
         (("stub", "--last", "0"), "--last"),
         (("stub", "--days", "-1"), "--days"),
     ],

@@ -51,7 +51,7 @@ def test_outlets_are_given_in_any_collection(given: object) -> None:
 
 def test_no_other_is_known_then() -> None:
     """Not even an installed one; without any every page is a site that nobody described."""
-    with pytest.raises(UnknownOutlet, match="no outlet is named 'naharnet'"):
+    with pytest.raises(UnknownOutlet, match="no outlet is called naharnet"):
         separate(PAGE, outlet="naharnet", outlets=[Post])
     assert separate(PAGE, url=URL, outlets=()).outlet is None
     assert separate(PAGE, url=URL, outlets=[Other]).outlet is None
