@@ -14,6 +14,7 @@ GROUPS = {
     "date": ("date", "date_raw", "date_precision", "date_basis"),
     "date_modified": ("date_modified", "date_modified_raw"),
     "byline": ("byline", "authors"),
+    "dateline": ("dateline", "dateline_raw"),
     "comments": ("comments", "comment_count"),
 }
 """Fields that one finding gives together; the first names it."""
