@@ -19,7 +19,7 @@ from cleaners.date_locales import language_of, month_of
 from cleaners.date_patterns import DATE, DAY_IN_PATH, ERAS, IN_PATH, ISO, MIXED, NAMED, NO_YEAR, NUMBERED, YEARISH
 from cleaners.date_words import fold
 from cleaners.dates import Moment
-from cleaners.month_names import own_months
+from cleaners.month_names import own_months, plain_months
 from cleaners.persian_calendar import PERSIAN_MONTHS, from_persian
 
 Order = Literal["day", "month"]
@@ -164,12 +164,12 @@ def find_timed_day(line: str) -> Stamp | None:
 
 
 def date_in_address(url: str, order: Order | None = None) -> Moment | None:
-    """The day that an address states ("/2019/03/12/", "-20190312", "/29-10-2021"); ``None`` if it states none."""
+    """The day that an address states ("/2019/03/12/", "/2019/maerz/12/", "-20190312", "/29-10-2021"); ``None`` for others."""
     path = url.split("://", 1)[-1].partition("/")[2]
     for found in IN_PATH.finditer("/" + path):
-        month = found["m"] or found["m2"]
-        number = int(month) if month.isdigit() else own_months("en").get(month.lower(), 0)
-        moment = _build(int(found["y"]), number, int(found["d"] or found["d2"]), None, found[0].strip("/-_="))
+        month = (found["m"] or found["m2"] or found["m3"]).lower()
+        number = int(month) if month.isdigit() else own_months("en").get(month) or plain_months().get(month, 0)
+        moment = _build(int(found["y"]), number, int(found["d"] or found["d2"] or found["d3"]), None, found[0].strip("/-_="))
         if moment is not None:
             return moment
     for found in DAY_IN_PATH.finditer("/" + path):

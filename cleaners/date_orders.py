@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Literal
 
@@ -21,18 +21,24 @@ _LONGEST = 120
 _MONTHS, _DAYS = 12, 31
 
 
-def order_of_dates(lines: Iterable[str], latest: date | None) -> Order | None:
+def order_of_dates(lines: Iterable[str], latest: date | None, stated: Collection[date] = ()) -> Order | None:
     """The order of day and month that the dates in short lines have in common; ``None`` where none tells, or where they
     disagree. A date tells its order by a number above twelve, by the name of its day, or because in the other order it lies
-    behind ``latest``."""
-    orders = {
-        order
-        for line in lines
-        if len(line) <= _LONGEST
-        for found in _NUMBERS.finditer(line)
-        if (order := _order(found, latest)) is not None
-    }
-    return orders.pop() if len(orders) == 1 else None
+    behind ``latest``; where none of these tells, because in one order it is a day that the page states for machines."""
+    numbers = [found for line in lines if len(line) <= _LONGEST for found in _NUMBERS.finditer(line)]
+    return _agreed(_order(found, latest) for found in numbers) or _agreed(_stated(found, stated) for found in numbers if stated)
+
+
+def _agreed(orders: Iterable[Order | None]) -> Order | None:
+    known = set(filter(None, orders))
+    return known.pop() if len(known) == 1 else None
+
+
+def _stated(found: re.Match[str], stated: Collection[date]) -> Order | None:
+    both = _readings(found)
+    if both is None or (both[0] in stated) == (both[1] in stated):
+        return None
+    return "day" if both[0] in stated else "month"
 
 
 def readings_of(line: str) -> set[date]:

@@ -131,6 +131,18 @@ def test_the_order_of_the_pages_other_days() -> None:
         assert separate(page, url="https://post.example/a/bakers-may-open-7").date == found
 
 
+@pytest.mark.parametrize(("address", "data", "found"), [
+    ("/2019/05/04/bakers", "", "2019-05-04"), ("/2019/maggio/4/bakers", "", "2019-05-04"), ("/2019/04/bakers", "", "2019-04-05"), ("/bakers-may-open-7", "", None),
+    ("/bakers-may-open-7", "<meta property='article:modified_time' content='2019-04-05T11:00:00Z'>", "2019-04-05"),
+    ("/bakers-may-open-7", "<script type='application/ld+json'>{'@type': 'NewsArticle', 'dateModified': '2019-05-04'}</script>".replace("'", '"'), "2019-05-04"),
+    ("/bakers-may-open-7", "<meta property='article:modified_time' content='2019-06-01T11:00:00Z'>", None),
+])  # fmt: skip
+def test_the_order_of_a_day_that_address_or_data_state(address: str, data: str, found: str | None) -> None:
+    """Of two readings of a day in numbers the one is taken that the page's address or its data state too, whatever for."""
+    page = f"<html><head><title>{TITLE}</title>{data}</head><body><h1>{TITLE}</h1><p>Published: 05/04/2019</p>{STORY}</body></html>"
+    assert separate(page, url=f"https://post.example{address}").date == found
+
+
 @pytest.mark.parametrize("line", ["Sfax (Tunisia) - AFP", "Cairo - Reuters", "BERLIN – dpa"])
 def test_a_dateline_below_a_picture(line: str) -> None:
     """A place and an agency below the picture are the report's, not the picture's credit."""
