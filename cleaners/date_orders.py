@@ -30,7 +30,7 @@ def order_of_dates(lines: Iterable[str], latest: date | None, stated: Collection
 
 
 def _agreed(orders: Iterable[Order | None]) -> Order | None:
-    known = set(filter(None, orders))
+    known = {order for order in orders if order is not None}
     return known.pop() if len(known) == 1 else None
 
 

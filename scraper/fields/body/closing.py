@@ -4,12 +4,13 @@ signatures, labels of what is not there, words about somebody whom the story doe
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from cleaners.byline_words import TRADES
+from cleaners.bios import is_bio_of, person_of_bio
 from cleaners.bylines import are_people
 from cleaners.closing_lines import closing_kind, is_sign_off
-from cleaners.dump_cues import is_affiliate_note, is_legal_note
-from cleaners.names import looks_like_person
+from cleaners.dump_cues import is_affiliate_note, is_closer, is_legal_note
+from cleaners.phrases import fold_phrase
 from cleaners.sources import is_source_alone, names_agency, unwrapped
 from cleaners.text import ends_sentence, fold, is_prose
 from scraper.page.run import HEADINGS, Run
@@ -23,22 +24,12 @@ _SHARE = 0.34
 """What stands below a story is less than this share of its letters."""
 _LABELLED = ("who else worked on the text", "whose the pictures are")
 """Items of a list with a label ("Video: 4K") are what the story lists."""
-_LABEL_CHARS, _NAMES_CHARS, _BIO_CHARS = 80, 80, 160
+_LABEL_CHARS, _NAMES_CHARS = 80, 80
 _INITIALS = re.compile(
     r"[(\[–—-]?\s*(?:[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,3}|(?:[^\W\d_a-zäöüß]\.){2,3})(?:\s*[/,]\s*(?:[a-zäöüß]{2,4}|(?:[^\W\d_a-zäöüß]\.){2,3})){0,3}\s*[)\]]?"
 )
-_BIO = re.compile(
-    r"(?P<name>(?:[^\W\d_][\w'’.-]*\s){1,4}[^\W\d_][\w'’.-]*?),?\s"
-    r"(?:is|are|ist|est|es|è|é|är|er|on|jest|este|writes|covers|reports|schreibt|berichtet|escribe|scrive|écrit|escreve)\s"
-)
 _NAME = re.compile(r"[-–—]?\s*[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,2}(?: x+)?")
-_WORD = re.compile(r"[^\W\d_]+")
 _AND = re.compile(r"[,;]|\s(?:und|and|et|y|e|og|och|en|ve|и)\s")
-_TELLS = re.compile(
-    r"[\"“”„«»「」]|(?i:\b(?:was|were|had|said|told|war|waren|hatte|sagte|était|avait|fue|era|dijo|ha detto|disse|zei|sa|dedi"
-    r"|сказал\w*)\b)"
-)
-"""Signs and words of what is told or quoted, which words about a writer hardly have."""
 
 
 def without_closing(work: Work, lines: list[Run]) -> list[Run]:
@@ -49,7 +40,7 @@ def without_closing(work: Work, lines: list[Run]) -> list[Run]:
     closing: list[tuple[Run, str]] = []
     fewest = _FEWEST if work.html is not None else _FEWEST_OF_DUMP
     while kept and len(closing) < _MOST and told > fewest:
-        over = closing and kept[-1].tag in HEADINGS and work.is_free(kept[-1])
+        over = closing and work.is_free(kept[-1]) and (kept[-1].tag in HEADINGS or is_closer(fold_phrase(kept[-1].text)))
         reason = "heading over it" if over else _reason(work, kept)
         if reason is None:
             break
@@ -90,22 +81,21 @@ def _signature(line: Run, above: str) -> str | None:
         return "initials" if behind else None
     if not told or ends_sentence(text):
         return None
-    if len(text) <= _NAMES_CHARS and _are_names(text):
+    if len(text) <= _NAMES_CHARS and _are_names(text.lstrip("—–- ")):
         return "signature"
     return "label of nothing" if len(text) <= _LABEL_CHARS and text.endswith((":", "：")) and not line.link_marks else None
 
 
 def _are_names(text: str) -> bool:
     """Whether a line is nothing but people's names, each of two words at least, in letters that have capitals."""
-    return text[0].isupper() and are_people(text) and all(len(part.split()) > 1 for part in _AND.split(text))
+    return text[:1].isupper() and are_people(text) and all(len(part.split()) > 1 for part in _AND.split(text))
 
 
 def _is_about_stranger(text: str, story: list[Run]) -> bool:
-    """Whether a line says of which trade somebody is whom the story does not name; it quotes nobody and tells nothing else."""
-    found = _BIO.match(text)
-    if found is None or _TELLS.search(text) is not None or not looks_like_person(found["name"]):
-        return False
-    if not any(word in TRADES for word in map(str.casefold, _WORD.findall(text[:_BIO_CHARS]))):
-        return False
-    last = fold(found["name"].split()[-1])
-    return not any(last in fold(line.text) for line in story)
+    """Whether a line says of which trade somebody is whom the story does not name, or whose name stands alone above it and above
+    no other line of that kind."""
+    if story and is_bio_of(story[-1].text, text):
+        return not any(is_bio_of(over.text, line.text) for over, line in pairwise(story))
+    name = person_of_bio(text)
+    last = fold(name.split()[-1]) if name is not None else ""
+    return name is not None and not any(last in fold(line.text) for line in story)

@@ -9,6 +9,8 @@ from scraper.page.element import Element
 from scraper.page.run import Run
 from scraper.urls import leads_to_author
 
+BELOW_A_LABEL = "line below a label"
+"""The rule of names that stand below a line that is a label and nothing else."""
 ABOVE, BELOW = 8, 24
 """How many lines above and below the headline are its surroundings."""
 CLOSE = 6

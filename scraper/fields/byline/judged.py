@@ -7,11 +7,12 @@ from cleaners.byline_text import printed_byline, trim_byline
 from cleaners.people import same_person, unite
 from scraper.fields.byline.desks import desk_alone, desk_byline
 from scraper.fields.byline.dump_mentions import collect_lines
-from scraper.fields.byline.found import ABOVE, BELOW, CLOSE, Found, Mention
+from scraper.fields.byline.found import ABOVE, BELOW, BELOW_A_LABEL, CLOSE, Found, Mention
 from scraper.fields.byline.lines import by_line
 from scraper.fields.byline.marked import is_open
 from scraper.fields.byline.measures import NAMES, Candidate, Measures, gather
 from scraper.fields.byline.mentions import collect
+from scraper.fields.byline.writers_box import by_box
 from scraper.fields.headline.head import top_of
 from scraper.learned.trees import Trees, learned_trees
 from scraper.partition.candidates import Candidate as Proposal
@@ -30,6 +31,7 @@ if JSON-LD does."""
 _MOST = 60
 _MOST_LOST = 8
 _LONGEST = 60
+_AFTER_MARKED = 1.5
 _SAME_BLOCK = 4
 """How near to each other, in lines, the lines of one byline stand."""
 
@@ -69,7 +71,7 @@ def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
     if best is None or odds[best] < (_RATHER if formula else least):
         _lose(work, candidates, odds, [])
         if work.html is not None:
-            return desk_byline(work, top)
+            return desk_byline(work, top) or by_box(work, top)
         return shown if formula else desk_alone(work, top)
     best = _rather_than_site(measures, candidates, odds, best)
     odds = [odd if at == best or not measures.has_site_name(candidates[at]) else 0.0 for at, odd in enumerate(odds)]
@@ -169,9 +171,13 @@ def _spelling(one: Candidate) -> str:
 
 
 def _byline(one: Candidate, top: int) -> Mention | None:
-    """The mention that is the byline: the best kind of those near the headline, else anywhere."""
+    """The mention that is the byline: the best kind of those near the headline, else anywhere; a name that its element marks
+    goes before the label in the line above."""
     kinds = ("labelled", "marked", "bare", "linked")
     shown = [m for m in one.mentions if m.kind in kinds and m.run is not None]
-    return min(
-        shown, key=lambda m: (m.run is None or abs(m.run.index - top) > 2 * CLOSE, kinds.index(m.kind), -m.trust), default=None
-    )
+
+    def rank(m: Mention) -> tuple[bool, float, float]:
+        place = kinds.index(m.kind) if m.rule != BELOW_A_LABEL else _AFTER_MARKED
+        return m.run is None or abs(m.run.index - top) > 2 * CLOSE, place, -m.trust
+
+    return min(shown, key=rank, default=None)

@@ -21,7 +21,7 @@ from cleaners.labelled_fields import read_fields
 from cleaners.people import read_people
 from cleaners.run_on_names import WITH_ROLE, names_run_on
 from cleaners.writer_sentences import writer_told
-from scraper.fields.byline.found import ABOVE, BELOW, Mention
+from scraper.fields.byline.found import ABOVE, BELOW, BELOW_A_LABEL, Mention
 from scraper.fields.byline.marked import is_open, is_small_name, marked
 from scraper.fields.byline.no_byline import is_masthead
 from scraper.fields.byline.told import owner, told
@@ -153,14 +153,15 @@ def _names_reporter(text: str) -> bool:
 def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Mention]:
     """The people whom a labelled line names ("By Jane Doe", "3 May 2012 | von Max Mustermann"), or the line below a label."""
     text = run.text if run.tag != "dt" else f"{run.text}:"
-    end = label_end(text) if may_begin_label(text) else 0
+    alone = is_label(text) and may_begin_label(text)
+    end = len(text) if alone else label_end(text) if may_begin_label(text) else 0
     rest = text[end:] if end else (after_inner_label(text) if near or written else None)
     rest, rule = past_site(work, _own_field(text) or rest) if rest else rest, "labelled line"
-    if end and is_label(text):
+    if alone:
         below = work.page.runs[run.index + 1 : run.index + 2]
         if not below or len(below[0].text) > _LONGEST:
             return
-        run, rest, rule = below[0], below[0].text, "line below a label"
+        run, rest, rule = below[0], below[0].text, BELOW_A_LABEL
     if not rest or (text.startswith("©") and work.prose_above[run.index] > work.prose_above[max(0, top_of(work))]):
         return
     names = read_people(rest) or (_linked_small_names(run, rest) if end else []) or (_with_role(rest) if end else [])

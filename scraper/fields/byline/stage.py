@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cleaners.byline_labels import is_label
 from cleaners.bylines import read_byline
 from cleaners.datelines import read_dateline
 from cleaners.people import same_person
@@ -52,6 +53,15 @@ def _set(work: Work, found: Found) -> None:
         work.claim_element(element, "byline", found.rule)
     for line in found.runs if not found.whole else ():
         _claim(work, line, found)
+    _claim_labels(work, found.runs)
+
+
+def _claim_labels(work: Work, lines: list[Run]) -> None:
+    """Claim what stands above a byline's lines and is its label."""
+    for line in lines:
+        above = work.page.runs[line.index - 1] if line.index else None
+        if above is not None and work.is_free(above) and is_label(above.text):
+            work.claim(above, "boilerplate", "label of the byline")
 
 
 def _as_printed(found: Found) -> list[str]:
