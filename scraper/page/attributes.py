@@ -15,8 +15,11 @@ _TELLING = frozenset(("role", "itemprop", "itemtype", "style", "hidden"))
 """The attributes that the walk looks at, beside class, rel and id."""
 _HIDING = re.compile(r"(?i)(?:^|[;{])\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b")
 """A style that hides its element; a property of a site's own ("--caption-display: none") does not."""
-HIDDEN = 1 << 30
-"""Beside the hints of a class attribute: it hides its element."""
+SET_APART, HIDDEN = 1 << 29, 1 << 30
+"""Beside the hints of attributes: they set an element on a line of its own, whatever its tag; they hide it."""
+_BLOCK_CLASSES = frozenset("block d-block db display-block u-block is-block flex d-flex grid d-grid".split())
+"""Class words by which the usual style sheets (Tailwind, Bootstrap, Tachyons) do the first."""
+_BLOCK_STYLE = re.compile(r"(?i)(?:^|[;{])\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b")
 _STREAMED = "S:"
 """React's server renders parts of a page into hidden elements with such ids, and a script moves them to their places."""
 
@@ -30,12 +33,16 @@ def plan(keys: tuple[str, ...]) -> int:
 
 @lru_cache(maxsize=1 << 14)
 def of_class(names: str) -> int:
-    """What a class attribute hints at; with ``HIDDEN`` where it hides its element from sight."""
-    return of_names(names) | (0 if _HIDING_CLASSES.isdisjoint(names.split()) else HIDDEN)
+    """What a class attribute hints at; with ``HIDDEN`` where it hides its element from sight, ``SET_APART`` where it sets it on a
+    line of its own."""
+    words = names.split()
+    apart = 0 if _BLOCK_CLASSES.isdisjoint(words) else SET_APART
+    return of_names(names) | apart | (0 if _HIDING_CLASSES.isdisjoint(words) else HIDDEN)
 
 
 def of_others(element: Element) -> int:
-    """What an element's attributes but its class hint at; with ``HIDDEN`` where they hide it."""
+    """What an element's attributes but its class hint at; with ``HIDDEN`` where they hide it, ``SET_APART`` where its style sets
+    it on a line of its own."""
     attributes = dict(element.items())
     name = attributes.get("id", "")
     mask = of_id(name)
@@ -45,10 +52,7 @@ def of_others(element: Element) -> int:
     item = attributes.get("itemprop") or attributes.get("itemtype")
     if item:
         mask |= ITEM_HINTS.get(item.rpartition("/")[2], 0)
-    if ("hidden" in attributes and not name.startswith(_STREAMED)) or _hides(attributes.get("style")):
+    style = attributes.get("style")
+    if ("hidden" in attributes and not name.startswith(_STREAMED)) or (style and _HIDING.search(style) is not None):
         mask |= HIDDEN
-    return mask
-
-
-def _hides(style: str | None) -> bool:
-    return style is not None and _HIDING.search(style) is not None
+    return mask | SET_APART if style and _BLOCK_STYLE.search(style) is not None else mask

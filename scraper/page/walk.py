@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cleaners.text import squeeze
 from scraper.errors import NotAnArticle
-from scraper.page.attributes import CLASS, HIDDEN, ID, OTHERS, REL, of_class, of_others, plan
+from scraper.page.attributes import CLASS, HIDDEN, ID, OTHERS, REL, SET_APART, of_class, of_others, plan
 from scraper.page.element import Element
 from scraper.page.hints import FORM, TAG_HINTS, Hints, of_id
 from scraper.page.inline import BLANK_LINE, BLOCKS, INLINE, is_in_sentence, is_picture, is_typed, stands_apart
@@ -27,8 +27,9 @@ _MAX_RUNS = 20_000
 _METADATA = frozenset("title meta link script style base noscript template".split())
 """What belongs into ``head``. The parser also puts a story there if the page leaves out ``body``."""
 
-_BLOCK, _INLINE, _ANCHOR, _PICTURE, _BREAK, _HEAD, _UNSEEN, _BELOW = range(8)
-"""What an element is to the walk; ``_BELOW`` stands below one that is not shown."""
+_BLOCK, _INLINE, _APART, _ANCHOR, _PICTURE, _BREAK, _HEAD, _UNSEEN, _BELOW = range(9)
+"""What an element is to the walk; ``_APART`` is an inline one that styles set on a line of its own, ``_BELOW`` stands below one
+that is not shown."""
 _PLAIN, _WORDS, _IMAGE = (_BLOCK, 0, False), (_INLINE, 0, False), (_PICTURE, 0, False)
 _OF_TAGS = {
     **dict.fromkeys(BLOCKS, _BLOCK), **dict.fromkeys(INLINE, _INLINE), **dict.fromkeys(UNSEEN, _UNSEEN),
@@ -106,6 +107,8 @@ class Walk:
                 elif kind < _UNSEEN:
                     if kind == _ANCHOR:
                         line.end_link()
+                    elif kind == _APART and pieces:
+                        pieces.append(" ")
                     spans[top] = (first, line.count + 1 if pieces else line.count)
                 if kind != _BELOW:
                     text = top.tail
@@ -137,10 +140,14 @@ class Walk:
                         pieces.append(" ")
                 if has >= ID:
                     mask |= of_others(element) if has & OTHERS else of_id(element.get("id"))
-                if mask >= HIDDEN:
-                    mask -= HIDDEN
-                    if veiled:
+                if mask >= SET_APART:
+                    if mask & HIDDEN and veiled:
                         kind = _UNSEEN
+                    elif mask & SET_APART and kind in (_INLINE, _ANCHOR):
+                        kind = _APART if kind == _INLINE else kind
+                        if pieces:
+                            pieces.append(" ")
+                    mask &= ~(HIDDEN | SET_APART)
             if kind == _UNSEEN:
                 self._pass_over(element, line.count + 1 if pieces else line.count)
                 continue

@@ -74,3 +74,16 @@ def test_a_form_around_the_page(count: int) -> None:
     assert (made.headline, made.date, made.body) == ("Upper gate to open on Saturday", "2024-02-09", "\n\n".join(PARTS[:count]))
     letter = "<form><p>Write to us and get the news of the harbour each morning, week after week.</p><input name='mail'></form>"
     assert story("".join(f"<p>{part}</p>" for part in PARTS) + letter).body == "\n\n".join(PARTS)
+
+
+@pytest.mark.parametrize("how", ["class='block text-sm'", "class='d-block'", "style='color:red; display: block'", "class='grid'"])
+def test_parts_that_styles_set_on_lines_of_their_own(how: str) -> None:
+    """An inline element that a style makes a block is parted by a blank from what stands before and behind it."""
+    page = HtmlPage(f"<body><h1>Harbour news<span {how}>The mole is open</span></h1><p><b {how}>Opinion</b>Who pays?</p></body>")
+    assert [run.text for run in page.runs] == ["Harbour news The mole is open", "Opinion Who pays?"]
+
+
+@pytest.mark.parametrize("how", ["class='inline-block'", "class='md:block'", "style='display:inline'", "class='blocked'"])
+def test_parts_of_a_word(how: str) -> None:
+    page = HtmlPage(f"<body><p>H<span {how}>arbour news</span></p></body>")
+    assert [run.text for run in page.runs] == ["Harbour news"]
