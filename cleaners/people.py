@@ -136,7 +136,7 @@ def is_nobody(name: str, sites: Sequence[str] = ()) -> bool:
     words = [word.strip(".,'’()").casefold() for word in name.split()]
     if any(word in NOBODY or _BODY_END.search(word) for word in words) or names_desk(name) or name.endswith(_COMPANIES):
         return True
-    if is_form_label(name):
+    if is_form_label(name) or (len(words) == 1 and words[0] in TRADES):
         return True
     return is_organisation(name) or is_role(name) or is_han_body(name, sites)
 

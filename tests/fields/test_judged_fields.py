@@ -215,3 +215,15 @@ def test_models_fit_their_measures() -> None:
     for names_ in (author_features.NAMES, date_features.NAMES):
         with pytest.raises(ValueError, match="phase_of_the_moon"):
             read_trees({"features": ["phase_of_the_moon"], "stages": []}, names_)
+
+
+@pytest.mark.parametrize("name", ["publisher", "redakteur", "site_team", "Ministerium für Seefahrt", "Harbour Holding GmbH"])
+def test_the_data_name_a_body(name: str) -> None:
+    """A trade alone, a team or a company that only the page's data call its author is nobody."""
+    assert names(page("", author={"@type": "Person", "name": name})) == []
+
+
+def test_the_site_by_its_address() -> None:
+    """Addresses lack accents: the site's name with them is no author."""
+    found = page("<p class='author'>La Jornadá</p>", url="https://lajornada.example/ferry", author={"@type": "Person", "name": "La Jornadá"})
+    assert names(found) == []

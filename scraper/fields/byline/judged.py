@@ -63,7 +63,7 @@ def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
     shown, measures = people_of(work, top)
     candidates = measures.candidates
     trees = trees or (author_trees() if work.html is not None else dump_trees())
-    barred = [measures.is_site(one) or measures.is_common(one) for one in candidates]
+    barred = [measures.is_site(one) or measures.is_common(one) or measures.is_body_of_data(one) for one in candidates]
     odds = [0.0 if out else trees.probability(measures.row(one)) for out, one in zip(barred, candidates, strict=True)]
     best = max(range(len(odds)), key=odds.__getitem__, default=None)
     least = _ENOUGH if work.html is not None else _ENOUGH_IN_LINES

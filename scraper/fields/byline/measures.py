@@ -7,6 +7,7 @@ from functools import cached_property
 
 from cleaners.agencies import name_key
 from cleaners.byline_labels import is_other_trade
+from cleaners.headlines import unaccented
 from cleaners.names import looks_like_person
 from cleaners.people import is_nobody, same_person
 from cleaners.text import words
@@ -163,8 +164,16 @@ class Measures:
         return frozenset(word for text in texts if (word := text.strip(_SIGNS)).isalpha() and word.islower())
 
     def has_site_name(self, one: Candidate) -> bool:
-        """Whether a candidate is called as the site is."""
-        return name_key(one.name) in self._sites
+        """Whether a candidate is called as the site is, accents aside, which addresses lack."""
+        spelt = name_key(one.name)
+        return spelt in self._sites or (not spelt.isascii() and unaccented(spelt) in self._sites)
+
+    def is_body_of_data(self, one: Candidate) -> bool:
+        """Whether nothing but the page's data names a candidate, and it is a body by its words; one word with capitals inside is a
+        pen name too ("KatieS")."""
+        if " " not in one.name and not one.name.islower():
+            return False
+        return all(mention.kind in ("data", "meta", "owner") for mention in one.mentions) and is_nobody(one.name)
 
     def _site(self, name: str, spelt: str) -> float:
         return 2.0 if spelt in self._sites else float(is_nobody(name, self._sites))
