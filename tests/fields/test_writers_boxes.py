@@ -54,8 +54,17 @@ def test_portraits_in_a_story() -> None:
     assert BIOS[0][1] in (found.body or "")
 
 
-def test_a_name_behind_a_dash_signs() -> None:
-    assert page("<p>— Mila Anders</p>").body == "\n\n".join(STORY)
+@pytest.mark.parametrize("line", ["— Mila Anders", "Mila Anders", "- Lê Phương"])
+def test_a_name_below_the_last_paragraph_signs(line: str) -> None:
+    """A name that is made as the paragraphs are, below the last of them, is the writer's where nothing else names one."""
+    found = page(f"<p>{line}</p>")
+    assert (found.byline, found.body) == (line.lstrip("—- "), "\n\n".join(STORY))
+    assert [one.name for one in page(f"<p>{line}</p>", head="<p>By Piet Zoon</p>").authors] == ["Piet Zoon"]
+
+
+@pytest.mark.parametrize("line", ["Viele Grüße", "Your Post.", "The Westbay Post"])
+def test_last_lines_that_sign_for_nobody(line: str) -> None:
+    assert page(f"<p>{line}</p>").authors == []
 
 
 @pytest.mark.parametrize("line", ["The bridge is a work of the writer's uncle.", "Mila Anders is glad that the bridge opens again.", "Mila Anders was a reporter, the clerk said."])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cleaners.agencies import name_key
 from cleaners.byline_text import printed_byline, trim_byline
 from cleaners.people import same_person, unite
+from scraper.fields.byline.below_story import by_box, by_signature
 from scraper.fields.byline.desks import desk_alone, desk_byline
 from scraper.fields.byline.dump_mentions import collect_lines
 from scraper.fields.byline.found import ABOVE, BELOW, BELOW_A_LABEL, CLOSE, Found, Mention
@@ -12,7 +13,6 @@ from scraper.fields.byline.lines import by_line
 from scraper.fields.byline.marked import is_open
 from scraper.fields.byline.measures import NAMES, Candidate, Measures, gather
 from scraper.fields.byline.mentions import collect
-from scraper.fields.byline.writers_box import by_box
 from scraper.fields.headline.head import top_of
 from scraper.learned.trees import Trees, learned_trees
 from scraper.partition.candidates import Candidate as Proposal
@@ -71,7 +71,7 @@ def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
     if best is None or odds[best] < (_RATHER if formula else least):
         _lose(work, candidates, odds, [])
         if work.html is not None:
-            return desk_byline(work, top) or by_box(work, top)
+            return desk_byline(work, top) or by_box(work, top) or by_signature(work, top)
         return shown if formula else desk_alone(work, top)
     best = _rather_than_site(measures, candidates, odds, best)
     odds = [odd if at == best or not measures.has_site_name(candidates[at]) else 0.0 for at, odd in enumerate(odds)]

@@ -169,7 +169,7 @@ class Measures:
         return spelt in self._sites or (not spelt.isascii() and unaccented(spelt) in self._sites)
 
     def is_body_of_data(self, one: Candidate) -> bool:
-        """Whether nothing but the page's data names a candidate, and it is a body by its words; one word with capitals inside is a
+        """Whether nothing but the page's data names a candidate, and it is a body by its words; a word with capitals inside is a
         pen name too ("KatieS")."""
         if " " not in one.name and not one.name.islower():
             return False
