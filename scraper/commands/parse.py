@@ -70,7 +70,7 @@ def article_of(response: Response) -> Iterator[Article]:
     try:
         yield separate_snapshot(snapshot_of(response), project_outlets())
     except NotAnArticle as refusal:
-        logger.warning("%s gives no article: %s", response.url, refusal)
+        logger.warning("%s is not an article: %s", response.url, refusal)
 
 
 def _outlet_of(url: str) -> str | None:

@@ -102,7 +102,7 @@ class ManyCrawls:
         if name in self.broken:
             return broken(name, self.broken[name])
         if name not in self.tasks:
-            return Outcome(outlet=name, error="not begun, because the process was stopped")
+            return Outcome(outlet=name, error="not started, because the process was stopped")
         return judge(self.crawlers[name], raised(self.tasks[name]))
 
     def _row(self, name: str) -> tuple[str, ...]:

@@ -213,8 +213,8 @@ class History:
             yield
         except (msgspec.DecodeError, TypeError) as error:
             raise StorageError(
-                f"{self.path}: the history of the pages is damaged or of another version ({error}); "
-                "delete the file, and the next crawl makes it again from the output file, without that history"
+                f"{self.path}: the history of the pages is damaged or from another version ({error}); "
+                "delete the file, and the next crawl rebuilds it from the output file, without that history"
             ) from error
 
     def _rows(self, query: str, values: Sequence[Any]) -> list[Any]:

@@ -77,7 +77,7 @@ def _attribute(pseudo: Any) -> str | None:
         return str(pseudo.arguments[0].value)
     if pseudo is None or pseudo == "text":
         return None
-    raise ExpressionError(f"only ::attr(name) can be asked for, not ::{getattr(pseudo, 'name', pseudo)}")
+    raise ExpressionError(f"only ::attr(name) is supported, not ::{getattr(pseudo, 'name', pseudo)}")
 
 
 @cache

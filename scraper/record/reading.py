@@ -33,7 +33,7 @@ def _convert(record: object, path: str | Path, number: int) -> Article:
     try:
         return msgspec.convert(_upgraded(record), Article)
     except msgspec.ValidationError as error:
-        raise StorageError(f"{path}: line {number} is no article ({error})") from error
+        raise StorageError(f"{path}: line {number} is not an article ({error})") from error
 
 
 def _upgraded(record: object) -> object:

@@ -21,7 +21,7 @@ from scraper.replay.site import FixtureSite
 def main() -> int:
     """0 where every spider did its work."""
     parser = argparse.ArgumentParser(prog="python -m scraper.replay", description=__doc__)
-    parser.add_argument("outlets", nargs="*", metavar="OUTLET", help="only these (default: all)")
+    parser.add_argument("outlets", nargs="*", metavar="OUTLET", help="only these outlets (default: all)")
     parser.add_argument(
         "--fixtures", type=Path, default=Path("fixtures"), help="folder of saved pages (default: fixtures)"
     )

@@ -64,5 +64,5 @@ def _unread(snapshot: Snapshot) -> Work | None:
     except NotAnArticle:
         return None
     work = Work(page, Generic, Layout(name="generic"), url=snapshot.url, fetched_at=snapshot.fetched_at)
-    work.ledger.close("not taken apart")
+    work.ledger.close("not separated")
     return work

@@ -202,7 +202,7 @@ def _finish(work: Work) -> None:
     record.fetched_at = work.fetched_at.isoformat() if work.fetched_at else None
     record.language = _language(work)
     if CUT in work.page.unseen:
-        work.problem("body", CUT, "elements are nested deeper than a parser reads; nothing behind that place is in the record")
+        work.problem("body", CUT, "elements are nested deeper than a parser reads; nothing after that point is in the record")
     _settle(work)
 
 

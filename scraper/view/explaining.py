@@ -24,9 +24,9 @@ EXPLAINED = tuple(name for name in FIELDS if name not in _NO_FINDINGS)
 """The fields that are explained, in the record's order."""
 _SOURCES = {
     "declared": "declared by the outlet",
-    "told": "told by the page's own data",
-    "shown": "shown on the page",
-    "judged": "judged by learned measures",
+    "told": "stated in the page's own data",
+    "shown": "printed on the page",
+    "judged": "judged by the learned model",
 }
 
 

@@ -20,7 +20,7 @@ def teach_switch(teach: Teach | None) -> str:
     """The button that shows the controls and hides them; nothing where a page teaches nothing."""
     if teach is None:
         return ""
-    told = 'aria-pressed="false" title="Teach a field by pointing at its line (e)"'
+    told = 'aria-pressed="false" title="Teach a field by clicking its line (e)"'
     return f'<button type="button" class="teachswitch needs-js" {told}>Teaching: off</button>'
 
 

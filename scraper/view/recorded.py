@@ -22,7 +22,7 @@ _SHOWN = (
 )  # fmt: skip
 """The fields whose lines are shown, in the order of a page."""
 _TEXTS = ("text", "headline", "caption")
-WHERE = "the page itself is not at hand: name the archive that holds it beside the output file"
+WHERE = "the page itself is not available: name the archive that holds it along with the output file"
 
 
 class Recorded(Explanation):

@@ -159,7 +159,7 @@ def test_standard_input(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
     ("arguments", "says"),
     [
         ((), "needs a page"),
-        (("a.html", "b.html"), "does not know what to do with b.html"),
+        (("a.html", "b.html"), "unexpected argument b.html"),
         (("nothing.html",), "cannot be read"),
         (("x" * 300 + ".html",), "cannot be read"),
         (("ferry.html", "--field", "hedline"), "did you mean headline"),

@@ -281,8 +281,8 @@ class Discovery(Outlet, scrapy.Spider):
         self.count("bounded", what)
         if (what, url) not in self._bounded:
             self._bounded.add((what, url))
-            self.logger.warning("%s: not read to the end, its bound of %s is reached", url, what)
-            self.source_troubled(url, "bounded", f"not read to the end, its bound of {what} is reached")
+            self.logger.warning("%s: not read to the end: its limit of %s was reached", url, what)
+            self.source_troubled(url, "bounded", f"not read to the end: its limit of {what} was reached")
 
 
 def _text(response: Response) -> str:

@@ -114,8 +114,8 @@ class DurableLines:
     def corrupt(self, number: int, why: str) -> StorageError:
         """The error for a line that is no record: which line, and what to do."""
         return StorageError(
-            f"{self.path}: line {number} is no record ({why}); mend or delete that line (or move the file away), "
-            "then give the same command again"
+            f"{self.path}: line {number} is not a record ({why}); fix or delete that line (or move the file away), "
+            "then run the same command again"
         )
 
     def _lock(self) -> None:
@@ -141,7 +141,7 @@ class DurableLines:
             os.ftruncate(self._file, whole)
         except OSError as error:
             raise StorageError(f"{self.path}: cannot be read and repaired ({error.strerror})") from error
-        logger.warning("%s: cut %d bytes of a line that an earlier run could not finish", self.path, size - whole)
+        logger.warning("%s: cut %d bytes of a line that an earlier run did not finish", self.path, size - whole)
         return whole
 
     def _check_torn(self, size: int, whole: int) -> None:
@@ -161,7 +161,7 @@ class DurableLines:
         try:
             os.ftruncate(self._file, self._size)
         except OSError:
-            logger.exception("%s: a torn line could not be cut; the next run will cut it", self.path)
+            logger.exception("%s: an incomplete line could not be cut; the next run will cut it", self.path)
 
 
 class ArticleLog(DurableLines):

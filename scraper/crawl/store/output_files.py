@@ -35,7 +35,7 @@ class KnownLines(DurableLines):
     def corrupt(self, number: int, why: str) -> StorageError:
         """The error for a line that is no record: which line, and what to do."""
         error = super().corrupt(number, why)
-        return StorageError(f"{error}; after a line was deleted: scrapy store rebuild {self.path.name.partition('.')[0]}")
+        return StorageError(f"{error}; after deleting a line, run scrapy store rebuild {self.path.name.partition('.')[0]}")
 
     def _check_torn(self, size: int, whole: int) -> None:
         """What the store knows was on the disk as whole lines, so an end torn before that is damage: lines are missing."""
