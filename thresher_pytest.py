@@ -1,4 +1,4 @@
-"""The pytest plugin: a test per field and fixture, and the invariants, in every project that has a ``fixtures`` folder.
+"""The pytest plugin: a test per field and fixture, and the invariants, in every project with a ``fixtures`` folder.
 
 It stands alone: nothing of Thresher is imported before a fixture of its kind is found, so a project that has packages called
 ``scraper`` or ``cleaners`` of its own keeps them.

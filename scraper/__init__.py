@@ -1,4 +1,4 @@
-"""Thresher: takes news pages apart into headline, byline, date, body, related links and reader comments.
+"""Thresher separates news pages into headline, byline, date, body, related links and reader comments.
 
 Programs and outlet files import from here. Each name is imported when it is first used, so reading records doesn't load the
 separator. Nothing here needs Scrapy.

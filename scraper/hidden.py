@@ -1,4 +1,4 @@
-"""Packages of others that have the names of Thresher's: one line that says which, and what to do."""
+"""Detects other packages with the same names as Thresher's, and says what to do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All article pages of archives, separated: known outlets' by their addresses, all others by what they are."""
+"""Separates all article pages of archives, both known outlets' and others'."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages of archives as snapshots: those of this crawler, and others' (Common Crawl's, browsers')."""
+"""Reads pages of archives as snapshots, from this crawler and others (Common Crawl, browsers)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``scrapy check-live OUTLET``: a few pages of the site as it is now, field by field; nothing is written."""
+"""``scrapy check-live OUTLET``: check a few pages of the live site, field by field, without writing anything."""
 
 from __future__ import annotations
 

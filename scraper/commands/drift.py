@@ -1,4 +1,4 @@
-"""``scrapy drift OUTLET``: whether the outlet's pages still give what they used to, field by field."""
+"""``scrapy drift OUTLET``: check whether the outlet's pages still give what they used to, field by field."""
 
 from __future__ import annotations
 

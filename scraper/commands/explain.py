@@ -1,4 +1,4 @@
-"""``scrapy explain PATH``: every line of a page with its owner, every field with what won and what lost."""
+"""``scrapy explain PATH``: show the owner of every line, and what won and lost for every field."""
 
 from __future__ import annotations
 

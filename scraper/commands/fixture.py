@@ -1,4 +1,4 @@
-"""``scrapy fixture …``: saved pages and the records that they must give."""
+"""``scrapy fixture …``: saved pages and the records they must give."""
 
 from __future__ import annotations
 

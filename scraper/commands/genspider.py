@@ -1,4 +1,4 @@
-"""``scrapy genspider NAME ADDRESS``: the first file of an outlet of which only the address is known."""
+"""``scrapy genspider NAME ADDRESS``: write the first file of an outlet when only its address is known."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``scrapy inspect PATH…``: pages as they look with every run in its owner's colour, beside their records, in a browser."""
+"""``scrapy inspect PATH…``: show pages in a browser, with every run in its owner's colour, next to their records."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``scrapy learn NAME PAGE…``: an outlet's file and fixtures from a few of its pages."""
+"""``scrapy learn NAME PAGE…``: write an outlet's file and fixtures from a few of its pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``scrapy outcomes OUTLET``: how every address of an outlet ended, from its store."""
+"""``scrapy outcomes OUTLET``: show what became of every address of an outlet, from its store."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pages that a person names on the command line."""
+"""Options for the pages named on the command line."""
 
 from __future__ import annotations
 

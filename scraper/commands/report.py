@@ -1,4 +1,4 @@
-"""``scrapy report``: what the crawls of outlets brought, as one document for a browser."""
+"""``scrapy report``: one document about the crawls of outlets, for a browser."""
 
 from __future__ import annotations
 

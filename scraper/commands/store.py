@@ -1,4 +1,4 @@
-"""``scrapy store ACTION OUTLET``: an outlet's store and its output files are compared, or brought to agree."""
+"""``scrapy store ACTION OUTLET``: compare an outlet's store with its output files, or reconcile them."""
 
 from __future__ import annotations
 

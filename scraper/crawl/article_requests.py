@@ -1,4 +1,4 @@
-"""The way of an article's address through a crawl: whether it is asked for, what its answer means, how it ends."""
+"""The path of an article's address through a crawl: whether to request it, what its answer means, how it ends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why a page could not be had: a short reason for counting and one line for a person."""
+"""Why a page could not be fetched: a short reason for counting, and one line of explanation."""
 
 from __future__ import annotations
 

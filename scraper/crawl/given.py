@@ -1,4 +1,4 @@
-"""Saved pages for Scrapy's own commands: a ``file:`` address is read where a person gave it, never where a page names it."""
+"""Saved pages for Scrapy's own commands: a ``file:`` address is read only if the user gave it, never if a page did."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The output files and the store of one crawl, and its count: the extension that spider and pipelines share."""
+"""The output files, the store and the counts of one crawl: the extension that spider and pipelines share."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stories that the publisher declares not free and of which the page shows the beginning only."""
+"""Stories that the publisher declares not free, and whose page shows only the beginning."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a crawl did, and whether that is a success: the summary line and the exit status."""
+"""What a crawl did, and whether it succeeded: the summary line and the exit status."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a crawl found articles at all, and if not, whose doing that is: the site's, its layout's, or nobody's."""
+"""Whether a crawl found articles at all, and if not, why: the site, its layout, or nothing new."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is kept of an outlet: its latest pages one by one, older ones as blocks, the course, and its crawls.
+"""The history of an outlet: its latest pages one by one, older ones as blocks, the course, and its crawls.
 
 The tables ``drift_*`` stand in ``<output>/<outlet>.sqlite``. Their size is bounded: by ``KEPT_PAGES`` pages of some two
 kilobytes, ``KEPT_BLOCKS`` blocks of some ten, and the shapes that occur in these.

@@ -1,4 +1,4 @@
-"""The extension that measures the pages of a crawl and says at its end whether the outlet's pages have changed."""
+"""The extension that measures the pages of a crawl and reports at the end whether they have changed."""
 
 from __future__ import annotations
 

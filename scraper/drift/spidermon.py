@@ -1,4 +1,4 @@
-"""A Spidermon suite that says at the end of a crawl what Thresher says. Needs the extra ``monitor``; nothing else imports it.
+"""A Spidermon suite that reports drift at the end of a crawl. Needs the extra ``monitor``; nothing else imports it.
 
 In the project's settings, behind the drift monitor (600), whose word it passes on::
 

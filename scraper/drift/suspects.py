@@ -1,4 +1,4 @@
-"""Pages that are not as expected, kept while a crawl lasts: some of them become candidate fixtures."""
+"""Unexpected pages, kept during a crawl; some become candidate fixtures."""
 
 from __future__ import annotations
 

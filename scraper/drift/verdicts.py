@@ -1,4 +1,4 @@
-"""From crossings to words: what became of each field."""
+"""Turns detector crossings into words: what happened to each field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Addresses: the site that pages are of, the patterns of its stories' addresses, and where lists of them stand."""
+"""Addresses: the site of the pages, the patterns of its stories' addresses, and where they are listed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The selector of a field that the pages agree on, and whether it is worth writing down."""
+"""Chooses the selector of a field that the pages agree on, and decides whether it is worth writing."""
 
 from __future__ import annotations
 

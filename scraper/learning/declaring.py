@@ -1,4 +1,4 @@
-"""One selector declared in the file of an outlet: where it goes, and how it gets there or nothing changes."""
+"""Adds one selector to an outlet's file: where it goes, and that nothing changes if it can't be added."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small changes of an outlet's file: a selector more in a layout, a layout more in front. All else stays letter by letter."""
+"""Small changes to an outlet's file: another selector in a layout, another layout in front. The rest stays."""
 
 from __future__ import annotations
 

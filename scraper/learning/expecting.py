@@ -1,4 +1,4 @@
-"""What a person says of the pages: values of fields, by a file of expected records or one by one."""
+"""What the user says about the pages: values of fields, from a file of expected records or one by one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the pages of a site say of it as a whole: language, time zone, names, the form of its dates."""
+"""Facts that a site's pages share: language, time zone, names, the form of its dates."""
 
 from __future__ import annotations
 

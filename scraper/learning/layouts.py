@@ -1,4 +1,4 @@
-"""Which pages share a layout, and what is declared of each: what its pages agree on, tried out before it is kept."""
+"""Which pages share a layout, and what to declare for each, tested before it is kept."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An outlet learned: what its file is to declare, with what is known of how far to trust it."""
+"""A learned outlet: what its file will declare, and how far to trust it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The body of the story: the frame that holds it on the pages, and what repeats in it over pages, which is chrome."""
+"""The frame around the story, and what repeats inside it over pages, which is boilerplate."""
 
 from __future__ import annotations
 

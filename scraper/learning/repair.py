@@ -1,4 +1,4 @@
-"""An outlet whose pages are not as before: what its description misses, and the smallest change that reads them again."""
+"""An outlet whose pages have changed: what its description misses, and the smallest change that fixes it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pages that an outlet is learned from: each separated by the general path, with what a person says of it."""
+"""The pages that an outlet is learned from, separated by the general path, with what the user says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The file of a learned outlet: small, readable, and nothing of a page in it but by way of Python's own quoting."""
+"""The file of a learned outlet: small and readable. Text from a page enters it only as a quoted string."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pages that a person names: files, folders, fixtures, web archives, addresses."""
+"""The pages named on the command line: files, folders, fixtures, web archives, addresses."""
 
 from __future__ import annotations
 

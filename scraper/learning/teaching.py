@@ -1,4 +1,4 @@
-"""Teaching by pointing: what would be learned for a line that a person points at, and writing it into the outlet's file."""
+"""Teaching by pointing: what would be learned for a clicked line, and writing it into the outlet's file."""
 
 from __future__ import annotations
 

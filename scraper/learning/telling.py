@@ -1,4 +1,4 @@
-"""What was learned, for the terminal: what is written, what is left to the general path and why, what is unsure."""
+"""Reports what was learned: what is written, what is left to the general path and why, what is unsure."""
 
 from __future__ import annotations
 

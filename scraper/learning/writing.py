@@ -1,4 +1,4 @@
-"""The file and the fixtures of a learned outlet, on the disk."""
+"""Writes the file and the fixtures of a learned outlet to disk."""
 
 from __future__ import annotations
 

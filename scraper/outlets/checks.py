@@ -1,4 +1,4 @@
-"""Checks of declarations, made when they are: what is misspelt, of a wrong kind, or does not compile is one line for a person."""
+"""Checks declarations when they are made: a misspelling, a wrong type or a bad pattern is a one-line error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How an outlet lays out its pages: selectors for HTML and shapes of lines for text, as data.
+"""How an outlet lays out its pages: selectors for HTML and line shapes for text, as data.
 
 Selectors are CSS, with ``::attr(name)`` where a value rather than an element is wanted; tuples are tried in order.
 Patterns are regular expressions that must match a whole line; case matters unless the pattern says ``(?i)``.

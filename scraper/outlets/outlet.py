@@ -1,4 +1,4 @@
-"""What an outlet declares: the part of a spider that separating needs, free of Scrapy."""
+"""What an outlet declares: the part of a spider that separation needs, without Scrapy."""
 
 from __future__ import annotations
 

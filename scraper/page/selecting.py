@@ -1,4 +1,4 @@
-"""CSS selectors over a page, by way of its index of classes, ids and tags.
+"""CSS selectors over a page, using its index of classes, ids and tags.
 
 A selector is resolved from the left: the first compound by the index, what follows by XPath inside the elements found.
 So a selector that misses costs a look-up, not a scan of the page; and only elements that a reader sees are found.

@@ -1,4 +1,4 @@
-"""Reading the output: articles from a JSON-lines file."""
+"""Reads the output: articles from a JSON-lines file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which saved page stands at which address."""
+"""Which saved page belongs to which address."""
 
 from __future__ import annotations
 

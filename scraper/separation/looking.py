@@ -1,4 +1,4 @@
-"""A page looked at however it ends: what the stages found of it, and, where it is no article, why."""
+"""Looks at any page, article or not: what the stages found, and why it was refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is no article, and why."""
+"""Pages that aren't articles, and why."""
 
 from __future__ import annotations
 

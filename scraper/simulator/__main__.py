@@ -1,4 +1,4 @@
-"""``python -m scraper.simulator``: serve the simulated paper until Ctrl-C."""
+"""``python -m scraper.simulator``: serve the simulated newspaper until Ctrl-C."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a simulated site is like: how many stories over which time, and how much of it goes wrong."""
+"""What a simulated site is like: how many stories in which time, and how much goes wrong."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person names to be inspected, as pages in order: saved pages, folders, web archives, output files."""
+"""The pages to inspect, in order: saved pages, folders, web archives, output files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page explained: every line with its owner and rule, every field with what won and what lost, a refusal with its evidence."""
+"""Explains a page: the owner and rule of every line, what won and lost for every field, evidence for a refusal."""
 
 from __future__ import annotations
 

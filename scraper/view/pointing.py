@@ -1,4 +1,4 @@
-"""The controls of the inspector for teaching: a field to choose, and what would be learned for the line that is pointed at."""
+"""The teaching controls of the inspector: a field to choose, and what would be learned for the clicked line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An article of an output file whose page is not at hand: the lines of its record, each with the field that it is of."""
+"""An article of an output file without its page: the lines of its record, each with its field."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The report on outlets: one document without scripts, plots with their numbers as tables under them."""
+"""The report on outlets: one document without scripts, with tables of numbers below the plots."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person names to be looked at: a saved page, standard input, a fixture's folder; as a snapshot."""
+"""What the user names as a page: a saved page, standard input or a fixture's folder, as a snapshot."""
 
 from __future__ import annotations
 

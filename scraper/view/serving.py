@@ -1,4 +1,4 @@
-"""Documents on 127.0.0.1 for one person's browser: under an address that nobody can guess, and for no other site's page."""
+"""Serves documents on 127.0.0.1 to one browser, under an address that can't be guessed."""
 
 from __future__ import annotations
 

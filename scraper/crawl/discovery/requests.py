@@ -1,4 +1,4 @@
-"""The discovering part of a spider: requests for feeds, sitemaps and listings, and what is made of the answers."""
+"""The discovery part of a spider: requests feeds, sitemaps and listings, and handles the answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Snapshot in, article out; a page that is no article is refused with its reason."""
+"""Snapshot in, article out. A page that isn't an article is refused with its reason."""
 
 from __future__ import annotations
 

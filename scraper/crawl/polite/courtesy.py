@@ -1,4 +1,4 @@
-"""Politeness beyond a fixed delay: what robots.txt asks, what the server's answers ask, and how fast it is."""
+"""Politeness beyond a fixed delay: what robots.txt and the server's answers ask for, and how fast it is."""
 
 from __future__ import annotations
 

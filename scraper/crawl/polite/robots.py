@@ -1,4 +1,4 @@
-"""robots.txt obeyed by every request, also by those that wait while it is being fetched, and at the pace that it asks."""
+"""Makes every request obey robots.txt, also while it is being fetched, and at the pace it asks for."""
 
 from __future__ import annotations
 

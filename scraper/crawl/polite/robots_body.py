@@ -1,4 +1,4 @@
-"""The bytes of a robots.txt as far as they are read: 500 KiB, whatever is sent or packed."""
+"""The part of a robots.txt that is read: 500 KiB, whatever is sent or compressed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The output files: durable JSON lines, where the file itself is the ledger of what is done.
+"""The output files: durable JSON lines, where the file itself records what is done.
 
 One ``write`` to an ``O_APPEND`` file a line survives ``kill -9``; ``fdatasync`` at most every ``SYNC_SECONDS`` bounds what a
 power cut can take. Opening locks the file, cuts a torn tail and reads what is there: the same command adds what is new.

@@ -1,4 +1,4 @@
-"""The outcomes of addresses: every address that was asked for ends in exactly one of them."""
+"""The outcomes of addresses: every requested address ends with exactly one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The output files beside a store: what they hold is in the store, and only what it does not know yet is read."""
+"""The output files next to a store: it reads only what it doesn't know yet."""
 
 from __future__ import annotations
 

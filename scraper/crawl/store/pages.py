@@ -1,4 +1,4 @@
-"""What is known of addresses: outcome, reason, validators, dates, and what discovery said of them."""
+"""What is known about addresses: outcome, reason, validators, dates, and what discovery said."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far a file of lines is known to the store, and whether it is still the file that the store knows."""
+"""How much of an output file the store knows, and whether it is still the same file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The scheduler that keeps its queue in the store, so that no death of the process loses or repeats anything."""
+"""The scheduler that keeps its queue in the store, so a killed process loses and repeats nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Requests as bytes and back: MessagePack of plain values, so that reading a store runs no code of its own.
+"""Requests as bytes and back: MessagePack of plain values, so reading a store never runs code.
 
 Values of ``meta`` and ``cb_kwargs`` may be numbers, strings, bytes, lists and dicts; tuples and sets come back as lists.
 """
