@@ -1,5 +1,5 @@
-"""``scrapy parse``: Scrapy's command, which shows what a spider makes of a page, with the article of an outlet's; for saved pages
-too."""
+"""``scrapy parse``: Scrapy's command, which shows what a spider makes of a page, plus the article of an outlet; also for saved
+pages."""
 
 from __future__ import annotations
 

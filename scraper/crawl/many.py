@@ -1,5 +1,5 @@
-"""Several outlets crawled side by side in one process: each with its own output, store and lock; one that breaks stops no
-other."""
+"""Crawls several outlets side by side in one process, each with its own output, store and lock. A failing outlet doesn't
+stop the others."""
 
 from __future__ import annotations
 

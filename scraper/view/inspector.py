@@ -1,5 +1,5 @@
-"""The inspector: pages as they look with every run in its owner's colour, beside their records; one document, which loads nothing
-and runs nothing but its own script."""
+"""The inspector: pages as they look, with every run in its owner's colour, next to their records. One document that loads
+nothing and runs only its own script."""
 
 from __future__ import annotations
 
