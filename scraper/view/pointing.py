@@ -32,6 +32,6 @@ def teach_panel(teach: Teach | None) -> str:
     return (
         f'<div class="teach" data-page="{teach.page}" role="group" aria-label="Teach a field" hidden>'
         f'<p class="wish"><label>Field <select>{options}</select></label>'
-        '<button type="button" class="look" disabled>No line is chosen</button></p>'
+        '<button type="button" class="look" disabled>No line selected</button></p>'
         '<p class="says" role="status"></p><div class="offers"></div></div>'
     )
