@@ -101,7 +101,7 @@ def paces(history: History) -> dict[str, tuple[int, float]]:
 
 def heads(report: Report) -> list[str]:
     """The report in two lines."""
-    lines = [f"{report.verdict}: {report.now['pages']} pages beside {report.before['pages']} before; {report.test}"]
+    lines = [f"{report.verdict}: {report.now['pages']} pages, compared with {report.before['pages']} before; {report.test}"]
     if report.since:
         lines.append(f"since {report.since[:10]}, noticed after {report.noticed} pages")
     return lines

@@ -55,7 +55,7 @@ def crawl(server: ReplayServer, names: list[str], log_level: str) -> int:
     known = outlets(settings)
     unknown = [name for name in names if name not in known]
     if unknown:
-        raise ThresherError(f"no outlet is called {unknown[0]}; there are: {', '.join(known)}")
+        raise ThresherError(f"there is no outlet {unknown[0]}; there are: {', '.join(known)}")
     outcomes = crawl_all(settings, names or known, server.address, log_level)
     print_table(outcomes, sys.stdout)
     sys.stdout.writelines(f"{line}\n" for line in troubles(outcomes))

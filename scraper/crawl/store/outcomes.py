@@ -11,7 +11,7 @@ OUTCOMES: Final = {
     "article": "written to the output",
     "not_article": "a page of another kind: listing, video, log-in, empty, another site",
     "duplicate": "another address, or another version, of a written article",
-    "gone": "the server says that there is no such page (404, 410)",
+    "gone": "the server says that the page does not exist (404, 410)",
     "blocked": "the server refuses this crawler (401, 403, 429, 451, a challenge page)",
     "paywalled": "the publisher declares the page not free and shows only its beginning",
     "robots_denied": "the host's robots.txt forbids the address",
