@@ -1,4 +1,4 @@
-"""The pytest plugin: a test per field and fixture, and the invariants, in every project that has a ``fixtures`` folder.
+"""The pytest plugin: a test per field and fixture, and the invariants, in every project with a ``fixtures`` folder.
 
 It stands alone: nothing of Thresher is imported before a fixture of its kind is found, so a project that has packages called
 ``scraper`` or ``cleaners`` of its own keeps them.
@@ -37,13 +37,13 @@ def pytest_configure(config: pytest.Config) -> None:
     usual = tuple(names) == _DEFAULT
     named = dict.fromkeys(base / name for base in (config.rootpath, home if usual else config.rootpath) for name in names)
     if not usual and (missing := [str(root) for root in named if not root.is_dir()]):
-        raise pytest.UsageError(f"{INI}: there is no folder {', '.join(missing)}")
+        raise pytest.UsageError(f"{INI}: no such folder: {', '.join(missing)}")
     roots = tuple(root for root in named if root.is_dir() and any(map(_is_case, root.glob("*/*/meta.json"))))
     if roots and (hidden := _hidden_by((config.rootpath, home))) is not None:
         told = f"the fixtures in {', '.join(map(str, roots))} are not tested: {hidden}"
         if not usual:
             raise pytest.UsageError(f"thresher: {told}")
-        config.stash[_HIDDEN] = f"{told}; an empty {INI} in the ini file says that there are none of Thresher's"
+        config.stash[_HIDDEN] = f"{told}; if none of them are Thresher's, leave {INI} empty in the ini file"
         roots = ()
     config.stash[_ROOTS] = roots
     if not roots:
@@ -91,7 +91,7 @@ def _hidden_by(homes: tuple[Path, ...]) -> str | None:
     for name, sign in _OURS.items():
         for place in (_imported(name), *(home / name for home in homes), *(home / f"{name}.py" for home in homes)):
             if place is not None and _is_package(place) and not (place / sign).is_file():
-                return f"{place} has the name of Thresher's package {name!r}, of which there can be one in a process; rename it"
+                return f"{place} has the same name as Thresher's package {name!r}; only one can be imported, so rename it"
     return None
 
 

@@ -1,4 +1,4 @@
-"""Addresses as pages, feeds and servers write them: taken apart and joined without an error, however broken."""
+"""Splits and joins addresses as pages, feeds and servers write them, without raising, however broken they are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How long ago, as comments say it, in languages whose words stand in an order of their own.
+"""Ages in comments ("2 hours ago"), for languages with a word order of their own.
 
 Data: regular expressions by language, to be matched without case.
 """

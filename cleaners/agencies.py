@@ -1,4 +1,4 @@
-"""News agencies and other names that are no person: the difference between a credit and an author.
+"""News agencies and other names that aren't people: the difference between a credit and an author.
 
 Names are compared by :func:`name_key`: without case, dots, hyphens, blanks and Arabic hamza seats, so "Agence
 France-Presse" equals "AGENCE FRANCE PRESSE" and "TRTWorld" equals "TRT World".

@@ -1,5 +1,5 @@
-"""Lines that say in words whose news a text was made of ("По материалам ТАСС", "Com informações da Agência Brasil"): only
-agencies count, so that a person who helped with a story is none."""
+"""Lines that credit an agency in words ("По материалам ТАСС", "Com informações da Agência Brasil"). Only agencies count, so a
+person who helped with a story isn't a source."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What outlets write where they ask their readers to pay for journalism, by language.
+"""What outlets write when they ask readers to pay for journalism, by language.
 
 Data. Regular expressions that are searched for in a sentence; :mod:`cleaners.appeals` puts them together and ignores case.
 """

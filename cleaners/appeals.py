@@ -1,4 +1,4 @@
-"""Sentences in which an outlet asks its readers to pay for its journalism, and names of the boxes that they stand in."""
+"""Sentences in which an outlet asks readers to pay for its journalism, and names of the boxes around them."""
 
 from __future__ import annotations
 

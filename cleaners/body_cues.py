@@ -1,4 +1,4 @@
-"""Words by which lines that call on the reader are known: read more, subscribe, follow, share, rights. Data by language."""
+"""Words that mark lines addressed to the reader: read more, subscribe, follow, share, rights. Data by language."""
 
 from __future__ import annotations
 

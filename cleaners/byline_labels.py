@@ -1,4 +1,4 @@
-"""Labels of bylines in the languages of :mod:`cleaners.byline_words`: where one stands in a line, and what it is a label of."""
+"""Labels of bylines, in the languages of :mod:`cleaners.byline_words`: where one is in a line, and what it labels."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A byline as a page prints it, without its label and without what is run on to it: dates, buttons, the next label."""
+"""A byline as printed, without its label or what runs into it: dates, buttons, the next label."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The words of bylines by language: what stands for "by", what names the trade of a writer, whose names are no authors'.
+"""Byline words by language: words for "by", trades of writers, and labels whose names aren't authors.
 
 Data. Regular expressions without flags; :mod:`cleaners.people` puts them together and ignores case.
 """

@@ -1,4 +1,4 @@
-"""Short lines amid a story that call on its reader: for a newsletter, to other stories, to play, to scroll. Data by language."""
+"""Short lines inside a story that address the reader: newsletters, other stories, play, scroll. Data by language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Times of day and zones as they stand beside dates: a pattern, and what it says. Data and their reading."""
+"""Times of day and zones next to dates: a pattern, and how to read it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What readers are asked for below stories, by language: to write, to follow, to give, to read or to watch something else.
+"""What readers are asked to do below stories, by language: write, follow, donate, read or watch something else.
 
 Data. Regular expressions that are matched from a line's beginning; :mod:`cleaners.closing_lines` puts them together and ignores
 case.

@@ -1,5 +1,5 @@
-"""What stands below a story's last line and is none of it, told by its words: :mod:`cleaners.closing_words` and
-:mod:`cleaners.closing_calls` hold them by language."""
+"""Lines below the end of a story that don't belong to it, recognised by the words in :mod:`cleaners.closing_words` and
+:mod:`cleaners.closing_calls`."""
 
 from __future__ import annotations
 

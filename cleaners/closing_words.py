@@ -1,5 +1,5 @@
-"""What is printed below stories, by language: who else worked on them, when they were changed, what they are no advice on, whose
-opinions they hold, what readers are asked to do, where more is to be read.
+"""Words printed below stories, by language: other contributors, changes, disclaimers, whose opinions they are, calls to
+readers, where to read more.
 
 Data. Regular expressions that are matched from a line's beginning; :mod:`cleaners.closing_lines` puts them together and ignores
 case.

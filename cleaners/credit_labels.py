@@ -1,4 +1,4 @@
-"""Labels of picture credits: before a credit, and left behind it at a caption's end."""
+"""Labels of picture credits: before a credit, or after it at the end of a caption."""
 
 from __future__ import annotations
 

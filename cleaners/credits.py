@@ -1,4 +1,4 @@
-"""Credits: who made a picture, told apart from the caption before them."""
+"""Credits: who made a picture, separated from the caption before them."""
 
 from __future__ import annotations
 

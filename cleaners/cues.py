@@ -1,4 +1,4 @@
-"""Words by which the furniture of a news page is known, by language. Data, with one function to ask each list."""
+"""Words that mark the furniture of a news page, by language. Data, with one function per list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""dateparser for languages whose dates :mod:`cleaners.date_shapes` does not read ("vor 3 Tagen", "12 декабря 2016").
+"""Uses dateparser for languages that :mod:`cleaners.date_shapes` doesn't read ("vor 3 Tagen", "12 декабря 2016").
 
 It is asked last and strictly: a miss costs milliseconds, and left to itself it fills missing parts from today and reads
 ``05/06/2018`` as it pleases. It is imported on first use because most outlets never need it.

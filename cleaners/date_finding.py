@@ -1,4 +1,4 @@
-"""Dates in the languages of the world's news pages, found inside lines and read by shape: day, month, year, clock and zone.
+"""Finds dates in lines, in the languages of the world's news pages, and reads day, month, year, clock and zone.
 
 Wider than :mod:`cleaners.dates`, which reads what described outlets print, and never guesses either: day and month given as
 two numbers are told apart by the page's language and country, or by one of them being over 12, or stay unknown.

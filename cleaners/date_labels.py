@@ -1,4 +1,4 @@
-"""Words that stand beside dates, by language: of a publication, of a change, of anything else. Data."""
+"""Words next to dates, by language: for a publication, a change, or anything else. Data."""
 
 from __future__ import annotations
 

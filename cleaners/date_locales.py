@@ -1,4 +1,4 @@
-"""What dates are written with in the languages that :mod:`cleaners.month_names` does not list, and ages in all of them.
+"""Date words of the languages that :mod:`cleaners.month_names` doesn't list, and ages in all languages.
 
 The data are dateparser's, which are those of Unicode's CLDR. They are imported for the first page that needs them: that takes
 half a second, and most pages need none.

@@ -1,4 +1,4 @@
-"""Whether a page's dates of numbers put the day or the month first, by those of them that can be read in one way only."""
+"""Whether a page's numeric dates put the day or the month first, judged by those that can be read only one way."""
 
 from __future__ import annotations
 

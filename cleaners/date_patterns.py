@@ -1,4 +1,4 @@
-"""The shapes of dates with their year in the languages of the world's news pages, as patterns for folded text. Data.
+"""Shapes of dates with a year in the languages of the world's news pages, as patterns for folded text. Data.
 
 Each way to write a date has groups of its own: ``d``, ``m`` or ``n`` and ``y`` for day, month in figures, month's name and
 year, with the number of the way, or ``p`` and ``q`` for the Persian calendar; ``a5`` and ``b5`` are two figures of which

@@ -1,4 +1,4 @@
-"""Dates that a line runs on to the words beside them ("Jane DoeDec 05, 20232 Shares", "12 May 20235 min read")."""
+"""Dates that run into the words around them ("Jane DoeDec 05, 20232 Shares", "12 May 20235 min read")."""
 
 from __future__ import annotations
 

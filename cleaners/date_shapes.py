@@ -1,4 +1,4 @@
-"""Absolute dates read by shape, in any order of their parts, without asking what day it is.
+"""Reads absolute dates by shape, in any order of their parts, without using the current date.
 
 A text is cut into tokens (an ISO date, a clock time, a number, a word, an offset, marks between them); each token fills
 one part; a second, different value for the same part is a conflict. Nothing is guessed: ``05/06/2018`` is

@@ -1,4 +1,4 @@
-"""The words dates are written with, as data: months, weekdays, zones, fillers and the labels printed before a date.
+"""Words in dates, as data: months, weekdays, zones, fillers, and labels printed before a date.
 
 Month names of both Arabic traditions (ديسمبر and كانون الأول) and of Turkish stand beside the English ones because
 outlets of the Levant, the Gulf and Turkey mix them in one page; none of these names means another month elsewhere.

@@ -1,4 +1,4 @@
-"""Lines that are hardly more than a date: what stands beside it."""
+"""Lines that hold little more than a date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Dates as newspapers print them, read to the precision they have and never further.
+"""Reads dates as newspapers print them, with the precision they have and no more.
 
 Order: the outlet's declared formats, then shapes read here (ISO among them), then ages against the time of the fetch,
 then dateparser in the outlet's languages for what is left. Whatever is missing or ambiguous stays unknown.

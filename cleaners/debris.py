@@ -1,5 +1,5 @@
-"""What a page's machinery leaves among its lines: script code, data, templates; and below a story its end, its counters, its
-buttons. Patterns as data, with a function to ask each."""
+"""What a page's machinery leaves among its lines: script code, data, templates; and below a story, end marks, counters and
+buttons. Patterns as data, with one function each."""
 
 from __future__ import annotations
 

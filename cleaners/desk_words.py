@@ -1,4 +1,4 @@
-"""Words by which a byline names a desk, a board or a team and nobody ("Comité de rédaction", "Haber Merkezi"), by language.
+"""Words that make a byline a desk, board or team ("Comité de rédaction", "Haber Merkezi"), by language.
 
 Data, and whether a text has such a word.
 """

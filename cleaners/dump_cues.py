@@ -1,5 +1,5 @@
-"""What stands around a story where its page was saved as lines: names of files, data, labels of pictures, end marks, notes on
-rights. Data by language, with one function to ask each list."""
+"""What surrounds a story in a page saved as lines: file names, data, labels of pictures, end marks, notes of rights. Data by
+language, with one function per list."""
 
 from __future__ import annotations
 

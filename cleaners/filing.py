@@ -1,4 +1,4 @@
-"""Where a story is filed: its section and its tags, as pages' own data name them."""
+"""Where a story is filed: its section and tags, as the page's own data name them."""
 
 from __future__ import annotations
 

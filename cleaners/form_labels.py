@@ -1,4 +1,4 @@
-"""Labels of forms below stories that no ``form`` element holds: required fields, counters of letters, terms of use."""
+"""Labels of forms below stories that aren't in a ``form`` element: required fields, letter counters, terms of use."""
 
 from __future__ import annotations
 

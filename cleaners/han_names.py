@@ -1,4 +1,4 @@
-"""Names in Chinese characters: whether a few of them are a person or a body, which neither capitals nor blanks tell.
+"""Names in Chinese characters: whether they are a person or an organisation, without capitals or spaces to help.
 
 A person is known by the surname at the beginning, for given names are free. The lists hold the common surnames of China and
 Japan, not all: other people are found where the page vouches for an author (a label, its data).

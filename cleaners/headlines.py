@@ -1,4 +1,4 @@
-"""Headlines: the words of an address, site names glued to titles, two printings of one headline."""
+"""Headlines: words of an address, site names attached to titles, two copies of one headline."""
 
 from __future__ import annotations
 

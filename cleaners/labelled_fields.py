@@ -1,4 +1,4 @@
-"""Lines that hold several fields of a story, each behind its label ("Story ID: 88 | Date: 3 May 2018 | Section: FORUM")."""
+"""Lines with several labelled fields of a story ("Story ID: 88 | Date: 3 May 2018 | Section: FORUM")."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The look of a line in numbers, whatever its language: how it begins and ends, its words, the calls in it."""
+"""Numbers that describe a line in any language: how it begins and ends, its words, its calls."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The numbers that text browsers put before links ("[3]Sport"), and the list of addresses that they print below the page."""
+"""Numbers that text browsers put before links ("[3]Sport"), and the list of addresses they print below the page."""
 
 from __future__ import annotations
 

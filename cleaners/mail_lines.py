@@ -1,4 +1,4 @@
-"""Lines that mail puts around a letter's text: where to read it in a browser, why it came, how to stop it."""
+"""Lines that mail adds around a letter: view it in a browser, why you got it, how to unsubscribe."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Captions that a page marks as such: more of what stands at their end is a credit than in other lines."""
+"""Captions that a page marks as such: more of their end may be a credit than in other lines."""
 
 from __future__ import annotations
 

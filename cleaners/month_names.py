@@ -1,4 +1,4 @@
-"""Names of the months by language, as dates print them: twelve words a language, spellings and short forms parted by bars."""
+"""Names of the months by language, as dates print them: twelve words each, with spellings and short forms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines that are a person's name with what the person is, or where ("Jane Doe, Staff Writer", "Jane Doe in Beirut")."""
+"""Lines with a person's name and a role or place ("Jane Doe, Staff Writer", "Jane Doe in Beirut")."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a few words are a person's name, judged by their shape alone."""
+"""Whether a few words are a person's name, judged only by their shape."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a page calls itself that shows no story: an error, a wall for robots, a log-in. Data by language, with a function to ask.
+"""What a page without a story calls itself: an error, a robot check, a log-in. Data by language, with a function.
 
 A title is such a notice only as a whole ("Page not found", "404 – Seite nicht gefunden", "Access denied | Example"): a headline
 that begins like one ("Access denied: how a harbour was closed", "500 homes without power") is none.

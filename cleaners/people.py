@@ -1,4 +1,4 @@
-"""Who is named in a short text of unknown language: a byline's text, a link to an author, a value of the page's data.
+"""People named in a short text of unknown language: a byline, a link to an author, a value of the page's data.
 
 Looser than :mod:`cleaners.bylines`, which knows the bylines of outlets that are described: labels of many languages,
 pen names where the source vouches for them, credits of other trades (photos, editing) cut off. People only.

@@ -1,4 +1,4 @@
-"""The solar calendar of Iran and Afghanistan: its months' names, and its days as days of the Gregorian calendar."""
+"""The solar calendar of Iran and Afghanistan: its month names, and its days in the Gregorian calendar."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Credits behind the captions of any site's pictures, told by the shape of a caption's end: makers, agencies, libraries."""
+"""Credits at the end of any site's captions, recognised by shape: makers, agencies, libraries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines that name the place a report was filed from: alone ("AUBURN, Wash. —", "Ankara"), or beside the date."""
+"""Lines with the place a report was filed from: alone ("AUBURN, Wash. —", "Ankara"), or next to the date."""
 
 from __future__ import annotations
 

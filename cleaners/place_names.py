@@ -1,4 +1,4 @@
-"""Places from which many reports are filed, as papers spell them: what tells "Berlin – The …" from "Update – The …".
+"""Places that many reports are filed from, as papers spell them: "Berlin – The …" is a dateline, "Update – The …" isn't.
 
 Data, for the shapes of datelines that are doubtful without it; no gazetteer. Keys are made by :func:`cleaners.agencies.name_key`.
 """

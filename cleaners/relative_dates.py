@@ -1,4 +1,4 @@
-"""Ages ("7 years ago", "منذ 3 ساعات", "yesterday") and what they mean against the time of the fetch.
+"""Ages ("7 years ago", "منذ 3 ساعات", "yesterday") and what they mean, counted from the fetch time.
 
 An age is resolved only to its own precision, the coarser of year, month, day and minute: "3 hours ago" names a day.
 """

@@ -1,4 +1,4 @@
-"""What an author is, as printed behind or below the name: a trade, a place, an outlet ("Europe correspondent", "Fox News")."""
+"""An author's role, as printed after or below the name: a trade, a place, an outlet ("Europe correspondent", "Fox News")."""
 
 from __future__ import annotations
 

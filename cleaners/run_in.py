@@ -1,4 +1,4 @@
-"""Run-in datelines: the place and the agency that open a story's first paragraph ("GENEVA (Reuters) - The council …").
+"""Run-in datelines: the place and agency that open a story's first paragraph ("GENEVA (Reuters) - The council …").
 
 Only shapes that prose does not have: an agency in brackets, a place in capitals, or a well-known place before a dash. A sentence
 that begins with a place and has a dash further on is none.

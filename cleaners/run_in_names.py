@@ -1,4 +1,4 @@
-"""Whom the run-in datelines of Chinese, Japanese and Korean reports name as their writers."""
+"""Writers named in the run-in datelines of Chinese, Japanese and Korean reports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Run-in datelines of Chinese, Japanese and Korean agencies, and those of places and agencies that no list has."""
+"""Run-in datelines of Chinese, Japanese and Korean agencies, and of places and agencies that no list has."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Run-in datelines that open a story's first paragraph and name a place or an agency that no list has: by the day that stands
-with them, by the article behind them, by the word for an agency."""
+"""Run-in datelines that open a story's first paragraph and name a place or an agency that no list has, recognised by a day,
+a following article or a word for an agency."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names that the lines of a dump run on to something else: a role, an outlet, a day, a portrait's label ("Jane DoeLifestyle
+"""Names that run into something else in a dump: a role, an outlet, a day, a portrait's label ("Jane DoeLifestyle
 Writer", "Portrait of Jane Doe", "byJane Doe", "Jane Doe 3 May")."""
 
 from __future__ import annotations

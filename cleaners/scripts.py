@@ -1,4 +1,4 @@
-"""Scripts: which one a text is written in, and whether a declared language is written in it (Unicode's script property)."""
+"""Which script a text is written in, and whether a declared language uses it (Unicode's script property)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whom a text is from: lines that name an agency or another outlet, and the marks of one at the end of a paragraph."""
+"""Who a text comes from: lines that name an agency or another outlet, and marks of one at the end of a paragraph."""
 
 from __future__ import annotations
 

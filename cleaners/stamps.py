@@ -1,4 +1,4 @@
-"""Time stamps of comments: where in a line a date, a time with a day, or an age stands. Finding, not reading.
+"""Time stamps of comments: finds a date, a time with a day, or an age in a line, without reading it.
 
 Wider than ``cleaners.dates``, for a comment's stamp only has to be seen: two-digit years, days without a year that carry a
 time of day, ages, in the languages of the word lists.

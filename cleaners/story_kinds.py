@@ -1,4 +1,4 @@
-"""Words that a page prints over a story to say what kind it is ("Opinion", "Obituary", "Exclusive"), in many languages."""
+"""Words printed above a story that give its kind ("Opinion", "Obituary", "Exclusive"), in many languages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Titles as a page's head gives them: their parts between separators, and which of the parts is the site."""
+"""Page titles: their parts between separators, and which part is the site's name."""
 
 from __future__ import annotations
 

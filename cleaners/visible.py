@@ -1,4 +1,4 @@
-"""Text of a page made safe to show: nothing in it steers a terminal or turns the direction of what stands around it."""
+"""Makes page text safe to show: it can't control a terminal or change the direction of the text around it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines that stand between a reader and a story: they ask for consent, a subscription, an account. Data by language."""
+"""Lines between a reader and a story: they ask for consent, a subscription or an account. Data by language."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How word lists are written down as data: blank-separated words in one string, folded once at import."""
+"""How word lists are written as data: words in one string, separated by spaces and folded once at import."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts whose paragraphs were broken into lines of one width, as text browsers and mail print them."""
+"""Texts whose paragraphs were broken at a fixed width, as text browsers and mail print them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences that say who wrote the text that they stand with ("This column, by Jane Doe, first appeared in …"), by language."""
+"""Sentences that say who wrote the text ("This column, by Jane Doe, first appeared in …"), by language."""
 
 from __future__ import annotations
 

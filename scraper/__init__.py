@@ -1,7 +1,7 @@
-"""Thresher: takes news pages apart into headline, byline, date, body, related links and reader comments.
+"""Thresher separates news pages into headline, byline, date, body, related links and reader comments.
 
-What programs and the files of outlets need stands here. It is imported when it is first asked for: reading records needs none
-of the separator, and nothing here needs Scrapy.
+Programs and outlet files import from here. Each name is imported when it is first used, so reading records doesn't load the
+separator. Nothing here needs Scrapy.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    """The public name, from where it stands."""
+    """Import a public name when it is first used."""
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module 'scraper' has no attribute {name!r}")
@@ -54,5 +54,5 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    """What there is, the public names that nobody asked for yet among it."""
+    """All names, including public ones that haven't been imported yet."""
     return sorted({*globals(), *__all__})

@@ -1,17 +1,17 @@
-"""The errors that Thresher raises on purpose; each says what was wrong, where, and what to do."""
+"""Thresher's own errors: each says what is wrong, where, and what to do."""
 
 from __future__ import annotations
 
 
 class ThresherError(Exception):
-    """Base of every error that is meant for a person to read; its text is one line."""
+    """Base class of all errors that users see. The text is one line."""
 
 
 class NotAnArticle(ThresherError):
-    """The page holds no article: a listing, a video, a log-in or error page, nothing at all, or bytes that are no page.
+    """The page isn't an article: a listing, a video, a log-in or error page, an empty page, or bytes that aren't a page.
 
-    ``reason`` is a short stable word (``listing``, ``video``, ``empty``, ``binary``, …) fit for counting;
-    ``detail`` says what was seen.
+    ``reason`` is a short, stable word for counting (``listing``, ``video``, ``empty``, ``binary``, …).
+    ``detail`` says what was found.
     """
 
     def __init__(self, reason: str, detail: str = "") -> None:
@@ -21,7 +21,7 @@ class NotAnArticle(ThresherError):
 
 
 class DeclarationError(ThresherError):
-    """An outlet declares what cannot be: ``what`` says class, field and what is wrong, ``where`` file and line."""
+    """A declaration of an outlet is invalid. ``what`` gives the class, the field and the mistake, ``where`` the file and line."""
 
     def __init__(self, what: str, where: str = "") -> None:
         super().__init__(f"{where}: {what}" if where else what)
@@ -30,11 +30,11 @@ class DeclarationError(ThresherError):
 
 
 class LedgerError(ThresherError):
-    """A run (or a part of one) was claimed twice: a defect of a stage, never of a page."""
+    """A run, or part of one, was claimed twice. This is a bug in a stage, never a fault of the page."""
 
 
 class UnknownOutlet(ThresherError):
-    """An outlet was named that no spider declares."""
+    """No spider declares an outlet with this name."""
 
 
 class StorageError(ThresherError):

@@ -1,4 +1,4 @@
-"""Packages of others that have the names of Thresher's: one line that says which, and what to do."""
+"""Detects other packages with the same names as Thresher's, and says what to do."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def hidden_cleaners() -> str | None:
     where = None if spec is None else next(iter(spec.submodule_search_locations or ()), None) or spec.origin
     if where and os.path.realpath(where) == os.path.realpath(_OWN.with_name("cleaners")):
         return None
-    return f"{where or 'no package'} stands where Thresher's package 'cleaners' should be imported from; {_way_out(where)}"
+    return f"{where or 'no package'} is imported in place of Thresher's package 'cleaners'; {_way_out(where)}"
 
 
 def hidden_project() -> str | None:
@@ -28,9 +28,9 @@ def hidden_project() -> str | None:
     its = home and home / "scraper"
     if its is None or not (its / "__init__.py").is_file() or (its / Path(__file__).name).is_file():
         return None  # there is none, or it is Thresher's, as in a checkout
-    told = f"{its} is hidden by Thresher's package of that name ({_OWN})"
+    told = f"{its} is hidden by Thresher's package of the same name ({_OWN})"
     return f"{told}; rename it, or set PYTHONPATH={home} to use it without Thresher"
 
 
 def _way_out(where: str | None) -> str:
-    return "rename it, or run where it is not on Python's path" if where else "install Thresher again"
+    return "rename it, or keep it off Python's path" if where else "install Thresher again"

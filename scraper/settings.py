@@ -1,4 +1,4 @@
-"""The project's settings; what is not here comes from the add-on's defaults, and ``-s NAME=VALUE`` wins over both."""
+"""The project's settings. The add-on has the defaults, and ``-s NAME=VALUE`` overrides both."""
 
 from __future__ import annotations
 

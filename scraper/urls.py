@@ -1,5 +1,5 @@
-"""Addresses: what makes two of them the same page (one key for the seen set, the duplicates and the replay server), and what
-can be told of one by itself."""
+"""Addresses: when two of them are the same page (one key for the seen set, the duplicates and the replay server), and what
+one reveals by itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""All article pages of archives, separated: known outlets' by their addresses, all others by what they are."""
+"""Separates all article pages of archives, both known outlets' and others'."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def _separate(
 
     found = archive.page(number)
     if found.snapshot is None:
-        sys.stderr.write(f"{visible(f'{found.url}: torn: {found.trouble}')}\n")
+        sys.stderr.write(f"{visible(f'{found.url}: damaged: {found.trouble}')}\n")
         return "torn"
     if (found.snapshot.content_type or "text/html").partition(";")[0].strip().lower() not in _PAGES:
         return "no_page"

@@ -1,4 +1,4 @@
-"""Pages of archives as snapshots: those of this crawler, and others' (Common Crawl's, browsers')."""
+"""Reads pages of archives as snapshots, from this crawler and others (Common Crawl, browsers)."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def _index(path: Path) -> Iterator[tuple[int, str, int, str | None, datetime | N
                     location = record.http_headers.get_header("Location") if status.startswith("3") else None
                     yield offset, url, int(status), location, _moment(record.rec_headers.get_header("WARC-Date"))
         except ArchiveLoadFailed as error:
-            raise ThresherError(f"{path}: is no web archive, or damaged ({str(error).splitlines()[0]})") from error
+            raise ThresherError(f"{path}: is damaged or not a web archive ({str(error).splitlines()[0]})") from error
         except (zlib.error, EOFError, ValueError) as error:
             raise ThresherError(f"{path}: is damaged ({error})") from error
 
@@ -157,11 +157,11 @@ def _read(record: Any, url: str, status: int) -> Archived:
         if encoding in _UNPACKED_HERE and len(content) <= MAX_PAGE:
             content = _unbrotli(content) if encoding == "br" else _unzstd(content)
     except Exception as error:  # whatever an unpacker raises at damaged data
-        return Archived(url, status, None, f"the body cannot be unpacked ({error})")
+        return Archived(url, status, None, f"the body cannot be decompressed ({error})")
     if len(content) > MAX_PAGE:
         return Archived(url, status, None, f"the page has more than {MAX_PAGE:,} bytes")
     if getattr(record.raw_stream, "limit", 0) > 0:
-        return Archived(url, status, None, "the record ends before its length: the archive is torn")
+        return Archived(url, status, None, "the record ends before its length: the archive is damaged")
     headers = {name: value for name in _KEPT if (value := record.http_headers.get_header(name))}
     snapshot = Snapshot(
         url=url,

@@ -1,4 +1,4 @@
-"""Archives that a kill cannot spoil: one ``write`` an answer, each record a gzip member of its own.
+"""Writes archives that survive a kill: one ``write`` per answer, each record a gzip member.
 
 A file is called ``….warc.gz.open`` while it is written. One that is found so was left by a process that died: it is cut
 back to its whole records and closed.

@@ -1,4 +1,4 @@
-"""``scrapy check-live OUTLET``: a few pages of the site as it is now, field by field; nothing is written."""
+"""``scrapy check-live OUTLET``: check a few pages of the live site, field by field, without writing anything."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Command(ScrapyCommand):
 
     def short_desc(self) -> str:
         """One line for ``scrapy -h``."""
-        return "Fetch a few pages of an outlet and show which fields they give"
+        return "Fetch a few pages of an outlet and show which fields are found"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """The options of the command besides Scrapy's own."""
@@ -78,14 +78,14 @@ class Command(ScrapyCommand):
         known = sorted(loader.list())
         refuse("check-live", args)
         if not args:
-            raise ArgumentError(f"needs the name of an outlet: {', '.join(known)}")
+            raise ArgumentError(f"give the name of an outlet: {', '.join(known)}")
         if args[0] not in known:
             raise unknown_outlet(args[0], loader)
         if opts.pages < 1:
-            raise ArgumentError(f"--pages: {opts.pages} is no whole number from 1")
+            raise ArgumentError(f"--pages: {opts.pages} is not a whole number of at least 1")
         spider = loader.load(args[0])
         if not issubclass(spider, NewsSpider):
-            raise ArgumentError(f"{args[0]} is a spider of another kind; scrapy check is for its contracts")
+            raise ArgumentError(f"{args[0]} is not an outlet; use scrapy check for its contracts")
         arguments: dict[str, Any] = {"urls": " ".join(args[1:])} if args[1:] else {"limit": str(opts.pages), "pages": "1"}
         parse_arguments(spider, arguments)
         check_settings_of(spider, self.settings)
@@ -125,7 +125,7 @@ def looking(spider: type[NewsSpider], check: Check) -> type[NewsSpider]:
 
         def admits(self, response: Response, asked: str, refresh: bool = False) -> bool:
             if is_challenge(response):
-                check.add(asked, NotAnArticle("challenge", "a page that wants to see a browser"))
+                check.add(asked, NotAnArticle("challenge", "a page that demands a browser"))
                 return False
             return bool(super().admits(response, asked, refresh))
 
@@ -149,7 +149,7 @@ def look(settings: Settings, spider: type[NewsSpider], arguments: dict[str, Any]
     process.start()
     error = raised(task)
     if error is not None:
-        return f"could not be looked at: {type(error).__name__}: {error}".rstrip(": ")
+        return f"could not be checked: {type(error).__name__}: {error}".rstrip(": ")
     if crawler.stats.get_value("finish_reason") != "finished":
         return f"stopped before the end ({crawler.stats.get_value('finish_reason')})"
     return None

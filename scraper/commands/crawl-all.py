@@ -36,16 +36,16 @@ class Command(BaseRunSpiderCommand):
 
     def short_desc(self) -> str:
         """One line for ``scrapy -h``."""
-        return "Crawl all outlets, or those named, side by side in one process"
+        return "Crawl all outlets, or the named ones, side by side in one process"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """The options of the command besides Scrapy's own."""
         super().add_options(parser)
         explain_arguments(parser, without=ONE_OUTLET)
-        parser.add_argument("--outlets", metavar="NAMES", help="only these, with commas between them (default: all)")
-        parser.add_argument("--except", dest="without", metavar="NAMES", help="all but these")
+        parser.add_argument("--outlets", metavar="NAMES", help="only these outlets, separated by commas (default: all)")
+        parser.add_argument("--except", dest="without", metavar="NAMES", help="all except these outlets")
         parser.add_argument(
-            "--at-once", type=int, default=AT_ONCE, metavar="N", help=f"outlets under way at a time (default: {AT_ONCE})"
+            "--at-once", type=int, default=AT_ONCE, metavar="N", help=f"outlets to crawl at the same time (default: {AT_ONCE})"
         )
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
@@ -75,11 +75,11 @@ class Command(BaseRunSpiderCommand):
         assert self.settings is not None
         refuse("crawl-all", args)
         if opts.output or opts.overwrite_output:
-            raise ArgumentError("-o and -O would write all outlets into one file; each has its own in THRESHER_OUTPUT_DIR")
+            raise ArgumentError("-o and -O would write all outlets to one file; each has its own file in THRESHER_OUTPUT_DIR")
         if opts.at_once < 1:
-            raise ArgumentError(f"--at-once: {opts.at_once} is no whole number from 1")
+            raise ArgumentError(f"--at-once: {opts.at_once} is not a whole number of at least 1")
         if given := [name for name in ONE_OUTLET if name in opts.spargs]:
-            raise ArgumentError(f"-a {given[0]}=… belongs to one outlet: scrapy crawl OUTLET -a {given[0]}=…")
+            raise ArgumentError(f"-a {given[0]}=… works for one outlet only: scrapy crawl OUTLET -a {given[0]}=…")
         loader = get_spider_loader(self.settings)
         self.broken = broken_outlets(loader)
         outlets = self._outlets(loader)
@@ -91,7 +91,7 @@ class Command(BaseRunSpiderCommand):
                 raise unknown_outlet(name, loader)
         names = [name for name in asked or known if name not in without]
         if not names:
-            raise ArgumentError("no outlet is left to be crawled")
+            raise ArgumentError("no outlets left to crawl")
         for name in (name for name in names if name in outlets):
             check_settings_of(outlets[name], self.settings)
             check_arguments(outlets[name], opts.spargs, self.settings)

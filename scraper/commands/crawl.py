@@ -37,7 +37,7 @@ class Command(StockCommand):
 
     def short_desc(self) -> str:
         """One line for ``scrapy -h``."""
-        return "Crawl an outlet into output/<outlet>.jsonl; again, to add what is new"
+        return "Crawl an outlet into output/<outlet>.jsonl; run again to add what is new"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """The options of Scrapy, and below them the arguments of a crawl."""
@@ -78,7 +78,7 @@ class Command(StockCommand):
         loader = get_spider_loader(self.settings)
         known = sorted(loader.list())
         if not args:
-            raise ArgumentError(f"needs the name of an outlet: {', '.join(known)}")
+            raise ArgumentError(f"give the name of an outlet: {', '.join(known)}")
         if args[0] not in known:
             raise unknown_outlet(args[0], loader)
         spider = loader.load(args[0])
@@ -102,7 +102,7 @@ def refuse(command: str, args: Sequence[str], more: Sequence[str] = ()) -> None:
     arguments than it takes."""
     wrong = [*(arg for arg in args if arg.startswith("-")), *more]
     if wrong:
-        raise ArgumentError(f"does not know what to do with {wrong[0]}; scrapy {command} -h lists the options")
+        raise ArgumentError(f"unexpected argument {wrong[0]}; scrapy {command} -h lists the options")
 
 
 def unknown_outlet(name: str, loader: SpiderLoaderProtocol) -> ArgumentError:
@@ -112,14 +112,14 @@ def unknown_outlet(name: str, loader: SpiderLoaderProtocol) -> ArgumentError:
         return ArgumentError(f"{name} cannot be loaded: {broken[name]}")
     near = difflib.get_close_matches(name, known, n=3, cutoff=0.5)
     hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {', '.join(known)}"
-    return ArgumentError(f"no outlet is called {name}; {hint}")
+    return ArgumentError(f"there is no outlet {name}; {hint}")
 
 
 def check_arguments(spider: type[NewsSpider], given: dict[str, Any], settings: BaseSettings) -> None:
     """The arguments of a crawl are right and fit the settings, and there is a place for its log; else ``ArgumentError``."""
     check_log(settings)
     if parse_arguments(spider, given).refresh is not None and not settings.getbool("THRESHER_STORE", True):
-        raise ArgumentError("-a refresh needs to know what was fetched before; leave THRESHER_STORE on")
+        raise ArgumentError("-a refresh needs the store; leave THRESHER_STORE on")
 
 
 def check_settings_of(spider: type[Spider], settings: BaseSettings) -> None:
@@ -137,10 +137,10 @@ def check_log(settings: BaseSettings) -> None:
     """The log's level is one and its file can be written; else ``ArgumentError``."""
     level, name = settings.get("LOG_LEVEL"), settings.get("LOG_FILE")
     if isinstance(level, str) and level not in logging.getLevelNamesMapping():
-        raise ArgumentError(f"-L {level}: is no level; there are CRITICAL, ERROR, WARNING, INFO and DEBUG")
+        raise ArgumentError(f"-L {level}: not a log level; use CRITICAL, ERROR, WARNING, INFO or DEBUG")
     path = Path(name) if name else None
     if path is not None and not os.access(path if path.exists() else path.parent, os.W_OK):
-        why = "" if path.parent.is_dir() else f"; there is no folder {path.parent}"
+        why = "" if path.parent.is_dir() else f"; the folder {path.parent} does not exist"
         raise ArgumentError(f"--logfile {name}: cannot be written{why}")
 
 

@@ -1,4 +1,4 @@
-"""``scrapy drift OUTLET``: whether the outlet's pages still give what they used to, field by field."""
+"""``scrapy drift OUTLET``: check whether the outlet's pages still give what they used to, field by field."""
 
 from __future__ import annotations
 
@@ -37,15 +37,15 @@ class Command(ProjectCommand):
 
     def short_desc(self) -> str:
         """One line for ``scrapy -h``."""
-        return "Tell whether an outlet's pages still give what they used to"
+        return "Check whether an outlet's pages still give what they used to"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """The options of the command besides Scrapy's own."""
         super().add_options(parser)
         which = parser.add_mutually_exclusive_group()
-        which.add_argument("--last", type=int, metavar="N", help="look at the last N pages, beside all before them")
-        which.add_argument("--days", type=float, metavar="D", help="look at the pages of the last D days, beside all before")
-        which.add_argument("--accept", action="store_true", help="what came with the open change is expected from now on")
+        which.add_argument("--last", type=int, metavar="N", help="compare the last N pages with all earlier ones")
+        which.add_argument("--days", type=float, metavar="D", help="compare the pages of the last D days with all earlier ones")
+        which.add_argument("--accept", action="store_true", help="accept the current change as what is expected from now on")
         parser.add_argument("--json", action="store_true", help="print the report as JSON")
 
     def act(self, args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
@@ -54,7 +54,7 @@ class Command(ProjectCommand):
         directory = output_folder(settings)
         path = store_path(directory, outlet)
         if not path.is_file():
-            raise ArgumentError(f"nothing is known of {outlet} yet; scrapy crawl {outlet} comes first")
+            raise ArgumentError(f"{outlet} has not been crawled yet; run scrapy crawl {outlet} first")
         history = History(path, reads=not opts.accept)
         try:
             if opts.accept:
@@ -71,11 +71,11 @@ class Command(ProjectCommand):
 def check(args: list[str], opts: argparse.Namespace) -> str:
     """The outlet's name; ``ThresherError`` where an argument is wrong."""
     if len(args) != 1:
-        raise ArgumentError("needs the name of one outlet" if not args else f"does not know what to do with {args[1]}")
+        raise ArgumentError("give the name of one outlet" if not args else f"unexpected argument {args[1]}")
     if opts.last is not None and opts.last < 1:
-        raise ArgumentError("--last: a number of pages, 1 or more")
+        raise ArgumentError("--last: give a number of pages, 1 or more")
     if opts.days is not None and not 0 < opts.days < 36_500:
-        raise ArgumentError("--days: a number of days above 0")
+        raise ArgumentError("--days: give a number of days above 0")
     return outlet_class(args[0], project_outlets()).name
 
 

@@ -1,4 +1,4 @@
-"""``scrapy explain PATH``: every line of a page with its owner, every field with what won and what lost."""
+"""``scrapy explain PATH``: show the owner of every line, and what won and lost for every field."""
 
 from __future__ import annotations
 
@@ -29,15 +29,15 @@ class Command(ProjectCommand):
 
     def short_desc(self) -> str:
         """One line for ``scrapy -h``."""
-        return "Explain a page: who owns each line by which rule, and for each field what won and what lost"
+        return "Explain a page: the owner and rule of each line, and what won and lost for each field"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """The options of the command besides Scrapy's own."""
         super().add_options(parser)
         parser.add_argument("paths", nargs="*", metavar="PATH", help="a saved page, - for standard input, or an address")
         page_options(parser)
-        parser.add_argument("--field", metavar="F", help="this field only, with its lines")
-        parser.add_argument("--json", action="store_true", help="as one JSON object")
+        parser.add_argument("--field", metavar="F", help="only this field and its lines")
+        parser.add_argument("--json", action="store_true", help="print one JSON object")
 
     def act(self, args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
         """The explanation is on standard output."""
@@ -51,8 +51,8 @@ def print_explained(args: list[str], opts: argparse.Namespace, settings: Setting
     from scraper.view.telling import tell
 
     if args or len(opts.paths) != 1:
-        told = f"does not know what to do with {(args or opts.paths[1:])[0]}" if args or opts.paths else "needs a page"
-        raise ArgumentError(f"{told}; give the path of one saved page, its address, or - for standard input")
+        told = f"unexpected argument {(args or opts.paths[1:])[0]}" if args or opts.paths else "no page was given"
+        raise ArgumentError(f"{told}; give the path of one saved page, an address, or - for standard input")
     field = known_field(opts.field) if opts.field is not None else None
     given = opts.paths[0]
     found = explain(snapshot_of(given, opts, settings), project_outlets())
@@ -72,4 +72,4 @@ def known_field(name: str) -> str:
         return name
     near = difflib.get_close_matches(name, EXPLAINED, n=2)
     hint = f"did you mean {' or '.join(near)}?" if near else f"the fields are {', '.join(EXPLAINED)}"
-    raise ArgumentError(f"--field: no field is called {name!r}; {hint}")
+    raise ArgumentError(f"--field: there is no field {name!r}; {hint}")

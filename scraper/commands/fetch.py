@@ -1,4 +1,4 @@
-"""``scrapy fetch``: Scrapy's command, which writes a page as the crawler gets it, for saved pages too."""
+"""``scrapy fetch``: Scrapy's command, which writes a page as the crawler gets it, also for saved pages."""
 
 from __future__ import annotations
 

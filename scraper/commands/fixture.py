@@ -1,4 +1,4 @@
-"""``scrapy fixture …``: saved pages and the records that they must give."""
+"""``scrapy fixture …``: saved pages and the records they must give."""
 
 from __future__ import annotations
 
@@ -32,29 +32,29 @@ class Command(ScrapyCommand):
 
     def short_desc(self) -> str:
         """One line for ``scrapy -h``."""
-        return "Record pages as fixtures, check and review what they give, accept changes"
+        return "Record pages as fixtures, check and review them, and accept changes"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """The actions with their options; each takes Scrapy's own too."""
         below = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
         add = partial(self._action, below)
-        _record_options(add("record", "make a fixture of a page: fetch it, or take a saved one, trim and write it"))
-        check = add("check", "show what differs from what is expected, word by word")
+        _record_options(add("record", "make a fixture of a page: fetch it or read a saved one, trim and write it"))
+        check = add("check", "show the differences from the expected records, word by word")
         _names(check)
-        check.add_argument("--json", action="store_true", help="one JSON object a differing field")
-        review = add("review", "the same as a page for a browser, with the lines of each page beside their owners")
+        check.add_argument("--json", action="store_true", help="print one JSON object per differing field")
+        review = add("review", "show the differences in a browser, with each page and the owners of its lines")
         _names(review)
-        review.add_argument("--all", action="store_true", help="also the cases that are as expected")
+        review.add_argument("--all", action="store_true", help="include cases that are as expected")
         review.add_argument("-o", "--output", metavar="FILE", help="write to this file (default output/review.html)")
         review.add_argument("--serve", nargs="?", const=0, type=int, metavar="PORT", help="serve it on 127.0.0.1 until Ctrl-C")
-        accept = add("accept", "make what the pages give now what is expected")
+        accept = add("accept", "accept the current records as the expected ones")
         _names(accept)
-        accept.add_argument("--all", action="store_true", help="the fixtures of the whole project")
-        accept.add_argument("--field", action="append", default=[], metavar="F", help="this field only (again for more)")
-        listing = add("list", "cases, layouts, and fields covered and not covered")
-        listing.add_argument("names", nargs="*", metavar="OUTLET", help="these outlets only")
+        accept.add_argument("--all", action="store_true", help="all fixtures of the project")
+        accept.add_argument("--field", action="append", default=[], metavar="F", help="accept only this field (repeatable)")
+        listing = add("list", "list cases, layouts, and which fields are covered")
+        listing.add_argument("names", nargs="*", metavar="OUTLET", help="only these outlets")
         listing.add_argument("--json", action="store_true", help="as JSON")
-        strength = add("strength", "change an outlet's declarations one by one and show what no fixture notices")
+        strength = add("strength", "change an outlet's declarations one by one and show which changes no fixture notices")
         strength.add_argument("names", nargs="+", metavar="OUTLET", help="the outlet")
         strength.add_argument("--json", action="store_true", help="as JSON")
 
@@ -63,7 +63,7 @@ class Command(ScrapyCommand):
         super().process_options(args, opts)
         if args:
             hint = f"scrapy fixture {opts.action} -h lists the options"
-            sys.stderr.write(f"scrapy fixture: does not know what to do with {args[0]}; {hint}\n")
+            sys.stderr.write(f"scrapy fixture: unexpected argument {args[0]}; {hint}\n")
             sys.exit(USAGE)
 
     @ends_on_interrupt
@@ -88,23 +88,23 @@ class Command(ScrapyCommand):
         check_settings(self.settings)
         root = folder(self.settings, "THRESHER_FIXTURES_DIR", FOLDER)
         if root.exists() and not root.is_dir():
-            raise FixtureError(f"{root} is no folder; THRESHER_FIXTURES_DIR names the folder of the fixtures")
+            raise FixtureError(f"{root} is not a folder; set THRESHER_FIXTURES_DIR to the folder of the fixtures")
         return root
 
 
 def _names(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("names", nargs="*", metavar="OUTLET[/CASE]", help="these fixtures only")
+    parser.add_argument("names", nargs="*", metavar="OUTLET[/CASE]", help="only these fixtures")
 
 
 def _record_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("outlet", metavar="OUTLET", help="whose page it is")
+    parser.add_argument("outlet", metavar="OUTLET", help="the outlet of the page")
     parser.add_argument("source", metavar="SOURCE", help="an address, a saved page, or a web archive (.warc, .warc.gz)")
-    parser.add_argument("--url", help="the address of a saved page; in an archive, the page to take")
+    parser.add_argument("--url", help="the address of a saved page; in an archive, the page to use")
     parser.add_argument("--fetched-at", metavar="ISO", help="when a saved page was fetched (relative dates need it)")
     parser.add_argument("--content-type", metavar="T", help="the content type of a saved page")
     parser.add_argument("--name", metavar="CASE", help="the name of the case (default: from the address or the headline)")
-    parser.add_argument("--notes", default="", metavar="TEXT", help="what there is to say of the page")
+    parser.add_argument("--notes", default="", metavar="TEXT", help="notes about the page")
     parser.add_argument("--reconstruction", action="store_true", help="the page was rebuilt or invented, not captured")
     parser.add_argument("--whole", action="store_true", help="trim nothing")
-    parser.add_argument("--force", action="store_true", help="replace a case that is there")
-    parser.add_argument("--update", action="store_true", help="replace the page of a case and keep what is expected")
+    parser.add_argument("--force", action="store_true", help="replace an existing case")
+    parser.add_argument("--update", action="store_true", help="replace the page of a case and keep the expected record")

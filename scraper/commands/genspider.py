@@ -1,4 +1,4 @@
-"""``scrapy genspider NAME ADDRESS``: the first file of an outlet of which only the address is known."""
+"""``scrapy genspider NAME ADDRESS``: write the first file of an outlet when only its address is known."""
 
 from __future__ import annotations
 
@@ -50,5 +50,5 @@ def _checked(address: str) -> str:
     """The address with its scheme. Raises ``ThresherError`` for what is none, or would have to be quoted."""
     url = clean_url(address if "://" in address else f"https://{address}")
     if not is_web_address(url) or not host_of(url).isascii() or quoted(url) != f'"{url}"' or " " in url:
-        raise ThresherError(f"{address[:80]!r} is no address of a site")
+        raise ThresherError(f"{address[:80]!r} is not the address of a site")
     return url if url.count("/") > 2 else f"{url}/"

@@ -1,4 +1,4 @@
-"""``scrapy inspect PATH…``: pages as they look with every run in its owner's colour, beside their records, in a browser."""
+"""``scrapy inspect PATH…``: show pages in a browser, with every run in its owner's colour, next to their records."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Command(ProjectCommand):
 
     def short_desc(self) -> str:
         """One line for ``scrapy -h``."""
-        return "Look at pages in a browser: every line in its owner's colour, beside the record"
+        return "Show pages in a browser: every line in its owner's colour, next to the record"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """The options of the command besides Scrapy's own."""
@@ -41,7 +41,7 @@ class Command(ProjectCommand):
         parser.add_argument("paths", nargs="*", metavar="PATH", help=told)
         page_options(parser)
         parser.add_argument("-o", "--output", metavar="FILE", help="write one self-contained file instead of serving the pages")
-        parser.add_argument("--limit", type=int, default=MOST, metavar="N", help=f"the most pages of a file (default {MOST})")
+        parser.add_argument("--limit", type=int, default=MOST, metavar="N", help=f"at most N pages in a file (default {MOST})")
         parser.add_argument("--port", type=int, default=0, metavar="N", help="the port on 127.0.0.1 (default: a free one)")
 
     def act(self, args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
@@ -65,21 +65,21 @@ def show_pages(args: list[str], opts: argparse.Namespace, settings: Settings) ->
     from scraper.view.saved import is_address
 
     if args or not opts.paths:
-        told = f"does not know what to do with {args[0]}" if args else "needs a saved page, a folder, an address or a file"
+        told = f"unexpected argument {args[0]}" if args else "give a saved page, a folder, an address or a file"
         raise ArgumentError(told)
     if opts.limit < 1:
-        raise ArgumentError("--limit: a number of pages, 1 or more")
+        raise ArgumentError("--limit: give a number of pages, 1 or more")
     if opts.outlet is not None:
         outlet_class(opts.outlet, project_outlets())
     pages: list[Inspected]
     if any(is_address(one) for one in opts.paths):
         if len(opts.paths) > 1:
-            raise ArgumentError("an address is inspected alone; save pages to look at several")
+            raise ArgumentError("only one address can be inspected at a time; save the pages to inspect several")
         pages = [fetched(snapshot_of(opts.paths[0], opts, settings), project_outlets, opts.paths[0])]
     else:
         facts = {name: getattr(opts, name) for name in ("url", "outlet", "fetched_at", "content_type")}
         if facts["url"] is not None and len(opts.paths) > 1:
-            raise ArgumentError("--url belongs to one page; give one PATH with it")
+            raise ArgumentError("--url works with one PATH only")
         pages = collect([*opts.paths, *kept_archives(opts.paths, settings)], project_outlets, facts)
     if opts.output is None:
         from scraper.learning.teaching import FIELDS, Teacher
@@ -88,7 +88,7 @@ def show_pages(args: list[str], opts: argparse.Namespace, settings: Settings) ->
         return serve_pages(pages, opts.port, Teacher(pages, outlets_module(settings), project_outlets).act, FIELDS)
     path = Path(opts.output)
     write_document(path, inspect_file(pages[: opts.limit]))
-    left = f" (the first {opts.limit} of {len(pages)}; --limit takes more)" if len(pages) > opts.limit else ""
+    left = f" (the first {opts.limit} of {len(pages)}; use --limit for more)" if len(pages) > opts.limit else ""
     shown = min(len(pages), opts.limit)
     sys.stdout.write(f"{shown} page{'s' if shown != 1 else ''} -> {path}{left}\n")
     return 0

@@ -1,4 +1,4 @@
-"""``scrapy outcomes OUTLET``: how every address of an outlet ended, from its store."""
+"""``scrapy outcomes OUTLET``: show what became of every address of an outlet, from its store."""
 
 from __future__ import annotations
 
@@ -42,22 +42,22 @@ class Command(ProjectCommand):
 
     def short_desc(self) -> str:
         """One line for ``scrapy -h``."""
-        return "Show how every address of an outlet ended: counts, a list, or JSON lines"
+        return "Show what became of every address of an outlet: counts, a list, or JSON lines"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """The options of the command besides Scrapy's own."""
         super().add_options(parser)
         names = ", ".join((*OUTCOMES, PENDING, "given_up"))
         parser.add_argument("--outcome", metavar="NAME[,NAME]", help=f"only these: {names}")
-        parser.add_argument("--since", metavar="WHEN", help="only what ended since then: a date, or an age like 7d")
-        parser.add_argument("--list", action="store_true", help="one line an address instead of counts")
-        parser.add_argument("--sources", action="store_true", help="the feeds, sitemaps and listings that were not read")
-        parser.add_argument("--json", action="store_true", help="one JSON object an address")
+        parser.add_argument("--since", metavar="WHEN", help="only outcomes since then: a date, or an age like 7d")
+        parser.add_argument("--list", action="store_true", help="one line per address instead of counts")
+        parser.add_argument("--sources", action="store_true", help="the feeds, sitemaps and listings that could not be read")
+        parser.add_argument("--json", action="store_true", help="one JSON object per address")
 
     def act(self, args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
         """The outcomes are on standard output."""
         if len(args) != 1:
-            raise ArgumentError("needs the name of one outlet")
+            raise ArgumentError("give the name of one outlet")
         outlet = outlet_class(args[0], project_outlets()).name
         names, since = read_names(opts.outcome), read_since(opts.since)
         path = store_path(output_folder(settings), outlet)
@@ -75,7 +75,7 @@ class Command(ProjectCommand):
             else:
                 write_counts(rows)
                 if unread := len(sources(store)):
-                    sys.stdout.write(f"{unread} feeds, sitemaps or listings were not read, or not to the end (--sources)\n")
+                    sys.stdout.write(f"{unread} feeds, sitemaps or listings could not be read in full (--sources)\n")
         return 0
 
 
@@ -84,7 +84,7 @@ def read_names(text: str | None) -> tuple[str, ...]:
     names = tuple(filter(None, (part.strip() for part in (text or "").split(","))))
     for name in names:
         if name not in (*OUTCOMES, PENDING, "given_up"):
-            raise ArgumentError(f"--outcome: {name!r} is no outcome; there are {', '.join((*OUTCOMES, PENDING, 'given_up'))}")
+            raise ArgumentError(f"--outcome: {name!r} is not one of {', '.join((*OUTCOMES, PENDING, 'given_up'))}")
     return names
 
 
@@ -97,7 +97,7 @@ def read_since(text: str | None) -> float:
             return datetime.now(UTC).timestamp() - parse_span("--since", text)
         return parse_moment(text).timestamp()
     except ArgumentError as error:
-        raise ArgumentError(f"--since: {text!r} is no date (2026-11-25), date and time, or age (36h, 7d, 2w)") from error
+        raise ArgumentError(f"--since: {text!r} is not a date (2026-11-25), date and time, or age (36h, 7d, 2w)") from error
 
 
 def pages(store: sqlite3.Connection, names: tuple[str, ...], since: float, most: int) -> Iterator[dict[str, Any]]:
@@ -135,7 +135,7 @@ def write_counts(rows: Iterator[dict[str, Any]]) -> None:
         if name in counted:
             sys.stdout.write(describe(name, counted[name]) + "\n")
     if given_up:
-        sys.stdout.write(f"{given_up} of these failed too often and are not asked for any more (--outcome given_up --list)\n")
+        sys.stdout.write(f"{given_up} of these failed too often and are no longer retried (--outcome given_up --list)\n")
     if not counted:
         sys.stdout.write("no address\n")
 

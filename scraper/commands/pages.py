@@ -1,4 +1,4 @@
-"""The pages that a person names on the command line."""
+"""Options for the pages named on the command line."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from scraper.page.snapshot import Snapshot
 
 def page_options(parser: argparse.ArgumentParser) -> None:
     """The options that say what is known of a saved page."""
-    parser.add_argument("--outlet", metavar="NAME", help="the outlet, if it is not to be found from the page")
+    parser.add_argument("--outlet", metavar="NAME", help="the outlet, if the page does not show it")
     parser.add_argument("--url", help="the address that a saved page was fetched from")
     parser.add_argument("--fetched-at", metavar="ISO", help="when a saved page was fetched (relative dates need it)")
-    parser.add_argument("--content-type", metavar="T", help="the content type, if the name of the file does not tell")
+    parser.add_argument("--content-type", metavar="T", help="the content type, if the file name does not show it")
 
 
 def snapshot_of(given: str, opts: argparse.Namespace, settings: Settings) -> Snapshot:

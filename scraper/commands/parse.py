@@ -1,5 +1,5 @@
-"""``scrapy parse``: Scrapy's command, which shows what a spider makes of a page, with the article of an outlet's; for saved pages
-too."""
+"""``scrapy parse``: Scrapy's command, which shows what a spider makes of a page, plus the article of an outlet; also for saved
+pages."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def article_of(response: Response) -> Iterator[Article]:
     try:
         yield separate_snapshot(snapshot_of(response), project_outlets())
     except NotAnArticle as refusal:
-        logger.warning("%s gives no article: %s", response.url, refusal)
+        logger.warning("%s is not an article: %s", response.url, refusal)
 
 
 def _outlet_of(url: str) -> str | None:

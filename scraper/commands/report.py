@@ -1,4 +1,4 @@
-"""``scrapy report``: what the crawls of outlets brought, as one document for a browser."""
+"""``scrapy report``: one document about the crawls of outlets, for a browser."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Command(ProjectCommand):
 
     def short_desc(self) -> str:
         """One line for ``scrapy -h``."""
-        return "Write what crawls brought as one page: articles, fields, outcomes, drift, sizes, hosts, samples"
+        return "Write one page about past crawls: articles, fields, outcomes, drift, sizes, hosts, samples"
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         """The options of the command besides Scrapy's own."""
@@ -56,9 +56,9 @@ class Command(ProjectCommand):
             if crawled is not None:
                 found.append((crawled, drifted(store_path(directory, name), name)))
             elif args:
-                raise ArgumentError(f"nothing is known of {name} yet; scrapy crawl {name} comes first")
+                raise ArgumentError(f"{name} has not been crawled yet; run scrapy crawl {name} first")
         if not found:
-            raise ArgumentError(f"nothing was crawled yet: {directory} holds no output of an outlet")
+            raise ArgumentError(f"nothing has been crawled yet: {directory} has no output files")
         path = Path(opts.output) if opts.output else directory / "report.html"
         page = report_page(found, datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"))
         write_document(path, page)
@@ -101,7 +101,7 @@ def paces(history: History) -> dict[str, tuple[int, float]]:
 
 def heads(report: Report) -> list[str]:
     """The report in two lines."""
-    lines = [f"{report.verdict}: {report.now['pages']} pages beside {report.before['pages']} before; {report.test}"]
+    lines = [f"{report.verdict}: {report.now['pages']} pages, compared with {report.before['pages']} before; {report.test}"]
     if report.since:
         lines.append(f"since {report.since[:10]}, noticed after {report.noticed} pages")
     return lines

@@ -42,13 +42,13 @@ class Command(ScrapyCommand):
         super().add_options(parser)
         parser.add_argument("paths", nargs="*", metavar="PATH", help="a saved page, or - for standard input")
         parser.add_argument(
-            "--warc", action="append", default=[], metavar="FILE", help="a web archive: all its article pages"
+            "--warc", action="append", default=[], metavar="FILE", help="a web archive: separate all its article pages"
         )
         parser.add_argument("--url", help="the address the page was fetched from")
-        parser.add_argument("--outlet", metavar="NAME", help="the outlet, if it is not to be found from the page")
+        parser.add_argument("--outlet", metavar="NAME", help="the outlet, if the page does not show it")
         parser.add_argument("--fetched-at", metavar="ISO", help="when the page was fetched (relative dates need it)")
         parser.add_argument(
-            "--content-type", metavar="T", help="the content type, if the name of the file does not tell"
+            "--content-type", metavar="T", help="the content type, if the file name does not show it"
         )
 
     @ends_on_interrupt
@@ -85,13 +85,13 @@ class Command(ScrapyCommand):
 def check(args: list[str], opts: argparse.Namespace) -> datetime | None:
     """The moment of ``--fetched-at``; ``ThresherError`` where an argument is wrong."""
     if args:
-        raise ArgumentError(f"does not know what to do with {args[0]}; scrapy separate -h lists the options")
+        raise ArgumentError(f"unexpected argument {args[0]}; scrapy separate -h lists the options")
     if not opts.paths and not opts.warc:
-        raise ArgumentError("needs the path of a saved page, or - for standard input")
+        raise ArgumentError("give the path of a saved page, or - for standard input")
     if opts.url is not None and not is_web_address(opts.url):
-        raise ArgumentError(f"--url: {opts.url!r} is no http or https address")
+        raise ArgumentError(f"--url: {opts.url!r} is not an http or https address")
     if opts.url is not None and len(opts.paths) > 1:
-        raise ArgumentError("--url belongs to one page; give one PATH with it")
+        raise ArgumentError("--url works with one PATH only")
     if opts.outlet is not None:
         outlet_class(opts.outlet, project_outlets())
     return parse_moment(opts.fetched_at) if opts.fetched_at is not None else None

@@ -1,4 +1,4 @@
-"""``scrapy shell``: Scrapy's console, for saved pages too, with what separation makes of the page at hand."""
+"""``scrapy shell``: Scrapy's console, also for saved pages, with the separated page."""
 
 from __future__ import annotations
 

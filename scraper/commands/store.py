@@ -1,4 +1,4 @@
-"""``scrapy store ACTION OUTLET``: an outlet's store and its output files are compared, or brought to agree."""
+"""``scrapy store ACTION OUTLET``: compare an outlet's store with its output files, or reconcile them."""
 
 from __future__ import annotations
 
@@ -33,20 +33,20 @@ class Command(ProjectCommand):
 
     def short_desc(self) -> str:
         """One line for ``scrapy -h``."""
-        return "Compare an outlet's store with its output files, or make them agree"
+        return "Compare an outlet's store with its output files, or reconcile them"
 
     def long_desc(self) -> str:
         """What the actions do, for ``-h``."""
         return (
-            "check reads the output files through and names the lines that are not as they were written; "
-            "rebuild makes the store know what the files hold and no more: what is missing is fetched again by the next crawl; "
-            "accept takes the files as they are: what is missing stays known and is not fetched again"
+            "check reads the output files and lists lines that are not as they were written. "
+            "rebuild limits the store to what the files hold: the next crawl fetches what is missing. "
+            "accept keeps the files as they are: what is missing stays known and is not fetched again."
         )
 
     def act(self, args: list[str], opts: argparse.Namespace, settings: Settings) -> int:
         """What was found or done is on standard output."""
         if len(args) != 2 or args[0] not in ACTIONS:
-            raise ArgumentError(f"needs one of {', '.join(ACTIONS)} and the name of one outlet")
+            raise ArgumentError(f"give one of {', '.join(ACTIONS)} and the name of one outlet")
         action, outlet = args
         loader = get_spider_loader(settings)
         if outlet not in loader.list():
@@ -54,7 +54,7 @@ class Command(ProjectCommand):
         directory = output_folder(settings)
         path = store_path(directory, outlet)
         if not path.is_file():
-            raise StorageError(f"{path}: there is no store; it is made by the first crawl of the outlet")
+            raise StorageError(f"{path}: there is no store; the outlet's first crawl makes it")
         if action == "check":
             found = damage(directory, outlet)
             sys.stdout.writelines(f"{line}\n" for line in found or [f"{outlet}: the output files are as they were written"])
@@ -63,6 +63,6 @@ class Command(ProjectCommand):
         made = agree(directory, outlet, policy, forget=action == "rebuild")
         said = f"{outlet}: the store knows {made.articles} articles"
         if action == "rebuild":
-            said += f"; {made.missing} addresses are asked for again by the next scrapy crawl {outlet}"
+            said += f"; {made.missing} addresses will be fetched again by the next scrapy crawl {outlet}"
         sys.stdout.write(said + "\n")
         return 0

@@ -1,4 +1,4 @@
-"""``scrapy view``: Scrapy's command, which opens a page as the crawler gets it in a browser, for saved pages too."""
+"""``scrapy view``: Scrapy's command, which opens a page as the crawler gets it in a browser, also for saved pages."""
 
 from __future__ import annotations
 

@@ -20,14 +20,14 @@ from scraper.urls import host_of, is_web_address
 
 ARGUMENTS = {
     "since": ("WHEN", "only stories since then: a date (2026-11-25), date and time, or age (36h, 7d, 2w)"),
-    "until": ("WHEN", "only stories up to then; likewise"),
-    "limit": ("N", "the N newest of these at the most"),
+    "until": ("WHEN", "only stories up to then; same formats"),
+    "limit": ("N", "only the N newest of these"),
     "pages": ("N", "read N pages of each listing (default: 3, or what the outlet says)"),
-    "refresh": ("SPAN", "ask again for the articles of the last 7d, 12h … and write those that have changed"),
-    "urls": ("ADDRESSES", "fetch these pages instead of reading feeds and listings; blanks or commas between them"),
+    "refresh": ("SPAN", "fetch the articles of the last 7d, 12h … again and write those that have changed"),
+    "urls": ("ADDRESSES", "fetch these pages instead of reading feeds and listings; separate them with spaces or commas"),
     "file": ("PATHS", "read saved pages instead: 'saved/*.html,more/**/*.txt'"),
     "warc": ("PATHS", "read the article pages of web archives instead: 'crawl/*.warc.gz'"),
-    "force": ("1", "take saved pages of other sites too"),
+    "force": ("1", "also read saved pages of other sites"),
 }
 """The arguments of a crawl: the value of each, and what it does."""
 _BETWEEN = re.compile(r"[\s,]+(?=[A-Za-z][A-Za-z0-9+.-]*://)|\s+|,+$")
@@ -85,7 +85,7 @@ def parse_arguments(outlet: type[Outlet], given: dict[str, Any]) -> CrawlArgumen
     if since is not None and until is not None and since > until:
         raise ArgumentError(f"-a since={given['since']} is later than -a until={given['until']}")
     if since is not None and since > now:
-        raise ArgumentError(f"-a since={given['since']} lies in the future: no story is that new")
+        raise ArgumentError(f"-a since={given['since']} is in the future")
     return CrawlArguments(
         urls=_urls(outlet, given["urls"]) if "urls" in given else (),
         files=_files("file", given["file"]) if "file" in given else (),
@@ -122,7 +122,7 @@ def as_known(
     """A saved page with what a person says of it before what its ``saved_meta`` says; where it was saved is not told on. Raises
     ``ArgumentError`` for what is no address or no moment."""
     if url is not None and not is_web_address(url):
-        raise ArgumentError(f"--url: {url!r} is no http or https address")
+        raise ArgumentError(f"--url: {url!r} is not an http or https address")
     return replace(
         snapshot,
         url=url or snapshot.url,
@@ -136,7 +136,7 @@ def check_fetched(known: dict[str, str | None]) -> None:
     """Raise ``ArgumentError`` where a person says of a page that is fetched what it says itself."""
     for name, value in known.items():
         if value is not None:
-            raise ArgumentError(f"--{name.replace('_', '-')} is for saved pages; a page that is fetched says so itself")
+            raise ArgumentError(f"--{name.replace('_', '-')} is only for saved pages")
 
 
 def saved_meta(path: Path) -> dict[str, str]:
@@ -149,7 +149,7 @@ def saved_meta(path: Path) -> dict[str, str]:
     try:
         values = json.loads(meta.read_text("utf-8"))
     except (ValueError, RecursionError) as error:
-        raise ArgumentError(f"{meta}: is no JSON ({error})") from error
+        raise ArgumentError(f"{meta}: is not JSON ({error})") from error
     return {key: value for key, value in values.items() if isinstance(value, str)} if isinstance(values, dict) else {}
 
 
@@ -158,7 +158,7 @@ def parse_moment(value: str) -> datetime:
     try:
         moment = datetime.fromisoformat(value.strip())
     except ValueError as error:
-        raise ArgumentError(f"{value!r} is no ISO 8601 date and time (like 2024-05-06T07:08:09+00:00)") from error
+        raise ArgumentError(f"{value!r} is not an ISO 8601 date and time (like 2024-05-06T07:08:09+00:00)") from error
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
@@ -166,7 +166,7 @@ def parse_span(name: str, value: Any) -> float:
     """A span of time like ``7d``, ``12h`` or ``90m`` in seconds; a number alone counts days."""
     found = re.fullmatch(r"(\d{1,6}(?:\.\d{1,3})?) ?([dhmw]?)", str(value).strip().lower(), re.ASCII)
     if found is None or not float(found[1]):
-        raise ArgumentError(f"{name}: {str(value)!r} is no span of time (like 7d, 12h or 90m)")
+        raise ArgumentError(f"{name}: {str(value)!r} is not a span of time (like 7d, 12h or 90m)")
     return float(found[1]) * {"": 86400, "w": 7 * 86400, "d": 86400, "h": 3600, "m": 60}[found[2]]
 
 
@@ -177,7 +177,7 @@ def _urls(outlet: type[Outlet], value: str) -> tuple[str, ...]:
         raise ArgumentError("-a urls=… names no address")
     for url in urls:
         if not is_web_address(url):
-            raise ArgumentError(f"-a urls: {url!r} is no http or https address")
+            raise ArgumentError(f"-a urls: {url!r} is not an http or https address")
         if not outlet.owns_host(host_of(url)):
             raise ArgumentError(
                 f"-a urls: {url} is not on a host of {outlet.name} ({', '.join(outlet.allowed_domains)})"
@@ -209,14 +209,14 @@ def _bound(outlet: type[Outlet], given: dict[str, Any], name: str, now: datetime
         return None
     moment = read_bound(str(given[name]), now, outlet.timezone, end=name == "until")
     if moment is None:
-        raise ArgumentError(f"-a {name}: {given[name]!r} is no date (2026-11-25), date and time, or age (36h, 7d, 2w)")
+        raise ArgumentError(f"-a {name}: {given[name]!r} is not a date (2026-11-25), date and time, or age (36h, 7d, 2w)")
     return moment
 
 
 def _number(name: str, value: Any) -> int:
     text = str(value).strip()
     if not text.isascii() or not text.isdigit() or not 1 <= int(text[:10]) <= 10**9:
-        raise ArgumentError(f"-a {name}: {text!r} is no whole number from 1")
+        raise ArgumentError(f"-a {name}: {text!r} is not a whole number of at least 1")
     return int(text)
 
 

@@ -1,4 +1,4 @@
-"""The way of an article's address through a crawl: whether it is asked for, what its answer means, how it ends."""
+"""The path of an article's address through a crawl: whether to request it, what its answer means, how it ends."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ KEPT_HEADERS = (
 )  # fmt: skip
 WAIT = 0.005
 """Seconds between two looks whether a page under way has its outcome."""
-LOST = "the network or the site is gone: {count} requests in a row had no answer (the last one: {detail})"
-SHUT_OUT = "the site refuses this crawler: {count} requests in a row were blocked (the last one: {detail})"
+LOST = "the network or the site is down: {count} requests in a row had no answer (last: {detail})"
+SHUT_OUT = "the site refuses this crawler: {count} requests in a row were blocked (last: {detail})"
 
 
 class ArticleVisits(Outlet, scrapy.Spider):
@@ -110,7 +110,7 @@ class ArticleVisits(Outlet, scrapy.Spider):
             return False
         if is_challenge(response):
             assert response.request is not None
-            doubt = Doubt(response.request, "challenge", "a page that wants to see a browser", retry_after(response))
+            doubt = Doubt(response.request, "challenge", "a page that demands a browser", retry_after(response))
             self._doubts("shut_out").add(doubt)
             return False
         self._doubts("shut_out").clear()

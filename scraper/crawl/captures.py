@@ -1,4 +1,4 @@
-"""Pages of one address at several times: what one of them is beside those that were seen already."""
+"""Captures of one address at several times: how each compares with those already seen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers whose charset is none: Scrapy's own code reads them as text too."""
+"""Answers with an invalid charset: makes Scrapy's own code read them as text, too."""
 
 from __future__ import annotations
 

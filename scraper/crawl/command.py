@@ -1,4 +1,4 @@
-"""What the commands of a project have in common: what is checked first, and how they end."""
+"""What the commands of a project share: what they check first, and how they end."""
 
 from __future__ import annotations
 

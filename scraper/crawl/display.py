@@ -1,4 +1,4 @@
-"""What a person sees of a crawl: a live display on a terminal with the log above it, and a log without its first lines."""
+"""What you see of a crawl: a live display on a terminal with the log above it."""
 
 from __future__ import annotations
 

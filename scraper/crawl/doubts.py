@@ -1,4 +1,4 @@
-"""Failures that may be no fault of the page: the network is down, or the site has shut this crawler out.
+"""Failures that may not be the page's fault: the network is down, or the site blocks this crawler.
 
 They count against an address only when something else was answered afterwards, or the crawl came to its end. Where they
 go on and on the crawl ends, and the addresses wait in the queue as if they had not been asked for.

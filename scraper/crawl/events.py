@@ -1,4 +1,4 @@
-"""What a crawl tells whoever listens, as signals of Scrapy: ``crawler.signals.connect(function, page_separated)``."""
+"""Events of a crawl, as Scrapy signals: ``crawler.signals.connect(function, page_separated)``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Scrapy's feeds (``-o file.jsonl``, ``FEEDS``): JSON lines at msgspec's pace, and articles in the other formats."""
+"""Scrapy's feeds (``-o file.jsonl``, ``FEEDS``): JSON lines by msgspec, and articles in the other formats."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Why a page could not be had: a short reason for counting and one line for a person."""
+"""Why a page could not be fetched: a short reason for counting, and one line of explanation."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def explain_failure(error: BaseException | None) -> tuple[str, str]:
     """A short reason fit for counting and what was seen, for a page that could not be fetched."""
     if isinstance(error, HttpError):
         if is_challenge(error.response):
-            return "challenge", f"the server answered {error.response.status} with a page that wants to see a browser"
+            return "challenge", f"the server answered {error.response.status} with a page that demands a browser"
         return f"http_{error.response.status}", f"the server answered {error.response.status}"
     if isinstance(error, Refused):
         return error.reason, str(error)

@@ -1,4 +1,4 @@
-"""Saved pages for Scrapy's own commands: a ``file:`` address is read where a person gave it, never where a page names it."""
+"""Saved pages for Scrapy's own commands: a ``file:`` address is read only if the user gave it, never if a page did."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class GivenFileHandler(BaseDownloadHandler):
         given = self.crawler.settings.getlist(GIVEN)
         led = any(request.meta.get(name) for name in ("redirect_urls", "redirect_times", "depth")) or "Referer" in request.headers
         if led or not ("*" in given or request.url in given):
-            raise NotSupported(f"{request.url}: a file is read only where a person names it, never for a page")
+            raise NotSupported(f"{request.url}: a file is read only if you name it, never for a page")
         path = file_uri_to_path(request.url)
         body = await run_in_thread(Path(path).read_bytes)
         return responsetypes.from_args(filename=path, body=body)(url=request.url, body=body)

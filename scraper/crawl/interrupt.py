@@ -1,4 +1,4 @@
-"""Ctrl-C in a command: it ends, with the status that shells expect and without a traceback."""
+"""Ctrl-C in a command: it ends with the status that shells expect, without a traceback."""
 
 from __future__ import annotations
 

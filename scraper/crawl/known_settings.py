@@ -60,13 +60,13 @@ def _is_hosts(value: Any) -> bool:
 
 KINDS: dict[str, tuple[Callable[[Any], bool], str]] = {
     "flag": (_is_flag, "is neither True nor False"),
-    "number": (_is_number, "is no number from 0"),
-    "whole": (_is_whole, "is no whole number from 0"),
-    "status": (_is_status, "is no exit status (0 to 255; 0 for never)"),
-    "text": (_is_text, "is no text"),
-    "folder": (_is_folder, "is no name of a folder"),
-    "server": (_is_server, "is no HOST:PORT"),
-    "hosts": (_is_hosts, "are no names of hosts"),
+    "number": (_is_number, "is not a number of at least 0"),
+    "whole": (_is_whole, "is not a whole number of at least 0"),
+    "status": (_is_status, "is not an exit status (0 to 255; 0 for never)"),
+    "text": (_is_text, "is not a string"),
+    "folder": (_is_folder, "is not the name of a folder"),
+    "server": (_is_server, "is not HOST:PORT"),
+    "hosts": (_is_hosts, "are not host names"),
 }
 """What a value may be: the check, and what is said of one that fails it."""
 

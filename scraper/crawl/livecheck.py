@@ -1,4 +1,4 @@
-"""A look at an outlet as it is now: a few real pages, and which fields they give by which rules."""
+"""A check of the live site: a few real pages, and which fields they give by which rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Spiders from outlets: an outlet is a description that needs no Scrapy, and its spider is made where Scrapy asks for it.
+"""Makes spiders from outlets: an outlet is a description without Scrapy, and Scrapy gets its spider here.
 
 Set by the add-on for crawls; ``SPIDER_LOADER_CLASS = "scraper.crawl.loader.OutletLoader"`` in the settings serves every command.
 """

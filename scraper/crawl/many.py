@@ -1,5 +1,5 @@
-"""Several outlets crawled side by side in one process: each with its own output, store and lock; one that breaks stops no
-other."""
+"""Crawls several outlets side by side in one process, each with its own output, store and lock. A failing outlet doesn't
+stop the others."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ class ManyCrawls:
         if name in self.broken:
             return broken(name, self.broken[name])
         if name not in self.tasks:
-            return Outcome(outlet=name, error="not begun, because the process was stopped")
+            return Outcome(outlet=name, error="not started, because the process was stopped")
         return judge(self.crawlers[name], raised(self.tasks[name]))
 
     def _row(self, name: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Whose a saved page is by the addresses that it names: a page of another site is no outlet's, whatever it was taken for."""
+"""Which site a saved page belongs to, by the addresses in it. Pages of another site are refused."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The output files and the store of one crawl, and its count: the extension that spider and pipelines share."""
+"""The output files, the store and the counts of one crawl: the extension that spider and pipelines share."""
 
 from __future__ import annotations
 
@@ -143,7 +143,7 @@ class Outputs:
             return
         if found.rule == "older":
             self.count("older")
-            self._record(url, OLDER, "a capture from before what is in the output", "warc", None)
+            self._record(url, OLDER, "a capture older than the article in the output", "warc", None)
             return
         self.count("duplicate", found.rule)
         if found.rule == "same_url":
@@ -217,7 +217,7 @@ class Outputs:
             self.duplicate(asked, Duplicate("redirect", request.url))
         else:
             for one in self.redirects.wait(asked, request.url):
-                self.fail(one, "redirect_loop", f"one of the addresses that lead to {request.url} and back", rule="redirect")
+                self.fail(one, "redirect_loop", f"one of the addresses that redirect to {request.url} and back", rule="redirect")
 
     def _lead(self, found: Duplicate, *urls: str | None) -> None:
         """What led to these addresses, which are an article's, is on record as other addresses of it."""

@@ -1,4 +1,4 @@
-"""How long hosts take to answer: an extension that counts it in the statistics, by host."""
+"""The extension that counts how long hosts take to answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Stories that the publisher declares not free and of which the page shows the beginning only."""
+"""Stories that the publisher declares not free, and whose page shows only the beginning."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _missing(declared: Object, page: str, body: str) -> str | None:
     if isinstance(whole, str) and len(whole) > 1.5 * len(body) + _GATE:
         return f"the page declares {len(whole)} characters, not free, and shows {len(body)}"
     if body.endswith(_CUT) and len(body) < _BEGINNING:
-        return "the page declares the story not free, and its text breaks off"
+        return "the page declares the story not free, and its text is cut off"
     gates = [part.get("cssSelector") for part in _parts(declared) if _is_false(part.get(_DECLARED))]
     named = [css for css in gates if isinstance(css, str) and css.strip()]
     if named and len(body) < _BEGINNING and _size(page, named) < _GATE:

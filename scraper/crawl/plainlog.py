@@ -1,4 +1,4 @@
-"""The extension that keeps what pages and servers say from steering the terminal that shows the log."""
+"""The extension that stops text from pages and servers from controlling the terminal that shows the log."""
 
 from __future__ import annotations
 

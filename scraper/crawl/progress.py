@@ -1,4 +1,4 @@
-"""What a crawl is doing, while it does it: a live display on a terminal, log lines elsewhere."""
+"""Progress of a running crawl: a live display on a terminal, log lines elsewhere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the outputs of a crawl ask of its queue of requests."""
+"""What a crawl's outputs need from its queue of requests."""
 
 from __future__ import annotations
 

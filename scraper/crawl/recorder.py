@@ -1,4 +1,4 @@
-"""The extension behind ``THRESHER_WARC = "directory"``: every answer of a crawl is archived before it is read."""
+"""The extension behind ``THRESHER_WARC = "directory"``: archives every answer of a crawl before it is read."""
 
 from __future__ import annotations
 

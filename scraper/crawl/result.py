@@ -1,4 +1,4 @@
-"""What a crawl did, and whether that is a success: the summary line and the exit status."""
+"""What a crawl did, and whether it succeeded: the summary line and the exit status."""
 
 from __future__ import annotations
 
@@ -56,11 +56,11 @@ class Outcome:
         if self.revised or self.unchanged:
             counts += f", {self.revised} of them changed, {self.unchanged} unchanged"
         if self.older:
-            counts += f", {self.older} captures from before what is there"
+            counts += f", {self.older} captures older than the output"
         if self.skipped:
             counts += f", {self.skipped} refused or failed before"
         if self.passed:
-            counts += f", {self.passed} outside of the time asked for"
+            counts += f", {self.passed} outside since and until"
         if self.error is None:
             return f"{self.outlet}: {counts} -> {self.output}"
         return f"{self.outlet}: {self.error}" + (f" ({counts})" if self.fetched or self.known else "")
@@ -97,7 +97,7 @@ def judge(crawler: Crawler, raised: BaseException | None = None) -> Outcome:
 def broken(name: str, raised: BaseException) -> Outcome:
     """The outcome of a crawl that came to no end of its own."""
     if isinstance(raised, asyncio.CancelledError):
-        text = f"{STOPPED['shutdown']}; the same command again goes on from here"
+        text = f"{STOPPED['shutdown']}; run the same command again to continue"
     elif isinstance(raised, ThresherError):
         text = str(raised)
     else:
@@ -126,13 +126,13 @@ def _stopped(outputs: Outputs | None) -> str | None:
         return None
     if outputs.error is not None:
         return str(outputs.error)
-    return f"{outputs.ended}; the same command again goes on from here" if outputs.ended is not None else None
+    return f"{outputs.ended}; run the same command again to continue" if outputs.ended is not None else None
 
 
 def _error(stats: dict[str, object]) -> str | None:
     reason = str(stats.get("finish_reason", "finished"))
     if reason in STOPPED:
-        return f"{STOPPED[reason]}; the same command again goes on from here"
+        return f"{STOPPED[reason]}; run the same command again to continue"
     if any(stats.get(f"thresher/{what}") for what in ("written", "known", "duplicate", "unchanged", "older")):
         return None
     refused, failed = _reasons(stats, "refused"), _reasons(stats, "failed")
@@ -153,7 +153,7 @@ def _no_article(stats: dict[str, object]) -> str:
     if not stats.get("thresher/discovery"):
         return "nothing to fetch: no feed, listing, address or file"
     passed = _reasons(stats, "addresses")
-    return f"the feeds and listings name no article{': ' + _counted('other addresses', passed) if passed else ''}"
+    return f"the feeds and listings show no articles{': ' + _counted('other addresses', passed) if passed else ''}"
 
 
 def _passed(stats: dict[str, object]) -> int:

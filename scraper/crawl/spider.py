@@ -138,7 +138,7 @@ class NewsSpider(ArticleVisits, Discovery):
         url = without_login(url)
         reason = self.refusal(url)
         if reason is not None and self.outputs is not None:
-            self.outputs.refuse(url, reason, "the address is no article's", rule="other_url")
+            self.outputs.refuse(url, reason, "the outlet knows that the address is not an article", rule="other_url")
         elif (request := self.page_request(url, given=True)) is not None:
             yield request
 

@@ -1,4 +1,4 @@
-"""The table of what several crawls wrote where."""
+"""The table of what several crawls wrote, and where."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pages under way: what is known of each between its response and its outcome."""
+"""Pages in progress: what is known about each between its response and its outcome."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Addresses that led to others which are under way: each has the outcome of the one that it led to."""
+"""Addresses that redirected to pages in progress: each gets the outcome of its target."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far the share of a property may stray on a quiet day: from its shares in past blocks to a floor and a ceiling."""
+"""How much the share of a property may vary on a quiet day: a floor and a ceiling from past blocks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The course of an outlet: detectors carried on from crawl to crawl, and the change that is open, if one is."""
+"""The course of an outlet: detectors carried from crawl to crawl, and the open change, if any."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whether a crawl found articles at all, and if not, whose doing that is: the site's, its layout's, or nobody's."""
+"""Whether a crawl found articles at all, and if not, why: the site, its layout, or nothing new."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ def day_of(counts: Mapping[str, int], earlier: Iterable[Mapping[str, int]]) -> D
 def explain_day(day: Day) -> str:
     """The day in a few words; empty for a crawl that needs none."""
     return {
-        "blocked": "the site refuses the crawler; nothing is said of its pages",
-        "unreachable": "no page could be had; nothing is said of the outlet's pages",
-        "empty today": "no article to fetch today; nothing is said of the outlet's pages",
-        "listings changed": "the feeds and listings name no article, and always did before: look at listings and article_url",
+        "blocked": "the site refuses the crawler; its pages cannot be judged",
+        "unreachable": "no page could be fetched; the outlet's pages cannot be judged",
+        "empty today": "no article to fetch today; the outlet's pages cannot be judged",
+        "listings changed": "the feeds and listings show no articles, and always did before: check listings and article_url",
     }.get(day, "")
 
 

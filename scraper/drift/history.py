@@ -1,4 +1,4 @@
-"""What is kept of an outlet: its latest pages one by one, older ones as blocks, the course, and its crawls.
+"""The history of an outlet: its latest pages one by one, older ones as blocks, the course, and its crawls.
 
 The tables ``drift_*`` stand in ``<output>/<outlet>.sqlite``. Their size is bounded: by ``KEPT_PAGES`` pages of some two
 kilobytes, ``KEPT_BLOCKS`` blocks of some ten, and the shapes that occur in these.
@@ -213,8 +213,8 @@ class History:
             yield
         except (msgspec.DecodeError, TypeError) as error:
             raise StorageError(
-                f"{self.path}: the history of the pages is damaged or of another version ({error}); "
-                "delete the file, and the next crawl makes it again from the output file, without that history"
+                f"{self.path}: the history of the pages is damaged or from another version ({error}); "
+                "delete the file, and the next crawl rebuilds it from the output file, without that history"
             ) from error
 
     def _rows(self, query: str, values: Sequence[Any]) -> list[Any]:

@@ -1,4 +1,4 @@
-"""One crawl's pages taken up into an outlet's history: detectors, the open change, blocks. No Scrapy in here."""
+"""Adds one crawl's pages to an outlet's history: detectors, the open change, blocks. Free of Scrapy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is measured of one page: a pure function of its separation, small enough to keep for every page.
+"""Measures one page: a pure function of its separation, small enough to keep for every page.
 
 A name is ``<field>`` or ``<field>.<aspect>``; ``page`` is the field of what belongs to no field of the record.
 """

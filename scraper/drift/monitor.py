@@ -1,4 +1,4 @@
-"""The extension that measures the pages of a crawl and says at its end whether the outlet's pages have changed."""
+"""The extension that measures the pages of a crawl and reports at the end whether they have changed."""
 
 from __future__ import annotations
 
@@ -156,5 +156,5 @@ def _exit_status(value: object) -> int:
     """The setting as an exit status; ``ArgumentError`` where it is none."""
     status = str(value if value is not None else 0).strip()
     if not re.fullmatch(r"[0-9]{1,3}", status) or int(status) > _HIGHEST:
-        raise ArgumentError(f"THRESHER_DRIFT_EXIT: {value!r} is no exit status (0 to {_HIGHEST}; 0 for never)")
+        raise ArgumentError(f"THRESHER_DRIFT_EXIT: {value!r} is not an exit status (0 to {_HIGHEST}; 0 for never)")
     return int(status)

@@ -1,4 +1,4 @@
-"""Properties: what is so or not so of a page, with the bounds within which its share counts as unchanged."""
+"""Properties: what is true or false of a page, with the bounds within which its share counts as unchanged."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is expected of an outlet's pages, from past blocks of them."""
+"""What is expected of an outlet's pages, from past blocks."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of an outlet: by the course of its crawls, or of one window beside everything before it."""
+"""The report on an outlet: by the course of its crawls, or one window compared with everything before it."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def brief(report: Report, saved: int, folder: Path) -> list[str]:
         lines.append(_line(f"  absorbed by fallbacks: {', '.join(absorbed)}"))
     if saved:
         lines.append(f"  {saved} page{'s' if saved != 1 else ''} saved in {folder}")
-    lines.append(f"  scrapy drift {report.outlet} tells more")
+    lines.append(f"  for details: scrapy drift {report.outlet}")
     return lines
 
 
@@ -40,9 +40,9 @@ def _summary(report: Report) -> str:
     said = {
         "broken": f"pages differ {when}: fields are lost",
         "changed": f"pages differ {when}: fields have changed",
-        "absorbed": f"pages are built differently {when}; no field is hurt",
+        "absorbed": f"pages are built differently {when}; no field is affected",
     }
-    return said.get(report.verdict, f"pages are built differently {when}; too few of them yet to say more")
+    return said.get(report.verdict, f"pages are built differently {when}; too few of them yet to judge")
 
 
 def _head(report: Report) -> Iterator[str]:
@@ -77,9 +77,9 @@ def _next(report: Report, candidates: Path | None) -> Iterator[str]:
     if candidates is not None:
         yield f"  look at the pages saved in {candidates}"
     if report.is_alarm:
-        yield "  make a case of one that is wrong, and mend the outlet:"
+        yield "  make a fixture of one that is wrong, and fix the outlet:"
         yield f"    scrapy fixture record {report.outlet} {'FILE' if candidates is None else candidates / 'NAME'}"
-    yield "  or let what came be what is expected from now on:"
+    yield "  or accept the change from now on:"
     yield f"    scrapy drift {report.outlet} --accept"
 
 

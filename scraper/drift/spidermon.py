@@ -1,4 +1,4 @@
-"""A Spidermon suite that says at the end of a crawl what Thresher says. Needs the extra ``monitor``; nothing else imports it.
+"""A Spidermon suite that reports drift at the end of a crawl. Needs the extra ``monitor``; nothing else imports it.
 
 In the project's settings, behind the drift monitor (600), whose word it passes on::
 
@@ -25,7 +25,7 @@ class _Monitor(Monitor):
         """The drift monitor of the crawl; the test is skipped where there is none."""
         found = self.data.crawler.get_extension(DriftMonitor)
         if found is None:
-            self.skipTest("drift is switched off, or the pages asked for were old ones")
+            self.skipTest("drift is turned off, or the pages were old ones")
         assert isinstance(found, DriftMonitor)
         return found
 
@@ -41,7 +41,7 @@ class _Monitor(Monitor):
         """Fails where a field has the verdict, and says which and why."""
         report = self.report()
         told = [f"{one.field}: {one.detail}" for one in report.fields if one.verdict == verdict]
-        hint = f"{verdict} since {report.since}: {'; '.join(told)} (scrapy drift {report.outlet} tells more)"
+        hint = f"{verdict} since {report.since}: {'; '.join(told)} (for details: scrapy drift {report.outlet})"
         assert not told, hint
 
 
@@ -64,7 +64,7 @@ class FieldsMonitor(_Monitor):
 class SiteMonitor(_Monitor):
     """Whether the site let itself be crawled."""
 
-    @monitors.name("Listings name articles, and the site answers")
+    @monitors.name("Listings show articles, and the site answers")
     def test_day(self) -> None:
         """The crawl met no refusal, no silence, and no listing that names no article any more."""
         monitor = self.drift()

@@ -1,4 +1,4 @@
-"""Pages that are not as expected, kept while a crawl lasts: some of them become candidate fixtures."""
+"""Unexpected pages, kept during a crawl; some become candidate fixtures."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def suspicions(reference: Reference, page: Measures) -> Iterator[str]:
         elif one.name == TAKEN_OVER and holds and one.bounds.share < 1 - _EXPECTED:
             yield "read by the generic separator"
         elif one.name == MIXED and holds and one.bounds.share < 1 - _EXPECTED:
-            yield "parts of the body stand in new elements"
+            yield "parts of the body are in new elements"
         elif one.kind == "rare" and holds and one.bounds.share < 1 - _EXPECTED:
             yield f"{one.name}: {derived.words[one.name]}"
         elif one.name == "page.gone shapes" and one.far and one.kind == "high" and holds:
@@ -83,7 +83,7 @@ def save(suspects: Iterable[Suspect], folder: Path, outlet: str) -> list[Path]:
         if len(present) >= IN_FOLDER or case.exists():
             continue
         write_page(case, one.snapshot)
-        notes = f"Saved by the crawl of {outlet} as not expected: {'; '.join(one.reasons)}."
+        notes = f"Saved by the crawl of {outlet} because it was unexpected: {'; '.join(one.reasons)}."
         write_file(case / META, canonical({**describe(one.snapshot), "notes": notes}))
         saved.append(case)
     return saved

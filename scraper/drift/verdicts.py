@@ -1,4 +1,4 @@
-"""From crossings to words: what became of each field."""
+"""Turns detector crossings into words: what happened to each field."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def _flag_words(name: str, falls: bool, now: Block) -> str:
         yes, no = now.flags.get(name, (0, 0))
         return "the outlet's own description reads them again" if falls else f"read by the generic separator: {yes} of {yes + no}"
     if name == MIXED:
-        return "parts of it stand in elements that are new" if not falls else "nothing of it stands in new elements"
+        return "parts of it are in new elements" if not falls else "none of it is in new elements"
     field, _, aspect = name.partition(".")
     if name == ARTICLE:
         reasons = now.words.get("article.reason", {})

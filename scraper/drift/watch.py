@@ -1,4 +1,4 @@
-"""The sequential test: e-detectors over the pages of an outlet, one for each property and direction.
+"""The sequential test: e-detectors over the pages of an outlet, one per property and direction.
 
 A detector multiplies, page by page, the likelihood ratio of "the share has left its bounds" to "it is at its bound", and adds
 what a detector begun at this page would hold (Shiryaev and Roberts). While every share stays within its bounds, given all

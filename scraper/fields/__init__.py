@@ -1,1 +1,1 @@
-"""One package a field: the stage that separation calls, and the sources that it asks."""
+"""One package per field: the stage that separation calls, and its sources."""

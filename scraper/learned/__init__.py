@@ -1,1 +1,1 @@
-"""What was learned from labelled pages: trees and word lists as data, and how they are asked."""
+"""What was learned from labelled pages: trees and word lists as data, and the code that reads them."""

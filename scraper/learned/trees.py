@@ -1,4 +1,4 @@
-"""What is learned: shallow trees whose values add up. ``benchmarks/train_body.py`` makes ``body.json``, which judges lines,
+"""The learned models: shallow trees whose values add up. ``benchmarks/train_body.py`` makes ``body.json``, which judges lines,
 ``benchmarks/train_dumps.py`` makes ``lines.json``, which judges those of dumps, ``benchmarks/train_titles.py`` makes
 ``titles.json``, which ranks a dump's lines as headlines, and ``benchmarks/train_fields.py`` makes ``authors.json`` and
 ``dates.json``, and with ``--dumps`` ``dump_authors.json`` and ``dump_dates.json``, which judge the people and the days of a

@@ -1,4 +1,4 @@
-"""Addresses: the site that pages are of, the patterns of its stories' addresses, and where lists of them stand."""
+"""Addresses: the site of the pages, the patterns of its stories' addresses, and where they are listed."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def domains_of(urls: Iterable[str]) -> tuple[str, ...]:
     hosts = Counter(host_of(url).removeprefix("www.").removeprefix("m.").removeprefix("amp.") for url in urls)
     hosts.pop("", None)
     if (strange := next((host for host in hosts if not _HOST.fullmatch(host)), None)) is not None:
-        raise ThresherError(f"{strange[:60]!r} is no name of a host")
+        raise ThresherError(f"{strange[:60]!r} is not a host name")
     if not hosts:
         return ()
     if len(hosts) == 1:
@@ -72,7 +72,7 @@ def domains_of(urls: Iterable[str]) -> tuple[str, ...]:
     if len(common) >= 3 or (len(common) == 2 and not _PLACE.fullmatch(common[1])):
         return (".".join(reversed(common)),)
     told = ", ".join(f"{host} ({count})" for host, count in hosts.most_common(5))
-    raise ThresherError(f"the pages are of several sites: {told}; an outlet is learned from pages of one")
+    raise ThresherError(f"the pages are from several sites: {told}; use pages of one site")
 
 
 def _common(parts: Sequence[Sequence[str]]) -> list[str]:
@@ -93,17 +93,17 @@ def read_places(samples: Sequence[Sample], urls: Sequence[str], listings: Sequen
     alike = _alike(urls, _links(pages, domains), set(others))
     patterns = patterns_of([*urls, *alike], [*others, *(f"https://{domain}/" for domain in domains)])
     if not patterns and urls:
-        unsure.append("article_url: nothing in the addresses tells stories from lists")
+        unsure.append("article_url: the addresses do not distinguish stories from lists")
     known = list(dict.fromkeys([*urls, *linked, *alike]))
     fitting = sum(any(re.search(one, split_address(url).path) for one in patterns) or _query_fits(patterns, url) for url in known)
     if patterns and known and fitting < 0.7 * len(known):
         unsure.append(f"article_url: {fitting} of {len(known)} addresses of stories fit")
-    unsure += [f"listings: {page.name} does not say its address" for page in listings if not page.snapshot.url]
+    unsure += [f"listings: {page.name} does not state its address" for page in listings if not page.snapshot.url]
     feeds, sitemaps = _alternates(pages, domains, set(map(clean_url, urls)))
     lists = tuple(dict.fromkeys(_paged(page) for page in listings if page.snapshot.url))
     if not lists and not feeds:
         lists = tuple(f"{split_address(url).scheme}://{split_address(url).netloc}/" for url in urls[:1])
-        unsure.append("listings: no feed and no listing was given or named; the front page is asked")
+        unsure.append("listings: no feed or listing was given or found; the front page is used")
     return Places(domains, patterns, feeds, sitemaps, lists, fitting, len(known), tuple(unsure))
 
 

@@ -1,4 +1,4 @@
-"""The selectors that would be learned for a line that a person points at, with what each finds on the other pages."""
+"""The selectors that would be learned for a clicked line, with what each finds on the other pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The selector of a field that the pages agree on, and whether it is worth writing down."""
+"""Chooses the selector of a field that the pages agree on, and decides whether it is worth writing."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from scraper.learning.selectors import proposals
 from scraper.learning.values import Verdict, found_by, holders, is_same, judge
 from scraper.page.element import Element
 
-ONE = "one page is no evidence of what others have"
+ONE = "one page is not enough evidence"
 LEAST = 2
 """On so many pages a selector has to be right before it is written; one is enough where a person says what is right."""
 _PROPOSALS = 40
@@ -78,7 +78,7 @@ def choose(name: str, samples: Sequence[Sample], least: int = LEAST) -> Choice:
     if best is not None and len(samples) == 1 < least and says(name, best.css):
         best = best_of(name, samples, sure=True)
     if best is None:
-        return Choice(name, pages=len(samples), why="no element holds it alone: it stands in the page's data or within a line")
+        return Choice(name, pages=len(samples), why="no element holds it alone: it is in the page's data or within a line")
     return _decided(name, samples, best, len(having), least)
 
 
@@ -147,14 +147,14 @@ def _why_not(
     """Why the best selector of a field is not to be written; ``None`` where it is."""
     right, other = best.count("right", "cleaner"), best.count("other")
     if name in _IN_DATA and not gains and all(map(partial(is_in_data, name), samples)):
-        return "the pages' own data say it, and agree with what is shown"
+        return "the pages' own data state it and agree with what is shown"
     wrong = next((one for one in told if best.verdicts[samples.index(one)] not in ("right", "silent")), None)
     if wrong is not None:
-        return f"{best.css} does not give what was said of {wrong.name}"
+        return f"{best.css} does not give what you expect of {wrong.name}"
     if _is_chrome(name, best):
-        return f"{best.css} says the same on several pages"
+        return f"{best.css} gives the same on several pages"
     if not all(_may_be(name, value) for value in best.values):
-        return f"{best.css} finds what can be none"
+        return f"{best.css} finds something that cannot be a value"
     if right < least and not (len(samples) == right == 1 and is_sure(name, best.css)):
         return ONE if len(samples) == 1 else f"{best.css} is right on one page only"
     return f"{best.css} is right on {right} of {having} pages that have one" if right < 2 * other else None

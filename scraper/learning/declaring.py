@@ -1,4 +1,4 @@
-"""One selector declared in the file of an outlet: where it goes, and how it gets there or nothing changes."""
+"""Adds one selector to an outlet's file: where it goes, and that nothing changes if it can't be added."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ def put(declared: Declared, change: Change, known: Callable[[], Outlets]) -> Pat
         write_file(path, before)
         kept.unlink() if older is None else write_file(kept, older)
         renew(declared.outlet.__module__)
-        raise ThresherError(f"{near(path)} is as it was, for with {change.offer.css} it cannot be used: {error}") from error
+        raise ThresherError(f"{near(path)} is unchanged: with {change.offer.css} it cannot be used: {error}") from error
     return kept
 
 
@@ -86,7 +86,7 @@ def changed(declared: Declared, change: Change) -> str:
     source = file.with_selector(change.layout, change.field, offer.css, first=change.first)
     if source is None:
         where = f"layout {change.layout} is not written out in {near(declared.path)}"
-        raise ThresherError(f"{where}: the change has to be made by hand")
+        raise ThresherError(f"{where}: make the change by hand")
     return source
 
 

@@ -71,12 +71,12 @@ def do_learn(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms:
         sys.stdout.write(f"\n{source}")
         return 1 if unmet else 0
     backup = write_outlet(path, source)
-    sys.stdout.write(f"wrote {near(path)}{f', what was there is in {near(backup)}' if backup else ''}\n")
+    sys.stdout.write(f"wrote {near(path)}{f', the old file is {near(backup)}' if backup else ''}\n")
     renew(f"{rooms.module}.{name}")
     if not opts.no_fixtures:
         _record([*(one.page for one in lesson.samples), *(one.page for one in lesson.refused)], name, rooms, force=opts.force)
         site = write_site(lesson, listings, rooms.fixtures)
-        sys.stdout.write(f"{near(site)}: what make crawl is served\n" if site is not None else "")
+        sys.stdout.write(f"{near(site)}: listing and feed for make crawl\n" if site is not None else "")
         sys.stdout.write(f"next: scrapy fixture review --all {name}, then scrapy check-live {name}\n")
     return 1 if unmet else 0
 
@@ -87,7 +87,7 @@ def _check_owner(name: str, lesson: Lesson) -> None:
         owner = outlet_for_url(one.page.snapshot.url, project_outlets())
         if owner is not None and owner.name != name:
             raise ThresherError(
-                f"{one.page.snapshot.url} is an address of {owner.name}; scrapy learn {owner.name} … --repair mends it"
+                f"{one.page.snapshot.url} is an address of {owner.name}; scrapy learn {owner.name} … --repair fixes it"
             )
 
 
@@ -112,12 +112,12 @@ def do_repair(name: str, sources: Sequence[str], opts: argparse.Namespace, rooms
     shown = str(near(path))
     sys.stdout.writelines(f"{visible(line)}\n" for line in diff(source, found.repair.source, shown))
     if not opts.write:
-        sys.stdout.write("--write makes the change, and fixtures of the pages\n")
+        sys.stdout.write("--write makes the change and adds fixtures of the pages\n")
         return 1
     if read_source(path) != source:
-        raise ThresherError(f"{shown} was changed meanwhile; nothing is written")
+        raise ThresherError(f"{shown} has changed; nothing was written")
     backup = write_outlet(path, found.repair.source)
-    sys.stdout.write(f"wrote {shown}{f', what was there is in {near(backup)}' if backup else ''}\n")
+    sys.stdout.write(f"wrote {shown}{f', the old file is {near(backup)}' if backup else ''}\n")
     renew(outlet.__module__)
     if not opts.no_fixtures:
         _record([one.sample.page for one in found.missed], name, rooms, force=opts.force)
@@ -129,7 +129,7 @@ def _record(pages: Sequence[Page], name: str, rooms: Rooms, *, force: bool) -> N
         if isinstance(made, str):
             sys.stdout.write(f"{visible(page.name)}: no fixture: {visible(made)}\n")
         else:
-            what = "recorded" if made.outcome.record else f"recorded as no article ({made.outcome.refusal})"
+            what = "recorded" if made.outcome.record else f"recorded as not an article ({made.outcome.refusal})"
             sys.stdout.write(f"{near(made.case.folder)}: {what}\n")
 
 
@@ -143,7 +143,7 @@ def _unmet(lesson: Lesson, outlet: type[Outlet]) -> list[str]:
         for name in FIELDS if record is not None else ():
             wanted, found = one.told.get(name), getattr(record, name)
             if name in one.told and not (wanted and found and is_same(name, str(found), str(wanted))) and (wanted or found):
-                lines.append(f"{one.name}: {name}: {_short(wanted)} is expected, {_short(found)} is given")
+                lines.append(f"{one.name}: {name}: expected {_short(wanted)}, found {_short(found)}")
     return lines
 
 

@@ -1,4 +1,4 @@
-"""Small changes of an outlet's file: a selector more in a layout, a layout more in front. All else stays letter by letter."""
+"""Small changes to an outlet's file: another selector in a layout, another layout in front. The rest stays."""
 
 from __future__ import annotations
 
@@ -30,14 +30,14 @@ class File:
         try:
             self._tree = ast.parse(source)
         except (SyntaxError, ValueError) as error:
-            raise ThresherError(f"the file of {name} is no Python ({error})") from error
+            raise ThresherError(f"the file of {name} is not valid Python ({error})") from error
         self._class = next((one for one in self._tree.body if isinstance(one, ast.ClassDef) and _name_of(one) == name), None)
 
     @property
     def outlet(self) -> ast.ClassDef:
         """The class of the outlet. Raises ``ThresherError`` where the file has none."""
         if self._class is None:
-            raise ThresherError("the file does not declare the outlet by a class with its name as a text")
+            raise ThresherError("the file does not declare the outlet as a class with its name as a string")
         return self._class
 
     def with_layout(self, lines: Sequence[str]) -> str:
@@ -47,7 +47,7 @@ class File:
             return self._with_layouts(lines)
         value = found.value
         if not isinstance(value, ast.Tuple):
-            raise ThresherError("layouts is no tuple that is written out: the change has to be made by hand")
+            raise ThresherError("layouts is not written out as a tuple: make the change by hand")
         if not value.elts:
             text = "(\n" + "".join(f"        {line}\n" for line in lines) + "    )"
             return self._imported(self._put([(self._span(value), text)]))

@@ -1,4 +1,4 @@
-"""What a person says of the pages: values of fields, by a file of expected records or one by one."""
+"""What the user says about the pages: values of fields, from a file of expected records or one by one."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ def expect(pages: Sequence[Page], given: Sequence[str]) -> list[Page]:
 def _page_with(pages: Sequence[Page], name: str, value: str) -> Page:
     """The page that a value belongs to: the only one, or the only one that prints it."""
     if not value:
-        raise ThresherError(f"--expect {name}=: a value is wanted")
+        raise ThresherError(f"--expect {name}=: give a value")
     if len(pages) == 1:
         return pages[0]
     fitting = [page for page in pages if name not in ("date", "date_modified") and letters(value) in letters(_text(page))]
     if len(fitting) != 1:
-        found = f"stands on {len(fitting)} of the pages" if fitting else "stands on none of the pages"
-        raise ThresherError(f"--expect {name}={value[:60]}: {found}; a .json file with records by page says which is meant")
+        found = f"is on {len(fitting)} of the pages" if fitting else "is on none of the pages"
+        raise ThresherError(f"--expect {name}={value[:60]}: {found}; use a .json file with records by page")
     return fitting[0]
 
 
@@ -59,7 +59,7 @@ def _records(pages: Sequence[Page], path: Path) -> list[tuple[Page, Mapping[str,
     except OSError as error:
         raise ThresherError(f"--expect: {path} cannot be read ({error.strerror})") from error
     except (ValueError, RecursionError) as error:
-        raise ThresherError(f"--expect: {path} is no JSON ({error})") from error
+        raise ThresherError(f"--expect: {path} is not JSON ({error})") from error
     if isinstance(value, dict) and not set(value) & {*FIELDS, "url"}:
         rows = [(key, one) for key, one in value.items() if isinstance(one, dict)]
     else:
@@ -69,7 +69,7 @@ def _records(pages: Sequence[Page], path: Path) -> list[tuple[Page, Mapping[str,
     for key, record in rows:
         page = pages[0] if len(rows) == len(pages) == 1 else _named(pages, key)
         if page is None:
-            raise ThresherError(f"--expect: {path}: {key[:80]!r} is none of the pages")
+            raise ThresherError(f"--expect: {path}: {key[:80]!r} is not one of the pages")
         found.append((page, record))
     if not found:
         raise ThresherError(f"--expect: {path}: holds no record")

@@ -1,4 +1,4 @@
-"""What the pages of a site say of it as a whole: language, time zone, names, the form of its dates."""
+"""Facts that a site's pages share: language, time zone, names, the form of its dates."""
 
 from __future__ import annotations
 
@@ -43,10 +43,10 @@ def read_facts(samples: Sequence[Sample]) -> Facts:
 def _language(samples: Sequence[Sample], unsure: list[str]) -> str | None:
     counts = Counter(one.record.language for one in samples if one.record.language)
     if not counts:
-        unsure.append("language: no page says which it is in")
+        unsure.append("language: no page declares its language")
         return None
     if len(counts) > 1:
-        unsure.append(f"language: the pages say {', '.join(sorted(map(str, counts)))}; the commonest is written")
+        unsure.append(f"language: the pages declare {', '.join(sorted(map(str, counts)))}; the most common is used")
     return counts.most_common(1)[0][0]
 
 
@@ -55,14 +55,14 @@ def _zone(samples: Sequence[Sample], language: str | None, unsure: list[str]) ->
     stated = [moment for one in samples for moment in _moments(one)]
     offsets = {moment.utcoffset() for moment in stated}
     if not offsets - {timedelta(0)}:
-        why = "state no offset but that of UTC" if offsets else "state no time with an offset"
-        unsure.append(f"timezone: the pages {why}; without it printed times stay without an offset")
+        why = "state only the offset of UTC" if offsets else "state no time with an offset"
+        unsure.append(f"timezone: the pages {why}; without it, printed times have no offset")
         return None
     fitting = [name for name in _candidates(samples, language) if all(_fits(name, moment) for moment in stated)]
     if len(fitting) == 1:
         return fitting[0]
     told = ", ".join(sorted({moment.strftime("%z") for moment in stated}))
-    unsure.append(f"timezone: {' or '.join(fitting) or 'no zone of its country'} would fit the offsets of the pages ({told})")
+    unsure.append(f"timezone: {' or '.join(fitting) or 'no zone of its country'} would fit the pages' offsets ({told})")
     return None
 
 

@@ -1,4 +1,4 @@
-"""Which pages share a layout, and what is declared of each: what its pages agree on, tried out before it is kept."""
+"""Which pages share a layout, and what to declare for each, tested before it is kept."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def learn_layouts(samples: Sequence[Sample], base: type[Outlet], least: int = LE
         year = _year(one)
         name = "present" if at == 0 else year if year and all(year != other.name for other in probed) else f"older-{at}"
         probed.append(replace(one, name=name, probe=probe))
-    return tuple(one if one.probe else _left(one, "nothing tells its pages from the others'") for one in probed)
+    return tuple(one if one.probe else _left(one, "nothing distinguishes its pages from the others") for one in probed)
 
 
 def choices_of(samples: Sequence[Sample], least: int = LEAST) -> list[Choice]:

@@ -1,4 +1,4 @@
-"""Names of elements: which of them stay from page to page and from one build of the site to the next."""
+"""Names of elements: which stay the same from page to page and from one build of the site to the next."""
 
 from __future__ import annotations
 

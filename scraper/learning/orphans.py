@@ -1,4 +1,4 @@
-"""A date that the general path finds on no page, and that stands in one element between headline and story on every page."""
+"""A date that the general path misses but that one element between headline and story has on every page."""
 
 from __future__ import annotations
 

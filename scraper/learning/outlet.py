@@ -1,4 +1,4 @@
-"""An outlet learned: what its file is to declare, with what is known of how far to trust it."""
+"""A learned outlet: what its file will declare, and how far to trust it."""
 
 from __future__ import annotations
 
@@ -62,8 +62,8 @@ def learn(name: str, pages: Sequence[Page], listings: Sequence[Page] = (), *, le
     domains = domains_of([*urls, *(page.snapshot.url for page in listings if page.snapshot.url)])
     if not domains:
         raise ThresherError(
-            f"{first[0].name}: neither a canonical link nor og:url says whose page this is; "
-            f'put {{"url": "https://…"}} into a .meta.json beside it'
+            f"{first[0].name}: neither a canonical link nor og:url gives the page's address; "
+            f'put {{"url": "https://…"}} into a .meta.json next to it'
         )
     first = [replace_url(one, url) for one in first if (url := address_of(one.page, one.html) or "") is not None]
     facts = read_facts(first)

@@ -1,4 +1,4 @@
-"""The body of the story: the frame that holds it on the pages, and what repeats in it over pages, which is chrome."""
+"""The frame around the story, and what repeats inside it over pages, which is boilerplate."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def choose_boilerplate(samples: Sequence[Sample]) -> Choice:
     """Selectors of what stands in a story and with the same words on another page: chrome, which no story is told in."""
     chrome = chrome_of(samples)
     if not any(chrome):
-        return Choice("boilerplate", pages=len(samples), why="no line of one story stands on another page")
+        return Choice("boilerplate", pages=len(samples), why="no line of one story is also on another page")
     hits: dict[str, float] = {}
     for sample, lines in zip(samples, chrome, strict=True):
         for element in _chrome_elements(sample, lines):
@@ -117,7 +117,7 @@ def choose_boilerplate(samples: Sequence[Sample]) -> Choice:
             chosen.append(css)
             covered = [done | lines for done, lines in zip(covered, fresh, strict=True)]
     if not chosen:
-        return Choice("boilerplate", pages=len(samples), why="what repeats stands in no element of its own")
+        return Choice("boilerplate", pages=len(samples), why="what repeats has no element of its own")
     return Choice("boilerplate", tuple(chosen), safe[chosen[0]], len(samples), why="the same words on several pages")
 
 

@@ -1,4 +1,4 @@
-"""An outlet whose pages are not as before: what its description misses, and the smallest change that reads them again."""
+"""An outlet whose pages have changed: what its description misses, and the smallest change that fixes it."""
 
 from __future__ import annotations
 
@@ -72,13 +72,13 @@ def repair(outlet: type[Outlet], source: str, pages: Sequence[Page], kept: Kept,
     """The smallest change of the outlet's file with which it reads the pages, and the pages that are kept give what they gave."""
     strange = next((url for page in pages if (url := page.snapshot.url) and not outlet.owns_host(host_of(url))), None)
     if strange is not None:
-        raise ThresherError(f"{strange} is no address of {outlet.name} ({', '.join(outlet.allowed_domains)})")
+        raise ThresherError(f"{strange} is not an address of {outlet.name} ({', '.join(outlet.allowed_domains)})")
     samples, refused = read_samples(pages, without_fields(outlet))
     missed = tuple(_missed(one, outlet) for one in samples)
     if not samples:
         return Checkup((), tuple(refused), None, "none of the pages is an article")
     if not any(one.fields or one.layout == "generic" for one in missed) and not _wrong(samples, outlet):
-        return Checkup(missed, tuple(refused), None, "every selector that is declared finds what it should")
+        return Checkup(missed, tuple(refused), None, "every declared selector finds what it should")
     before = _outcomes(kept, outlet)
     for attempt in _attempts(outlet, source, missed, _pages(kept)):
         try:
@@ -89,7 +89,7 @@ def repair(outlet: type[Outlet], source: str, pages: Sequence[Page], kept: Kept,
             continue
         if (told := _gains(samples, outlet, changed)) is not None:
             return Checkup(missed, tuple(refused), replace(attempt, told=(*attempt.told, *told)))
-    return Checkup(missed, tuple(refused), None, "no selector reads the pages better than the general path does without one")
+    return Checkup(missed, tuple(refused), None, "no selector reads the pages better than the general path")
 
 
 def without_fields(outlet: type[Outlet]) -> type[Outlet]:
@@ -148,7 +148,7 @@ def _with_selectors(source: str, name: str, layout: str, choices: Sequence[Choic
         if made is None:
             return None
         source = made
-        told.append(f"layout {layout}: {choice.field} is looked for by {choice.selectors[0]} too")
+        told.append(f"layout {layout}: {choice.field} also by {choice.selectors[0]}")
     return Repair(source, tuple(told))
 
 

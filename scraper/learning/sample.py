@@ -1,4 +1,4 @@
-"""The pages that an outlet is learned from: each separated by the general path, with what a person says of it."""
+"""The pages that an outlet is learned from, separated by the general path, with what the user says."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def read_samples(pages: Sequence[Page], outlet: type[Outlet]) -> tuple[list[Samp
             refused.append(Refused(page, refusal.reason, refusal.detail))
             continue
         if work.html is None:
-            refused.append(Refused(page, "text", "a page without markup has no elements to be named"))
+            refused.append(Refused(page, "text", "a page without markup has no elements to select"))
         else:
             samples.append(Sample(page, work))
     return samples, refused

@@ -1,4 +1,4 @@
-"""Selectors for an element, the likeliest to last first: ids, microdata and the like, semantic tags, classes, places."""
+"""Selectors for an element, the most durable first: ids, microdata, semantic tags, classes, positions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The order of lines that an outlet prints: whether datelines stand on lines of their own."""
+"""The order of an outlet's lines: whether datelines have a line of their own."""
 
 from __future__ import annotations
 

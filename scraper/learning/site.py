@@ -1,4 +1,4 @@
-"""What ``make crawl`` is served of a learned outlet: its listings as they were given, and a feed of its fixtures."""
+"""What ``make crawl`` serves for a learned outlet: its listings as given, and a feed of its fixtures."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The file of a learned outlet: small, readable, and nothing of a page in it but by way of Python's own quoting."""
+"""The file of a learned outlet: small and readable. Text from a page enters it only as a quoted string."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _RESERVED = frozenset(("generic", "text", "test", "tests", "py"))
 def check_name(name: str) -> None:
     """Raise ``ThresherError`` for what cannot be the name of an outlet and of its file."""
     if not _NAME.fullmatch(name) or keyword.iskeyword(name) or name in _RESERVED:
-        raise ThresherError(f"{name[:60]!r} names no outlet: wanted are small letters, digits and _ (like harbourpost)")
+        raise ThresherError(f"{name[:60]!r} is not a valid name: use lower-case letters, digits and _ (like harbourpost)")
 
 
 def class_name(name: str) -> str:
@@ -62,7 +62,7 @@ def _told(lesson: Lesson) -> str:
     count = len(lesson.samples)
     if not any(one.written for one in lesson.layouts) and not lesson.lists.is_written:
         return f"Learned from {count} page{'s' * (count != 1)}: all fields are left to the general path."
-    return f"Learned from {count} page{'s' * (count != 1)}; beside a selector stands on how many of them it gives the value."
+    return f"Learned from {count} page{'s' * (count != 1)}; the number next to a selector says on how many of them it is right."
 
 
 def _site(lesson: Lesson) -> list[str]:

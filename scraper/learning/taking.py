@@ -1,4 +1,4 @@
-"""The pages that a person names: files, folders, fixtures, web archives, addresses."""
+"""The pages named on the command line: files, folders, fixtures, web archives, addresses."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def take(sources: Sequence[str], fetched: Fetched) -> list[Page]:
             if len(found) == MOST:
                 return list(found.values())
     if not found:
-        raise ThresherError("no page was named; one works, three to ten are better")
+        raise ThresherError("give at least one page; three to ten are better")
     return list(found.values())
 
 
@@ -43,7 +43,7 @@ def _pages(source: str, fetched: Fetched) -> Iterator[Page]:
         return
     path = Path(source).expanduser()
     if not path.exists():
-        raise ThresherError(f"{source}: there is no such file or folder")
+        raise ThresherError(f"{source}: no such file or folder")
     if is_archive(path.name):
         yield from _archived(path)
     elif path.is_dir():
@@ -60,7 +60,7 @@ def _folder(folder: Path) -> Iterator[Page]:
     cases = [one for one in sorted(folder.iterdir()) if one.is_dir() and is_case(one)]
     files = [one for one in sorted(folder.iterdir()) if one.is_file() and one.suffix.lower() in _HTML]
     if not cases and not files:
-        raise ThresherError(f"{folder}: holds no saved page (.html)")
+        raise ThresherError(f"{folder}: has no saved pages (.html)")
     yield from map(_case, cases)
     yield from map(_file, files)
 
@@ -74,7 +74,7 @@ def _file(path: Path) -> Page:
     if is_case(path.parent) and path == Case(path.parent).page:
         return _case(path.parent)
     if path.suffix.lower() == ".json":
-        raise ThresherError(f"{path}: is no page; expected values are given with --expect")
+        raise ThresherError(f"{path}: is not a page; use --expect for expected values")
     try:
         meta = saved_meta(path) or saved_meta(path.with_name(f"{path.name}.x"))
         snapshot = read_saved(path, None, meta)

@@ -1,4 +1,4 @@
-"""Teaching by pointing: what would be learned for a line that a person points at, and writing it into the outlet's file."""
+"""Teaching by pointing: what would be learned for a clicked line, and writing it into the outlet's file."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ class Teacher:
         where that cannot be."""
         does = {"suggest": self._suggest, "write": self._write}.get(name)
         if does is None:
-            return 404, {"told": "there is no such thing"}
+            return 404, {"told": "not found"}
         try:
             return does(given)
         except WrongMessage as error:
@@ -88,7 +88,7 @@ class Teacher:
         where = f"on {how_many(len(seen), 'page')} of {outlet.name}"
         told = f"{wish.field}, line {wish.line}: {how_many(len(offers), 'selector')}, best first, by what each finds {where}"
         if not offers:
-            told = f"{wish.field}, line {wish.line}: no selector names an element of this line that can be one"
+            told = f"{wish.field}, line {wish.line}: no selector matches an element of this line that can be this field"
         return 200, {
             "told": visible(told),
             "file": visible(str(near(declared.path))),
@@ -102,7 +102,7 @@ class Teacher:
         wish, css = self._wish(given), given.get("css")
         declared = self._declared(wish)
         if given.get("seen") != _digest(declared.source):
-            raise ThresherError(f"{near(declared.path)} was changed meanwhile; nothing is written. Look for the line again")
+            raise ThresherError(f"{near(declared.path)} has changed; nothing was written. Look for the line again")
         seen, at = self._at_hand(wish.page, declared.outlet)
         offer = next((one for one in _offers(wish, seen, at) if one.css == css), None)
         if offer is None:
@@ -111,20 +111,20 @@ class Teacher:
             backup = put(declared, declare(declared.outlet, seen[at].sample, wish.field, offer), self._known)
         finally:
             self._forget()
-        told = f"{wish.field} by {offer.css} in {near(declared.path)}; what was there is in {near(backup)}"
-        return 200, {"told": visible(f"{told}. scrapy fixture check {declared.outlet.name} says what else it changes.")}
+        told = f"{wish.field} by {offer.css} in {near(declared.path)}; the old file is {near(backup)}"
+        return 200, {"told": visible(f"{told}. scrapy fixture check {declared.outlet.name} shows what else it changes.")}
 
     def _wish(self, given: dict[str, Any]) -> Wish:
         page, field, line = given.get("page"), given.get("field"), given.get("line")
         if not (type(page) is int and 0 <= page < len(self._pages) and type(line) is int and line >= 0 and field in FIELDS):
-            raise WrongMessage("this is no message of the page")
+            raise WrongMessage("this message did not come from the page")
         return Wish(page, str(field), line)
 
     def _declared(self, wish: Wish) -> Declared:
         """The outlet of a page, as its file declares it now, and the file."""
         name = self._look(wish.page).record.get("outlet")
         if name is None:
-            raise ThresherError("no described outlet has this page; scrapy learn NAME PAGE… writes one")
+            raise ThresherError("no outlet describes this page; scrapy learn NAME PAGE… writes one")
         outlet = outlet_class(str(name), self._known())
         path = own_file(outlet, self._module)
         source = read_source(path)
@@ -150,10 +150,10 @@ class Teacher:
         if number not in self._taught:
             found, name = self._look(number), self._pages[number].name
             if found.work is None or found.work.html is None:
-                self._taught[number] = "a page without markup has no elements to be named"
+                self._taught[number] = "a page without markup has no elements to select"
             else:
                 samples, refused = read_samples([Page(name, found.snapshot)], without_fields(outlet))
-                why = f"the page is no article ({refused[0].reason}), so it teaches nothing" if refused else ""
+                why = f"the page is not an article ({refused[0].reason}), so nothing can be learned from it" if refused else ""
                 self._taught[number] = why or Seen(name, samples[0], found.record)
         return self._taught[number]
 
@@ -176,7 +176,7 @@ class Teacher:
 def _offers(wish: Wish, seen: Sequence[Seen], at: int) -> list[Suggestion]:
     """The selectors for what is pointed at. Raises ``ThresherError`` for a line that the page has no more."""
     if wish.line >= len(seen[at].sample.html.runs):
-        raise ThresherError("the page has no such line now; load it again")
+        raise ThresherError("the page no longer has this line; reload it")
     return suggest(wish.field, [one.sample for one in seen], at, wish.line)
 
 

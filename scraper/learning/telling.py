@@ -1,4 +1,4 @@
-"""What was learned, for the terminal: what is written, what is left to the general path and why, what is unsure."""
+"""Reports what was learned: what is written, what is left to the general path and why, what is unsure."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def tell(lesson: Lesson) -> str:
 def _lines(lesson: Lesson) -> Iterator[str]:
     site, count = lesson.places.domains[0], len(lesson.samples)
     yield f"{lesson.name}: learned from {_pages(count)} of {site}"
-    yield from (f"  {one.page.name}: no article to learn from: {one.reason} ({one.detail})" for one in lesson.refused)
+    yield from (f"  {one.page.name}: not an article to learn from: {one.reason} ({one.detail})" for one in lesson.refused)
     yield from _site(lesson)
     for one in lesson.layouts:
         yield from _layout(one, alone=len(lesson.layouts) == 1)
@@ -39,7 +39,7 @@ def _lists(lesson: Lesson) -> Iterator[str]:
         if parts:
             yield f"{name}: " + ", ".join(f"{part} {css[0]}" for part, css in parts.items())
     if lesson.shape is not None:
-        yield "shape: datelines stand on lines of their own"
+        yield "shape: datelines have lines of their own"
     yield from (f"  {name:<13} {why}" for name, why in lesson.lists.why)
 
 
@@ -79,7 +79,7 @@ def tell_checkup(name: str, found: Checkup, cases: int) -> Iterator[str]:
     yield from (f"  {one.page.name}: no article: {one.reason} ({one.detail})" for one in found.refused)
     for one in found.missed:
         lost = (
-            f"nothing is found by what is declared of {', '.join(one.fields)}" if one.fields else "all selectors find something"
+            f"no match for the declared {', '.join(one.fields)}" if one.fields else "all selectors find something"
         )
         yield f"  {one.sample.name}: " + ("no layout fits" if one.layout == "generic" else f"layout {one.layout}: {lost}")
     yield from (f"  {line}" for line in (found.repair.told if found.repair is not None else (found.why,)))

@@ -1,4 +1,4 @@
-"""What a selector gives on a page, read as the stages read what is declared, and which elements hold a value."""
+"""What a selector gives on a page, read as the stages read it, and which elements hold a value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The file and the fixtures of a learned outlet, on the disk."""
+"""Writes the file and the fixtures of a learned outlet to disk."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def folder_of(module: str) -> Path:
         raise ThresherError(f"NEWSPIDER_MODULE: {module} cannot be imported ({error})") from error
     where = next(iter(spec.submodule_search_locations or ()), None) if spec is not None else None
     if where is None:
-        raise ThresherError(f"NEWSPIDER_MODULE: {module} is no package of this project")
+        raise ThresherError(f"NEWSPIDER_MODULE: {module} is not a package of this project")
     return Path(where)
 
 
@@ -35,7 +35,7 @@ def own_file(outlet: type[Outlet], module: str) -> Path:
     """The file of the project that declares an outlet. Raises ``ThresherError`` where another package does."""
     path = Path(getattr(sys.modules.get(outlet.__module__), "__file__", None) or "")
     if path.resolve().parent != folder_of(module).resolve():
-        raise ThresherError(f"{outlet.name} is declared in {path}, which is none of this project's outlets")
+        raise ThresherError(f"{outlet.name} is declared in {path}, which is not one of this project's outlets")
     return path
 
 
@@ -50,7 +50,7 @@ def read_source(path: Path) -> str:
 def check_free(path: Path, *, force: bool) -> None:
     """Raise ``ThresherError`` where a file stands that is not to be replaced."""
     if path.exists() and not force:
-        raise ThresherError(f"{path} is there already; --force replaces it (kept as {path.name}{BACKUP}), --repair mends it")
+        raise ThresherError(f"{path} already exists; --force replaces it (kept as {path.name}{BACKUP}), --repair fixes it")
 
 
 def load(source: str, name: str, package: str = "") -> type[Outlet]:

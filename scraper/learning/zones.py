@@ -1,4 +1,4 @@
-"""Time zones of countries, to be chosen from by the offsets that pages state."""
+"""Time zones of countries, to choose from by the offsets that pages state."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Addresses that pages name: made absolute, and sorted by what the outlet says of them."""
+"""Addresses in pages: made absolute, and classified by the outlet's patterns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks of declarations, made when they are: what is misspelt, of a wrong kind, or does not compile is one line for a person."""
+"""Checks declarations when they are made: a misspelling, a wrong type or a bad pattern is a one-line error."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def check_outlet(outlet: type[Any], declared: Mapping[str, Check], known: Collec
         if name.startswith("_") or hasattr(value, "__get__") or isinstance(value, type):
             continue
         if name not in known and not name.isupper() and not any(hasattr(base, name) for base in outlet.__mro__[1:]):
-            _refuse(outlet, name, f"no outlet has such a field{nearest(name, known)}")
+            _refuse(outlet, name, f"outlets have no such field{nearest(name, known)}")
         check = declared.get(name)
         if check is not None and (wrong := check(value)) is not None:
             _refuse(outlet, name, wrong)
@@ -67,25 +67,25 @@ def first(check: Check, values: Iterable[Any]) -> str | None:
 
 def word(value: Any) -> str | None:
     """A text that is not empty."""
-    return None if isinstance(value, str) and value.strip() else f"a text is wanted, not {value!r}"
+    return None if isinstance(value, str) and value.strip() else f"expected a string, not {value!r}"
 
 
 def number(value: Any) -> str | None:
     """A whole number from 0 on."""
-    return None if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else f"a number is wanted, not {value!r}"
+    return None if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else f"expected a number, not {value!r}"
 
 
 def yes_or_no(value: Any) -> str | None:
     """True or False."""
-    return None if isinstance(value, bool) else f"True or False is wanted, not {value!r}"
+    return None if isinstance(value, bool) else f"expected True or False, not {value!r}"
 
 
 def many(value: Any, check: Check, *, kinds: tuple[type, ...] = (tuple, list)) -> str | None:
     """A tuple of which each entry passes the check."""
     if isinstance(value, str):
-        return f"a tuple is wanted, not a text: ({value!r},)"
+        return f"expected a tuple, not a string: ({value!r},)"
     fits = isinstance(value, kinds)
-    return first(check, value) if fits else f"a tuple is wanted, not {value!r}"
+    return first(check, value) if fits else f"expected a tuple, not {value!r}"
 
 
 def selector(css: Any) -> str | None:
@@ -93,7 +93,7 @@ def selector(css: Any) -> str | None:
     if (wrong := word(css)) is not None:
         return wrong
     trouble = trouble_of(css)
-    return f"{css!r} is no selector: {trouble}" if trouble is not None else None
+    return f"{css!r} is not a valid selector: {trouble}" if trouble is not None else None
 
 
 @cache
@@ -101,13 +101,13 @@ def _pattern(text: str) -> str | None:
     try:
         re.compile(text)
     except (re.error, RecursionError, OverflowError) as error:
-        return f"{text!r} is no regular expression: {error}"
+        return f"{text!r} is not a valid regular expression: {error}"
     return None
 
 
 def pattern(text: Any) -> str | None:
     """A regular expression; the empty one serves for everything."""
-    return _pattern(text) if isinstance(text, str) else f"a text is wanted, not {text!r}"
+    return _pattern(text) if isinstance(text, str) else f"expected a string, not {text!r}"
 
 
 def wrong_groups(text: str, *, may: Collection[str], must: Collection[str]) -> str | None:
@@ -116,7 +116,7 @@ def wrong_groups(text: str, *, may: Collection[str], must: Collection[str]) -> s
     unknown = next((one for one in named if one not in may), None)
     if unknown is not None:
         known = f"known are {', '.join(may)}" if may else "its patterns have no groups"
-        return f"the group {unknown!r} of {text!r} goes to no field{nearest(unknown, may) or f'; {known}'}"
+        return f"the group {unknown!r} of {text!r} fills no field{nearest(unknown, may) or f'; {known}'}"
     missing = next((one for one in must if one not in named), None)
     return f"{text!r} has no group {missing!r}" if missing is not None else None
 
@@ -129,26 +129,26 @@ def zone(name: Any) -> str | None:
     try:
         ZoneInfo(name)
     except (LookupError, ValueError, OSError, TypeError):
-        return f"no time zone is called {name!r}{nearest(str(name), available_timezones())}"
+        return f"there is no time zone {name!r}{nearest(str(name), available_timezones())}"
     return None
 
 
 def instance(value: Any, kind: type) -> str | None:
     """An object of this class."""
-    return None if isinstance(value, kind) else f"{kind.__name__}(…) is wanted, not {value!r}"
+    return None if isinstance(value, kind) else f"{kind.__name__}(…) expected, not {value!r}"
 
 
 def reasons(value: Any, check: Check) -> str | None:
     """A dictionary from reasons to what passes the check."""
     if isinstance(value, dict):
         return first(word, value) or first(check, value.values())
-    return f"a dictionary from reasons is wanted, not {value!r}"
+    return f"expected a dictionary of reasons, not {value!r}"
 
 
 def weighted(value: Any) -> str | None:
     """A pattern with a number."""
     if not isinstance(value, tuple) or len(value) != 2:
-        return f"a pattern with a number is wanted, not {value!r}"
+        return f"expected a pattern with a number, not {value!r}"
     return pattern(value[0]) or number(value[1])
 
 
@@ -169,9 +169,9 @@ def _by_hint(kind: str, hint: Any, value: Any) -> str | None:
     words = _words(hint)
     if words:
         hint_of_it = nearest(str(value), map(str, words))
-        return None if value in words else f"{value!r} is none of {', '.join(map(repr, words))}{hint_of_it}"
+        return None if value in words else f"{value!r} is not one of {', '.join(map(repr, words))}{hint_of_it}"
     allowed = tuple(one for one in (get_args(hint) or (hint,)) if isinstance(one, type))
-    return None if isinstance(value, allowed) else f"{' or '.join(one.__name__ for one in allowed)} is wanted, not {value!r}"
+    return None if isinstance(value, allowed) else f"{' or '.join(one.__name__ for one in allowed)} expected, not {value!r}"
 
 
 @cache

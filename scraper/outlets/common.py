@@ -1,4 +1,4 @@
-"""Shapes that news pages share: what an outlet has that declares none of its own."""
+"""Shapes that news pages share: the defaults of outlets."""
 
 from __future__ import annotations
 

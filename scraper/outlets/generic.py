@@ -1,4 +1,4 @@
-"""The outlet of pages whose outlet nobody described."""
+"""The outlet of pages that no outlet describes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Importing the files of outlets one by one: one that cannot be imported is named, and the others are there."""
+"""Imports the files of outlets one by one: a broken one is reported, and the others still load."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How an outlet lays out its pages: selectors for HTML and shapes of lines for text, as data.
+"""How an outlet lays out its pages: selectors for HTML and line shapes for text, as data.
 
 Selectors are CSS, with ``::attr(name)`` where a value rather than an element is wanted; tuples are tried in order.
 Patterns are regular expressions that must match a whole line; case matters unless the pattern says ``(?i)``.
@@ -38,12 +38,12 @@ _OF_ROLES: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class Line:
-    """Lines of known meaning.
+    """Lines that match a pattern, and their role. ``reason`` appears in the ledger.
 
-    ``chrome``: furniture wherever it stands, ``reason`` says which. ``section``: the section, above the headline.
-    ``head``: belongs to the head; named groups ``section``, ``headline``, ``byline``, ``date``, ``date_modified``,
-    ``dateline``, ``kicker`` go to those fields, the rest is furniture. ``alt``: a picture's alternative text (group
-    ``alt``). ``foot``: below the story (groups ``source``, ``tags``, ``byline``, ``date``). ``stop``: ends the story.
+    ``chrome``: furniture, wherever it is. ``section``: the section, above the headline. ``head``: part of the head; the
+    named groups ``section``, ``headline``, ``byline``, ``date``, ``date_modified``, ``dateline`` and ``kicker`` fill those
+    fields, and the rest is furniture. ``alt``: a picture's alternative text (group ``alt``). ``foot``: below the story
+    (groups ``source``, ``tags``, ``byline``, ``date``, ``date_modified``). ``stop``: ends the story.
     """
 
     role: Role
@@ -58,12 +58,13 @@ class Line:
 
 @dataclass(frozen=True, kw_only=True)
 class Shape:
-    """The order of a story's lines where markup says nothing. Every part is optional in every page.
+    """The order of a story's lines, for text and for HTML whose selectors miss. Every part is optional on every page.
 
-    ``kicker``: ``above`` the headline, or a ``series`` title between two printings of it. ``standfirst``: whether the
-    outlet prints one. ``caption``: whether a line between the headline and the dateline or byline is a caption.
-    ``bare_title``: what a single title without other evidence is. ``topics``: whether topics stand below the source.
-    ``signature``: patterns with weights by which the outlet is known from its text alone; 2 points or more are needed.
+    ``kicker``: ``above`` the headline, or a ``series`` title between two copies of it. ``standfirst``: whether the outlet
+    prints one. ``caption``: whether a line between the headline and the dateline or byline is a caption. ``dateline``:
+    whether datelines have a line of their own. ``bare_title``: what a single title without other evidence is. ``topics``:
+    whether topics come below the source. ``signature``: patterns with points that identify the outlet from text alone; two
+    points are needed.
     """
 
     lines: tuple[Line, ...] = ()
@@ -86,18 +87,17 @@ class Shape:
 
 @dataclass(frozen=True, kw_only=True)
 class Thread:
-    """Where reader comments stand.
+    """How to find reader comments.
 
-    In HTML ``item`` elements nest in each other where replies do; the other selectors look inside one item. In text
-    the thread begins below a line that matches ``heading`` (group ``count``); a comment begins at a line that matches
-    ``head`` (groups ``author``, ``date``, ``title``), lines that match ``furniture`` are no part of it, and the thread
-    ends before a line that matches ``stop``, or with one that matches ``run_on`` (groups ``text`` and ``label``): a related
-    list's heading run on to the last comment.
+    In HTML, ``item`` is the element of one comment; replies are items inside items. The other selectors look inside an
+    item. In text, the thread begins below a line that matches ``heading`` (group ``count``), and a comment begins at a line
+    that matches ``head`` (groups ``author``, ``date``, ``title``). Lines that match ``furniture`` don't belong to comments.
+    The thread ends before a line that matches ``stop``, or with a line that matches ``run_on`` (groups ``text`` and
+    ``label``): a last line that runs into the heading of a related list.
 
-    Where further comments are loaded by a further request, ``more`` finds its address (on the article's page, then on
-    each page of comments), or ``more_url`` is a template of it: ``{page}`` counts from ``more_from``, other names are
-    groups of the pattern in ``article_url`` that the article's address matches. The answer is HTML, or JSON that holds
-    HTML under the dotted name ``more_html``.
+    If more comments need another request, ``more`` finds the link (on the article's page, then on each page of comments).
+    Otherwise ``more_url`` is a template of the address: ``{page}`` counts from ``more_from``; other names are groups of the
+    matching pattern in ``article_url``. The answer is HTML, or JSON with HTML under the dotted name ``more_html``.
     """
 
     heading: Patterns = ()
@@ -123,15 +123,14 @@ class Thread:
 
 @dataclass(frozen=True, kw_only=True)
 class Links:
-    """A related list.
+    """How to find a related list.
 
-    In text it begins at a line that matches ``heading``, whose group ``label`` (else the whole line) is the list's
-    name; or, without a heading, at a line that matches ``entry``. An entry's own line may carry groups ``date`` and
-    ``headline``; a line that matches ``byline`` or ``date`` belongs to the entry beside it. ``inline`` are lines that
-    are one entry by themselves. A list that stands ``in_body`` ends where prose goes on; any other ends the story.
-    In HTML ``block`` holds the list, and the other selectors look inside one ``item``. ``kind`` is what the record says of
-    the list: ``related`` (to this story), ``recommended`` or ``section``; without it the label, the names of the elements
-    and the place say so.
+    In text, it begins at a line that matches ``heading``; the group ``label``, or else the whole line, is the list's name.
+    Without a heading, it begins at a line that matches ``entry`` (groups ``date`` and ``headline``). ``inline`` matches
+    lines that are each a complete entry. A list with ``in_body`` ends where prose continues; any other list ends the story.
+    In HTML, ``block`` holds the list, and the other selectors look inside one ``item``. ``kind`` is the kind in the record:
+    ``related`` (to this story), ``recommended`` or ``section``. Without it, the label, the names of the elements and the
+    place decide.
     """
 
     heading: Patterns = ()
@@ -154,8 +153,8 @@ class Links:
 
 @dataclass(frozen=True, kw_only=True)
 class Layout:
-    """One layout of an outlet's HTML pages. ``probe``: it fits where one of these selectors finds something.
-    ``next_page`` finds the link to the next page of an article that is spread over several."""
+    """One layout of an outlet's HTML pages. It fits if one of the ``probe`` selectors matches. ``next_page`` finds the link
+    to the next page of an article with several pages."""
 
     name: str
     medium: Medium = "html"

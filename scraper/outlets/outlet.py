@@ -1,4 +1,4 @@
-"""What an outlet declares: the part of a spider that separating needs, free of Scrapy."""
+"""What an outlet declares: the part of a spider that separation needs, without Scrapy."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from scraper.urls import has_usual_port, host_of, original_address, port_of
 
 
 class Outlet:
-    """Declared facts of one outlet, checked when the class is made: what cannot be is a ``DeclarationError``.
-    ``scraper.crawl.loader`` makes its spider; an outlet whose crawl needs methods of its own inherits from
-    ``scraper.crawl.spider.NewsSpider`` instead.
+    """The description of one outlet, checked when the class is created: a mistake raises ``DeclarationError``.
 
-    Address patterns are regular expressions searched in the path and query of an address.
+    ``scraper.crawl.loader`` makes its spider. If the crawl needs methods of its own, inherit from
+    ``scraper.crawl.spider.NewsSpider`` instead. Address patterns are regular expressions, searched for in the path and
+    query of an address.
     """
 
     name: str
@@ -40,7 +40,7 @@ class Outlet:
     date_formats: ClassVar[tuple[str, ...]] = ()
 
     site_names: ClassVar[tuple[str, ...]] = ()
-    """How the outlet calls itself in titles, logos, bylines and datelines."""
+    """What the outlet calls itself in titles, logos, bylines and datelines."""
 
     layouts: ClassVar[tuple[Layout, ...]] = ()
     """Layouts of HTML pages, newest first."""
@@ -52,26 +52,26 @@ class Outlet:
     article_url: ClassVar[tuple[str, ...]] = ()
     """Patterns of article addresses."""
     twin_url: ClassVar[tuple[str, ...]] = ()
-    """Patterns of addresses that show an article once more (accelerated or print pages): separated, never discovered."""
+    """Patterns of addresses that show the same article again (AMP or print pages): separated, never discovered."""
     other_url: ClassVar[dict[str, str]] = {}
-    """Reason (``video``, ``author``, ``listing``, …) to pattern, for addresses that are known to be no article."""
+    """Reason (``video``, ``author``, ``listing``, …) to pattern, for addresses that aren't articles."""
     url_date: ClassVar[tuple[str, ...]] = ()
-    """Patterns of the date that an address states, in groups ``year``, ``month``, ``day``, ``hour``, ``minute``, ``second``."""
+    """Patterns of a date in the address, with groups ``year``, ``month``, ``day``, ``hour``, ``minute``, ``second``."""
 
     other_text: ClassVar[dict[str, tuple[str, int]]] = {}
-    """Reason to a line pattern and how many such lines at least make a page no article (dumps of listings)."""
+    """Reason to a line pattern and a number: a dump with at least that many matching lines isn't an article."""
 
     crawled: ClassVar[bool] = True
-    """Whether the project's crawls have a spider of it. One whose lists of stories are not known is only read."""
+    """``False`` if the outlet has no spider, because its lists of stories aren't known, and is only read."""
     feeds: ClassVar[tuple[str, ...]] = ()
     """Addresses of feeds: RSS, Atom or JSON Feed."""
     sitemaps: ClassVar[tuple[str, ...]] = ()
     """Sitemaps, news sitemaps and indexes of them, plain or packed; or a robots.txt whose ``Sitemap:`` lines are followed."""
     sitemap_follow: ClassVar[tuple[str, ...]] = ("",)
-    """Patterns of the sitemaps that are followed out of an index."""
+    """Patterns of the sitemaps to follow from an index."""
     listings: ClassVar[tuple[str, ...]] = ()
     """Addresses of listing pages; ``{page}`` stands for the page number, counted from 1, ``{date:%Y/%m/%d}`` for a day
-    (or month, or year) of an archive, which is walked backwards."""
+    (or month, or year) of an archive, which is read backwards."""
     listing_links: ClassVar[tuple[str, ...]] = ("a[href]",)
     """CSS of the links to articles on a listing; only links that are article addresses are followed."""
     next_page: ClassVar[tuple[str, ...]] = ('a[rel="next"]', 'link[rel="next"]')
@@ -84,7 +84,7 @@ class Outlet:
     article_links: ClassVar[tuple[str, ...]] = ("a[href]",)
     """CSS of the links of an article that lead to other articles, where ``link_depth`` is not 0."""
     link_depth: ClassVar[int] = 0
-    """How far articles are followed from links of articles; 0 for not at all."""
+    """How many links deep to follow from article to article; 0 for not at all."""
     max_entries: ClassVar[int] = 10_000
     """How many entries of one feed or sitemap are read."""
     max_sitemaps: ClassVar[int] = 100
@@ -94,7 +94,7 @@ class Outlet:
 
     @classmethod
     def classify_url(cls, url: str) -> str | None:
-        """``"article"``, ``"twin"``, the reason why the address is no article's, or ``None`` where nothing is known."""
+        """``"article"``, ``"twin"``, the reason why the address isn't an article's, or ``None`` if unknown."""
         parts = split_address(url)
         where = parts.path + (f"?{parts.query}" if parts.query else "")
         for reason, pattern in cls.other_url.items():
@@ -107,7 +107,7 @@ class Outlet:
 
     @classmethod
     def refusal(cls, url: str) -> str | None:
-        """The reason why the address is known to be no article's, ``None`` if it may be one's."""
+        """The reason why the address isn't an article's, or ``None`` if it may be."""
         kind = cls.classify_url(original_address(url) or url)
         return None if kind in ("article", "twin") else kind
 

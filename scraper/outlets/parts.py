@@ -1,5 +1,5 @@
-"""The further pages of an article: its next pages, and pages with more comments. Free of Scrapy; nothing is fetched
-here but through the function that the caller brings."""
+"""The further pages of an article: its next pages, and pages with more comments. Free of Scrapy; pages are
+fetched only through the caller's function."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where in a file something was declared, for the lines that people read."""
+"""Where in a file something was declared, for error messages."""
 
 from __future__ import annotations
 

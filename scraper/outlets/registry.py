@@ -78,7 +78,7 @@ def named(given: Iterable[type[Outlet]] | Outlets) -> dict[str, type[Outlet]]:
     found: dict[str, type[Outlet]] = {}
     for one in given.values() if isinstance(given, Mapping) else given:
         if not (isclass(one) and issubclass(one, Outlet) and getattr(one, "name", None)):
-            raise ValueError(f"an outlet is a class below scraper.Outlet with a name, not {one!r}")
+            raise ValueError(f"an outlet is a subclass of scraper.Outlet with a name, not {one!r}")
         found[one.name] = one
     return found
 
@@ -98,7 +98,7 @@ def outlet_class(name: str, known: Outlets | None = None) -> type[Outlet]:
         raise UnknownOutlet(f"{name} cannot be loaded: {why}")
     near = difflib.get_close_matches(name, known, n=2)
     hint = f"did you mean {' or '.join(near)}?" if near else f"there are: {', '.join(known)}"
-    raise UnknownOutlet(f"no outlet is called {name}; {hint}")
+    raise UnknownOutlet(f"there is no outlet {name}; {hint}")
 
 
 def outlet_for_url(url: str | None, known: Outlets | None = None) -> type[Outlet] | None:

@@ -1,1 +1,1 @@
-"""From bytes to runs, and what a page says of itself. Facts, no judgement."""
+"""From bytes to runs, and what a page says about itself. Facts, no judgement."""

@@ -1,4 +1,4 @@
-"""What the attributes of one element say: whether it is hidden, and what its names hint at."""
+"""What an element's attributes say: whether it is hidden, and what its names hint at."""
 
 from __future__ import annotations
 

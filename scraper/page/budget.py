@@ -1,4 +1,4 @@
-"""The steps that separating one page may take: in proportion to the page, whatever stands in it."""
+"""The number of steps that separating a page may take, in proportion to the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files that are text but no page: told by what stands in them, whatever they are called or said to be."""
+"""Text files that aren't pages, recognised by their content and not by their name."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Kinds of text files that are told by how most of their lines are built: tables, settings, logs, source code, Markdown of
-projects. Prose has few lines of any of these kinds."""
+"""Kinds of text files recognised by the form of most of their lines: tables, settings, logs, source code, Markdown of
+projects. Prose has few such lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An HTML page flattened to lines, as crawl corpora hold it."""
+"""Flattens an HTML page to lines, as crawl corpora store it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the class names, ids, roles and tags of elements hint at, as bit masks that are inherited from outer elements."""
+"""What class names, ids, roles and tags hint at, as bit masks inherited from outer elements."""
 
 from __future__ import annotations
 

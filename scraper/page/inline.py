@@ -1,4 +1,4 @@
-"""Which elements go on in a line: those that HTML says, and others that stand in the middle of a sentence."""
+"""Which elements continue a line: those that HTML defines, and others in the middle of a sentence."""
 
 from __future__ import annotations
 

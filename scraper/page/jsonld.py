@@ -1,4 +1,4 @@
-"""JSON-LD of a page: read tolerantly, references resolved, the object of the story chosen."""
+"""A page's JSON-LD: read tolerantly, with references resolved and the story's object chosen."""
 
 from __future__ import annotations
 

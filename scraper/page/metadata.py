@@ -1,4 +1,4 @@
-"""What a page says of itself: meta elements, links and JSON-LD, read once from the tree that is already parsed."""
+"""What a page says about itself: meta elements, links and JSON-LD, read once from the parsed tree."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reservations of rights that a page states for machines: no training (``noai``), no text and data mining (TDM).
+"""Rights that a page reserves for machines: no training (``noai``), no text and data mining (TDM).
 
 They change nothing in the record; they are noted with it, because whoever uses the record has to know them.
 """

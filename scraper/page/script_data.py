@@ -1,4 +1,4 @@
-"""The data that a page's scripts hold: what Next.js, Nuxt or Fusion build it from, and what sites name themselves."""
+"""The data in a page's scripts: what Next.js, Nuxt, Fusion or the site itself builds the page from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""CSS selectors over a page, by way of its index of classes, ids and tags.
+"""CSS selectors over a page, using its index of classes, ids and tags.
 
 A selector is resolved from the left: the first compound by the index, what follows by XPath inside the elements found.
 So a selector that misses costs a look-up, not a scan of the page; and only elements that a reader sees are found.
@@ -77,7 +77,7 @@ def _attribute(pseudo: Any) -> str | None:
         return str(pseudo.arguments[0].value)
     if pseudo is None or pseudo == "text":
         return None
-    raise ExpressionError(f"only ::attr(name) can be asked for, not ::{getattr(pseudo, 'name', pseudo)}")
+    raise ExpressionError(f"only ::attr(name) is supported, not ::{getattr(pseudo, 'name', pseudo)}")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What was fetched, frozen: the item that spiders yield, and what fixtures and archives hold."""
+"""What was fetched, frozen: the item that spiders yield, and that fixtures and archives hold."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page that was flattened to lines."""
+"""A page flattened to lines."""
 
 from __future__ import annotations
 

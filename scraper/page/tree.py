@@ -1,4 +1,4 @@
-"""Where elements stand to each other."""
+"""The position of elements relative to each other."""
 
 from __future__ import annotations
 

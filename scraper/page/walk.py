@@ -1,4 +1,4 @@
-"""One walk over a page's tree: its lines, where they stand, what is not shown, and what the names of its elements hint at."""
+"""One walk over a page's tree: its lines, their positions, what isn't shown, and hints from names."""
 
 from __future__ import annotations
 

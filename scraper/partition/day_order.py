@@ -1,4 +1,4 @@
-"""Which of day and month a page's dates of numbers put first."""
+"""Whether a page's numeric dates put the day or the month first."""
 
 from __future__ import annotations
 

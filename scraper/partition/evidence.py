@@ -1,4 +1,4 @@
-"""What speaks for one story on the page and what for a list of links to many, counted in one pass over its lines."""
+"""Evidence for one story, or for a list of links to many, counted in one pass over the lines."""
 
 from __future__ import annotations
 

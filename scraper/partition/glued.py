@@ -1,4 +1,4 @@
-"""Furniture that runs into the paragraph behind it, as dumps have it: a link to another language's page, a picture's name."""
+"""Furniture that runs into the paragraph after it in dumps: a link to another language, a picture's name."""
 
 from __future__ import annotations
 

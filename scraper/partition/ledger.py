@@ -64,7 +64,7 @@ class Ledger:
     def claim_part(self, index: int, start: int, end: int, owner: Owner, rule: str) -> None:
         """Claim some characters of a run. Raises ``LedgerError`` if they overlap a claim, or are no part of the run."""
         if not 0 <= start < end <= len(self._runs[index].text):
-            raise LedgerError(f"characters {start} to {end} are no part of run {index}")
+            raise LedgerError(f"characters {start} to {end} are not part of run {index}")
         claims = self._claims[index] or []
         if any(start < other.end and other.start < end for other in claims):
             raise LedgerError(f"run {index}, characters {start} to {end}: claimed twice, by {claims} and by {owner}")

@@ -1,4 +1,4 @@
-"""Marks: what single lines say of themselves, by the outlet's patterns and by those that all outlets share."""
+"""Marks: what single lines say about themselves, by the outlet's patterns and the shared ones."""
 
 from __future__ import annotations
 

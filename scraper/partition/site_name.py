@@ -1,4 +1,4 @@
-"""The site's name where no data give it: the part of the page's title that the masthead or the rights' line repeats."""
+"""The site's name if no data give it: the part of the title that the masthead or the copyright line repeats."""
 
 from __future__ import annotations
 

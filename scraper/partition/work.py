@@ -1,4 +1,4 @@
-"""One separation in progress: the page, its ledger, and the record as far as it is known."""
+"""One separation in progress: the page, its ledger, and the record so far."""
 
 from __future__ import annotations
 

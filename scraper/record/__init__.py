@@ -1,1 +1,1 @@
-"""The record: its classes, its schema, validation, reading, and what differs between two of them."""
+"""The record: its classes, its schema, validation, reading, and the differences between two of them."""

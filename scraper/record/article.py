@@ -1,6 +1,6 @@
-"""The record: one article as it is written, one JSON object a line (schema 2).
+"""The record: one article as it is written, one JSON object per line (schema 2).
 
-Absent values are ``None`` or ``[]``; the order of the fields here is the order of the keys in the output.
+Missing values are ``None`` or ``[]``. The fields here have the same order as the keys in the output.
 ``docs/article.schema.json`` is generated from these classes.
 """
 
@@ -25,7 +25,7 @@ Text = Annotated[str, msgspec.Meta(min_length=1)]
 
 @dataclass(kw_only=True)
 class Author:
-    """A person who wrote the article; desks, agencies and formulas ("Staff Reporter") are no authors."""
+    """A person who wrote the article. Desks, agencies and stock phrases ("Staff Reporter") aren't authors."""
 
     name: Text
     role: str | None = None
@@ -34,7 +34,7 @@ class Author:
 
 @dataclass(kw_only=True)
 class BodyLink:
-    """A link inside a body block: its text as it stands in the block and its absolute address."""
+    """A link inside a body block: its text as it appears there, and its absolute address."""
 
     text: str
     url: str
@@ -42,7 +42,7 @@ class BodyLink:
 
 @dataclass(kw_only=True)
 class Block:
-    """One block of the body, in page order. ``level`` is the depth (1 to 6) of a heading, else ``None``."""
+    """One block of the body, in page order. ``level`` is the depth (1 to 6) of a heading, or ``None``."""
 
     kind: BlockKind
     text: Text
@@ -52,7 +52,7 @@ class Block:
 
 @dataclass(kw_only=True)
 class Image:
-    """A picture of the story. In flattened text ``url`` is unknown; ``credit`` is without its label."""
+    """A picture of the story. In flattened text, ``url`` is ``None``. ``credit`` has no label."""
 
     url: str | None = None
     alt: str | None = None
@@ -62,12 +62,12 @@ class Image:
 
 @dataclass(kw_only=True)
 class RelatedLink:
-    """A link to another story. ``list`` is the label printed over its list, ``date`` ISO 8601 at the precision known,
-    ``byline`` without the label "By".
+    """A link to another story. ``list`` is the label printed above its list, ``date`` is ISO 8601 as precise as known, and
+    ``byline`` has no label "By".
 
-    ``kind`` is ``related`` where the list belongs to this story (related, read also, a series), ``recommended`` where it
-    offers other reading (also an unlabelled list below the story), ``section`` where it holds more of the section or of the
-    author; ``None`` only in records of schema 1.
+    ``kind`` is ``related`` if the list belongs to this story (related, read also, a series), ``recommended`` if it offers
+    other reading (or is an unlabelled list below the story), and ``section`` if it has more from the section or the author.
+    It is ``None`` only in records of schema 1.
     """
 
     list: str | None = None
@@ -80,9 +80,9 @@ class RelatedLink:
 
 @dataclass(kw_only=True)
 class Comment:
-    """A reader's comment. ``depth`` is 0 for a comment on the article and
-    ``None`` where the page does not show it; ``parent_id`` is the ``id`` of the comment
-    answered where the page shows it; ``text`` keeps its line breaks; an anonymous ``author`` is ``None``."""
+    """A reader's comment. ``depth`` is 0 for a comment on the article, and ``None`` if the page doesn't show it.
+    ``parent_id`` is the ``id`` of the answered comment, if the page shows it. ``text`` keeps its line breaks. An
+    anonymous ``author`` is ``None``."""
 
     id: str | None = None
     parent_id: str | None = None
@@ -96,7 +96,7 @@ class Comment:
 
 @dataclass(kw_only=True)
 class Problem:
-    """Something suspicious about the separation: the field it touches, the rule that noticed, what it saw."""
+    """Something suspicious about the separation: the field, the rule that noticed it, and what it found."""
 
     field: str
     rule: str
@@ -105,11 +105,11 @@ class Problem:
 
 @dataclass(kw_only=True)
 class Article:
-    """One article, separated. ``date`` is ISO 8601 at the precision known (``2016``, ``2016-12-16``,
+    """One separated article. ``date`` is ISO 8601, as precise as known (``2016``, ``2016-12-16``,
     ``2016-12-28T10:47+02:00``); ``fetched_at`` is ISO 8601 in UTC; ``body`` is rendered from ``body_blocks``.
-    ``dateline`` is the place alone, ``dateline_raw`` the line or run-in as printed ("GENEVA (Reuters) -").
-    ``revision`` counts the lines of this address in an output from 1 and is ``None`` outside of one; ``previous_hash`` is
-    the ``content_hash`` of the line before."""
+    ``dateline`` is only the place, ``dateline_raw`` the text as printed ("GENEVA (Reuters) -"). ``revision`` counts the
+    lines of this address in an output from 1, and is ``None`` outside an output; ``previous_hash`` is the ``content_hash``
+    of the previous line."""
 
     schema_version: Literal["2"] = SCHEMA_VERSION
     outlet: str | None = None
@@ -151,14 +151,14 @@ class Article:
         return made
 
     def to_json(self) -> bytes:
-        """The record as one line of UTF-8 JSON without the line end."""
+        """The record as one line of UTF-8 JSON, without a line break."""
         return msgspec.json.encode(self)
 
     def content_hash(self) -> str:
-        """What the story says, as 32 hexadecimal digits: the same as long as its texts, pictures and comments are.
+        """A hash of the story, as 32 hexadecimal digits. It changes with its texts, date, pictures or comments.
 
-        Left out are the time of the fetch, what is counted from it (ages, and the raw texts of dates), lists of other
-        stories, and how the record was made.
+        It leaves out the fetch time and what counts from it (ages, raw texts of dates), lists of other stories, and how
+        the record was made.
         """
         return content_hash(vars(self))
 

@@ -1,4 +1,4 @@
-"""What differs between two records, field by field."""
+"""The differences between two records, field by field."""
 
 from __future__ import annotations
 

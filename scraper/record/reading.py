@@ -1,4 +1,4 @@
-"""Reading the output: articles from a JSON-lines file."""
+"""Reads the output: articles from a JSON-lines file."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from scraper.record.article import Article
 
 
 def read_articles(path: str | Path) -> Iterator[Article]:
-    """Every article of the file, in the order in which they were written.
+    """Yield every article of an output file, in the order they were written.
 
-    Records of schema 1 are read too: what they do not know (``dateline_raw``, ``kind`` of related links) is ``None``. A last
-    line without its end, as a crawl under way may leave it, is not read; any other line that is no
-    record raises ``StorageError`` with the number of the line.
+    Records of schema 1 can be read, too; what they lack (``dateline_raw``, ``kind`` of related links) is ``None``. An
+    incomplete last line, as a running crawl may leave it, is skipped. Any other line that isn't a record raises
+    ``StorageError`` with the line number.
     """
     with Path(path).open(encoding="utf-8", newline="\n") as file:
         whole = (line for line in file if line.endswith("\n") and not line.isspace())
@@ -33,7 +33,7 @@ def _convert(record: object, path: str | Path, number: int) -> Article:
     try:
         return msgspec.convert(_upgraded(record), Article)
     except msgspec.ValidationError as error:
-        raise StorageError(f"{path}: line {number} is no article ({error})") from error
+        raise StorageError(f"{path}: line {number} is not an article ({error})") from error
 
 
 def _upgraded(record: object) -> object:

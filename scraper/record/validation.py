@@ -1,4 +1,4 @@
-"""The named rules that a record has to keep before it is written."""
+"""The named rules that a record must keep before it is written."""
 
 from __future__ import annotations
 

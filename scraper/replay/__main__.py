@@ -21,7 +21,7 @@ from scraper.replay.site import FixtureSite
 def main() -> int:
     """0 where every spider did its work."""
     parser = argparse.ArgumentParser(prog="python -m scraper.replay", description=__doc__)
-    parser.add_argument("outlets", nargs="*", metavar="OUTLET", help="only these (default: all)")
+    parser.add_argument("outlets", nargs="*", metavar="OUTLET", help="only these outlets (default: all)")
     parser.add_argument(
         "--fixtures", type=Path, default=Path("fixtures"), help="folder of saved pages (default: fixtures)"
     )
@@ -55,7 +55,7 @@ def crawl(server: ReplayServer, names: list[str], log_level: str) -> int:
     known = outlets(settings)
     unknown = [name for name in names if name not in known]
     if unknown:
-        raise ThresherError(f"no outlet is called {unknown[0]}; there are: {', '.join(known)}")
+        raise ThresherError(f"there is no outlet {unknown[0]}; there are: {', '.join(known)}")
     outcomes = crawl_all(settings, names or known, server.address, log_level)
     print_table(outcomes, sys.stdout)
     sys.stdout.writelines(f"{line}\n" for line in troubles(outcomes))

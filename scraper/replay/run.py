@@ -1,4 +1,4 @@
-"""Every spider of the project against a replay server."""
+"""Runs every spider of the project against a replay server."""
 
 from __future__ import annotations
 

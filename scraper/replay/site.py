@@ -1,4 +1,4 @@
-"""Which saved page stands at which address."""
+"""Which saved page belongs to which address."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class FixtureSite:
                 if isinstance(said, dict) and "file" in said:  # anything else is a remark
                     self._add(url, index.parent / str(said["file"]), said)
         if not self._entries:
-            raise ThresherError(f"{root}: holds no saved page")
+            raise ThresherError(f"{root}: has no saved pages")
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -109,5 +109,5 @@ def _read(path: Path) -> dict[str, Any]:
     except (OSError, ValueError) as error:
         raise ThresherError(f"{path}: cannot be read as JSON ({error})") from error
     if not isinstance(values, dict):
-        raise ThresherError(f"{path}: is no JSON object")
+        raise ThresherError(f"{path}: is not a JSON object")
     return values

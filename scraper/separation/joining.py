@@ -1,4 +1,4 @@
-"""One record of an article that comes in several pages: nothing lost, nothing twice."""
+"""One record for an article with several pages: nothing lost, nothing twice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Prose that nobody owns although it stands in the story: what a reader of the record has to be told of."""
+"""Unowned prose inside the story, which the record reports as a problem."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page looked at however it ends: what the stages found of it, and, where it is no article, why."""
+"""Looks at any page, article or not: what the stages found, and why it was refused."""
 
 from __future__ import annotations
 
@@ -64,5 +64,5 @@ def _unread(snapshot: Snapshot) -> Work | None:
     except NotAnArticle:
         return None
     work = Work(page, Generic, Layout(name="generic"), url=snapshot.url, fetched_at=snapshot.fetched_at)
-    work.ledger.close("not taken apart")
+    work.ledger.close("not separated")
     return work

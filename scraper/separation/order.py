@@ -55,13 +55,13 @@ def separate(
     fetched_at: datetime | str | None = None,
     content_type: str | None = None,
 ) -> Article:
-    """Separate one page.
+    """Separate one page and return its record.
 
-    ``outlet`` is an outlet or its name; without it the outlet is found from ``url``, from the page's canonical address
-    or from the shapes of its text, and a page of no known outlet goes through the generic layout. ``outlets`` are those
-    that are known, by default those of installed packages; nothing of the working folder is looked at. ``fetched_at``
-    (aware; naive is taken for UTC; or ISO 8601) is what relative dates are resolved against. Raises ``NotAnArticle``,
-    and ``UnknownOutlet`` or ``ValueError`` for wrong arguments.
+    ``outlet`` is an outlet or its name. Without it, the outlet is found from ``url``, the page's canonical address or the
+    shapes of its text; if none matches, the generic layout is used. ``outlets`` are the known outlets, by default those of
+    installed packages; the working folder is never read. ``fetched_at`` (a datetime, in UTC if naive, or ISO 8601) is the
+    time that relative dates count from. Raises ``NotAnArticle`` if the page isn't an article, and ``UnknownOutlet`` or
+    ``ValueError`` for wrong arguments.
     """
     moment = datetime.fromisoformat(fetched_at) if isinstance(fetched_at, str) else fetched_at
     known = named(outlets) if outlets is not None else None
@@ -202,7 +202,7 @@ def _finish(work: Work) -> None:
     record.fetched_at = work.fetched_at.isoformat() if work.fetched_at else None
     record.language = _language(work)
     if CUT in work.page.unseen:
-        work.problem("body", CUT, "elements are nested deeper than a parser reads; nothing behind that place is in the record")
+        work.problem("body", CUT, "elements are nested deeper than a parser reads; nothing after that point is in the record")
     _settle(work)
 
 

@@ -1,4 +1,4 @@
-"""What is no article, and why."""
+"""Pages that aren't articles, and why."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def refuse_address(outlet: type[Outlet], url: str | None) -> None:
     """Raise ``NotAnArticle`` if the address is known to be no article's."""
     kind = outlet.refusal(url) if url else None
     if kind is not None:
-        raise NotAnArticle(kind, f"the address is no article's but reads as {kind}: {url}")
+        raise NotAnArticle(kind, f"the address reads as {kind}, not as an article: {url}")
 
 
 def refuse_page(work: Work) -> None:

@@ -1,4 +1,4 @@
-"""What speaks for a story on a page that may as well be an error, a log-in, a shop or a mere notice."""
+"""Evidence for a story on a page that may also be an error, a log-in, a shop or a notice."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which separator it is that judged a page: a name that changes whenever the code or the outlet's description does."""
+"""The version of the separator: it changes whenever the code or the outlet's description does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A made-up news site that answers on 127.0.0.1: thousands of stories over months, with feeds, sitemaps, listings, edits,
+"""An invented news site that answers on 127.0.0.1: thousands of stories over months, with feeds, sitemaps, listings, edits,
 growing comments and every kind of trouble, the same for the same seed. ``python -m scraper.simulator`` serves it.
 
 ``SimulatedSite`` is the site, to be served by ``scraper.replay.server.ReplayServer``; what every page says is known

@@ -1,4 +1,4 @@
-"""``python -m scraper.simulator``: serve the simulated paper until Ctrl-C."""
+"""``python -m scraper.simulator``: serve the simulated newspaper until Ctrl-C."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from scraper.simulator.site import SimulatedSite
 
 def main(arguments: list[str]) -> int:
     """0 after Ctrl-C, 2 where an argument is wrong or the port is taken."""
-    parser = argparse.ArgumentParser(prog="python -m scraper.simulator", description="Serve a made-up news site on 127.0.0.1.")
-    parser.add_argument("--articles", type=int, default=3000, help="stories in all (default: 3000)")
+    parser = argparse.ArgumentParser(prog="python -m scraper.simulator", description="Serve an invented news site on 127.0.0.1.")
+    parser.add_argument("--articles", type=int, default=3000, help="total number of stories (default: 3000)")
     parser.add_argument("--days", type=float, default=180, help="days over which they appear (default: 180)")
-    parser.add_argument("--seed", type=int, default=1, help="another number, another paper (default: 1)")
+    parser.add_argument("--seed", type=int, default=1, help="another seed gives another newspaper (default: 1)")
     parser.add_argument("--edited", type=float, default=0.05, help="share of stories that are edited later (default: 0.05)")
-    parser.add_argument("--deleted", type=float, default=0.01, help="share of stories that are taken away later (default: 0.01)")
+    parser.add_argument("--deleted", type=float, default=0.01, help="share of stories that are deleted later (default: 0.01)")
     parser.add_argument("--trouble", default="", metavar="KIND=SHARE,…", help=f"kinds: {', '.join(TROUBLES)}")
-    parser.add_argument("--hours-per-second", type=float, default=0, help="how fast its clock goes (default: it stands still)")
+    parser.add_argument("--hours-per-second", type=float, default=0, help="how fast its clock runs (default: it stands still)")
     parser.add_argument("--port", type=int, default=0, help="port on 127.0.0.1 (default: any free one)")
     options = parser.parse_args(arguments)
     try:
@@ -49,7 +49,7 @@ def shares(text: str) -> dict[str, float]:
     for pair in filter(None, text.split(",")):
         kind, _, share = pair.partition("=")
         if kind not in TROUBLES:
-            raise ValueError(f"--trouble: {kind!r} is no kind; there are: {', '.join(TROUBLES)}")
+            raise ValueError(f"--trouble: {kind!r} is not a kind; use one of: {', '.join(TROUBLES)}")
         found[kind] = float(share)
     return found
 

@@ -1,4 +1,4 @@
-"""Feeds and sitemaps of the simulated paper."""
+"""Feeds and sitemaps of the simulated newspaper."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The pages of the simulated paper: a story with everything around it that such pages have, and listings."""
+"""The pages of the simulated newspaper: stories with everything around them, and listings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a simulated site is like: how many stories over which time, and how much of it goes wrong."""
+"""What a simulated site is like: how many stories in which time, and how much goes wrong."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TROUBLES: Final = {
     "failing": "500 at every request",
     "forbidden": "403",
     "limited": "429 with Retry-After at the first request, then the page",
-    "challenge": "a page that wants to see a browser, with 403",
+    "challenge": "a page that demands a browser, with 403",
     "missing": "404",
     "slow": "the page, after a while",
     "moved": "301 to the story's older address, which has the page",

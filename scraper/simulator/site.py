@@ -1,4 +1,4 @@
-"""The simulated site: which answer stands at which address at the present simulated time."""
+"""The simulated site: which answer each address gives at the current simulated time."""
 
 from __future__ import annotations
 

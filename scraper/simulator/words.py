@@ -1,4 +1,4 @@
-"""Sentences for the simulated stories: plain English from word lists, by chance."""
+"""Random sentences for the simulated stories, from word lists."""
 
 from __future__ import annotations
 

@@ -1,3 +1,3 @@
-"""Separated pages as HTML for a browser: lines beside their owners, in a document that runs nothing and loads nothing."""
+"""Separated pages as HTML for a browser: lines next to their owners, in a document that runs and loads nothing."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Plots as inline SVG: bars over days, shares over days; the numbers stand in a table under each."""
+"""Plots as inline SVG: bars and shares over days, with the numbers in a table below each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person names to be inspected, as pages in order: saved pages, folders, web archives, output files."""
+"""The pages to inspect, in order: saved pages, folders, web archives, output files."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def collect(given: Sequence[str], known: Asked, facts: dict[str, str | None]) ->
     if archive is not None and not outputs:
         found.extend(_of_archive(archive, known))
     if not found:
-        raise ArgumentError(f"{', '.join(given)}: no saved page (.html, .txt), article or archived page in there")
+        raise ArgumentError(f"{', '.join(given)}: no saved page (.html, .txt), article or archived page found")
     return found
 
 

@@ -1,4 +1,4 @@
-"""What an outlet's crawls have brought, read from its output file and its store: counts, shares, sizes, samples."""
+"""What an outlet's crawls found, from its output file and store: counts, shares, sizes, samples."""
 
 from __future__ import annotations
 

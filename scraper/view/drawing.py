@@ -1,4 +1,4 @@
-"""A page drawn as it looks, with every run marked by its owner: a copy that runs nothing, loads nothing and leads nowhere."""
+"""Draws a page as it looks, with every run marked by its owner: a copy that runs, loads and links to nothing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A page explained: every line with its owner and rule, every field with what won and what lost, a refusal with its evidence."""
+"""Explains a page: the owner and rule of every line, what won and lost for every field, evidence for a refusal."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ EXPLAINED = tuple(name for name in FIELDS if name not in _NO_FINDINGS)
 """The fields that are explained, in the record's order."""
 _SOURCES = {
     "declared": "declared by the outlet",
-    "told": "told by the page's own data",
-    "shown": "shown on the page",
-    "judged": "judged by learned measures",
+    "told": "stated in the page's own data",
+    "shown": "printed on the page",
+    "judged": "judged by the learned model",
 }
 
 

@@ -1,4 +1,4 @@
-"""The fields of a record that differ from what is expected, as cards: both values, word by word, and the rules that gave them."""
+"""Fields that differ from the expected record, as cards: both values, word by word, with their rules."""
 
 from __future__ import annotations
 

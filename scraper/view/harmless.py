@@ -1,5 +1,5 @@
-"""What of a page's markup may be drawn: plain elements without handlers, links or names, and styles that neither load, hide
-nor move anything."""
+"""Which markup of a page may be drawn: plain elements without handlers, links or names, and styles that don't load, hide or
+move anything."""
 
 from __future__ import annotations
 

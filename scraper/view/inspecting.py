@@ -1,4 +1,4 @@
-"""Pages that a person named, as documents of the inspector: all of them in one, or one of many."""
+"""Pages as documents of the inspector: all of them in one, or one of many."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The inspector: pages as they look with every run in its owner's colour, beside their records; one document, which loads nothing
-and runs nothing but its own script."""
+"""The inspector: pages as they look, with every run in its owner's colour, next to their records. One document that loads
+nothing and runs only its own script."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ from scraper.view.pointing import Teach, teach_panel, teach_switch
 from scraper.view.record import claims_data, record_panel
 
 _HELP = (
-    ("n, j, →", "the next page"), ("p, k, ←", "the page before"), (".", "the next line"), ("comma", "the line before"),
-    ("/", "search; Enter and Shift+Enter go through what is found"), ("l", "lines or page"), ("t", "light, dark, as the system"),
-    ("e", "teach: choose a field, then its line; Enter looks (only where the pages are served)"),
-    ("Esc", "clear choice, filter and search"), ("?", "this help"),
+    ("n, j, →", "next page"), ("p, k, ←", "previous page"), (".", "next line"), ("comma", "previous line"),
+    ("/", "search; Enter and Shift+Enter move through the results"), ("l", "lines or page"), ("t", "light, dark or system theme"),
+    ("e", "teach: choose a field, then its line; Enter looks (only when pages are served)"),
+    ("Esc", "clear selection, filter and search"), ("?", "this help"),
 )  # fmt: skip
 
 _SCRIPTS = ("page", "lines", "choosing", "finding", "going", "accepting", "teaching", "start")
@@ -29,7 +29,7 @@ _SCRIPTS = ("page", "lines", "choosing", "finding", "going", "accepting", "teach
 _FIND = (
     '<span class="find"><input class="search" type="search" placeholder="Search" aria-label="Search the lines">'
     '<span class="found" role="status"></span>'
-    '<button type="button" class="theme" title="Light, dark, or as the system (t)"></button>'
+    '<button type="button" class="theme" title="Light, dark or system theme (t)"></button>'
     '<button type="button" popovertarget="help" aria-label="Keys">?</button></span>'
 )
 
@@ -161,8 +161,8 @@ def _pages(names: Sequence[tuple[str, str]], place: Place | None) -> str:
             return ""
         options = "".join(f'<option value="#{anchor}">{one_line(name, 100)}</option>' for name, anchor in names)
         links = "".join(f'<a href="#{anchor}">{one_line(name, 100)}</a> ' for name, anchor in names)
-        around = ('<button type="button" class="prev" title="The page before (p)">‹</button>',
-                  '<button type="button" class="next" title="The next page (n)">›</button>')  # fmt: skip
+        around = ('<button type="button" class="prev" title="Previous page (p)">‹</button>',
+                  '<button type="button" class="next" title="Next page (n)">›</button>')  # fmt: skip
         return (
             f'<span class="pages needs-js">{around[0]}<select aria-label="Page">{options}</select>{around[1]}'
             '<span class="place"></span></span>'
@@ -181,7 +181,7 @@ def _pages(names: Sequence[tuple[str, str]], place: Place | None) -> str:
 
 
 def _link(name: str, place: Place, by: int) -> str:
-    to, sign, told = place.number + by, "‹" if by < 0 else "›", "The page before (p)" if by < 0 else "The next page (n)"
+    to, sign, told = place.number + by, "‹" if by < 0 else "›", "Previous page (p)" if by < 0 else "Next page (n)"
     if not 0 <= to < place.total:
         return ""
     return f'<a class="{name}" rel="{name}" href="{to}" title="{told}">{sign}</a>'

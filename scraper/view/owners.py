@@ -1,4 +1,4 @@
-"""How owners are shown: each with a name, a colour that colour-blind readers tell apart, and a line of its own kind under it."""
+"""How owners are shown: a name, a colour that colour-blind readers can tell apart, and a style of line."""
 
 from __future__ import annotations
 

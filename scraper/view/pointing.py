@@ -1,4 +1,4 @@
-"""The controls of the inspector for teaching: a field to choose, and what would be learned for the line that is pointed at."""
+"""The teaching controls of the inspector: a field to choose, and what would be learned for the clicked line."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def teach_switch(teach: Teach | None) -> str:
     """The button that shows the controls and hides them; nothing where a page teaches nothing."""
     if teach is None:
         return ""
-    told = 'aria-pressed="false" title="Teach a field by pointing at its line (e)"'
+    told = 'aria-pressed="false" title="Teach a field by clicking its line (e)"'
     return f'<button type="button" class="teachswitch needs-js" {told}>Teaching: off</button>'
 
 
@@ -32,6 +32,6 @@ def teach_panel(teach: Teach | None) -> str:
     return (
         f'<div class="teach" data-page="{teach.page}" role="group" aria-label="Teach a field" hidden>'
         f'<p class="wish"><label>Field <select>{options}</select></label>'
-        '<button type="button" class="look" disabled>No line is chosen</button></p>'
+        '<button type="button" class="look" disabled>No line selected</button></p>'
         '<p class="says" role="status"></p><div class="offers"></div></div>'
     )

@@ -1,4 +1,4 @@
-"""The record of a page as markup: each field with its value, its rule, the candidates that lost, and what is suspicious."""
+"""The record of a page as markup: each field with its value, rule and losing candidates, and the problems."""
 
 from __future__ import annotations
 

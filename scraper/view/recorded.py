@@ -1,4 +1,4 @@
-"""An article of an output file whose page is not at hand: the lines of its record, each with the field that it is of."""
+"""An article of an output file without its page: the lines of its record, each with its field."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _SHOWN = (
 )  # fmt: skip
 """The fields whose lines are shown, in the order of a page."""
 _TEXTS = ("text", "headline", "caption")
-WHERE = "the page itself is not at hand: name the archive that holds it beside the output file"
+WHERE = "the page itself is not available: name the archive that holds it along with the output file"
 
 
 class Recorded(Explanation):

@@ -1,4 +1,4 @@
-"""The report on outlets: one document without scripts, plots with their numbers as tables under them."""
+"""The report on outlets: one document without scripts, with tables of numbers below the plots."""
 
 from __future__ import annotations
 
@@ -54,13 +54,13 @@ def report_page(found: Sequence[tuple[Crawled, Drifted]], made: str) -> str:
 
 def _outlet(one: Crawled, drift: Drifted) -> str:
     parts = [
-        ("Articles a day", _articles(one)),
+        ("Articles per day", _articles(one)),
         ("Fields filled", _filled(one)),
         ("How addresses ended", _outcomes(one)),
         ("Drift", _drift(drift)),
         ("Sizes", _sizes(one)),
         ("Hosts", _hosts(one, drift)),
-        ("What is suspicious", _problems(one)),
+        ("Suspicious values", _problems(one)),
         ("Samples", _samples(one)),
     ]
     shown = "".join(f"<h3>{title}</h3>{content}" for title, content in parts if content)
@@ -69,7 +69,7 @@ def _outlet(one: Crawled, drift: Drifted) -> str:
 
 def _articles(one: Crawled) -> str:
     days = _days(one.days)
-    return bars(days, {"articles": [one.days[day] for day in days]}, f"Articles of {one.outlet} a day") if days else ""
+    return bars(days, {"articles": [one.days[day] for day in days]}, f"Articles of {one.outlet} per day") if days else ""
 
 
 def _filled(one: Crawled) -> str:
@@ -146,7 +146,7 @@ def _hosts(one: Crawled, drift: Drifted) -> str:
         known = sum(number for name, number in counts.items() if name != "attempts")
         shown = (f"{counts[name]:,}" for name in ("article", "timed_out", "failed", "blocked", "attempts"))
         rows.append([host, f"{slow(host):.2f} s" if host in drift.pace else "–", f"{known:,}", *shown])
-    head = ("host", "an answer takes", "addresses", "articles", "timed out", "failed", "blocked", "attempts")
+    head = ("host", "response time", "addresses", "articles", "timed out", "failed", "blocked", "attempts")
     return table(head, rows) if rows else ""
 
 

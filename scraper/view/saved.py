@@ -1,4 +1,4 @@
-"""What a person names to be looked at: a saved page, standard input, a fixture's folder; as a snapshot."""
+"""What the user names as a page: a saved page, standard input or a fixture's folder, as a snapshot."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def path_of(given: str) -> Path:
     what cannot be a path."""
     parts = split_address(given) if given.lower().startswith("file:") else None
     if parts is not None and parts.netloc not in ("", "localhost"):
-        raise ArgumentError(f"{given}: names a file of another machine ({parts.netloc})")
+        raise ArgumentError(f"{given}: names a file on another machine ({parts.netloc})")
     path = Path(given).expanduser() if parts is None else Path(unquote(parts.path))
     try:
         path.is_dir()
@@ -65,5 +65,5 @@ def _page(path: Path) -> Path:
         return path
     found = next((path / name for name in PAGES if (path / name).is_file()), None)
     if found is None:
-        raise ArgumentError(f"{path}: is a folder; name one page in it, or look at all of them with scrapy inspect")
+        raise ArgumentError(f"{path}: is a folder; name one page in it, or show all of them with scrapy inspect")
     return found

@@ -1,4 +1,4 @@
-"""Documents on 127.0.0.1 for one person's browser: under an address that nobody can guess, and for no other site's page."""
+"""Serves documents on 127.0.0.1 to one browser, under an address that can't be guessed."""
 
 from __future__ import annotations
 
@@ -82,11 +82,11 @@ class _Handler(BaseHTTPRequestHandler):
         act = self.server.act
         length = self.headers.get("Content-Length", "")
         if name is None or act is None:
-            self._tell(404, "there is no such thing")
+            self._tell(404, "not found")
         elif self.headers.get("Origin") != self.server.origin:
-            self._tell(403, "only the page itself may ask for this")
+            self._tell(403, "only the page itself may request this")
         elif self.headers.get_content_type() != "application/json" or not length.isdigit() or int(length) > _LARGEST:
-            self._tell(400, "this is no message of the page")
+            self._tell(400, "this message did not come from the page")
         else:
             self._tell_all(*self._act(act, name, self.rfile.read(int(length))))
 
@@ -96,7 +96,7 @@ class _Handler(BaseHTTPRequestHandler):
         except ValueError:
             given = None
         if not isinstance(given, dict):
-            return 400, {"told": "this is no message of the page"}
+            return 400, {"told": "this message did not come from the page"}
         with self.server.lock:
             try:
                 done = act(name, given)

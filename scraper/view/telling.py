@@ -1,4 +1,4 @@
-"""An explained page as text for a terminal: its lines beside their owners, its fields with what won and what lost."""
+"""An explained page as text for a terminal: lines with owners, fields with what won and lost."""
 
 from __future__ import annotations
 

@@ -129,7 +129,7 @@ def test_a_torn_archive_is_not_taken_for_whole(tmp_path: Path) -> None:
     found = Archive([path])
     assert found.page(0).snapshot is not None
     assert found.page(1).snapshot is None
-    assert "torn" in str(found.page(1).trouble)
+    assert "damaged" in str(found.page(1).trouble)
 
 
 def test_files_are_begun_anew_when_they_are_full(tmp_path: Path) -> None:
@@ -144,7 +144,7 @@ def test_errors_are_one_line(tmp_path: Path) -> None:
     """What is no archive, what cannot be read, what cannot be written."""
     bad = tmp_path / "bad.warc.gz"
     bad.write_bytes(b"no archive at all")
-    with pytest.raises(ThresherError, match=r"bad\.warc\.gz: is no web archive"):
+    with pytest.raises(ThresherError, match=r"bad\.warc\.gz: is damaged or not a web archive"):
         Archive([bad])
     with pytest.raises(ThresherError, match="cannot be read"):
         Archive([tmp_path / "none"])
@@ -183,7 +183,7 @@ def test_a_file_that_is_no_archive_is_named(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("no archive")
     found = scrapy("crawl", "stub", "-L", "CRITICAL", "-a", "warc=notes.txt", cwd=tmp_path)
     assert found.returncode == 1
-    assert found.stderr.startswith("scrapy crawl: stub: notes.txt: is no web archive, or damaged (")
+    assert found.stderr.startswith("scrapy crawl: stub: notes.txt: is damaged or not a web archive (")
     assert found.stderr.count("\n") == 1
 
 

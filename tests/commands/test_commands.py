@@ -40,7 +40,7 @@ def fake_separate(content: bytes, **given: Any) -> Article:
 def outlet_class(name: str, known: object) -> type:
     """One outlet is known."""
     if name != "stub":
-        raise UnknownOutlet(f"no outlet is called {name}")
+        raise UnknownOutlet(f"there is no outlet {name}")
     return object
 
 
@@ -121,15 +121,15 @@ def test_what_is_no_article_is_named_and_the_others_are_printed(run: Any, tmp_pa
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ((), "needs the path of a saved page, or - for standard input"),
+        ((), "give the path of a saved page, or - for standard input"),
         (
             ("a", "--fetched-at", "yesterday"),
-            "'yesterday' is no ISO 8601 date and time (like 2024-05-06T07:08:09+00:00)",
+            "'yesterday' is not an ISO 8601 date and time (like 2024-05-06T07:08:09+00:00)",
         ),
-        (("a", "--outlet", "stbu"), "no outlet is called stbu"),
-        (("a", "--url", "x.test"), "--url: 'x.test' is no http or https address"),
-        (("a", "b", "--url", "https://x.test"), "--url belongs to one page; give one PATH with it"),
-        (("a", "--bogus"), "does not know what to do with --bogus; scrapy separate -h lists the options"),
+        (("a", "--outlet", "stbu"), "there is no outlet stbu"),
+        (("a", "--url", "x.test"), "--url: 'x.test' is not an http or https address"),
+        (("a", "b", "--url", "https://x.test"), "--url works with one PATH only"),
+        (("a", "--bogus"), "unexpected argument --bogus; scrapy separate -h lists the options"),
     ],
 )
 def test_a_wrong_command_line_is_one_line(run: Any, arguments: tuple[str, ...], said: str) -> None:

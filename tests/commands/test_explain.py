@@ -158,16 +158,16 @@ def test_standard_input(project: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        ((), "needs a page"),
-        (("a.html", "b.html"), "does not know what to do with b.html"),
+        ((), "no page was given"),
+        (("a.html", "b.html"), "unexpected argument b.html"),
         (("nothing.html",), "cannot be read"),
         (("x" * 300 + ".html",), "cannot be read"),
         (("ferry.html", "--field", "hedline"), "did you mean headline"),
         (("ferry.html", "--outlet", "harborpost"), "harbourpost"),
-        (("ferry.html", "--url", "ftp://x"), "no http or https address"),
+        (("ferry.html", "--url", "ftp://x"), "not an http or https address"),
         (("ferry.html", "--fetched-at", "noon"), "ISO 8601"),
         ((".",), "is a folder"),
-        ((URL, "--fetched-at", FETCHED), "is for saved pages"),
+        ((URL, "--fetched-at", FETCHED), "is only for saved pages"),
         (("file://elsewhere/etc/passwd",), "another machine"),
     ],
 )

@@ -75,7 +75,7 @@ def test_an_output_file_and_its_archive(project: Path, run: Run) -> None:
     assert page.count('<section class="case"') == 2
     assert "It leaves at one." in page
     assert "css:h1" in page
-    assert "not at hand" in page
+    assert "is not available" in page
     archive(project / "crawl.warc.gz")
     page = written(run, project, "out.jsonl", "crawl.warc.gz")
     assert page.count("<iframe") == 1
@@ -114,13 +114,13 @@ def test_the_file_of_a_normal_page_is_small(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        ((), "needs a saved page"),
+        ((), "give a saved page"),
         (("nothing.html",), "cannot be read"),
         (("none.jsonl",), "cannot be read"),
         (("none.warc.gz",), "cannot be read"),
         (("empty",), "no saved page"),
         (("ferry.html", "--limit", "0"), "--limit"),
-        ((URL, "ferry.html"), "an address is inspected alone"),
+        ((URL, "ferry.html"), "only one address can be inspected"),
         (("ferry.html", "--outlet", "harborpost"), "harbourpost"),
         (("ferry.html", "-o", "ferry.html/x.html"), "cannot be written"),
         (("ferry.html", "--port", "99999"), "cannot be served"),

@@ -48,7 +48,7 @@ def test_a_crawl_is_reported(project: Path) -> None:
     done = scrapy("report", "harbourpost", "-o", "told/report.html")
     assert (done.returncode, done.stderr) == (0, "")
     page = (project / "told" / "report.html").read_text()
-    for title in ("Articles a day", "Fields filled", "How addresses ended", "Drift", "Sizes", "Hosts", "Samples"):
+    for title in ("Articles per day", "Fields filled", "How addresses ended", "Drift", "Sizes", "Hosts", "Samples"):
         assert f"<h3>{title}</h3>" in page
     assert page.count("<svg") == 4
     assert page.count("<table") >= 8
@@ -79,8 +79,8 @@ def test_hostile_articles_are_text(project: Path, run: Run) -> None:
 @pytest.mark.parametrize(
     ("arguments", "status", "says"),
     [
-        ((), 2, "nothing was crawled yet"),
-        (("harbourpost",), 2, "scrapy crawl harbourpost comes first"),
+        ((), 2, "nothing has been crawled yet"),
+        (("harbourpost",), 2, "run scrapy crawl harbourpost first"),
         (("harborpost",), 2, "harbourpost"),
     ],
 )

@@ -142,7 +142,7 @@ def test_sources_without_an_end(tmp_path: Path) -> None:
         "huge.xml": "too_large", "bomb.xml": "bounded", "packed.xml.gz": "bounded", "cycle.xml": "http_404", "next": "http_404"
     }  # fmt: skip
     counted = scrapy("outcomes", "endless", cwd=tmp_path, settings=SETTINGS).stdout
-    assert counted.splitlines()[-1] == "5 feeds, sitemaps or listings were not read, or not to the end (--sources)"
+    assert counted.splitlines()[-1] == "5 feeds, sitemaps or listings could not be read in full (--sources)"
     site.extra |= {"huge.xml": Served(content=b"<rss><item><link>/story/1</link></item></rss>")}
     with ReplayServer(site) as server:
         assert crawl(server, tmp_path)[0] == 0

@@ -76,7 +76,7 @@ def test_later_captures_are_revisions(tmp_path: Path, store: bool) -> None:
     more = archive(tmp_path, "c", (1, 12, "twelve"), (1, 7, "seven"), (2, 10, "ten"), (1, 1, "nought"))
     said = crawl(tmp_path, more, store)
     assert "2 articles written" in said
-    assert "1 captures from before what is there" in said
+    assert "1 captures older than the output" in said
     assert lines(tmp_path) == {**expected, "1": [*expected["1"], (5, 12, "twelve")], "2": [(1, 1, "same"), (2, 10, "ten")]}
     refused = {(one["url"].rpartition("/")[2], one["reason"]) for one in records(tmp_path / "output" / "stub.rejected.jsonl")}
     assert refused == {("3", "video"), ("1", "older_capture")}

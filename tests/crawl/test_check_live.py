@@ -122,9 +122,9 @@ def test_a_site_that_is_not_there(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ((), "needs the name of an outlet: saltmarsh"),
-        (("saltmarch",), "no outlet is called saltmarch; did you mean saltmarsh?"),
-        (("saltmarsh", "--pages", "0"), "--pages: 0 is no whole number from 1"),
+        ((), "give the name of an outlet: saltmarsh"),
+        (("saltmarch",), "there is no outlet saltmarch; did you mean saltmarsh?"),
+        (("saltmarsh", "--pages", "0"), "--pages: 0 is not a whole number of at least 1"),
         (
             ("saltmarsh", "https://other.example/1"),
             "-a urls: https://other.example/1 is not on a host of saltmarsh (saltmarsh.example)",

@@ -138,7 +138,7 @@ def test_the_pace_of_robots_txt_is_kept(tmp_path: Path, rule: str) -> None:
     assert len(records(tmp_path / "output" / "stub.jsonl")) == 6
     assert [path for _, path in site.times].index("robots.txt") == 0
     assert site.span() >= 5 * 0.4
-    assert "asks for 0.4 seconds between two requests, which is kept" in said
+    assert "asks for 0.4 seconds between two requests; the crawl keeps to it" in said
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_a_server_that_asks_for_too_long_is_closed_at_once(tmp_path: Path, delay
         line = ("crawl", "stub", "-s", f"THRESHER_REPLAY={server.address}", "-L", "WARNING", "-a", stories(14), *more)
         again = scrapy(*line, cwd=tmp_path)
         assert (site.asked, again.returncode) == ([], 1)
-        assert again.stderr.count("asked an earlier crawl to be left alone: not asked before 20") == 1
+        assert again.stderr.count("asked an earlier crawl to leave it alone: no requests before 20") == 1
         with sqlite3.connect(tmp_path / "output" / "stub.sqlite") as store:
             store.execute("UPDATE facts SET value = '1' WHERE name = 'closed until: www.stub.test'")
             store.execute("UPDATE pages SET not_before = 0")
@@ -252,7 +252,7 @@ def test_a_host_that_asks_for_too_slow_a_pace_is_closed(tmp_path: Path, rule: st
     site = StubSite(3, {"robots.txt": Served(content=f"User-agent: *\n{rule}\n".encode(), content_type="text/plain")})
     said = crawl(site, tmp_path, "-a", stories(3), "-L", "WARNING")
     assert site.asked == ["robots.txt"]
-    assert said.count("seconds between two requests, more than THRESHER_CRAWL_DELAY_MAX (60): nothing of the host is fetched") == 1
+    assert said.count("seconds between two requests, more than THRESHER_CRAWL_DELAY_MAX (60): nothing is fetched from the host") == 1
     assert "3 failed (3 host_closed)" in said
     assert "Traceback" not in said
 

@@ -170,7 +170,7 @@ def test_listings_that_cannot_be_read_or_name_nothing(tmp_path: Path) -> None:
         assert (status, line) == (1, "scrapy crawl: stub: no feed or listing could be read: 1 failed (1 http_503)\n")
     with ReplayServer(StubSite(0)) as server:
         status, line = crawl(server, tmp_path)
-        said = "the feeds and listings name no article: 1 other addresses (1 video)"
+        said = "the feeds and listings show no articles: 1 other addresses (1 video)"
         assert (status, line) == (1, f"scrapy crawl: stub: {said}\n")
     result = scrapy("crawl", "stub", "-L", "CRITICAL", "-s", "THRESHER_REPLAY=127.0.0.1:9", cwd=tmp_path)
     assert (result.returncode, result.stderr.count("\n")) == (1, 1)
@@ -203,17 +203,17 @@ def test_saved_pages_need_no_download(tmp_path: Path) -> None:
     ("arguments", "said"),
     [
         (("stub", "-a", "page=2"), "unknown argument -a page=…; did you mean pages?"),
-        (("stub", "-a", "pages=x"), "-a pages: 'x' is no whole number from 1"),
-        (("stub", "-a", "refresh=soon"), "-a refresh: 'soon' is no span of time"),
-        (("stub", "-a", "refresh=7d", "-s", "THRESHER_STORE=False"), "-a refresh needs to know what was fetched before"),
+        (("stub", "-a", "pages=x"), "-a pages: 'x' is not a whole number of at least 1"),
+        (("stub", "-a", "refresh=soon"), "-a refresh: 'soon' is not a span of time"),
+        (("stub", "-a", "refresh=7d", "-s", "THRESHER_STORE=False"), "-a refresh needs the store"),
         (("stub", "-a", "file=*.nothing"), "-a file: *.nothing matches no file"),
         (("stub", "-a", "urls=https://elsewhere.test/1"), "is not on a host of stub (stub.test)"),
-        (("stbu",), "no outlet is called stbu; did you mean stub"),
-        ((), "needs the name of an outlet: stub, stubbare, stubfeed"),
-        (("stub", "--logfile", "nowhere/x.log"), "--logfile nowhere/x.log: cannot be written; there is no folder nowhere"),
-        (("stub", "-L", "LOUD"), "-L LOUD: is no level; there are CRITICAL, ERROR"),
-        (("stub", "--bogus"), "does not know what to do with --bogus"),
-        (("stub", "stubfeed"), "does not know what to do with stubfeed"),
+        (("stbu",), "there is no outlet stbu; did you mean stub"),
+        ((), "give the name of an outlet: stub, stubbare, stubfeed"),
+        (("stub", "--logfile", "nowhere/x.log"), "--logfile nowhere/x.log: cannot be written; the folder nowhere does not exist"),
+        (("stub", "-L", "LOUD"), "-L LOUD: not a log level; use CRITICAL, ERROR"),
+        (("stub", "--bogus"), "unexpected argument --bogus"),
+        (("stub", "stubfeed"), "unexpected argument stubfeed"),
     ],
 )
 def test_a_wrong_command_line_is_one_line(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
@@ -250,7 +250,7 @@ def test_a_corrupt_output_file_is_left_alone(server: ReplayServer, tmp_path: Pat
     output.write_bytes(b"{}\nnot json\n{}\n")
     status, line = crawl(server, tmp_path)
     assert status == 1
-    assert "output/stub.jsonl: line 1 is no record" in line
+    assert "output/stub.jsonl: line 1 is not a record" in line
     assert output.read_bytes() == b"{}\nnot json\n{}\n"
 
 

@@ -87,10 +87,10 @@ def middle(data: bytes) -> bytes:
 
 DAMAGES = {
     "last line, same size": (rewrite(lambda data: data[:-100] + b"\0" * 100), "has a damaged last line; "),
-    "last line but its end": (rewrite(lambda data: data[:-100] + b"\0" * 99 + b"\n"), "is no record"),
+    "last line but its end": (rewrite(lambda data: data[:-100] + b"\0" * 99 + b"\n"), "is not a record"),
     "last byte": (rewrite(lambda data: data[:-1] + b"x"), "has a damaged last line; "),
-    "emptied": (rewrite(lambda data: b""), "is empty; 0 of 5 lines are there; "),
-    "torn": (rewrite(lambda data: data[:-100]), "has lost its end; 4 of 5 lines are there; "),
+    "emptied": (rewrite(lambda data: b""), "is empty; 0 of 5 lines are left; "),
+    "torn": (rewrite(lambda data: data[:-100]), "has lost its end; 4 of 5 lines are left; "),
     "a line gone from the end": (rewrite(lambda data: b"".join(data.splitlines(keepends=True)[:-1])), "has lost its end; 4 of 5"),
     "a line gone from the middle": (rewrite(middle), "has lost its end; 4 of 5"),
     "a torn copy": (copied(lambda data: data[:-100]), "has lost its end; 4 of 5"),
@@ -128,8 +128,8 @@ def test_a_rebuilt_store_knows_what_is_there(tmp_path: Path, name: str) -> None:
     write(tmp_path, 0, 1, 2, 3, 4, refused=(7,))
     path = tmp_path / "x.jsonl"
     DAMAGES[name][0](path)
-    if "is no record" in DAMAGES[name][1]:
-        with pytest.raises(StorageError, match="line 5 is no record"):
+    if "is not a record" in DAMAGES[name][1]:
+        with pytest.raises(StorageError, match="line 5 is not a record"):
             agree(tmp_path, "x", Policy(), forget=True)
         path.write_bytes(b"".join(path.read_bytes().splitlines(keepends=True)[:-1]))
     found = agree(tmp_path, "x", Policy(), forget=True)
@@ -261,7 +261,7 @@ def test_a_store_of_an_earlier_version_goes_on(tmp_path: Path) -> None:
     (tmp_path / "x.jsonl").write_bytes(data)
     age()
     (tmp_path / "x.jsonl").write_bytes(data[:-9])
-    with pytest.raises(StorageError, match="has lost its end; put"):
+    with pytest.raises(StorageError, match="has lost its end; restore"):
         opened(tmp_path)
 
 
@@ -280,12 +280,12 @@ def test_a_crawl_says_it_and_has_the_way_back(tmp_path: Path) -> None:
         output.write_bytes(data[:-50] + b"#" * 50)
         code, said = crawl()
         assert code == 1
-        assert said.splitlines()[-1].startswith("scrapy crawl: stub: output/stub.jsonl: has a damaged last line; 6 of 7 lines are there")
+        assert said.splitlines()[-1].startswith("scrapy crawl: stub: output/stub.jsonl: has a damaged last line; 6 of 7 lines are left")
         assert "Traceback" not in said
         found = scrapy("store", "check", "stub", cwd=tmp_path)
         assert (found.returncode, found.stdout.count("\n")) == (1, 1)
         found = scrapy("store", "rebuild", "stub", cwd=tmp_path)
-        assert found.stdout == "stub: the store knows 6 articles; 1 addresses are asked for again by the next scrapy crawl stub\n"
+        assert found.stdout == "stub: the store knows 6 articles; 1 addresses will be fetched again by the next scrapy crawl stub\n"
         code, said = crawl()
         assert (code, "1 articles written, 6 already there" in said) == (0, True)
     assert len({record["url"] for record in records(output)}) == len(records(output)) == 7
@@ -295,9 +295,9 @@ def test_a_crawl_says_it_and_has_the_way_back(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
-        (("rebuild",), 2, "needs one of check, rebuild, accept and the name of one outlet"),
-        (("mend", "stub"), 2, "needs one of check, rebuild, accept"),
-        (("check", "stbu"), 2, "no outlet is called stbu; did you mean stub"),
+        (("rebuild",), 2, "give one of check, rebuild, accept and the name of one outlet"),
+        (("mend", "stub"), 2, "give one of check, rebuild, accept"),
+        (("check", "stbu"), 2, "there is no outlet stbu; did you mean stub"),
         (("accept", "stub"), 1, "output/stub.sqlite: there is no store"),
     ],
 )

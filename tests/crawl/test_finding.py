@@ -224,11 +224,11 @@ QUIET_DAY = feed_of((1, "2025-01-02"), (2, "2025-01-01"))
 @pytest.mark.parametrize(
     ("feed", "more", "status", "said"),
     [
-        (QUIET_DAY, (), 0, "0 articles written, 0 already there, 0 refused, 0 failed, 2 outside of the time asked for -> "),
+        (QUIET_DAY, (), 0, "0 articles written, 0 already there, 0 refused, 0 failed, 2 outside since and until -> "),
         (feed_of((1, "2025-01-02"), (99, "2026-02-03")), (), 1, "no article: 0 refused, 1 failed (1 http_404)"),
-        (feed_of(), (), 1, "the feeds and listings name no article"),
+        (feed_of(), (), 1, "the feeds and listings show no articles"),
         (None, (), 1, "no feed or listing could be read: 1 failed (1 http_404)"),
-        (QUIET_DAY, ("-a", "until=2024-01-01", "-a", "since=2023-12-01"), 0, "2 outside of the time asked for"),
+        (QUIET_DAY, ("-a", "until=2024-01-01", "-a", "since=2023-12-01"), 0, "2 outside since and until"),
     ],
     ids=["quiet", "a new one fails", "empty", "unread", "all too new"],
 )

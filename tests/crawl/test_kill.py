@@ -114,7 +114,7 @@ def test_an_interrupted_crawl_says_so(tmp_path: Path) -> None:
         site.let_go.set()
         said = process.communicate(timeout=PATIENCE)[1]
         assert process.returncode == 1
-        assert said.startswith("scrapy crawl: stub: stopped before the end; the same command again goes on from here")
+        assert said.startswith("scrapy crawl: stub: stopped before the end; run the same command again to continue")
         assert 100 <= len(records(output)) < ARTICLES
         assert start(tmp_path, server.address).wait(PATIENCE) == 0
     assert len(records(output)) == ARTICLES

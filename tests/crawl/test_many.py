@@ -89,9 +89,9 @@ def test_ctrl_c(tmp_path: Path, blows: int) -> None:
         assert process.returncode == 1
         assert said.splitlines() == [
             "scrapy crawl-all: stub: " + said.partition("stub: ")[2].splitlines()[0],
-            "scrapy crawl-all: stubfeed: not begun, because the process was stopped",
+            "scrapy crawl-all: stubfeed: not started, because the process was stopped",
         ]
-        assert "stub: stopped before the end; the same command again goes on from here" in said
+        assert "stub: stopped before the end; run the same command again to continue" in said
         assert 20 <= len(urls(output)) < 300
         again = crawl_all(server, tmp_path, "stub", "stubfeed", *QUIET)
     assert (again.returncode, again.stderr) == (0, "")
@@ -145,13 +145,13 @@ def test_a_log_follows_the_crawls(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("nobody",), "no outlet is called nobody; there are: stub, stubbare, stubfeed"),
-        (("--outlets", "stubfeet"), "no outlet is called stubfeet; did you mean stubfeed or stub or stubbare?"),
-        (("stub", "--except", "stub"), "no outlet is left to be crawled"),
-        (("--at-once", "0"), "--at-once: 0 is no whole number from 1"),
-        (("-a", "urls=https://www.stub.test/1"), "-a urls=… belongs to one outlet: scrapy crawl OUTLET -a urls=…"),
+        (("nobody",), "there is no outlet nobody; there are: stub, stubbare, stubfeed"),
+        (("--outlets", "stubfeet"), "there is no outlet stubfeet; did you mean stubfeed or stub or stubbare?"),
+        (("stub", "--except", "stub"), "no outlets left to crawl"),
+        (("--at-once", "0"), "--at-once: 0 is not a whole number of at least 1"),
+        (("-a", "urls=https://www.stub.test/1"), "-a urls=… works for one outlet only: scrapy crawl OUTLET -a urls=…"),
         (("-a", "limt=5"), "unknown argument -a limt=…; did you mean limit?"),
-        (("-o", "x.jsonl"), "-o and -O would write all outlets into one file; each has its own in THRESHER_OUTPUT_DIR"),
+        (("-o", "x.jsonl"), "-o and -O would write all outlets to one file; each has its own file in THRESHER_OUTPUT_DIR"),
     ],
 )
 def test_a_wrong_command_line_is_one_line(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:

@@ -60,10 +60,10 @@ def test_counts_lists_and_json(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [
-        (("stub", "--outcome", "fine"), 2, "--outcome: 'fine' is no outcome; there are article, not_article"),
-        (("stub", "--since", "soon"), 2, "--since: 'soon' is no date (2026-11-25), date and time, or age"),
-        (("stbu",), 2, "no outlet is called stbu"),
-        ((), 2, "needs the name of one outlet"),
+        (("stub", "--outcome", "fine"), 2, "--outcome: 'fine' is not one of article, not_article"),
+        (("stub", "--since", "soon"), 2, "--since: 'soon' is not a date (2026-11-25), date and time, or age"),
+        (("stbu",), 2, "there is no outlet stbu"),
+        ((), 2, "give the name of one outlet"),
         (("stub",), 1, "output/stub.sqlite: there is no store"),
     ],
 )
@@ -97,7 +97,7 @@ def test_a_lost_network_costs_nothing(tmp_path: Path) -> None:
     given = ("-a", "urls=" + " ".join(f"{ROOT}/story/{number}" for number in range(8)))
     lost = scrapy(*line, *given, "-s", "THRESHER_REPLAY=127.0.0.1:9", cwd=tmp_path)
     assert lost.returncode == 1
-    assert "the network or the site is gone: 3 requests in a row had no answer" in lost.stderr
+    assert "the network or the site is down: 3 requests in a row had no answer" in lost.stderr
     with ReplayServer(StubSite(8)) as server:
         found = scrapy(*line, *given, "-s", f"THRESHER_REPLAY={server.address}", cwd=tmp_path)
     assert found.returncode == 0, found.stderr

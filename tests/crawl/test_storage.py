@@ -106,7 +106,7 @@ def test_a_corrupt_line_is_named_and_nothing_is_changed(tmp_path: Path, bad: byt
     path = tmp_path / "x.jsonl"
     whole = article(1).to_json() + b"\n" + bad + article(2).to_json() + b"\n"
     path.write_bytes(whole)
-    with pytest.raises(StorageError, match=r"x\.jsonl: line 2 is no record .* mend or delete that line"):
+    with pytest.raises(StorageError, match=r"x\.jsonl: line 2 is not a record .* fix or delete that line"):
         ArticleLog(path)
     assert path.read_bytes() == whole
 
@@ -175,7 +175,7 @@ def test_reading_a_file_that_is_being_written(tmp_path: Path) -> None:
         file.write(b'{"schema_ver')
     assert [one.headline for one in read_articles(path)] == ["Story 1"]
     path.write_bytes(article(1).to_json() + b'\n{"layout": 1}\n')
-    with pytest.raises(StorageError, match="line 2 is no article"):
+    with pytest.raises(StorageError, match="line 2 is not an article"):
         list(read_articles(path))
     path.write_bytes(b"{oops\n")
     with pytest.raises(StorageError, match="line 1"):

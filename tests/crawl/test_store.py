@@ -188,7 +188,7 @@ def test_parts_migrate_by_number(store: Store) -> None:
     assert migrate(store.connection, "drift", (first,)) == 1
     assert migrate(store.connection, "drift", (first, second)) == 2
     assert migrate(store.connection, "drift", (first, second)) == 2
-    with pytest.raises(StorageError, match="drift are of version 2"):
+    with pytest.raises(StorageError, match="drift have version 2"):
         migrate(store.connection, "drift", (first,))
     with pytest.raises(sqlite3.Error):
         migrate(store.connection, "drift", (first, second, "CREATE TABLE drift_b (x); SELECT nonsense"))
@@ -223,7 +223,7 @@ def test_another_programs_file_is_named(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as foreign:
         foreign.execute("CREATE TABLE pages (title TEXT)")
         foreign.commit()
-    with pytest.raises(StorageError, match=r"stub\.sqlite: is damaged or no store .*delete it"):
+    with pytest.raises(StorageError, match=r"stub\.sqlite: is damaged or not a store .*delete it"):
         Store(path)
 
 
@@ -246,20 +246,20 @@ def test_a_store_of_a_later_version_is_named(tmp_path: Path) -> None:
         other.execute("UPDATE versions SET version = 99")
         other.commit()
     for way in (Store, read_store):
-        with pytest.raises(StorageError, match=r"stub\.sqlite: .* version 99, .*; bring Thresher up to date"):
+        with pytest.raises(StorageError, match=r"stub\.sqlite: .* version 99, .*; upgrade Thresher"):
             way(path)
 
 
 @pytest.mark.parametrize(
     ("said", "advice"),
     [
-        ("database is locked", "another program holds it: end that"),
+        ("database is locked", "another program is using it: stop that"),
         ("attempt to write a readonly database", "make the file and its folder writable"),
-        ("unable to open database file", "have to be there, readable and writable"),
-        ("database or disk is full", "make room on the disk"),
-        ("disk I/O error", "look after the disk"),
-        ("database disk image is malformed", "delete it, and the next crawl makes it again"),
-        ("file is not a database", "delete it, and the next crawl makes it again"),
+        ("unable to open database file", "must exist, readable and writable"),
+        ("database or disk is full", "free some disk space"),
+        ("disk I/O error", "check the disk"),
+        ("database disk image is malformed", "delete it, and the next crawl rebuilds it"),
+        ("file is not a database", "delete it, and the next crawl rebuilds it"),
     ],
 )
 def test_every_error_of_the_file_says_what_to_do(tmp_path: Path, said: str, advice: str) -> None:
@@ -289,8 +289,8 @@ def test_a_store_damaged_inside_is_one_line(tmp_path: Path, command: tuple[str, 
     ended = scrapy(*command, cwd=tmp_path)
     assert ended.returncode == 1
     last = ended.stderr.splitlines()[-1]
-    assert "output/stub.sqlite: is damaged or no store (" in last
-    assert "; delete it, and the next crawl makes it again" in last
+    assert "output/stub.sqlite: is damaged or not a store (" in last
+    assert "; delete it, and the next crawl rebuilds it" in last
     assert "Traceback" not in ended.stderr
 
 

@@ -296,7 +296,7 @@ def test_parts_of_the_body_in_new_elements_are_told_and_a_body_that_moved_is_not
     boxed.pass_days(2, lambda page: with_body(page, {1: 3000, 9001: 300}))
     moved.pass_days(2, lambda page: with_body(page, {9001: 3000}))
     found = next(one for one in current(boxed.history, "made-up").fields if one.field == "body")
-    assert (found.verdict, found.detail) == ("changed", "parts of it stand in elements that are new")
+    assert (found.verdict, found.detail) == ("changed", "parts of it are in new elements")
     assert verdicts(moved)["body"] == "fine"
 
 

@@ -85,9 +85,9 @@ def test_switched_off(served: tuple[News, str], tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ((), "needs the name of one outlet"),
-        (("stub", "more"), "does not know what to do with more"),
-        (("stup",), "no outlet is called stup"),
+        ((), "give the name of one outlet"),
+        (("stub", "more"), "unexpected argument more"),
+        (("stup",), "there is no outlet stup"),
         (("stub", "--last", "0"), "--last"),
         (("stub", "--days", "-1"), "--days"),
     ],

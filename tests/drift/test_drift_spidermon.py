@@ -63,8 +63,8 @@ def test_the_suite_says_what_the_crawl_says(tmp_path: Path) -> None:
         site.rebuilt = True
         changed = results(server.address, tmp_path, day(2))
     assert changed[FIELDS][0] == STATUS.FAILURE
-    assert changed["Site/Listings name articles, and the site answers"][0] == STATUS.SUCCESS
-    assert re.search(r"broken since .*byline: lost.* \(scrapy drift stub tells more\)", changed[FIELDS][1])
+    assert changed["Site/Listings show articles, and the site answers"][0] == STATUS.SUCCESS
+    assert re.search(r"broken since .*byline: lost.* \(for details: scrapy drift stub\)", changed[FIELDS][1])
 
 
 def test_a_crawl_without_articles_fails_its_monitor(tmp_path: Path) -> None:

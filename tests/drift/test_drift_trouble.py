@@ -70,7 +70,7 @@ def _read_all(history: History) -> None:
 def test_a_status_that_is_none_is_told_before_the_crawl(tmp_path: Path, value: object) -> None:
     """A status beyond 255 would come out as another one, 256 as 0."""
     crawler: Any = SimpleNamespace(settings={"THRESHER_DRIFT_EXIT": value})
-    with pytest.raises(ArgumentError, match=r"THRESHER_DRIFT_EXIT: .* is no exit status"):
+    with pytest.raises(ArgumentError, match=r"THRESHER_DRIFT_EXIT: .* is not an exit status"):
         DriftMonitor(crawler, tmp_path, "made-up")
 
 

@@ -150,12 +150,12 @@ def test_the_tests_of_others_run(python: Path, folder: Path) -> None:
     told = run(python, folder, "-m", "pytest", "-q")
     assert told.returncode == 0, told.stdout
     (line,) = [line for line in told.stdout.splitlines() if "thresher" in line]
-    assert line.startswith(f"thresher: the fixtures in {folder}/fixtures are not tested: {folder}/scraper has the name of Thresher's package")
+    assert line.startswith(f"thresher: the fixtures in {folder}/fixtures are not tested: {folder}/scraper has the same name as Thresher's package")
     (folder / "pytest.ini").write_text("[pytest]\nthresher_fixtures = fixtures more\n")
     (folder / "more").mkdir()
     wrong = run(python, folder, "-m", "pytest", "-q")
     assert wrong.returncode == 4
-    assert f"{folder}/scraper has the name of Thresher's package 'scraper'" in wrong.stderr
+    assert f"{folder}/scraper has the same name as Thresher's package 'scraper'" in wrong.stderr
 
 
 def test_a_project_called_scraper(python: Path, folder: Path) -> None:
@@ -166,7 +166,7 @@ def test_a_project_called_scraper(python: Path, folder: Path) -> None:
     (folder / "scrapy.cfg").write_text("[settings]\ndefault = scraper.settings\n")
     told = run(python, folder, "-m", "scrapy", "list")
     assert (told.returncode, told.stdout, told.stderr.count("\n")) == (1, "", 1)
-    assert told.stderr.startswith(f"scrapy: {folder}/scraper is hidden by Thresher's package of that name")
+    assert told.stderr.startswith(f"scrapy: {folder}/scraper is hidden by Thresher's package of the same name")
     assert f"PYTHONPATH={folder} " in told.stderr
     assert run(python, folder, "-m", "scrapy", "list", path=folder).stdout == "mine\n"
 
@@ -176,7 +176,7 @@ def test_cleaners_of_another(python: Path, folder: Path) -> None:
     write(folder, {"settings.py": SETTINGS, "cleaners/__init__.py": ""})
     (folder / "scrapy.cfg").write_text("[settings]\ndefault = settings\n")
     told = run(python, folder, "-m", "scrapy", "list", path=folder)
-    said = f"{folder}/cleaners stands where Thresher's package 'cleaners' should be imported from; rename it, or "
+    said = f"{folder}/cleaners is imported in place of Thresher's package 'cleaners'; rename it, or "
     assert (told.returncode, told.stdout, told.stderr.count("\n")) == (1, "", 1)
     assert told.stderr.startswith(f"scrapy: {said}")
     program = run(python, folder, "-c", "from scraper import separate", path=folder)

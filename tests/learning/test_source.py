@@ -46,7 +46,7 @@ def test_hostile_pages_write_no_code() -> None:
 def test_a_host_that_is_none_writes_no_file() -> None:
     """The domain stands in the file's first line, so it is that of a host and nothing else."""
     text = markup(0).replace("https://www.valleyherald.example/town", 'https://a&quot;&quot;&quot;+evil()+.example/town')
-    with pytest.raises(ThresherError, match="no name of a host"):
+    with pytest.raises(ThresherError, match="not a host name"):
         learn("herald", [page(0, text, address=False)])
 
 

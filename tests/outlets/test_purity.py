@@ -51,7 +51,7 @@ def test_outlets_are_given_in_any_collection(given: object) -> None:
 
 def test_no_other_is_known_then() -> None:
     """Not even an installed one; without any every page is a site that nobody described."""
-    with pytest.raises(UnknownOutlet, match="no outlet is called naharnet"):
+    with pytest.raises(UnknownOutlet, match="there is no outlet naharnet"):
         separate(PAGE, outlet="naharnet", outlets=[Post])
     assert separate(PAGE, url=URL, outlets=()).outlet is None
     assert separate(PAGE, url=URL, outlets=[Other]).outlet is None
@@ -60,9 +60,9 @@ def test_no_other_is_known_then() -> None:
 @pytest.mark.parametrize("given", ["post", [Post()], [Outlet], [int], [None]], ids=["a name", "an instance", "the base", "another class", "nothing"])
 def test_what_is_no_outlet_is_refused(given: object) -> None:
     """A name, an object, a template or another class where outlets are wanted is a ``ValueError``."""
-    with pytest.raises(ValueError, match="an outlet is a class below scraper"):
+    with pytest.raises(ValueError, match="an outlet is a subclass of scraper"):
         separate(PAGE, outlets=given)  # type: ignore[arg-type]
-    with pytest.raises(ValueError, match="an outlet is a class below scraper"):
+    with pytest.raises(ValueError, match="an outlet is a subclass of scraper"):
         separate(PAGE, outlet=given if not isinstance(given, str) else 5)  # type: ignore[arg-type]
 
 

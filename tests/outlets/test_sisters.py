@@ -46,5 +46,5 @@ def test_what_is_only_read_has_no_spider() -> None:
     assert listed == set(outlets())
     assert "tunisiatoday" not in listed
     assert outlet_class("tunisiatoday").name == "tunisiatoday"
-    with pytest.raises(DeclarationError, match="True or False is wanted"):
+    with pytest.raises(DeclarationError, match="expected True or False"):
         type("Wrong", (Outlet,), {"name": "wrong", "allowed_domains": ["x.test"], "crawled": "no"})

@@ -104,8 +104,8 @@ def test_all_spiders_run_and_the_table_tells(fixtures: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("nobody",), "scraper.replay: no outlet is called nobody; there are: stub, stubbare, stubfeed"),
-        (("--fixtures", "empty"), "scraper.replay: empty: holds no saved page"),
+        (("nobody",), "scraper.replay: there is no outlet nobody; there are: stub, stubbare, stubfeed"),
+        (("--fixtures", "empty"), "scraper.replay: empty: has no saved pages"),
     ],
 )
 def test_a_wrong_command_line_is_one_line(fixtures: Path, arguments: tuple[str, ...], said: str) -> None:

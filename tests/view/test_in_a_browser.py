@@ -57,7 +57,7 @@ def test_a_click_tells_owner_rule_and_losers(window: Browser, tmp_path: Path) ->
     assert "body" in told
     assert "line 5" in told
     assert "The town council decided" in told
-    assert "standfirst:" in told.split("lost")[1]
+    assert "standfirst:" in told.split("wanted this line")[1]
     window.click(f"{HERE}.querySelector('.field[data-f=headline] button')")
     window.wait(f"{FRAME}.querySelectorAll('mark.sel').length === 1")
     assert window.run(f"{FRAME}.querySelector('mark.sel').textContent") == "Bakers may open on Sundays"

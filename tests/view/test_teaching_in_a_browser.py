@@ -102,7 +102,7 @@ def test_refused_when_changed_meanwhile(window: Browser, served: PageServer, pro
     window.wait(f"!!{OFFER}")
     (project / FILE).write_text(HERALD + "\n# mine\n")
     window.click(f"{OFFER}.querySelector('.write')")
-    assert "changed meanwhile" in window.wait(f"{PANEL}.querySelector('.unwritten')?.textContent")
+    assert "has changed" in window.wait(f"{PANEL}.querySelector('.unwritten')?.textContent")
     assert (project / FILE).read_text() == HERALD + "\n# mine\n"
 
 

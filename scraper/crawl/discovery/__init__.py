@@ -1,5 +1,5 @@
-"""Finding article addresses: what feeds, sitemaps and listings name, and what those addresses are. All of it but
-``crawl`` is free of Scrapy."""
+"""Finds article addresses in feeds, sitemaps and listings, and classifies them. Everything except ``requests`` is free
+of Scrapy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a feed, sitemap or listing says of an address: hints, never facts over the page."""
+"""What a feed, sitemap or listing says about an address: hints that never override the page."""
 
 from __future__ import annotations
 

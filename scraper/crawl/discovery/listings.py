@@ -1,4 +1,4 @@
-"""Listing pages: the stories that they name, with their titles and dates where they stand beside the link."""
+"""Listing pages: the stories they link to, with titles and dates if they are next to the link."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""XML as sites write it, made into XML that a parser takes: signs that should have been escaped, passages left open."""
+"""Repairs XML as sites write it so that a parser accepts it: unescaped characters, passages left open."""
 
 from __future__ import annotations
 

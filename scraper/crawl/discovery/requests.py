@@ -1,4 +1,4 @@
-"""The discovering part of a spider: requests for feeds, sitemaps and listings, and what is made of the answers."""
+"""The discovery part of a spider: requests feeds, sitemaps and listings, and handles the answers."""
 
 from __future__ import annotations
 
@@ -281,8 +281,8 @@ class Discovery(Outlet, scrapy.Spider):
         self.count("bounded", what)
         if (what, url) not in self._bounded:
             self._bounded.add((what, url))
-            self.logger.warning("%s: not read to the end, its bound of %s is reached", url, what)
-            self.source_troubled(url, "bounded", f"not read to the end, its bound of {what} is reached")
+            self.logger.warning("%s: not read to the end: its limit of %s was reached", url, what)
+            self.source_troubled(url, "bounded", f"not read to the end: its limit of {what} was reached")
 
 
 def _text(response: Response) -> str:

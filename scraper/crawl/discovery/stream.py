@@ -1,4 +1,4 @@
-"""A downloaded document as bounded text: unpacked, in whatever encoding it is, and what kind of document it is."""
+"""A downloaded document as bounded text: unpacked and decoded, with its kind of document."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""gzip unpacked as far as it goes, whatever is damaged in it or stands behind it."""
+"""Unpacks gzip as far as possible, whatever is damaged in it or follows it."""
 
 from __future__ import annotations
 

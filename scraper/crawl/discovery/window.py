@@ -1,4 +1,4 @@
-"""Which stories a crawl is asked for (``-a since=… -a until=… -a limit=…``), and in which order they come."""
+"""Which stories a crawl wants (``-a since=… -a until=… -a limit=…``), and in which order."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An article that is in the output already is not written again."""
+"""Drops an article that is already in the output."""
 
 from __future__ import annotations
 

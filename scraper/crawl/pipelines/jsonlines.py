@@ -1,4 +1,4 @@
-"""The end of the way: one article, one line of ``output/<outlet>.jsonl``."""
+"""The last step: one article, one line of ``output/<outlet>.jsonl``."""
 
 from __future__ import annotations
 

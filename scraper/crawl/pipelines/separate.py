@@ -1,4 +1,4 @@
-"""Snapshot in, article out; a page that is no article is refused with its reason."""
+"""Snapshot in, article out. A page that isn't an article is refused with its reason."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class SeparatePipeline:
         if not isinstance(spider, NewsSpider) or spider.arguments.force:
             return
         if (address := foreign_address(type(spider), snapshot, work.page.metadata)) is not None:
-            said = f"the page is of {host_of(address)}, which is no host of {spider.name}; -a force=1 takes it all the same"
+            said = f"the page is from {host_of(address)}, which is not a host of {spider.name}; -a force=1 reads it anyway"
             raise NotAnArticle("offsite", said)
 
     def process_item(self, item: Any) -> Any:
@@ -77,7 +77,7 @@ class SeparatePipeline:
             self.outputs.refuse(where, refusal.reason, refusal.detail, rule=rule, fetched_at=item.fetched_at)
             raise DropItem(f"{where}: {refusal}") from refusal
         except Exception as error:
-            logger.exception("%s: the separator broke on this page", where)
+            logger.exception("%s: the separator failed on this page", where)
             rule = type(error).__name__
             self.outputs.fail(where, "broken", str(error), rule=rule, fetched_at=item.fetched_at)
             raise DropItem(f"{where}: broken: {error!r}") from error

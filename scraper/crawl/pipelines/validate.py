@@ -1,4 +1,4 @@
-"""A record that breaks a rule is refused and never written."""
+"""Refuses a record that breaks a rule, so it is never written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The download handler that connects to public addresses only, whichever runner the crawl has."""
+"""The download handler that connects only to public addresses, under every runner."""
 
 from __future__ import annotations
 

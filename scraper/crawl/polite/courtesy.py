@@ -1,4 +1,4 @@
-"""Politeness beyond a fixed delay: what robots.txt asks, what the server's answers ask, and how fast it is."""
+"""Politeness beyond a fixed delay: what robots.txt and the server's answers ask for, and how fast it is."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ class RetryAfter:
             request.meta["dont_retry"] = True
             self._close(host, time() + wait, response.status)
         elif slot is not None:
-            logger.info("%s asks to wait %.0f s (%s)", host, wait, response.status)
+            logger.info("%s asks us to wait %.0f s (%s)", host, wait, response.status)
             slot.delay = slot.delay or 0.001  # a slot without a delay would not look at the time
             slot.lastseen = max(slot.lastseen, monotonic() + wait)
 
@@ -120,7 +120,7 @@ class RetryAfter:
         """The host is closed, which the store remembers; what waits for its turn there is refused."""
         known = self.closed.get(host)
         if known is None or known < time():
-            logger.warning("%s asks to be left alone (%s): not asked before %s", host, status, _moment(until))
+            logger.warning("%s asks to be left alone (%s): no requests before %s", host, status, _moment(until))
         self.closed[host] = until = max(until, known or 0)
         outputs = self.crawler.get_extension(Outputs)
         if outputs is not None and outputs.store is not None and outputs.error is None:
@@ -149,7 +149,7 @@ class RetryAfter:
         until = float(told) if told else 0.0
         if not time() < until <= time() + LONGEST_WAIT + 86400:  # over, or of a clock that was ahead
             return None
-        logger.warning("%s asked an earlier crawl to be left alone: not asked before %s", host, _moment(until))
+        logger.warning("%s asked an earlier crawl to leave it alone: no requests before %s", host, _moment(until))
         return until
 
 

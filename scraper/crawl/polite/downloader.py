@@ -1,5 +1,5 @@
-"""Scrapy's downloader, holding to what it promises a host: so many requests at once, and none after it asked to be left
-alone."""
+"""Scrapy's downloader, keeping its promises to a host: a limited number of requests at once, and none after it asked to be
+left alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Only public hosts are fetched from: a page, feed or redirect cannot send the crawler into a private network.
+"""Fetches only from public hosts: a page, feed or redirect can't send the crawler into a private network.
 
 Addresses in a URL are judged before anything is asked for; names are judged by what they resolve to, where the connection
 itself is made (``connecting.py``), so a name that changes its address in between gains nothing. ``PublicResolver``

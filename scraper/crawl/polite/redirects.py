@@ -1,5 +1,5 @@
-"""Where pages may lead: redirects carry no user name and password, for a page has none to give, and requests stay at the ports
-of the outlet."""
+"""Where redirects may lead: they carry no user name and password, because a page can't supply one, and requests stay on the
+outlet's ports."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""robots.txt obeyed by every request, also by those that wait while it is being fetched, and at the pace that it asks."""
+"""Makes every request obey robots.txt, also while it is being fetched, and at the pace it asks for."""
 
 from __future__ import annotations
 
@@ -99,13 +99,13 @@ class RobotsTxt(RobotsTxtMiddleware):
         asked = self._keep_pace(request, rules)
         if asked is not None:
             why = f"{url} asks for {asked:g} seconds between two requests, more than THRESHER_CRAWL_DELAY_MAX"
-            logger.warning("%s (%g): nothing of the host is fetched", why, self._longest)
+            logger.warning("%s (%g): nothing is fetched from the host", why, self._longest)
             return RobotsUnread(why, HostClosed.reason)
         await self.crawler.signals.send_catch_log_async(signal=signals.robots_parsed, robotparser=rules, request=request)
         return rules
 
     def _unread(self, url: str, why: str, reason: str = "robots_unread") -> RobotsUnread:
-        unread = RobotsUnread(f"{url} could not be read, so nothing of the host is fetched ({' '.join(why.split())})", reason)
+        unread = RobotsUnread(f"{url} could not be read, so nothing is fetched from the host ({' '.join(why.split())})", reason)
         logger.warning("%s", unread)
         return unread
 
@@ -128,6 +128,6 @@ class RobotsTxt(RobotsTxtMiddleware):
             return delay
         host = host_of(request.url)
         if slow_down(self.crawler, host, delay):
-            logger.info("%s: its robots.txt asks for %g seconds between two requests, which is kept", host, delay)
+            logger.info("%s: its robots.txt asks for %g seconds between two requests; the crawl keeps to it", host, delay)
         self._stats.max_value("thresher/crawl_delay", delay)
         return None

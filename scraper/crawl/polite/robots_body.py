@@ -1,4 +1,4 @@
-"""The bytes of a robots.txt as far as they are read: 500 KiB, whatever is sent or packed."""
+"""The part of a robots.txt that is read: 500 KiB, whatever is sent or compressed."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def unpack(body: bytes, encodings: Iterable[str]) -> bytes:
     ``PackedRobots`` where none can be had."""
     layers = [name for name in encodings if name != "identity"]
     if len(layers) > _LAYERS:
-        raise PackedRobots(f"it is packed {len(layers)} times")
+        raise PackedRobots(f"it is compressed {len(layers)} times")
     for name in reversed(layers):
         body = _unpack(body, name)
     return body
@@ -84,12 +84,12 @@ def _unpack(body: bytes, name: str) -> bytes:
         try:
             return _OTHERS[name](body, max_size=10 * _ENOUGH)[:_ENOUGH]
         except _DecompressionMaxSizeExceeded as error:
-            raise PackedRobots(f"more than {error.max_size} bytes are packed with {name}, which was not asked for") from error
+            raise PackedRobots(f"more than {error.max_size} bytes are compressed with {name}, which was not requested") from error
         except Exception as error:  # each library has errors of its own
-            raise PackedRobots(f"it cannot be unpacked ({name}: {error})") from error
+            raise PackedRobots(f"it cannot be decompressed ({name}: {error})") from error
     if not body:
         return b""
-    raise PackedRobots(f"it cannot be unpacked ({name})")
+    raise PackedRobots(f"it cannot be decompressed ({name})")
 
 
 def _inflate(body: bytes, bits: int) -> bytes:

@@ -1,4 +1,4 @@
-"""What is known of every address of an outlet, and what is still to be fetched: one SQLite file per outlet.
+"""What is known about every address of an outlet, and what is still to be fetched: one SQLite file per outlet.
 
 ``store_path`` says where it is, ``Store`` opens it for writing (one process at a time), ``read_store`` for reading at
 any time. Other parts keep tables of their own in the file with ``migrate(connection, "their name", steps)``; the names

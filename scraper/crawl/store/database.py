@@ -116,11 +116,11 @@ STEPS = (
 _FOREIGN = ("not a database", "malformed", "no such table", "no such column", "already exists")
 """What SQLite says of a file that is damaged, or that somebody else made."""
 _ADVICE = {
-    "locked": "another program holds it: end that, then give the same command again",
+    "locked": "another program is using it: stop that program, then run the same command again",
     "readonly": "make the file and its folder writable, or set THRESHER_OUTPUT_DIR to another folder",
-    "unable to open": "it and its folder have to be there, readable and writable; set THRESHER_OUTPUT_DIR for another folder",
-    "full": "make room on the disk, then give the same command again",
-    "disk I/O": "look after the disk, then give the same command again",
+    "unable to open": "it and its folder must exist, readable and writable; or set THRESHER_OUTPUT_DIR to another folder",
+    "full": "free some disk space, then run the same command again",
+    "disk I/O": "check the disk, then run the same command again",
 }
 """What to do where SQLite says so."""
 
@@ -134,7 +134,7 @@ def read_store(path: str | Path) -> sqlite3.Connection:
     """A connection that can only read, also while a crawl writes; ``StorageError`` where there is no store."""
     path = Path(path)
     if not path.is_file():
-        raise StorageError(f"{path}: there is no store; it is made by the first crawl of the outlet")
+        raise StorageError(f"{path}: there is no store; the outlet's first crawl makes it")
     with explained(path, "read"):
         try:
             return _reading(path, "mode=ro")
@@ -165,7 +165,7 @@ def check_version(path: Path, connection: sqlite3.Connection) -> None:
 
 
 def _later(part: str, found: int, known: int) -> str:
-    return f"its tables of {part} are of version {found}, this Thresher knows {known}; bring Thresher up to date"
+    return f"its tables of {part} have version {found}, but this Thresher knows {known}; upgrade Thresher"
 
 
 def migrate(connection: sqlite3.Connection, part: str, steps: Sequence[str]) -> int:
@@ -198,7 +198,7 @@ def explained(path: Path, verb: str) -> Iterator[None]:
     except sqlite3.Error as error:
         if any(sign in str(error) for sign in _FOREIGN):
             raise StorageError(
-                f"{path}: is damaged or no store ({error}); delete it, and the next crawl makes it again from the output file"
+                f"{path}: is damaged or not a store ({error}); delete it, and the next crawl rebuilds it from the output file"
             ) from error
         advice = next((f"; {advice}" for sign, advice in _ADVICE.items() if sign in str(error)), "")
         raise StorageError(f"{path}: cannot be {'read' if verb == 'read' else 'written'} ({error}){advice}") from error

@@ -1,4 +1,4 @@
-"""The same article twice: same address, or nearly the same text.
+"""Duplicate articles: the same address, or nearly the same text.
 
 A canonical address is what a page says of itself, and pages are wrong: it makes no address known. Where it agrees, and
 the headline does, the texts need be less alike.

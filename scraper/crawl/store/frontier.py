@@ -1,4 +1,4 @@
-"""The queue of requests and what is in it already, as one table of the store. Free of Scrapy."""
+"""The queue of requests and its duplicate filter, as one table of the store. Free of Scrapy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The output files: durable JSON lines, where the file itself is the ledger of what is done.
+"""The output files: durable JSON lines, where the file itself records what is done.
 
 One ``write`` to an ``O_APPEND`` file a line survives ``kill -9``; ``fdatasync`` at most every ``SYNC_SECONDS`` bounds what a
 power cut can take. Opening locks the file, cuts a torn tail and reads what is there: the same command adds what is new.
@@ -114,8 +114,8 @@ class DurableLines:
     def corrupt(self, number: int, why: str) -> StorageError:
         """The error for a line that is no record: which line, and what to do."""
         return StorageError(
-            f"{self.path}: line {number} is no record ({why}); mend or delete that line (or move the file away), "
-            "then give the same command again"
+            f"{self.path}: line {number} is not a record ({why}); fix or delete that line (or move the file away), "
+            "then run the same command again"
         )
 
     def _lock(self) -> None:
@@ -141,7 +141,7 @@ class DurableLines:
             os.ftruncate(self._file, whole)
         except OSError as error:
             raise StorageError(f"{self.path}: cannot be read and repaired ({error.strerror})") from error
-        logger.warning("%s: cut %d bytes of a line that an earlier run could not finish", self.path, size - whole)
+        logger.warning("%s: cut %d bytes of a line that an earlier run did not finish", self.path, size - whole)
         return whole
 
     def _check_torn(self, size: int, whole: int) -> None:
@@ -161,7 +161,7 @@ class DurableLines:
         try:
             os.ftruncate(self._file, self._size)
         except OSError:
-            logger.exception("%s: a torn line could not be cut; the next run will cut it", self.path)
+            logger.exception("%s: an incomplete line could not be cut; the next run will cut it", self.path)
 
 
 class ArticleLog(DurableLines):

@@ -1,4 +1,4 @@
-"""The outcomes of addresses: every address that was asked for ends in exactly one of them."""
+"""The outcomes of addresses: every requested address ends with exactly one."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ PENDING: Final = "pending"
 OUTCOMES: Final = {
     "article": "written to the output",
     "not_article": "a page of another kind: listing, video, log-in, empty, another site",
-    "duplicate": "another address, or another printing, of an article that is written",
-    "gone": "the server says that there is no such page (404, 410)",
+    "duplicate": "another address, or another version, of a written article",
+    "gone": "the server says that the page does not exist (404, 410)",
     "blocked": "the server refuses this crawler (401, 403, 429, 451, a challenge page)",
-    "paywalled": "the publisher declares the page not free and shows its beginning only",
-    "robots_denied": "robots.txt of the host forbids the address",
+    "paywalled": "the publisher declares the page not free and shows only its beginning",
+    "robots_denied": "the host's robots.txt forbids the address",
     "too_large": "larger than DOWNLOAD_MAXSIZE or than the separator takes, or an address longer than URLLENGTH_LIMIT",
-    "too_complex": "more markup, or more work for a stage of the separator, than a page of its size may have",
-    "timed_out": "the server did not answer in DOWNLOAD_TIMEOUT seconds",
-    "failed": "no page could be had: no connection, a server error, a redirect to itself",
+    "too_complex": "more markup, or more work for a stage of the separator, than a page of its size may need",
+    "timed_out": "the server did not answer within DOWNLOAD_TIMEOUT seconds",
+    "failed": "the page could not be fetched: no connection, a server error, a redirect to itself",
     "broken": "the separator failed on the page, or its record breaks a rule",
 }
 """Every outcome and what it means."""

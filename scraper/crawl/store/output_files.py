@@ -1,4 +1,4 @@
-"""The output files beside a store: what they hold is in the store, and only what it does not know yet is read."""
+"""The output files next to a store: it reads only what it doesn't know yet."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class KnownLines(DurableLines):
     def corrupt(self, number: int, why: str) -> StorageError:
         """The error for a line that is no record: which line, and what to do."""
         error = super().corrupt(number, why)
-        return StorageError(f"{error}; after a line was deleted: scrapy store rebuild {self.path.name.partition('.')[0]}")
+        return StorageError(f"{error}; after deleting a line, run scrapy store rebuild {self.path.name.partition('.')[0]}")
 
     def _check_torn(self, size: int, whole: int) -> None:
         """What the store knows was on the disk as whole lines, so an end torn before that is damage: lines are missing."""

@@ -1,4 +1,4 @@
-"""What is known of addresses: outcome, reason, validators, dates, and what discovery said of them."""
+"""What is known about addresses: outcome, reason, validators, dates, and what discovery said."""
 
 from __future__ import annotations
 
@@ -114,7 +114,7 @@ class Pages:
     def settle(self, url: str, state: str, now: float, **values: str | float | None) -> None:
         """The address has this outcome (one of ``OUTCOMES``); ``values`` are columns of ``PageRow``."""
         if state not in OUTCOMES:
-            raise ValueError(f"{state!r} is no outcome")
+            raise ValueError(f"{state!r} is not an outcome")
         key = address_key(url)
         self.see(url, now)
         values = {"reason": None, "detail": None, "not_before": 0.0, **values, "state": state, "settled_at": now}

@@ -1,4 +1,4 @@
-"""How far a file of lines is known to the store, and whether it is still the file that the store knows."""
+"""How much of an output file the store knows, and whether it is still the same file."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Position:
                 self._keep_fact("file", str(self.path.stat().st_ino))  # a whole copy may have been put back
             return known
         if self._is_other(size):
-            logger.warning("%s: begins anew; what the file held that was there before stays known", self.path)
+            logger.warning("%s: starts a new file; the articles of the old one stay known", self.path)
         elif size < known:
             raise self.damage("is empty" if not size else "has lost its end")
         else:
@@ -66,10 +66,10 @@ class Position:
     def damage(self, what: str) -> StorageError:
         """The error for a file that is not what was written, with the ways out."""
         lines, outlet = self._fact("lines"), self._store.path.stem
-        counted = f"{self._lines()} of {lines} lines are there; " if lines else ""
+        counted = f"{self._lines()} of {lines} lines are left; " if lines else ""
         return StorageError(
-            f"{self.path}: {what}; {counted}put the whole file back, or give: scrapy store rebuild {outlet} (what is missing "
-            f"is fetched again), or, if it is meant to be so: scrapy store accept {outlet} (it stays known)"
+            f"{self.path}: {what}; {counted}restore the whole file, or run scrapy store rebuild {outlet} (what is missing "
+            f"is fetched again), or, if this is intended, scrapy store accept {outlet} (what is missing stays known)"
         )
 
     def keep(self, size: int) -> None:

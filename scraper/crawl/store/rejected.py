@@ -1,4 +1,4 @@
-"""``output/<outlet>.rejected.jsonl``: the pages that gave no article, each with its reasons."""
+"""``output/<outlet>.rejected.jsonl``: the pages that gave no article, with their reasons."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A store and output files that do not agree any more: what is there counts, or what is known does."""
+"""Reconciles a store with output files that no longer match: either the files or the store decide."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The scheduler that keeps its queue in the store, so that no death of the process loses or repeats anything."""
+"""The scheduler that keeps its queue in the store, so a killed process loses and repeats nothing."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class StoreScheduler(BaseScheduler):
         if done or self._frontier.waiting:
             self._stats("thresher/resumed", done + self._frontier.waiting)
             self._stats("scheduler/enqueued", self._frontier.waiting)
-            logger.info("going on with an earlier crawl: %d requests done, %d waiting", done, self._frontier.waiting)
+            logger.info("continuing an earlier crawl: %d requests done, %d waiting", done, self._frontier.waiting)
 
     def close(self, reason: str) -> None:
         """A crawl that came to its end leaves no request behind; the outputs commit what is handled."""

@@ -1,4 +1,4 @@
-"""Requests as bytes and back: MessagePack of plain values, so that reading a store runs no code of its own.
+"""Requests as bytes and back: MessagePack of plain values, so reading a store never runs code.
 
 Values of ``meta`` and ``cb_kwargs`` may be numbers, strings, bytes, lists and dicts; tuples and sets come back as lists.
 """
@@ -33,7 +33,7 @@ def pack_request(request: Request, spider: Spider) -> bytes:
         return msgspec.msgpack.encode(kept)
     except (TypeError, ValueError, OverflowError) as error:
         raise StorageError(
-            f"{request.url}: the request cannot be kept ({error}); give its meta and cb_kwargs plain values, "
+            f"{request.url}: the request cannot be stored ({error}); use plain values in its meta and cb_kwargs, "
             "or crawl with -s THRESHER_STORE=False"
         ) from error
 
@@ -43,7 +43,7 @@ def unpack_request(data: bytes, spider: Spider) -> Request:
     try:
         return request_from_dict(msgspec.msgpack.decode(data), spider=spider)
     except (msgspec.MsgspecError, ValueError, TypeError, KeyError, NameError, ImportError) as error:
-        raise StorageError(f"a request kept by an earlier crawl cannot be read ({error})") from error
+        raise StorageError(f"a request stored by an earlier crawl cannot be read ({error})") from error
 
 
 def _method_name(method: Callable[..., Any] | str, spider: Spider, request: Request) -> str:
@@ -52,6 +52,6 @@ def _method_name(method: Callable[..., Any] | str, spider: Spider, request: Requ
     if isinstance(method, str) or getattr(method, "__func__", method) is getattr(own, "__func__", own):
         return name
     raise StorageError(
-        f"{request.url}: {method!r} is no method of the spider, so the request cannot be kept; "
+        f"{request.url}: {method!r} is not a method of the spider, so the request cannot be stored; "
         "make it one, or crawl with -s THRESHER_STORE=False"
     )

@@ -1,4 +1,4 @@
-"""What a crawl keeps and where: in the simple mode the two output files alone."""
+"""What a crawl stores in the simple mode: only the two output files."""
 
 from __future__ import annotations
 

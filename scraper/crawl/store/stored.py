@@ -1,4 +1,4 @@
-"""What a crawl keeps, with a store: every address with its outcome beside the output files."""
+"""What a crawl stores with a store: every address with its outcome, next to the output files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The index of duplicates kept in the store: as the one in memory, but of any size, and there at once when a crawl starts."""
+"""The index of duplicates in the store: like the one in memory, but of any size and ready at once."""
 
 from __future__ import annotations
 

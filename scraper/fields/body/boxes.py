@@ -1,4 +1,4 @@
-"""The elements around a page's lines, each measured once: depth, hints, the lines in it, the box that holds it."""
+"""The elements around a page's lines, each measured once: depth, hints, its lines, the box around it."""
 
 from __future__ import annotations
 

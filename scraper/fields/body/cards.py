@@ -1,4 +1,4 @@
-"""Cards of other stories among the lines of a story: boxes of one make below its paragraphs, each with a linked title."""
+"""Cards of other stories inside a story: similar boxes below its paragraphs, each with a linked title."""
 
 from __future__ import annotations
 

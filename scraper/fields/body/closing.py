@@ -1,5 +1,5 @@
-"""A story's last lines that are none of it: calls, disclaimers, who else worked on the text, whose the pictures are, initials and
-signatures, labels of what is not there, words about somebody whom the story does not name."""
+"""Lines at the end of a story that don't belong to it: calls, disclaimers, other contributors, picture rights, initials,
+signatures, labels without content, words about a person whom the story doesn't name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The region that the outlet's selectors call the body, weighed against the judgement of the page's lines."""
+"""The body region from the outlet's selectors, weighed against the judgement of the page's lines."""
 
 from __future__ import annotations
 

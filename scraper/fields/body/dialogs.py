@@ -1,4 +1,4 @@
-"""Whether what is named a dialog on a page is a part of the story."""
+"""Whether an element named like a dialog is part of the story."""
 
 from __future__ import annotations
 

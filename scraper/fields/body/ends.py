@@ -1,4 +1,4 @@
-"""What stands at the ends of a story's lines and is none of it: code, counters, buttons, topics without links."""
+"""What is at the ends of a story's lines but doesn't belong to it: code, counters, buttons, topics without links."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The story by its place alone: paragraphs right below the headline, and a story that is told in headings or in captions."""
+"""The story by its place: paragraphs right below the headline, or a story told in headings or captions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which of an HTML page's lines are the story, by the learned judgement of all of them."""
+"""Which lines of an HTML page are the story, judged by the learned model."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which of a dump's lines are the story, by the learned judgement of all of them."""
+"""Which lines of a dump are the story, judged by the learned model."""
 
 from __future__ import annotations
 

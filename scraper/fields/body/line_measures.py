@@ -1,5 +1,5 @@
-"""What is measured of each line of a dump, once a page: the line itself, the lines beside it, the texts that the page consists
-of, and what has been said between the head and the line."""
+"""Measures each line of a dump once: the line itself, the lines next to it, the texts in the page, and what comes between
+the head and the line."""
 
 from __future__ import annotations
 

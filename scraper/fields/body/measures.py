@@ -1,4 +1,4 @@
-"""What is measured of each visible line, once a page: the line itself, the boxes around it, the lines beside it."""
+"""Measures each visible line once: the line itself, the boxes around it, the lines next to it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a page's own links lead to in its story: the notes of its marks below it, the headings of its contents."""
+"""What a page's own links lead to: notes below the story, headings from the table of contents."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines far from the story that read like it: a site's motto above it, boxes beside it, notes in the page's foot."""
+"""Lines far from the story that read like it: a motto above it, boxes next to it, notes in the footer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The text between the head and the foot that an outlet's shape knows, on a page whose selectors miss."""
+"""The text between the head and foot that an outlet's shape finds, on a page whose selectors miss."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the lines themselves show of the story: the post that opens a thread, the text between head and foot, whole embeds."""
+"""The story as the lines show it: the opening post of a thread, the text between head and foot, whole embeds."""
 
 from __future__ import annotations
 

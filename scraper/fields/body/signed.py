@@ -1,4 +1,4 @@
-"""What a story's last lines say of who wrote it: the name again, the initials, a word about the author."""
+"""What a story's last lines say about its writer: the name again, initials, a note about the author."""
 
 from __future__ import annotations
 

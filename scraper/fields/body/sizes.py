@@ -1,4 +1,4 @@
-"""How much a line says, in letters, and how much of it is prose."""
+"""How many letters a line has, and how many of them are prose."""
 
 from __future__ import annotations
 

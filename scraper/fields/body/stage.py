@@ -1,4 +1,4 @@
-"""The body: what is left of the story once everything else has its owner."""
+"""The body: what is left of the story once everything else has an owner."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The texts that a dump consists of: stretches of lines with much prose and little between."""
+"""The texts in a dump: stretches of lines with much prose and little between."""
 
 from __future__ import annotations
 

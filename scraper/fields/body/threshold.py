@@ -1,4 +1,4 @@
-"""How likely a line has to be the story's to be taken for it."""
+"""How likely a line must be part of the story to count as such."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A story that the page holds as data alone: JSON-LD's ``articleBody``, or what a script is to build the page from."""
+"""A story that exists only in the page's data: JSON-LD's ``articleBody``, or script data."""
 
 from __future__ import annotations
 

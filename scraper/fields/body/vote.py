@@ -1,4 +1,4 @@
-"""jusText's vote on the lines of a page: asked where the learned judgement finds no story, and only there.
+"""jusText's vote on a page's lines, asked only if the learned model finds no story.
 
 jusText's own classification runs on our lines, so the page is not parsed again.
 """

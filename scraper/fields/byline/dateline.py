@@ -1,4 +1,4 @@
-"""Where a report was filed from: run in to the first paragraph, on a line of its own above it, or beside the date."""
+"""Where a report was filed from: in the first paragraph, on its own line above, or next to the date."""
 
 from __future__ import annotations
 

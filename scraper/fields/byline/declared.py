@@ -1,4 +1,4 @@
-"""The byline by what the outlet declares: its selector, and the shapes of its lines."""
+"""The byline that the outlet declares: its selector, and the shapes of its lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bylines that name nobody: desks, agencies, formulas ("Staff Reporter", "Local Editor", "Arab Today")."""
+"""Bylines without a person: desks, agencies, stock phrases ("Staff Reporter", "Local Editor", "Arab Today")."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the lines of a dump name somebody who may have written its story."""
+"""Mentions of possible authors in the lines of a dump."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the sources find of the byline: names in one place, and a byline with its authors."""
+"""What the sources find for the byline: names in one place, and a byline with its authors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who wrote a story, by all that a page shows and says: a learned judgement of everybody it names."""
+"""Who wrote a story: a learned judgement over everyone the page names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What speaks for somebody as the author of a page's story: the measures of each name, from all places that mention it."""
+"""Measures each name as a possible author, over all places that mention it."""
 
 from __future__ import annotations
 

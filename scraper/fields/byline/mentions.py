@@ -1,4 +1,4 @@
-"""Where a page names somebody who may have written its story: in its data, in marked elements, behind labels, by dates."""
+"""Mentions of possible authors on a page: in its data, in marked elements, after labels, next to dates."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines that look like somebody's name and are no byline: a masthead, who said the words above, a sub-head."""
+"""Lines that look like a name but aren't a byline: a masthead, the source of a quotation, a sub-head."""
 
 from __future__ import annotations
 

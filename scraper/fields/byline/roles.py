@@ -1,4 +1,4 @@
-"""What the authors are: printed behind the name, on the line below it, before it by a label, or told by JSON-LD."""
+"""Roles of the authors: printed after the name, on the line below, before it as a label, or in JSON-LD."""
 
 from __future__ import annotations
 

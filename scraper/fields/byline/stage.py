@@ -1,4 +1,4 @@
-"""Who wrote it, and where it was filed from."""
+"""Who wrote the story, and where it was filed from."""
 
 from __future__ import annotations
 

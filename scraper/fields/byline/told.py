@@ -1,4 +1,4 @@
-"""Whom a page's own data name: JSON-LD, meta elements, the site's name and the copyright line."""
+"""Names in a page's own data: JSON-LD, meta elements, the site's name and the copyright line."""
 
 from __future__ import annotations
 

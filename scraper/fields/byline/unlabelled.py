@@ -1,4 +1,4 @@
-"""Names that no label and no element says are a writer's: alone on a line, beside a date, with roles, in brackets."""
+"""Names without a label or a marked element: alone on a line, next to a date, with roles, in brackets."""
 
 from __future__ import annotations
 

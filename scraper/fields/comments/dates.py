@@ -1,4 +1,4 @@
-"""When a comment was written: what its page prints, and what the markup says beside it for machines."""
+"""When a comment was written: what the page prints, and what the markup states for machines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Comments by what the outlet declares of its threads: selectors of the comments and of their parts, headings."""
+"""Comments from the outlet's declarations: selectors of comments and their parts, headings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of a comment's lines is no text: buttons, counts, labels."""
+"""Lines of a comment that aren't its text: buttons, counts, labels."""
 
 from __future__ import annotations
 

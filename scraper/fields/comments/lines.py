@@ -1,5 +1,5 @@
-"""Comments by the shape of a thread's lines: heads that say who wrote when, below a heading or several of them. What a dump has
-for elements; in HTML the shape that is declared goes before what elements show, the one that all share behind it."""
+"""Comments by the shape of a thread's lines: heads that give author and time, below one or more headings. Dumps depend on
+them; in HTML, a declared shape goes before what elements show, and the shape shared by all outlets comes last."""
 
 from __future__ import annotations
 

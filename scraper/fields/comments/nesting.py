@@ -1,4 +1,4 @@
-"""Which comment answers which, and what the page calls each of them."""
+"""Which comment answers which, and the ids the page gives them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading one comment: who wrote it, when, and what of its lines is text. What the outlet's selectors find in it goes before what
+"""Reads one comment: its author, its date, and which of its lines are text. What the outlet's selectors find overrides what
 its lines show."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What else on a page belongs to comments: invitations to write one, headings over none, links to them."""
+"""What else belongs to comments: invitations to write one, headings over none, links to them."""
 
 from __future__ import annotations
 

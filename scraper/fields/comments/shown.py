@@ -1,4 +1,4 @@
-"""Comment threads by what a page shows: where they stand.
+"""Finds the comment threads that a page shows.
 
 A thread is an element whose names hint at comments, what stands below a heading such as "12 Comments", or posts below the story
 that say "Posted by". The story is never taken: an element with the page's title in it is no thread, and a thread comes after

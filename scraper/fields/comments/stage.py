@@ -1,4 +1,4 @@
-"""Reader comments: by what the outlet declares of its threads, else by what the page shows, else by what it holds unseen."""
+"""Reader comments: as the outlet declares them, or as the page shows them, or from its data."""
 
 from __future__ import annotations
 

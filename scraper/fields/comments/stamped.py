@@ -1,4 +1,4 @@
-"""Which lines of a thread have a time stamp, and where: by their words, and where it is run on to a name by its element."""
+"""Which lines of a thread have a time stamp, and where."""
 
 from __future__ import annotations
 

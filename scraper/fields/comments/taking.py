@@ -1,4 +1,4 @@
-"""Taking a thread that a source found: its comments are read, claimed and written to the record, its furniture is claimed."""
+"""Takes over a thread that a source found: reads and claims its comments, and claims its furniture."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the sources of comments give, and what is read of it."""
+"""What the sources of comments provide, and what is read from it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Comments that a page holds as data: JSON-LD's ``comment``, or the lists of comments in what a script builds the page from."""
+"""Comments in a page's data: JSON-LD's ``comment``, or lists of comments in script data."""
 
 from __future__ import annotations
 

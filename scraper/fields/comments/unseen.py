@@ -1,4 +1,4 @@
-"""Comments of pages that show none: hidden ones, which a button is to show, and those that the page holds as data."""
+"""Comments of pages that show none: hidden ones, and those in the page's data."""
 
 from __future__ import annotations
 

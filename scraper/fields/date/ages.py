@@ -1,4 +1,4 @@
-"""Ages by the headline ("3 hours ago", "vor 2 Stunden"): what they say against the time of the fetch."""
+"""Ages by the headline ("3 hours ago", "vor 2 Stunden"), counted from the fetch time."""
 
 from __future__ import annotations
 

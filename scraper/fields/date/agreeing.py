@@ -1,4 +1,4 @@
-"""Two dates of one story: whether they agree, and which says more."""
+"""Two dates of one story: whether they agree, and which is more exact."""
 
 from __future__ import annotations
 

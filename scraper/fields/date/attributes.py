@@ -1,4 +1,4 @@
-"""The dates that elements carry in attributes for a script or a pointer to show: ``data-date``, a title over an age."""
+"""Dates in attributes that a script or tooltip shows: ``data-date``, a title over an age."""
 
 from __future__ import annotations
 

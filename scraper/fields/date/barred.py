@@ -1,4 +1,4 @@
-"""Days that date no story, whatever else speaks for them: a change's, an event's, a site's clock's, another story's."""
+"""Days that never date a story: of a change, an event, the site's clock, another story."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The dates that the outlet's description finds: by selectors, by its shapes of lines, by its addresses."""
+"""Dates from the outlet's description: its selectors, shapes of lines and addresses."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""When a story was published and changed, by all that a page shows and says: a learned judgement of the days it gives
-(``scraper.fields.date.measures``). A change's date never stands in for the publication's."""
+"""When a story was published and changed: a learned judgement over all days that the page gives
+(``scraper.fields.date.measures``). The date of a change never stands in for the publication."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What speaks for a day as that of a story's publication: its measures, from all places that give it."""
+"""Measures each day as a possible publication date, over all places that give it."""
 
 from __future__ import annotations
 

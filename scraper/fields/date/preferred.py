@@ -1,4 +1,4 @@
-"""Which day stands for the likeliest one: the page's own word for it, a label or a better place may be another day's."""
+"""Which day to prefer to the likeliest one, if a label or a better place gives another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The dates that a page shows: in marked elements and in lines."""
+"""The dates that a page prints, in marked elements and in lines."""
 
 from __future__ import annotations
 

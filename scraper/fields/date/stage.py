@@ -1,4 +1,4 @@
-"""When it was published, and when it was changed: never a comment's date, a related story's or the site's clock.
+"""When the story was published and changed: never a comment's date, a related story's or the site's clock.
 
 What the outlet declares is the strongest candidate, and of two dates that agree the more exact one is taken. Where nothing is
 declared, or what is declared is not there, the learned judgement of every day that the page and its data give decides.

@@ -1,4 +1,4 @@
-"""The dates that the page's own data give: JSON-LD, meta elements, addresses, scripts."""
+"""Dates in the page's own data: JSON-LD, meta elements, addresses, scripts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines by the headline that print the story's day without its year, and the time of day with it."""
+"""Lines by the headline that print the story's day and time without the year."""
 
 from __future__ import annotations
 

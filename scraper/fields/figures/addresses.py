@@ -1,4 +1,4 @@
-"""Addresses of pictures, and what they say: icons, logos, portraits of writers."""
+"""What the addresses of pictures reveal: icons, logos, portraits of writers."""
 
 from __future__ import annotations
 

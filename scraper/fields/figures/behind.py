@@ -1,5 +1,5 @@
-"""Captions and credits right behind a picture, in no box with it: lines that its alternative text repeats, that are called so, or
-that end with a credit."""
+"""Captions and credits right after a picture, outside any common box: lines that its alternative text repeats, that are named
+so, or that end with a credit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands with a picture: the lines of its figure, or of the small box around it that names call a caption or a credit."""
+"""The lines of a picture: in its figure, or in a small box named like a caption or credit."""
 
 from __future__ import annotations
 

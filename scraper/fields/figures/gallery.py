@@ -1,4 +1,4 @@
-"""Whether captions are all that a story says."""
+"""Whether a story consists only of captions."""
 
 from __future__ import annotations
 

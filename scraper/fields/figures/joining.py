@@ -1,4 +1,4 @@
-"""Lines put together to one caption and one credit."""
+"""Joins lines into one caption and one credit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the names of elements by a picture say: caption, credit, or the picture's box."""
+"""What the names of elements next to a picture say: caption, credit, or the picture's box."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The caption and the credit in the lines that stand with a picture."""
+"""The caption and the credit in the lines next to a picture."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pictures of the story: captions and credits first, the pictures themselves once the story's bounds are known."""
+"""Pictures of the story: captions and credits first, the pictures once the story's limits are known."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What is no part of any story: navigation, forms, calls, banners. Asked first."""
+"""What isn't part of any story: navigation, forms, calls, banners. Runs first."""

@@ -1,4 +1,4 @@
-"""Boxes amid a story in which the outlet asks its readers for money."""
+"""Boxes inside a story in which the outlet asks readers for money."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The contents of a page: links to its own parts, in one line or in several, with the label over them."""
+"""A page's table of contents: links to its own parts, on one or several lines, with their label."""
 
 from __future__ import annotations
 

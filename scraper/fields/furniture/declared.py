@@ -1,4 +1,4 @@
-"""What the layout says of furniture: lines that are none of any story, and lines that are parts of it for sure."""
+"""Furniture that the layout declares, and lines that certainly belong to the story."""
 
 from __future__ import annotations
 

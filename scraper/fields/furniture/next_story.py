@@ -1,4 +1,4 @@
-"""Other stories that a page prints below its own: the next one of a series without end, the posts of a blog."""
+"""Other stories that a page prints below its own: the next in an endless series, the posts of a blog."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Elements that are named like a dialog or a newsletter and are parts of a story all the same."""
+"""Elements that are named like a dialog or a newsletter but belong to the story."""
 
 from __future__ import annotations
 

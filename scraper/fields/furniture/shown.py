@@ -1,4 +1,4 @@
-"""Furniture known by names, words and links: menus, share bars, newsletter calls, cookie dialogs.
+"""Furniture recognised by names, words and links: menus, share bars, newsletter calls, cookie dialogs.
 
 Conservative, for the story is sought in what is left: only lines that are links or set phrases are claimed one by one, and
 whole elements only where they are short, hold no title, and say by name and by word what they are.

@@ -1,4 +1,4 @@
-"""Furniture: what no field is to take, by what is declared and by what any page shows."""
+"""Furniture: what no field may use, as declared or as any page shows it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writers' names without a label in the head of a story that has lines only."""
+"""Writers' names without a label, in the head of a story that has only lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What speaks for a line to be the standfirst: names, the page's description, and how it stands between headline and story."""
+"""Evidence for a standfirst: names, the page's description, and its place between headline and story."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The headline where the outlet's selectors say that it stands."""
+"""The headline, found by the outlet's selectors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The standfirst of a dump where it does not stand right below the headline: glued to it, amid the head, above the story."""
+"""The standfirst of a dump when it isn't right below the headline."""
 
 from __future__ import annotations
 

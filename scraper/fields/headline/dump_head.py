@@ -1,4 +1,4 @@
-"""The head of a dump whose outlet says nothing of the order of its lines: what stands above the first paragraph, by kinds."""
+"""The head of a dump whose outlet doesn't declare the order of its lines."""
 
 from __future__ import annotations
 

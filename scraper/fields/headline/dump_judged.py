@@ -1,4 +1,4 @@
-"""The headline of a dump by a learned judgement of all its lines that may be one."""
+"""The headline of a dump, judged by a learned model over all possible lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the lines of a dump are by themselves: a date, a byline, a place, a caption, furniture, a paragraph, a title."""
+"""What each line of a dump is: a date, a byline, a place, a caption, furniture, a paragraph, a title."""
 
 from __future__ import annotations
 

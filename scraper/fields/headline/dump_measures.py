@@ -1,4 +1,4 @@
-"""What speaks for a line of a dump as its story's headline: the measures of each line that may be one."""
+"""Measures each line of a dump as a possible headline."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading the head of a story: which of its first lines is the headline, what stands around it, where the body begins."""
+"""Reads the head of a story: which line is the headline, what is around it, where the body begins."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The headline of a page: agreement of what is declared and shown with what the head says."""
+"""The headline of a page: compares what is declared and shown with the page's metadata."""
 
 from __future__ import annotations
 

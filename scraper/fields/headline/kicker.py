@@ -1,4 +1,4 @@
-"""The kicker: a short line printed with the headline, by its name or by its place above it."""
+"""The kicker: a short line printed with the headline, found by its name or its place above it."""
 
 from __future__ import annotations
 

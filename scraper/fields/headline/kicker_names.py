@@ -1,4 +1,4 @@
-"""The names of elements that say kicker, in many languages."""
+"""Element names that mean kicker, in many languages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cards of other stories: a teaser's title links elsewhere, and the name and the day beside it are that story's."""
+"""Cards of other stories: a teaser's title links elsewhere, and the name and day next to it belong there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The path in the site that a page prints above its headline, and the links that may name a section."""
+"""The breadcrumb above the headline, and the links that may name a section."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The printed headline of pages that have a main heading for machines in their path in the site, and one for readers below."""
+"""The printed headline of pages with a machine-readable main heading in their breadcrumb."""
 
 from __future__ import annotations
 

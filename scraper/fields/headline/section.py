@@ -1,4 +1,4 @@
-"""The section in which a page prints its story: by the path in the site, a category by the headline, the folder above it."""
+"""The section that a page prints: from the breadcrumb, a category by the headline, or the folder above it."""
 
 from __future__ import annotations
 

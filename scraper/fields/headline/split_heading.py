@@ -1,4 +1,4 @@
-"""A heading that begins with a label in an element of its own: a kicker and the headline."""
+"""A heading that begins with a label in its own element: a kicker and the headline."""
 
 from __future__ import annotations
 

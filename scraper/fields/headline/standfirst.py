@@ -1,4 +1,4 @@
-"""The standfirst: what stands between the headline and the story and is set apart from it."""
+"""The standfirst: text between the headline and the story, set apart from it."""
 
 from __future__ import annotations
 

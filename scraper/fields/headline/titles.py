@@ -1,4 +1,4 @@
-"""What may be the headline: shown or told texts with what speaks for them so far."""
+"""Possible headlines: printed or stated texts with the evidence so far."""
 
 from __future__ import annotations
 

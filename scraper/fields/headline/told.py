@@ -1,4 +1,4 @@
-"""The titles that a page's head gives: JSON-LD, meta elements and ``title``, each without the site's name."""
+"""The titles in a page's metadata: JSON-LD, meta elements and ``title``, without the site's name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Boxes of other stories whose label is no set phrase ("Upstream, downstream"): a short line and linked headlines below it."""
+"""Boxes of other stories with a free label ("Upstream, downstream") and linked headlines below it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a card prints around its headline: an overline or a time inside its link, who wrote the story, and its day."""
+"""What a card prints around its headline: an overline or a time inside its link, the writer, the day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Other stories that share one line below the story, each with its day before it or behind it, and nothing else."""
+"""Other stories that share a line below the story, each with its day and nothing else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows of other stories below the story that nothing labels: linked headlines of one make, each with its day."""
+"""Unlabelled rows of other stories below the story: similar linked headlines, each with its day."""
 
 from __future__ import annotations
 

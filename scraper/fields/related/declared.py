@@ -1,4 +1,4 @@
-"""The lists that an outlet declares: by selectors where they hit, else by the shapes of the lines."""
+"""The lists that an outlet declares: by selectors if they match, or else by the shapes of lines."""
 
 from __future__ import annotations
 

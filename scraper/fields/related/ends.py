@@ -1,4 +1,4 @@
-"""Where a list of titles in a dump is over: at what calls on the reader, at comments, menus, notices and the site's foot."""
+"""Where a list of titles in a dump ends: at calls, comments, menus, notices or the site's footer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The entries of a list of links on a page that nobody described: headline, address, date and byline of each."""
+"""The entries of a list on a page that no outlet describes: headline, address, date and byline."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which lines of a list are its entries: linked headlines, with a day or a few words beside them, and no buttons."""
+"""Which lines of a list are its entries: linked headlines with a day or a few words, and no buttons."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A list of links to other stories as a source proposes it. Sources read; only the stage claims."""
+"""A list of links to other stories, as a source proposes it. Sources read; only the stage claims."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whose a list is: this story's, other reading that is offered, or more of the section or the author."""
+"""The kind of a list: for this story, recommended reading, or more from the section or author."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The labels of lists: what a line prints over a list, and whose the list is."""
+"""Labels of lists: what a line above a list says, and what kind of list it means."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists of links to other stories on pages that nobody described, and single "read more" lines in a story.
+"""Lists of links to other stories on pages that no outlet describes, and "read more" lines in a story.
 
 A list is what stands below a label ("Related", "Mehr zum Thema", "相关新闻") in the innermost element that holds the label and
 a link; or an element whose names hint at such a list and that is links for the most part. Lists that every page of a site has

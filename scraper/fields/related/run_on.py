@@ -1,4 +1,4 @@
-"""Entries of a declared list that share a line: with each other, with the headline of the entry above, with the site's foot."""
+"""Entries of a declared list that share a line: with each other, a headline, or the site's footer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists of links by the shape of the lines: those that an outlet declares, and in a dump titles below a label."""
+"""Lists found by the shape of their lines: declared ones, and in a dump titles below a label."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The lists that a page shows, whoever's it is: by labels, by names of elements, by place, and single lines in the story."""
+"""The lists that a page shows: by labels, element names, place, and single lines in the story."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lists of links to other stories: those that the outlet declares, and beside them those that the page shows.
+"""Lists of links to other stories: those that the outlet declares, and those that the page shows.
 
 All sources are asked in the same way on every page, one after the other; what a list takes is no longer free for the next.
 """

@@ -1,4 +1,4 @@
-"""Lists of links in and at the end of the story that no set phrase introduces and no name of an element tells."""
+"""Lists in or at the end of a story without a known label or element name."""
 
 from __future__ import annotations
 

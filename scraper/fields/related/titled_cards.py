@@ -1,4 +1,4 @@
-"""Cards of other stories whose headlines are no links: the link lies over the whole card, or a script follows it."""
+"""Cards of other stories with unlinked headlines: the link covers the card, or a script follows it."""
 
 from __future__ import annotations
 

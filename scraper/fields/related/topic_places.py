@@ -1,4 +1,4 @@
-"""Where on a page topics of the story can stand: not in menus, columns and feet of the page, in boxes below its headline."""
+"""Where topics of the story can be: not in menus, columns, footers or boxes below its headline."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The topics that a page prints for its story: links behind or below a label ("Filed under:"), or in an element of that name."""
+"""The topics a page prints for its story: links after or below a label ("Filed under:"), or in a named element."""
 
 from __future__ import annotations
 

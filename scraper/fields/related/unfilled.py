@@ -1,4 +1,4 @@
-"""Labels over lists that are not there: what stands below is the story itself, or the place where a script would put the list."""
+"""Labels without a list: what follows is the story, or a place that a script would fill."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Whose text the story is: the agency or the other outlet that is credited for it."""
+"""The source of a story: the agency or other outlet that is credited for it."""

@@ -1,4 +1,4 @@
-"""Where a page says whose text its story is: lines below the text, lines of its head, the byline."""
+"""Where a page credits its source: lines below the text, lines of its head, the byline."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The agency or outlet that a story is credited to: by a selector, by lines, by the ends of the text, by the byline."""
+"""The agency or outlet credited for a story: by a selector, lines, the end of the text, or the byline."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The credit that the last paragraph of a story ends with ("… the minister said. (Reuters)", "… From / AFP")."""
+"""A credit at the end of a story's last paragraph ("… the minister said. (Reuters)", "… From / AFP")."""
 
 from __future__ import annotations
 

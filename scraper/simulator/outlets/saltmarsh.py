@@ -1,4 +1,4 @@
-"""The Saltmarsh Courier (saltmarsh.example), a made-up paper: English, Lisbon."""
+"""The Saltmarsh Courier (saltmarsh.example), an invented newspaper: English, Lisbon."""
 
 from __future__ import annotations
 

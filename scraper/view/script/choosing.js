@@ -25,13 +25,13 @@ function choose(it, number) {
   if (fields.length) fields[0].scrollIntoView({block: "nearest"});
   const lost = all(".lost", it.section).filter((card) => card.dataset.k.split(" ").includes(String(claim.line)));
   if (lost.length) {
-    parts.push(el("p", "small", "Wanted by candidates that lost:"));
+    parts.push(el("p", "small", "Losing candidates that wanted this line:"));
     for (const card of lost.slice(0, 8)) {
       const line = el("p", "wanted");
       line.append(el("b", "", card.dataset.f + ": "), card.querySelector(".rule").textContent, " – ", card.querySelector(".why").textContent);
       parts.push(line);
     }
-  } else parts.push(el("p", "small", "No candidate that lost wanted this line."));
+  } else parts.push(el("p", "small", "No losing candidate wanted this line."));
   tell(it, parts);
   if (isTeaching(it)) pointed(it);
 }

@@ -12,7 +12,7 @@ function teach(it, on) {
   one(".offers", box).replaceChildren();
   if (!on) return;
   if (it.view === "record") view(it, "page");
-  say(it, "Choose the field, then click the line of the page that holds it.");
+  say(it, "Choose the field, then click the line that holds it.");
   pointed(it);
   one("select", box).focus();
 }
@@ -22,7 +22,7 @@ function say(it, text) {
 function pointed(it) {
   const box = panel(it), button = one(".look", box), claim = it.claims[it.chosen];
   button.disabled = !claim;
-  button.textContent = claim ? "Look for " + one("select", box).value + " in line " + claim.line : "No line is chosen";
+  button.textContent = claim ? "Look for " + one("select", box).value + " in line " + claim.line : "No line selected";
 }
 async function look(it) {
   const box = panel(it), claim = it.claims[it.chosen], field = one("select", box).value, number = ++asked;
@@ -37,7 +37,7 @@ async function look(it) {
   box.scrollIntoView({block: "nearest"});
 }
 function card(it, wish, said, offer, isFirst) {
-  const made = el("details", "offer"), head = el("summary"), rows = el("ul"), button = el("button", "write", "Write it into " + said.file);
+  const made = el("details", "offer"), head = el("summary"), rows = el("ul"), button = el("button", "write", "Write to " + said.file);
   made.open = isFirst;
   head.append(el("code", "", offer.css), " on " + offer.hits + " of " + said.pages.length + (said.pages.length === 1 ? " page" : " pages"));
   said.pages.forEach((name, at) => {
@@ -64,7 +64,7 @@ async function write(it, made, wish) {
     for (const one of buttons) one.disabled = false;
     return;
   }
-  const again = el("button", "again", "Show the page anew");
+  const again = el("button", "again", "Reload the page");
   again.type = "button";
   again.addEventListener("click", () => location.reload());
   made.append(again);
