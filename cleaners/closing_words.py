@@ -190,8 +190,37 @@ NO_ADVICE: dict[str, str] = {
     "zh": r".{0,20}(?:本文|文章|以上)(?:内容|內容)?.{0,20}(?:仅代表|僅代表|不代表|不构成|不構成|仅供参考|僅供參考).*|.{0,10}(?:不构成|不構成).{0,8}(?:投资|投資)建[议議].*",
     "ja": r".{0,60}(?:個人の見解|筆者の見解|投資(?:勧誘|を勧誘)|を保証するものでは|見解を示すものではありません).*",
     "ko": r".{0,40}(?:개인(?:적인)? (?:의견|견해)|본지의? (?:편집|입장)|외부 필자).{0,40}",
+    "reprints": r"(?:при (?:использовании|цитировании|копировании|перепечатке|полном или частичном)|использование (?:материалов|любых)"
+    r"|перепечатка|копирование материалов)(?!\w).{0,140}(?:ссылк|разрешени|запрещен).*|(?:при (?:використанні|цитуванні|копіюванні|передруці)"
+    r"|використання матеріалів|передрук)(?!\w).{0,140}(?:посиланн|гіперпосиланн|дозвол|заборонен).*|(?:при (?:използване|цитиране|копиране)"
+    r"|използването на)(?!\w).{0,140}(?:позоваване|линк|забранен|разрешени).*"
+    r"|(?:преузимање|prenošenje|preuzimanje|преношење)(?!\w).{0,120}(?:дозвољено|извор|забрањено|dozvoljeno|izvor|zabranjeno).*"
+    r"|(?:queda |está )?(?:terminantemente |totalmente )?prohibida (?:la|su) reproducción\b.*|é proibida a reprodução\b.*|reprodução proibida\b.*"
+    r"|riproduzione vietata\b.*|(?:preluarea|reproducerea|copierea)\b.{0,140}\b(?:acord\w*|surs[aeă]\w*|interzis\w*|link\w*)\b.*"
+    r"|(?:kopiowanie|przedruk|rozpowszechnianie)\b.{0,140}\b(?:zgod\w+|zabronione)\b.*|(?:kaynak gösterilmeden|izinsiz)\b.{0,120}"
+    r"|.{0,80}\b(?:kopyalanamaz|kullanılamaz|alıntılanamaz|yayınlanamaz)\b.{0,40}"
+    r"|.{0,60}\b(?:dilarang|dihalalkan) (?:keras )?(?:mengutip|menyalin|mengambil)\b.*"
+    r"|.{0,60}(?:ghi rõ nguồn|không được sao chép|khi chưa có sự đồng ý)(?!\w).{0,100}"
+    r"|.{0,40}(?:يسمح بالاقتباس|يمنع النقل|يُمنع النقل|يحظر النقل|لا يجوز نسخ|نقل المحتوى).{0,120}|.{0,60}(?:با ذکر منبع|بدون ذکر منبع|کپی‌برداری).{0,80}"
+    r"|ห้าม(?:คัดลอก|ทำซ้ำ|นำ).{0,80}",
+    "zh_notes": r"[（(【]?(?:免责声明|免責聲明|版权声明|版權聲明|特别声明|特別聲明|郑重声明|声明|聲明|免责条款)[：:】）)].*",
+    "who paid": r"(?:contenu|article|publicité) (?:proposé|sponsorisé|conçu|présenté|financé|produit|réalisé)e? (?:par|avec|en partenariat)\b.{2,60}"
+    r"|(?:contenu|article) (?:sponsorisé|partenaire)|(?:in kooperation|eine kooperation|in zusammenarbeit) mit\b.{2,50}"
+    r"|(?:gesponserter|bezahlter) (?:beitrag|artikel|inhalt)(?: (?:von|für)\b.{2,50})?|präsentiert von\b.{2,50}"
+    r"|advertorial|contenido (?:patrocinado|ofrecido|de marca|elaborado|pagado)(?: (?:por|para|con)\b.{2,50})?|contenuto (?:sponsorizzato|offerto|a pagamento)(?: (?:da|di)\b.{2,50})?|contenuti (?:a cura|offerti) d[ai]\b.{2,50}"
+    r"|conteúdo (?:patrocinado|oferecido|pago|de marca)(?: (?:por|pela|pelo)\b.{2,50})?|(?:gesponsorde?|betaalde?|commerciële) (?:artikel|bijdrage|inhoud|content)(?: (?:van|door)\b.{2,50})?|aangeboden door\b.{2,50}"
+    r"|(?:materiał|artykuł|tekst) (?:sponsorowany|partnera|promocyjny)\b.{0,40}"
+    r"|(?:komerční sdělení|komerčný článok|pr článek|placená inzerce|platená inzercia)\b.{0,40}"
+    r"|(?:articol|conținut|material) (?:sponsorizat|plătit|susținut|publicitar)\b.{0,50}|(?:szponzorált|támogatott|fizetett) (?:tartalom|cikk)\b.{0,40}"
+    r"|(?:sponsorlu|reklam) (?:içerik|içeriği)\b.{0,40}|bu bir (?:ilandır|reklamdır)\W*"
+    r"|(?:на правах рекламы|на правах реклами|партн[её]рский материал|реклама партнера|спонсорский материал|платена публикация|спонсорирано съдържание|спонзорисани садржај|sponzorisani sadržaj|sponzorirani sadržaj)(?!\w).{0,40}"
+    r"|(?:annonsinnehåll|annonssamarbete|betalt innhold|annonsørinnhold|annoncørbetalt (?:indhold|artikel)"
+    r"|sponsoreret indhold|sponsrat innehåll|kaupallinen yhteistyö|mainossisältö)\b.{0,50}|(?:محتوى|مقال) (?:برعاية|مدفوع|ممول|إعلاني).{0,50}"
+    r"|رپرتاژ آگهی|תוכן (?:שיווקי|ממומן|בחסות).{0,40}|(?:प्रायोजित|स्पॉन्सर्ड) (?:सामग्री|लेख|कंटेंट).{0,40}|স্পনসরড (?:কনটেন্ট|কন্টেন্ট).{0,30}"
+    r"|(?:pr記事|広告記事|広告企画|タイアップ記事|提供[：:]).{0,40}|(?:협찬|광고성|유료) ?(?:기사|콘텐츠).{0,20}|(?:本文为|本文係|本文由).{0,20}(?:广告|廣告|推广|推廣|赞助|贊助).{0,20}"
+    r"|(?:konten|artikel) (?:bersponsor|berbayar)\b.{0,40}|nội dung (?:được )?tài trợ.{0,40}|เนื้อหาสนับสนุนโดย.{0,40}|maudhui yaliyodhaminiwa\b.{0,40}",
 }
-"""What a text is no advice on, whose opinions it holds and who paid for it."""
+"""What a text is no advice on, whose opinions it holds and who paid for it, and who may print it again."""
 CLOSERS = (
     r"(?:about|more about|meet) the (?:authors?|writers?)|author(?:'s)? (?:bio|profile)|(?:über|zur|zum) (?:den "
     r"|die )?(?:autor(?:in|en)?|person)"

@@ -30,6 +30,7 @@ from cleaners.desk_words import names_desk
 from cleaners.form_labels import is_form_label
 from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
 from cleaners.names import looks_like_person
+from cleaners.place_lines import past_place
 from cleaners.scripts import begins_small
 from cleaners.stamps import is_weekday
 from cleaners.text import ends_sentence
@@ -160,6 +161,7 @@ def _people(text: str, alias: bool, sites: tuple[str, ...]) -> tuple[str, ...]:
     text = _bare(_NICK.sub(" ", text) if "«" in text else text)
     if is_institution(text):
         return ()
+    text = past_place(text) if ":" in text else text
     names: list[str] = []
     for part, joined in _parts(text):
         together = split_han_names(part) if is_wide(part) else []

@@ -53,6 +53,8 @@ _MARKED = re.compile(r"\s*[|•·]\s*|,\s+|\s+[-–—/]\s+")
 _NO_TOWN = re.compile(r"(?i)archiv|file|handout|pool|stock|imag|pict|twitter|facebook|instagram|screen|redaktion|redac|redaz")
 """What stands beside an agency in credits of pictures."""
 _SHORT_LINE, _NAME_WORDS = 45, 3
+_INDIC = re.compile("[\u0900-\u0dff\u0679\u0688\u0691\u06ba\u06be\u06d2]")
+"""The scripts of India, and letters that Urdu alone has: papers in them print no dash behind the agency's brackets."""
 _FURTHER = re.compile(r"\s*[,/]\s*")
 
 
@@ -123,7 +125,8 @@ def _with_agency(head: str) -> RunIn | None:
     known_place = is_known_place(_first(place)) or _first(place).isupper()
     dated = dashed and " " not in credit and any(map(str.isdigit, head[: found.start("credit")]))
     told = is_wire(credit) or dated or (dashed and _STATION.fullmatch(credit) is not None)
-    if not (dashed and is_wire(credit)) and not (known_place and told):
+    signed = dashed or (_INDIC.search(head, found.end()) is not None and len(place.split()) < _NAME_WORDS)
+    if not (signed and is_wire(credit)) and not (known_place and told):
         return None
     return RunIn(place, credit, found.end())
 

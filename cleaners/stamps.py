@@ -15,7 +15,7 @@ from cleaners.date_finding import find_stamps
 from cleaners.dates import is_date_line
 
 _MONTH = (
-    r"(?:ja[nm]|jän|ene|gen|oca|feb|fév|fev|şub|mar|mär|maa|mrt|apr|avr|abr|nis|ma[iyjg]|mei|jun|jui|giu|haz|jul|lug|tem|aug|aoû"
+    r"(?:listopada|ja[nm]|jän|ene|gen|oca|feb|fév|fev|şub|mar|mär|maa|mrt|apr|avr|abr|nis|ma[iyjg]|mei|jun|jui|giu|haz|jul|lug|tem|aug|aoû"
     r"|ago|ağu|sep|set|eyl|o[ck]t|out|ott|eki|nov|kas|de[csz]|dic|déc|ara|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек"
     r"|يناير|فبراير|مارس|[أا]بريل|مايو|يونيو|يوليو|[أا]غسطس|سبتمبر|[أا]كتوبر|نوفمبر|ديسمبر|كانون|شباط|[آا]ذار|نيسان|[أا]يار"
     r"|حزيران|تموز|[آا]ب|[أا]يلول|تشرين)[^\W\d_]{0,9}\.?(?: (?:الأول|الثاني))?"

@@ -88,3 +88,16 @@ def test_a_link_to_another_language_is_known_alone_and_run_on(link: str) -> None
 def test_other_texts_are_no_such_links(text: str) -> None:
     """Signs, sentences and a language's name alone are none."""
     assert not is_language_link(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("القاهرة: سلمى الحداد", ["سلمى الحداد"]), ("Beirut: Odile Fauvette", ["Odile Fauvette"]), ("المصدر: سلمى الحداد", []),
+        ("Bài, ảnh: Thu Nguyệt", ["Thu Nguyệt"]), ("Tin và ảnh: Thu Nguyệt", ["Thu Nguyệt"]), ("취재·사진 서하늘 기자", ["서하늘"]),
+        ("취재 서하늘 기자 · 사진 윤가람 기자", ["서하늘"]),
+    ],
+)  # fmt: skip
+def test_names_behind_places_and_trades(line: str, names: list[str]) -> None:
+    """A place before a colon, and what somebody did for a story, are no names; whose the pictures are is no author."""
+    assert read_people(line)[:1] == names

@@ -99,3 +99,22 @@ def test_a_credit_at_the_end(paragraph: str, text: str, source: str) -> None:
 def test_a_bracket_at_the_end_is_no_credit() -> None:
     """A bracket that names no agency stays a part of the sentence."""
     assert split_closing("All was well, he said. (See page 3)") is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "credit"),
+    [
+        ("سکھر (این این آئی) بندرگاہ کا پرانا گھاٹ بند کر دیا گیا۔", "سکھر", "این این آئی"),
+        ("आरा, 3 मई (वार्ता) पुराना घाट बंद कर दिया गया।", "आरा", "वार्ता"),
+    ],
+)
+def test_datelines_without_a_dash(paragraph: str, place: str, credit: str) -> None:
+    """Papers in the scripts of India and in Urdu print no dash behind the agency's brackets."""
+    found = split_run_in(paragraph, opens=True)
+    assert found is not None
+    assert (found.place, found.credit) == (place, credit)
+
+
+def test_brackets_amid_a_sentence_are_no_dateline() -> None:
+    """An agency in brackets behind more words than a place has is a part of the sentence."""
+    assert split_run_in("उन्होंने हमारे संवाददाता को (वार्ता) बताया कि घाट बंद है।", opens=True) is None

@@ -144,3 +144,10 @@ def test_dateline_in_the_standfirst() -> None:
 ])
 def test_captions_with_credits_in_more_languages(text: str, told: tuple[str | None, str]) -> None:
     assert split_marked_caption(text) == told
+
+
+def test_a_portrait_beside_the_byline() -> None:
+    """A picture cut to a circle beside the writer's name is none of the story's."""
+    by = '<div class="flex"><img src="/a/7.jpg" class="h-8 w-8 rounded-full" alt=""><a href="/authors/7">Edda Marl</a><span>3 May 2024</span></div>'
+    article = page(f'{TITLE}{by}<figure><img src="/p/1.jpg"><figcaption>The old pier.</figcaption></figure>')
+    assert [one.url for one in article.images] == ["https://www.example.org/p/1.jpg"]

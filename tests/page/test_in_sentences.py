@@ -74,3 +74,16 @@ def test_a_form_around_the_page(count: int) -> None:
     assert (made.headline, made.date, made.body) == ("Upper gate to open on Saturday", "2024-02-09", "\n\n".join(PARTS[:count]))
     letter = "<form><p>Write to us and get the news of the harbour each morning, week after week.</p><input name='mail'></form>"
     assert story("".join(f"<p>{part}</p>" for part in PARTS) + letter).body == "\n\n".join(PARTS)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("<b>Teilen</b><a href='#'>X</a><a href='#'>Telegram</a>", "Teilen X Telegram"), ("<span>साझा</span><a href='#'>Viber</a>", "साझा Viber"),
+        ("<b>Harbour</b><a href='#'>master</a>", "Harbourmaster"), ("<span>港の</span><a href='#'>NHK</a>", "港のNHK"),
+    ],
+)  # fmt: skip
+def test_links_right_behind_a_part_of_the_line(line: str, text: str) -> None:
+    """A link that begins with a capital stands apart from what ends without one; a word goes on in small letters, and scripts
+    without blanks have none."""
+    assert [run.text for run in HtmlPage(f"<html><body><div>{line}</div></body></html>").runs] == [text]
