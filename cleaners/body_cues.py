@@ -67,7 +67,7 @@ ADVERT_LABELS: frozenset[str] = frozenset(
     "articolul continuă după publicitate|διαφήμιση|oglas|nastavak članka ispod oglasa|nastavak nakon oglasa|оглас|"
     "продолжение ниже|продолжение после рекламы|продовження після реклами|reklaam|iklan|scroll untuk melanjutkan membaca|"
     "gulir untuk lanjut membaca|quảng cáo|โฆษณา|विज्ञापन|বিজ্ঞাপন|اشتہار|تبلیغات|آگهی|פרסומת|המשך הכתבה לאחר הפרסומת|"
-    "haberin devamı|publicitat|publizitatea|tangazo|რეკლამა|"
+    "haberin devamı|reklama|inzerce|inzercia|oglašavanje|sponzorisano|publicitat|publizitatea|tangazo|რეკლამა|"
     "articolul continuă după reclamă|articolul continuă mai jos|continuarea după publicitate|"
     "artiklen fortsætter under annoncen|artiklen fortsætter efter reklamen|annons - artikeln fortsätter nedan|"
     "artikeln fortsätter under annonsen|η συνέχεια μετά τη διαφήμιση|το άρθρο συνεχίζεται μετά τη διαφήμιση|"

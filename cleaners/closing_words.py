@@ -120,6 +120,11 @@ PICTURES: dict[str, str] = {
 """Whose the pictures of a text are, where it is said below it."""
 
 CHANGED: dict[str, str] = {
+    "in brackets": r"[(\[]\s*(?:(?:this |the |cet |l'|dieser |der |este |esta |el |la |questo |l'|o |a |dit |deze |denna |denne |ta |tento |bu )?(?:article|story|article|artikel|beitrag"
+    r"|text|texte?|artículo|nota|noticia|articolo|testo|artigo|texto|matéria|bericht|artikeln|texten|artikkelen|saken|artiklen|artykuł|tekst|článek|článok|cikk"
+    r"|haber|статья|материал|текст|стаття|матеріал|vijest|članak)\s(?:\w+\s){0,2})?"
+    r"(?:mise?s? à jour|actualisé|updated|aktualisiert|ergänzt|actualizad[oa]|aggiornat[oa]|atualizad[oa]|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty"
+    r"|zaktualizowan[oy]|aktualizov[aá]n[oaý]?|frissítve|actualizat|güncellendi|обновл[её]н[оа]?|оновлено|ažuriran[oa]?|ενημερώθηκε)\b[^()\[\]]{0,140}[)\]]",
     "in print": r"(?:dieser (?:artikel|text|beitrag) )?(?:ist )?(?:erschienen|veröffentlicht) in (?:der )?(?:gedruckten ausgabe|(?:print|druck)-?ausgabe)\b.*"
     r"|(?:article )?(?:paru|publié) dans (?:l'édition|la version) (?:papier|imprimée)\b.*|publicado en (?:la )?edición (?:impresa|en papel)\b.*"
     r"|(?:articolo )?(?:pubblicato|uscito) (?:nell'edizione|sull'edizione) (?:cartacea|stampata)\b.*|publicado na edição impressa\b.*"
@@ -224,8 +229,13 @@ NO_ADVICE: dict[str, str] = {
 CLOSERS = (
     r"(?:about|more about|meet) the (?:authors?|writers?)|author(?:'s)? (?:bio|profile)|(?:über|zur|zum) (?:den "
     r"|die )?(?:autor(?:in|en)?|person)"
-    r"|à propos de l'aut(?:eur|rice)|sobre (?:el|la|o|a) autora?|(?:sull'|l')autor[ei]|over de auteurs?|yazar hakkında"
-    r"|об авторе|عن الكاتبة?"
+    r"|à propos de l'aut(?:eure?|rice)|l'aut(?:eure?|rice)|sobre (?:el|la|os?|as?|los|las) autor(?:es|as?)?|(?:sull'|l')autor[ei]|(?:sull'|l')autrice"
+    r"|over de auteurs?|yazar hakkında|yazarın tüm yazıları|om (?:forfatteren|författaren|skribenten|journalisten)|tietoa kirjoittajasta|kirjoittajasta"
+    r"|об авторе|об авторах|про автор(?:а|ку)|за автора|о аутору|о ауторки|o autor(?:u|ici|ovi|ke|e|ce|ovi článku)|o avtor(?:ju|ici)"
+    r"|despre autoa?re?|a szerzőről|apie autor(?:ių|ę)|par autoru|autorist|autori kohta|για τ(?:ον|ην) συντάκτ(?:η|ρια)|η συντάκτρια|ο συντάκτης"
+    r"|عن الكاتبة?|نبذة عن الكاتبة?|عن المحرر|درباره نویسنده|על המחבר(?:ת)?|על הכותב(?:ת)?|लेखक के बारे में|लेखिका के बारे में|লেখক পরিচিতি|লেখক সম্পর্কে"
+    r"|రచయిత(?:్రి)? గురించి|எழுத்தாளர் பற்றி|ஆசிரியர் குறிப்பு|مصنف کے بارے میں|เกี่ยวกับผู้เขียน|về tác giả|tentang penulis|kuhusu mwandishi|mengenai penulis"
+    r"|筆者紹介|執筆者紹介|執筆者プロフィール|プロフィール|글쓴이 소개|필자 소개|기자 소개|作者介绍|作者介紹|关于本文作者|sobre l'autora?|egileari buruz|sobre a autoría"
     r"|关于作者|作者简介|作者簡介|著者について|筆者プロフィール|(?:next|previous) (?:article|story|post|news)|(?:nächste"
     r"|vorherige)r? (?:artikel|beitrag|meldung)"
     r"|article (?:suivant|précédent)|(?:artículo|noticia) (?:siguiente|anterior)|(?:articolo|notizia) (?:successiv[oa]"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from cleaners.credit_labels import AROUND, BRACKET, LABEL, balanced, behind_label, has_label, unbracketed, without_label
-from cleaners.credits import is_credit_name
+from cleaners.credits import is_credit_name, split_credited
 from cleaners.names import looks_like_person
 from cleaners.picture_credits import credit_of, split_picture_credit
 from cleaners.text import ends_sentence, letters
 
-_MOST_CHARS = 90
+_MOST_CHARS, _SHORT_CREDIT = 90, 60
 _HEAD = re.compile(
     r"(?i)^(?:(?:enlarge|zoom|vergrößern|bild vergrößern|agrandir|ampliar|ingrandisci|vergroten)\s*/?\s+"
     r"|[(\[]\s?\d{1,3}\s?(?:/|of|von|sur|de)\s?\d{1,3}\s?[)\]]\s*|\d{1,3}\s?/\s?\d{1,3}\s+(?=(?-i:[A-ZÄÖÜ]))"
@@ -76,6 +76,16 @@ def split_marked_caption(text: str) -> tuple[str | None, str | None]:
         return caption.rstrip(" ,") if caption is not None else None, _ended(credit)
     readers = (_marked_bracket, _any_label, _labelled_end, _glued, _by, _behind_bar)
     return next(filter(None, (find(shown) for find in readers)), (shown or None, None))
+
+
+def split_credit_line(text: str) -> tuple[str | None, str] | None:
+    """A caption that ends with a labelled credit, and that credit; of a short line that is nothing but a credit, behind the label
+    of any language. ``None`` for any other line."""
+    found = split_credited(text)
+    if found is not None or len(text) > _SHORT_CREDIT or not has_label(text):
+        return found
+    caption, credit = split_marked_caption(text)
+    return (None, credit) if caption is None and credit is not None else None
 
 
 def _abbreviated(text: str) -> tuple[str | None, str] | None:

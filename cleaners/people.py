@@ -25,6 +25,7 @@ from cleaners.byline_words import (
 )
 from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.date_words import SIGNS
+from cleaners.dated_lines import before_day
 from cleaners.dates import find_date
 from cleaners.desk_words import names_desk
 from cleaners.form_labels import is_form_label
@@ -205,7 +206,7 @@ def _bare(text: str) -> str:
         if span is None and (day := find_timed_day(text)) is not None:
             span = day.start, day.end
     if span is not None:
-        text = _OCLOCK.sub("", text[span[1] :]) if span[0] < 3 else text[: span[0]]
+        text = _OCLOCK.sub("", text[span[1] :]) if span[0] < 3 else before_day(text, span[0])
         text = text[label_end(text) :]
     found = _cut().search(text) if _may_be_cut(text) else None
     text = text if found is None else text[: found.start()]
@@ -219,7 +220,7 @@ def _person(part: str, sites: Sequence[str]) -> str | None:
         if not one or len(one) > 60 or one.count(" ") > _MOST_BLANKS or begins_small(one.split()[-1]):
             continue
         bare = one if one.isascii() else _EASTERN_TITLE.sub("", one)
-        if is_nobody(bare, sites) or is_trade(bare) or one.rpartition(" ")[2].casefold() in _LABELS_BEHIND:
+        if is_nobody(bare, sites) or is_trade(bare) or is_weekday(one) or one.rpartition(" ")[2].casefold() in _LABELS_BEHIND:
             continue
         if looks_like_person(_GIVEN.sub("Jan", one)) or _INITIALS.fullmatch(one) or _is_eastern_name(bare):
             return bare

@@ -123,9 +123,10 @@ def _with_agency(head: str) -> RunIn | None:
     if not is_place(place):
         return None
     known_place = is_known_place(_first(place)) or _first(place).isupper()
-    dated = dashed and " " not in credit and any(map(str.isdigit, head[: found.start("credit")]))
+    day = any(map(str.isdigit, head[: found.start("credit")]))
+    dated = dashed and (" " not in credit or (credit.isupper() and _first(place).isupper())) and day
     told = is_wire(credit) or dated or (dashed and _STATION.fullmatch(credit) is not None)
-    signed = dashed or (_INDIC.search(head, found.end()) is not None and len(place.split()) < _NAME_WORDS)
+    signed = dashed or ((day or _INDIC.search(head, found.end()) is not None) and len(place.split()) < _NAME_WORDS)
     if not (signed and is_wire(credit)) and not (known_place and told):
         return None
     return RunIn(place, credit, found.end())

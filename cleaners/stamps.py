@@ -12,6 +12,7 @@ from functools import lru_cache
 from cleaners.age_words import AGES, HINTS
 from cleaners.clock_times import HALVES
 from cleaners.date_finding import find_stamps
+from cleaners.date_words import skip_labels
 from cleaners.dates import is_date_line
 
 _MONTH = (
@@ -134,6 +135,8 @@ _FURTHER = re.compile(
 )
 """What may follow a date of the listed shapes and is still its time: the half of the day, the zone."""
 _LONGEST, _DAY_CHARS = 140, 24
+_REST = 14
+"""What stands beside a stamp has so many letters at most, labels and the day of the week aside."""
 
 
 _PROFILE = re.compile(
@@ -186,7 +189,10 @@ def is_stamp(line: str) -> bool:
     if len(line) > 60 or is_bare_age(line):
         return False
     span = find_stamp(line)
-    return span is not None and len(line) - (span[1] - span[0]) <= 14
+    if span is None:
+        return False
+    rest = len(line) - (span[1] - span[0])
+    return rest <= _REST or (rest - span[0] <= _REST and skip_labels(line) >= before_weekday(line, span[0])[1])
 
 
 def is_day(line: str) -> bool:

@@ -118,3 +118,14 @@ def test_datelines_without_a_dash(paragraph: str, place: str, credit: str) -> No
 def test_brackets_amid_a_sentence_are_no_dateline() -> None:
     """An agency in brackets behind more words than a place has is a part of the sentence."""
     assert split_run_in("उन्होंने हमारे संवाददाता को (वार्ता) बताया कि घाट बंद है।", opens=True) is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "credit"),
+    [("Karklė, lapkričio 6 d. (ELTA). Uostas uždarytas.", "Karklė", "ELTA"), ("PUERTOVIEJO, Ver., mayo 3 (EL MUNDO).- El muelle cierra.", "PUERTOVIEJO, Ver.", "EL MUNDO")],
+)
+def test_datelines_with_a_day_and_a_name_in_brackets(paragraph: str, place: str, credit: str) -> None:
+    """Behind a day an agency needs no dash, and one in capitals of several words is read behind a place in capitals."""
+    found = split_run_in(paragraph, opens=True)
+    assert found is not None
+    assert (found.place, found.credit) == (place, credit)

@@ -138,3 +138,11 @@ def test_a_letter_box_with_a_field_for_an_address() -> None:
     box = "<div class='newsletter-inline'><h4>Aamun posti</h4><p>Viisi juttua kahvin kanssa.</p><input type='email'><button>Kyllä</button></div>"
     made = separated(f"<article><h1>Upper gate to open on Saturday</h1>{BY}<p>{PARTS[0]}</p>{box}<p>{PARTS[1]}</p><p>{PARTS[2]}</p></article>")
     assert made.body == "\n\n".join(PARTS)
+
+
+@pytest.mark.parametrize("address", ["https://t.me/harnespost", "https://www.whatsapp.com/channel/0029", "https://news.google.com/publications/CAA"])
+def test_a_link_to_a_channel_of_the_site(address: str) -> None:
+    """A line that is nothing but a link to one of the site's own channels is a call to follow it, whatever it says."""
+    call = f"<div class='tg'><a href='{address}'>تابعوا قناتنا</a></div>"
+    made = separated(f"<article><h1>Upper gate to open on Saturday</h1>{BY}<p>{PARTS[0]}</p>{call}<p>{PARTS[1]}</p><p>{PARTS[2]}</p></article>")
+    assert made.body == "\n\n".join(PARTS)

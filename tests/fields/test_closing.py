@@ -156,3 +156,28 @@ def test_names_in_brackets_sign_a_text(text: str, signature: str) -> None:
 def test_other_brackets_are_the_text_s(text: str) -> None:
     """A remark in brackets, and names amid a text, are no signature."""
     assert signature_start(text) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("below", "stays"),
+    [
+        ("<h4>Om forfatteren</h4><p>Mira Stone har skrevet om havner siden 2011.</p>", False), ("<p>Apie autorę: Mira Stone rašo apie uostus.</p>", False),
+        ("<div>執筆者プロフィール</div><div>Mira Stoneは港を取材している。</div>", False), ("<p>Mira Stone: And what of the gulls?</p>", True),
+        ("<p>The gulls of the harbour are said to have followed Mira Stone to the station.</p>", True),
+    ],
+)  # fmt: skip
+def test_words_about_the_writer_in_any_language(below: str, stays: bool) -> None:
+    """A last line that begins with the name of who wrote the story tells of the writer, with the label above it; what somebody
+    says, and a sentence that names the writer further on, are the story's."""
+    found = page(*STORY, markup=below + "<p class='byline'>By Mira Stone</p>")
+    assert ("Mira Stone" in (found.body or "")) is stays
+
+
+@pytest.mark.parametrize("line", ["[Article mis à jour le 3 mai avec la réaction du port]", "(Aktualisiert am 3. Mai um 10 Uhr)", "[Обновлено 3 мая в 10:20]"])
+def test_changes_in_brackets(line: str) -> None:
+    assert closing_kind(line) == "change of the text"
+
+
+@pytest.mark.parametrize("line", ["[The article of faith updated his view.", "(Er aktualisierte die Karte des Hafens)"])
+def test_other_brackets_tell_no_change(line: str) -> None:
+    assert closing_kind(line) is None

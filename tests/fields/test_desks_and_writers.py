@@ -143,3 +143,12 @@ def test_a_name_that_nothing_but_a_role_beside_it_marks(lines: str, name: str, r
     author = separate(page, url="https://n.example/a/pier-stays").authors[0]
     assert author.name == name
     assert (author.role or "").rstrip("*") == role
+
+
+@pytest.mark.parametrize(
+    ("line", "name"), [("Odile Fauvette (à Valmora)", "Odile Fauvette"), ("Ada Finch / OLDMERE (AP)", "Ada Finch"), ("長谷川 澪記者", "長谷川 澪"), ("Deniz Kaya / GÖLBUCAK, (DHA)", "Deniz Kaya")]
+)
+def test_names_before_places_and_words_for_reporters(line: str, name: str) -> None:
+    """A name before the place that a story was filed from, and one before a word for reporter, is who wrote it."""
+    found = page(f"<p class='k'>{line}</p>")
+    assert [one.name for one in found.authors] == [name]

@@ -8,8 +8,9 @@ import re
 from cleaners.byline_words import TRADES
 from cleaners.bylines import are_people
 from cleaners.closing_lines import closing_kind, is_sign_off
-from cleaners.dump_cues import is_affiliate_note, is_legal_note
+from cleaners.dump_cues import is_affiliate_note, is_closer, is_legal_note
 from cleaners.names import looks_like_person
+from cleaners.phrases import fold_phrase
 from cleaners.sources import is_source_alone, names_agency, unwrapped
 from cleaners.text import ends_sentence, fold, is_prose
 from scraper.page.run import HEADINGS, Run
@@ -19,11 +20,17 @@ _MOST = 8
 """So many lines stand below a story's last one at most."""
 _FEWEST, _FEWEST_OF_DUMP = 3, 1
 """A story of no more paragraphs is left as it is."""
+_PARAGRAPH = 80
+"""A line of more letters is a paragraph."""
 _SHARE = 0.34
 """What stands below a story is less than this share of its letters."""
 _LABELLED = ("who else worked on the text", "whose the pictures are")
 """Items of a list with a label ("Video: 4K") are what the story lists."""
 _LABEL_CHARS, _NAMES_CHARS, _BIO_CHARS = 80, 80, 160
+_ABOUT_CHARS, _ARTICLE_CHARS, _NAME_CHARS, _LITTLE = 320, 2, 3, 8
+"""What is said about a writer is no longer; "Η" and "O" may stand before the name."""
+_SPEAKS = tuple(":：,，،—–")
+"""What stands behind a name in a transcript, and in a sentence about a person of the story."""
 _INITIALS = re.compile(
     r"[(\[–—-]?\s*(?:[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,3}|(?:[^\W\d_a-zäöüß]\.){2,3})(?:\s*[/,]\s*(?:[a-zäöüß]{2,4}|(?:[^\W\d_a-zäöüß]\.){2,3})){0,3}\s*[)\]]?"
 )
@@ -45,16 +52,16 @@ def without_closing(work: Work, lines: list[Run]) -> list[Run]:
     """The story's lines without those at its end that are none of it, which are claimed, each with what it is."""
     kept = list(lines)
     most = _SHARE * sum(len(line.text) for line in lines)
-    told = sum(is_prose(line.text) for line in lines)
+    told = sum(map(_tells_much, lines))
     closing: list[tuple[Run, str]] = []
     fewest = _FEWEST if work.html is not None else _FEWEST_OF_DUMP
     while kept and len(closing) < _MOST and told > fewest:
-        over = closing and kept[-1].tag in HEADINGS and work.is_free(kept[-1])
+        over = closing and (kept[-1].tag in HEADINGS or is_closer(fold_phrase(kept[-1].text))) and work.is_free(kept[-1])
         reason = "heading over it" if over else _reason(work, kept)
         if reason is None:
             break
         closing.append((kept.pop(), reason))
-        told -= is_prose(closing[-1][0].text)
+        told -= _tells_much(closing[-1][0])
     if sum(len(line.text) for line, _ in closing) > most:
         return lines
     for line, reason in closing:
@@ -62,6 +69,11 @@ def without_closing(work: Work, lines: list[Run]) -> list[Run]:
             continue  # the source's
         work.claim(line, "boilerplate", f"below the story: {reason}")
     return kept
+
+
+def _tells_much(line: Run) -> bool:
+    """Whether a line is a paragraph, be it in a script that marks no end of its sentences."""
+    return is_prose(line.text) or len(line.text) > _PARAGRAPH
 
 
 def _reason(work: Work, kept: list[Run]) -> str | None:
@@ -76,7 +88,23 @@ def _reason(work: Work, kept: list[Run]) -> str | None:
         return "heading of nothing" if said is not None else None
     if said is None and (is_legal_note(line.text) or is_affiliate_note(line.text)):
         return "note on rights or prices"
+    if said is None and _is_about_author(work, line.text, kept[:-1]):
+        return "about the author"
     return said or _signature(line, above) or ("about somebody else" if _is_about_stranger(line.text, kept[:-1]) else None)
+
+
+def _is_about_author(work: Work, text: str, story: list[Run]) -> bool:
+    """Whether a line begins with the name of who wrote the story, maybe behind a label, and the story itself names nobody so."""
+    if len(text) > _ABOUT_CHARS or not work.record.authors:
+        return False
+    label, colon, rest = text.partition(":")
+    told = (rest.strip() if colon and len(label) <= _LABEL_CHARS // 2 else text).casefold()
+    for name in (author.name.casefold() for author in work.record.authors):
+        at = told.find(name) if len(name) >= _NAME_CHARS else -1
+        behind = told[at + len(name) :] if 0 <= at <= _ARTICLE_CHARS + 1 else ""
+        if len(behind) > _LITTLE and behind[0] not in _SPEAKS and not any(name in line.text.casefold() for line in story):
+            return True
+    return False
 
 
 def _signature(line: Run, above: str) -> str | None:

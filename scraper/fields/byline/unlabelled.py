@@ -12,7 +12,7 @@ from cleaners.byline_text import printed_byline
 from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.date_labels import CHANGED, ISSUED
 from cleaners.dated_lines import rest_of_dated
-from cleaners.datelines import read_dateline
+from cleaners.datelines import is_place, read_dateline
 from cleaners.dates import is_date_line
 from cleaners.han_names import is_han_name
 from cleaners.names import looks_like_person
@@ -45,6 +45,10 @@ _MOST_PARTS, _MOST_WORDS = 12, 10
 _AROUND, _BRACKETS = " |·•–—-", "【】［］[]（）()"
 _ENDS, _NAME = " ,;:", 40
 _PARTING = re.compile(r"\s[|·•]\s|^[|·•]\s|\s[|·•]$")
+_BEFORE_PLACE = re.compile(
+    r"(?P<name>[^\d()\[\]/|,]{5,60}?)\s*(?:\((?:(?i:à|au|aux|en|in|aus|da|de|desde|from|i|te|uit|em|из|в|у)\s)(?P<inside>[^\W\d_][^()\d]{2,38})\)"
+    r"|\s[/–—|]\s(?P<behind>[^\W\d_a-zà-ÿа-я]{3,24}(?:[ -][^\W\d_a-zà-ÿа-я]{2,20}){0,2})(?:,?\s?\([^\W\d_]{2,20}\))?)"
+)
 _STORY_CHARS = 400
 _BEHIND = 40
 """What stands behind a name on its line is its role up to so many letters."""
@@ -189,6 +193,17 @@ def behind_place(run: Run) -> Iterator[Mention]:
         return
     if looks_like_person(filed.credit) and not is_nobody(filed.credit) and not is_known_place(filed.credit):
         yield Mention(filed.credit, "labelled", BEHIND_PLACE, 1.0, 0, run, filed.credit, run.element)
+
+
+def before_place(run: Run) -> Iterator[Mention]:
+    """The person whom a line names before the place that a story was filed from, and nothing else ("Ann Field (à Tripoli)", "Ann
+    Field / TRIPOLI (AP)")."""
+    found = _BEFORE_PLACE.fullmatch(run.text) if len(run.text) <= _SHORT and run.element is not None else None
+    name = found["name"].strip() if found is not None else ""
+    if found is None or not looks_like_person(name) or is_nobody(name) or is_known_place(name):
+        return
+    if is_place((found["inside"] or found["behind"]).strip()):
+        yield Mention(name, "labelled", BEHIND_PLACE, 1.0, 0, run, name, run.element)
 
 
 def in_brackets(run: Run) -> Iterator[Mention]:

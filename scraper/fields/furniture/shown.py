@@ -63,6 +63,11 @@ _BETWEEN = ",;:|/·•"
 _FEWEST = 4
 _MOST_STEPS = 4
 """More bars than a path in the site has part the items of a menu."""
+_CHANNEL = re.compile(
+    r"https?://(?:www\.)?(?:t\.me/(?!share)|telegram\.me/(?!share)|(?:www\.)?whatsapp\.com/channel/|chat\.whatsapp\.com/"
+    r"|news\.google\.com/publications/|zalo\.me/|lin\.ee/|line\.me/(?:R/)?ti/|invite\.viber\.com/|max\.ru/|dzen\.ru/)"
+)
+"""Where a site's own channels are; a line that is nothing but a link there is a call to follow it."""
 _NETWORKS = word_set(
     "x viber messenger mastodon bluesky threads xing wechat weibo kakaotalk vk vkontakte odnoklassniki pocket sms skype"
     " line"
@@ -177,6 +182,8 @@ def _of_line(line: Run, key: str) -> str | None:
         return None
     if share.is_whole(key) or (line.link_marks and _shares(line)):
         return "sharing"
+    if line.link_marks and _CHANNEL.match(line.link_marks[0][0].get("href") or "") is not None and line.is_link():
+        return "call to follow"
     return "page links" if line.link_marks and start in pages.starts and pages.match(key) and line.is_link() else None
 
 

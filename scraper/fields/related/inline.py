@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from cleaners.han_names import is_wide
 from cleaners.phrases import alternation, fold_phrase, list_kind, phrases
 from cleaners.scripts import begins_small
 from cleaners.text import is_prose, words
@@ -44,7 +45,7 @@ _CAPITALS = re.compile(r"(?P<label>[^\W\d_a-z][^a-zß-ÿ:]{2,28}):\s+(?P<headlin
 _ARROW = re.compile(r"\s*(?:>{1,3}|»{1,2}|[►▶▸➤➔→☞👉⇒])\s*(?=[^\W_])")
 _TEXT_TAGS = frozenset({"p", "li", "blockquote", "figure", "td", "th", "dt", "dd", "pre", "center", *HEADINGS})
 _NO_STORY = NAVIGATION | COMMENT | SHARE | CAPTION | TAGS | FOOTER
-_LABEL_WORDS, _HEADLINE_WORDS = (2, 4), 5
+_LABEL_WORDS, _HEADLINE_WORDS, _WIDE_CHARS = (2, 4), 5, 10
 """How many words a label in capitals has, and at least the headline behind it."""
 
 
@@ -114,7 +115,8 @@ def _pointed(work: Work, line: Run) -> InlineLink | None:
     beside = [run for run in runs[max(0, line.index - 1) : line.index + 2] if run is not line]
     amid = len(beside) > 1 and all(is_prose(run.text) and not run.is_link() for run in beside) and links[0].start <= start
     leads = links[0].href[:1] != "#" and place_in_site(work.absolute(links[0].href)) is None
-    if not amid or not leads or len(words(headline)) < _HEADLINE_WORDS or is_button(headline) or headline.endswith("."):
+    told = len(words(headline)) >= _HEADLINE_WORDS or (is_wide(headline) and len(headline) >= _WIDE_CHARS)
+    if not amid or not leads or not told or is_button(headline) or headline.endswith((".", "。")):
         return None
     return InlineLink(line, None, [(headline, links[0].href)])
 
