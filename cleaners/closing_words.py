@@ -143,23 +143,23 @@ CHANGED: dict[str, str] = {
     r"|(?:published|appeared|appears) in (?:the )?(?:.{3,40} )?print edition\b.*|our standards\s?:.{3,80}"
     r"|(?:last )?updated?(?: on| at)?:? \w+ (?:\d{1,2},? )?\d{4}.{0,40}|(?:first|originally) (?:published|posted)(?: on| at| as|:)? .{4,80}",
     "de": r"\*?\s*(?:anmerkung der redaktion|redaktioneller hinweis|korrektur(?:hinweis)?|transparenzhinweis|hinweis der redaktion|in eigener sache"
-    r"|anm\. d\. red\.?)\s*[:：].*"
+    r"|anm\. d\. red\.?)(?:\s*\([^()]{3,30}\))?\s*[:：].*"
     r"|\*\s?(?:alle )?namen? (?:wurden?|von der redaktion|ist|sind)?\s?.{0,20}geändert.{0,40}|\*?\s*name (?:von der redaktion )?geändert.{0,20}",
-    "fr": r"\*?\s*(?:note de la rédaction|correction|rectificatif|mise à jour|ndlr)\s*[:：].*"
+    "fr": r"\*?\s*(?:note de la rédaction|correction|rectificatif|mise à jour|ndlr)(?:\s*\([^()]{3,30}\))?\s*[:：].*"
     r"|\*\s?(?:les|le|ces|certains)? ?(?:prénoms?|noms?) (?:a|ont) été (?:modifiés?|changés?).{0,60}",
-    "es": r"\*?\s*(?:nota (?:del editor|de la redacción|editorial)|fe de (?:errores|erratas)|corrección|rectificación)\s*[:：].*"
+    "es": r"\*?\s*(?:nota (?:del editor|de la redacción|editorial)|fe de (?:errores|erratas)|corrección|rectificación)(?:\s*\([^()]{3,30}\))?\s*[:：].*"
     r"|\*\s?(?:los )?nombres? .{0,20}(?:cambiad|modificad|ficticio).{0,40}",
-    "it": r"\*?\s*(?:nota (?:della redazione|dell[’']editore)|errata corrige|correzione|rettifica|ndr)\s*[:：].*",
-    "pt": r"\*?\s*(?:nota (?:do editor|da redação)|errata|correção|atualização)\s*[:：].*|\*\s?(?:os )?nomes? .{0,20}(?:alterad|fictíci|trocad).{0,40}",
-    "nl": r"\*?\s*(?:noot van de redactie|correctie|rectificatie|aanvulling)\s*[:：].*|\*\s?(?:de )?namen? .{0,20}(?:gefingeerd|veranderd|aangepast).{0,40}",
-    "sv": r"\*?\s*(?:rättelse|korrigering|fotnot|rettelse|presisering|förtydligande)\s*[:：].*",
-    "pl": r"\*?\s*(?:sprostowanie|od redakcji|przypis redakcji)\s*[:：].*",
-    "tr": r"\*?\s*(?:düzeltme|editörün notu)\s*[:：].*",
-    "ru": r"\*?\s*(?:от редакции|примечание редакции|исправление|поправка)\s*[:：].*|\*\s?имена? .{0,20}изменен.{0,40}",
-    "ar": r"(?:تصحيح|تنويه|ملاحظة المحرر|ملاحظة من المحرر)\s*[:：].*",
-    "zh": r"(?:编者按|編者按|编者注|编辑注|更正|勘误)\s*[:：].*|\*?（?(?:文中|应受访者要求|為保護).{0,20}(?:化名|化名）).{0,10}",
-    "ja": r"(?:※|＊|\*)\s?.{0,40}(?:仮名|更新しました|修正しました|訂正しました|時点の情報).{0,20}|(?:訂正|お断り|編集部注)\s*[:：].*",
-    "ko": r"(?:\*|※)\s?.{0,30}(?:가명|수정되었습니다|업데이트).{0,20}|(?:정정|알려드립니다|편집자 ?주)\s*[:：].*",
+    "it": r"\*?\s*(?:nota (?:della redazione|dell[’']editore)|errata corrige|correzione|rettifica|ndr)(?:\s*\([^()]{3,30}\))?\s*[:：].*",
+    "pt": r"\*?\s*(?:nota (?:do editor|da redação)|errata|correção|atualização)(?:\s*\([^()]{3,30}\))?\s*[:：].*|\*\s?(?:os )?nomes? .{0,20}(?:alterad|fictíci|trocad).{0,40}",
+    "nl": r"\*?\s*(?:noot van de redactie|correctie|rectificatie|aanvulling)(?:\s*\([^()]{3,30}\))?\s*[:：].*|\*\s?(?:de )?namen? .{0,20}(?:gefingeerd|veranderd|aangepast).{0,40}",
+    "sv": r"\*?\s*(?:rättelse|korrigering|fotnot|rettelse|presisering|förtydligande)(?:\s*\([^()]{3,30}\))?\s*[:：].*",
+    "pl": r"\*?\s*(?:sprostowanie|od redakcji|przypis redakcji)(?:\s*\([^()]{3,30}\))?\s*[:：].*",
+    "tr": r"\*?\s*(?:düzeltme|editörün notu)(?:\s*\([^()]{3,30}\))?\s*[:：].*",
+    "ru": r"\*?\s*(?:от редакции|примечание редакции|исправление|поправка)(?:\s*\([^()]{3,30}\))?\s*[:：].*|\*\s?имена? .{0,20}изменен.{0,40}",
+    "ar": r"(?:تصحيح|تنويه|ملاحظة المحرر|ملاحظة من المحرر)(?:\s*\([^()]{3,30}\))?\s*[:：].*",
+    "zh": r"(?:编者按|編者按|编者注|编辑注|更正|勘误)(?:\s*\([^()]{3,30}\))?\s*[:：].*|\*?（?(?:文中|应受访者要求|為保護).{0,20}(?:化名|化名）).{0,10}",
+    "ja": r"(?:※|＊|\*)\s?.{0,40}(?:仮名|更新しました|修正しました|訂正しました|時点の情報).{0,20}|(?:訂正|お断り|編集部注)(?:\s*\([^()]{3,30}\))?\s*[:：].*",
+    "ko": r"(?:\*|※)\s?.{0,30}(?:가명|수정되었습니다|업데이트).{0,20}|(?:정정|알려드립니다|편집자 ?주)(?:\s*\([^()]{3,30}\))?\s*[:：].*",
 }
 """How a text was changed, and when."""
 
@@ -195,6 +195,13 @@ NO_ADVICE: dict[str, str] = {
     "zh": r".{0,20}(?:本文|文章|以上)(?:内容|內容)?.{0,20}(?:仅代表|僅代表|不代表|不构成|不構成|仅供参考|僅供參考).*|.{0,10}(?:不构成|不構成).{0,8}(?:投资|投資)建[议議].*",
     "ja": r".{0,60}(?:個人の見解|筆者の見解|投資(?:勧誘|を勧誘)|を保証するものでは|見解を示すものではありません).*",
     "ko": r".{0,40}(?:개인(?:적인)? (?:의견|견해)|본지의? (?:편집|입장)|외부 필자).{0,40}",
+    "made by machines": r"(?:this |the )?(?:summary|summaries|article|text|translation|audio|version)(?: \w+){0,3} (?:is|are|was|were|has been)(?: \w+){0,2}"
+    r" (?:generated|created|produced|written|made|summari[sz]ed|translated|read)(?: \w+){0,2} (?:by|with|using)(?: \w+){0,4} (?:ai|artificial intelligence|an? (?:ai|machine|algorithm))(?=$|[.,;)]| and | tools?\b| technolog| models?\b| software\b).*"
+    r"|(?:diese |die |der |dieser )?(?:zusammenfassung|text|übersetzung|artikel)\b.{0,40}\b(?:ki|künstliche[rn]? intelligenz)\b.{0,20}\b(?:erstellt|generiert|erzeugt|übersetzt|zusammengefasst)\b.*"
+    r"|(?:ce |cet |le |la )?(?:résumé|article|texte|traduction)\b.{0,40}\b(?:généré|rédigé|produit|créé|traduit)e?s?\b.{0,40}\b(?:ia|intelligence artificielle)\b.*"
+    r"|(?:este |el |la |esta |o |a |questo |il |l')?(?:resumen|resumo|riassunto|texto|testo|artículo|artigo|articolo)\b.{0,40}\b(?:generad[oa]|gerad[oa]|generat[oa]|elaborad[oa]|creat[oa])\b"
+    r".{0,40}\b(?:ia|inteligencia artificial|inteligência artificial|intelligenza artificiale)\b.*"
+    r"|(?:ai|인공지능) ?(?:요약|번역|기사)(?:은|는)?\s.{0,120}|.{0,30}(?:ai|人工知能)(?:が|による)(?:要約|翻訳|生成).{0,40}|(?:本文|以上|此)?(?:摘要|内容|內容)?由 ?(?:ai|人工智能|人工智慧).{0,30}(?:生成|翻译|翻譯|撰写).{0,20}",
     "reprints": r"(?:при (?:использовании|цитировании|копировании|перепечатке|полном или частичном)|использование (?:материалов|любых)"
     r"|перепечатка|копирование материалов)(?!\w).{0,140}(?:ссылк|разрешени|запрещен).*|(?:при (?:використанні|цитуванні|копіюванні|передруці)"
     r"|використання матеріалів|передрук)(?!\w).{0,140}(?:посиланн|гіперпосиланн|дозвол|заборонен).*|(?:при (?:използване|цитиране|копиране)"

@@ -51,7 +51,7 @@ def stands_apart(element: Element, name: str | None, before: str) -> bool:
     name and a date ("Ada Lindqvist3 May 2024"). Of parts without a class only those that are some words each, and links. Not in
     code, and not behind a list's label, which is known run on to a title."""
     begins = element.tag in _PARTS and (element.text or "")[:1].isalnum()
-    if not begins or not _is_letter(before[-1:]) or (len(before) <= _INITIAL and element.tag != "a"):
+    if not begins or not (_is_letter(before[-1:]) or _is_initial(before)) or (len(before) <= _INITIAL and element.tag != "a"):
         return False
     beside = element.getprevious()
     if beside is None or beside.tail or beside.tag not in _PARTS:
@@ -76,6 +76,11 @@ def _are_figures(before: str, after: str) -> bool:
 def _is_letter(char: str) -> bool:
     """Whether a character is a letter or a figure, or a vowel's sign of the scripts of India."""
     return char.isalnum() or "\u0900" <= char < "\u0e00"
+
+
+def _is_initial(before: str) -> bool:
+    """Whether a text ends with the initial of a name ("Ann F.")."""
+    return before[-1:] == "." and before[-2:-1].isupper() and before[-3:-2].isspace()
 
 
 def _are_some_words(beside: Element, element: Element, last: str) -> bool:

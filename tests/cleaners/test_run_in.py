@@ -129,3 +129,22 @@ def test_datelines_with_a_day_and_a_name_in_brackets(paragraph: str, place: str,
     found = split_run_in(paragraph, opens=True)
     assert found is not None
     assert (found.place, found.credit) == (place, credit)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "credit"),
+    [
+        ("Tapolca, november 18., kedd (MTI) – A mólót lezárták.", "Tapolca", "MTI"), ("Видин, 18 ноември /БТА/ Кеят е затворен.", "Видин", "БТА"),
+        ("Luleå/TT. Kajen är stängd.", "Luleå", "TT"), ("Καβάλα (ΑΠΕ-ΜΠΕ). Η προβλήτα έκλεισε.", "Καβάλα", "ΑΠΕ-ΜΠΕ"),
+    ],
+)  # fmt: skip
+def test_datelines_with_other_signs(paragraph: str, place: str, credit: str) -> None:
+    """A weekday behind the day, strokes around the agency, and a full stop behind it."""
+    found = split_run_in(paragraph, opens=True)
+    assert found is not None
+    assert (found.place, found.credit) == (place, credit)
+
+
+@pytest.mark.parametrize("paragraph", ["Either/or. The keeper has to choose.", "The paper (Reuters) said so.", "He/she. They/them."])
+def test_strokes_and_brackets_of_prose(paragraph: str) -> None:
+    assert split_run_in(paragraph, opens=True) is None

@@ -152,3 +152,15 @@ def test_names_before_places_and_words_for_reporters(line: str, name: str) -> No
     """A name before the place that a story was filed from, and one before a word for reporter, is who wrote it."""
     found = page(f"<p class='k'>{line}</p>")
     assert [one.name for one in found.authors] == [name]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<div>Odila Kos</div><a href='mailto:o@x.example'>o@x.example</a>", "<div>서하늘</div><div>sky@x.example</div>", "<div><strong>Odila Kos</strong>, Oldmere Echo <time>3 May 2024</time></div>",
+    ],
+)  # fmt: skip
+def test_a_name_above_an_address_or_before_the_site(lines: str) -> None:
+    """A name alone above a mail address, or before the site's own name, is who wrote the story."""
+    found = page(f"{lines}<p>3 May 2024</p>", above="<meta property='og:site_name' content='Oldmere Echo'><a href='/'>Oldmere Echo</a>")
+    assert [one.name for one in found.authors] in (["Odila Kos"], ["서하늘"])

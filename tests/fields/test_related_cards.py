@@ -174,3 +174,11 @@ def test_a_lead_is_no_overline() -> None:
     link = "<li><a href='/s/{n}'><span class='x'>Heard:</span><span class='y'>Old quay closed for the {n}. time</span></a></li>"
     found = told(read(f"<div><h3>Related stories</h3><ul>{link.format(n=1)}{link.format(n=2)}</ul></div>"))
     assert all(headline.startswith("Heard:") for headline, _, _ in found)
+
+
+@pytest.mark.parametrize(("who", "lang"), [("Odile Fauvette", "fr"), ("宋雨晴", "zh"), ("अनु नेगी", "hi")])
+def test_writers_in_the_line_of_the_day(who: str, lang: str) -> None:
+    """A person's name before the day in the foot of each card is who wrote the story, in any script."""
+    card = "<article class='k'><a href='/s/{n}'><h4>The old quay is closed for the {n}. time</h4></a><footer><span>{who}</span> <time>2020-05-0{n}</time></footer></article>"
+    found = told(read(f"<section><h2>Related stories</h2>{''.join(card.format(n=n, who=who) for n in (1, 2, 3))}</section>", lang=lang))
+    assert found == [(f"The old quay is closed for the {n}. time", f"2020-05-0{n}", who) for n in (1, 2, 3)]

@@ -9,6 +9,7 @@ from cleaners.byline_words import TRADES
 from cleaners.bylines import are_people
 from cleaners.closing_lines import closing_kind, is_sign_off
 from cleaners.dump_cues import is_affiliate_note, is_closer, is_legal_note
+from cleaners.marked_captions import is_credit_alone
 from cleaners.names import looks_like_person
 from cleaners.phrases import fold_phrase
 from cleaners.sources import is_source_alone, names_agency, unwrapped
@@ -26,7 +27,7 @@ _SHARE = 0.34
 """What stands below a story is less than this share of its letters."""
 _LABELLED = ("who else worked on the text", "whose the pictures are")
 """Items of a list with a label ("Video: 4K") are what the story lists."""
-_LABEL_CHARS, _NAMES_CHARS, _BIO_CHARS = 80, 80, 160
+_LABEL_CHARS, _LABEL_WORDS, _NAMES_CHARS, _BIO_CHARS = 40, 3, 80, 160
 _ABOUT_CHARS, _ARTICLE_CHARS, _NAME_CHARS, _LITTLE = 320, 2, 3, 8
 """What is said about a writer is no longer; "Η" and "O" may stand before the name."""
 _SPEAKS = tuple(":：,，،—–")
@@ -81,7 +82,7 @@ def _reason(work: Work, kept: list[Run]) -> str | None:
     line, above = kept[-1], kept[-2].text if len(kept) > 1 else ""
     if not work.is_free(line):
         return None
-    said = closing_kind(line.text)
+    said = closing_kind(line.text) or (_LABELLED[1] if is_credit_alone(line.text) else None)
     if line.tag == "li" and said in _LABELLED:
         return None
     if line.tag in HEADINGS:
@@ -116,11 +117,12 @@ def _signature(line: Run, above: str) -> str | None:
     if _INITIALS.fullmatch(text) is not None:
         behind = not is_source_alone(unwrapped(text)) if told else is_source_alone(unwrapped(above))
         return "initials" if behind else None
+    short = len(text) <= _LABEL_CHARS and len(text.split()) <= _LABEL_WORDS
+    if told and short and text.endswith((":", "：")) and not line.link_marks:
+        return "label of nothing"
     if not told or ends_sentence(text):
         return None
-    if len(text) <= _NAMES_CHARS and _are_names(text):
-        return "signature"
-    return "label of nothing" if len(text) <= _LABEL_CHARS and text.endswith((":", "：")) and not line.link_marks else None
+    return "signature" if len(text) <= _NAMES_CHARS and _are_names(text) else None
 
 
 def _are_names(text: str) -> bool:

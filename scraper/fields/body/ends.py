@@ -7,7 +7,7 @@ from cleaners.closing_lines import closing_kind
 from cleaners.dates import is_date_line
 from cleaners.debris import is_code, is_end_label, is_head_label, read_section, read_tags
 from cleaners.form_labels import is_form_label
-from cleaners.marked_captions import split_credit_line
+from cleaners.marked_captions import is_credit_alone
 from cleaners.text import ends_sentence
 from cleaners.titles import key
 from scraper.page.run import HEADINGS, Run
@@ -62,17 +62,11 @@ def _is_over(work: Work, line: Run) -> bool:
         work.record.section = section
         work.note("section", "labelled line above the story")
     kind = closing_kind(line.text)
-    if section is not None or is_head_label(line.text) or kind in _NOTES or _is_credit(line.text):
+    if section is not None or is_head_label(line.text) or kind in _NOTES or is_credit_alone(line.text):
         return True
     if kind == "who else worked on the text" and len(line.text) <= _CREDIT_CHARS and not ends_sentence(line.text):
         return True
     return any(map(str.isdigit, line.text)) and is_end_label(line.text)
-
-
-def _is_credit(text: str) -> bool:
-    """Whether a line is nothing but whose a picture is."""
-    found = split_credit_line(text) if len(text) <= _CREDIT_CHARS else None
-    return found is not None and found[0] is None
 
 
 def _is_only_day(lines: list[Run], at: int) -> bool:

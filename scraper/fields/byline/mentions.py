@@ -28,6 +28,7 @@ from scraper.fields.byline.no_byline import is_masthead
 from scraper.fields.byline.told import owner, told
 from scraper.fields.byline.unlabelled import (
     BEHIND_PLACE,
+    addressed,
     bare,
     before_place,
     behind_place,
@@ -126,6 +127,7 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
         made = made or list(_labelled(work, run, near=near, written=_says_written(text)))
         if not made and near:
             made = list(with_roles(run)) or list(behind_place(run)) or list(before_place(run))
+            made = made or list(addressed(work, run))
             made = made or list(beside_date(work, run))
             made = made or (list(bare(work, run)) if may_be_names(text) else [])
         yield from made

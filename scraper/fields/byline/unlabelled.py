@@ -50,6 +50,8 @@ _BEFORE_PLACE = re.compile(
     r"|\s[/–—|]\s(?P<behind>[^\W\d_a-zà-ÿа-я]{3,24}(?:[ -][^\W\d_a-zà-ÿа-я]{2,20}){0,2})(?:,?\s?\([^\W\d_]{2,20}\))?)"
 )
 _STORY_CHARS = 400
+_ADDRESS = re.compile(r"(?i)(?:e-?mail\s?:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_BEFORE_SITE = tuple(",|/·•–—-")
 _BEHIND = 40
 """What stands behind a name on its line is its role up to so many letters."""
 
@@ -204,6 +206,27 @@ def before_place(run: Run) -> Iterator[Mention]:
         return
     if is_place((found["inside"] or found["behind"]).strip()):
         yield Mention(name, "labelled", BEHIND_PLACE, 1.0, 0, run, name, run.element)
+
+
+def addressed(work: Work, run: Run) -> Iterator[Mention]:
+    """The person whom a line names above a mail address, or before the site's own name, and nothing else but a day."""
+    if len(run.text) > _SHORT or run.element is None:
+        return
+    below = _next(work, run, 1)
+    names = read_people(run.text)
+    if len(names) != 1 or is_nobody(names[0]) or run.text[: len(names[0])] != names[0]:
+        return
+    rest = run.text[len(names[0]) :]
+    if not rest and below is not None and _ADDRESS.fullmatch(below.text) is not None:
+        yield Mention(names[0], "labelled", "name above an address", 1.0, 0, run, names[0], run.element)
+    elif rest[:1] in _BEFORE_SITE and rest and name_key(_undated(rest)) in work.masthead_keys:
+        yield Mention(names[0], "labelled", "name before the site's", 1.0, 0, run, names[0], run.element)
+
+
+def _undated(text: str) -> str:
+    """A text up to its first date."""
+    stamp = next(iter(find_stamps(text, order="day")), None) if any(map(str.isdigit, text)) else None
+    return (text if stamp is None else text[: stamp.start]).strip(_AROUND + _ENDS)
 
 
 def in_brackets(run: Run) -> Iterator[Mention]:

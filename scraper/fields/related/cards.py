@@ -8,10 +8,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from cleaners.bylines import is_byline_line, read_byline
+from cleaners.date_labels import CHANGED, ISSUED
 from cleaners.dates import Moment, is_date_line
 from cleaners.han_names import is_han_name, is_wide
 from cleaners.names import looks_like_person
-from cleaners.people import is_nobody
+from cleaners.people import is_nobody, read_people
 from cleaners.scripts import begins_small
 from cleaners.stamps import find_stamp, is_stamp
 from cleaners.text import squeeze
@@ -199,17 +200,32 @@ def _is_name(text: str) -> bool:
     return looks_like_person(text) or (is_short and text[:1].isalpha() and not begins_small(text))
 
 
-def unmarked_writers(lines: list[Run], details: list[Detail | None]) -> list[int]:
-    """The places of the lines of a list of cards that name who wrote each story, and that nothing marks: all lines of one make,
-    two at least, are people's names beside a day."""
+def unmarked_writers(work: Work, lines: list[Run], details: list[Detail | None]) -> dict[int, Detail]:
+    """Who wrote each story, where nothing marks it: by the lines' places. All lines of one make, two at least, are people's names
+    beside a day, on its line or on the next."""
     days = {at for at, one in enumerate(details) if one is not None and one.day is not None and one.byline is None}
-    if len(days) < _FEWEST:
-        return []
-    beside = [at for at in range(len(lines)) if details[at] is None and (at - 1 in days or at + 1 in days)]
-    plain = [at for at in beside if not lines[at].link_marks and lines[at].element is not None]
-    made: dict[object, list[int]] = {}
-    for at in plain:
-        made.setdefault(make_of(lines[at].element), []).append(at)
+    made: dict[object, list[tuple[int, Detail]]] = {}
+    for at, line in enumerate(lines):
+        if line.link_marks or line.element is None or len(line.text) > _LINE_CHARS:
+            continue
+        told = _name_and_day(work, line.text)
+        if told is None and details[at] is None and (at - 1 in days or at + 1 in days):
+            told = Detail(line.text, None)
+        if told is not None:
+            made.setdefault(make_of(line.element), []).append((at, told))
     rows = (row for row in made.values() if len(row) >= _FEWEST)
-    named = (row for row in rows if all(looks_like_person(lines[at].text) and not is_nobody(lines[at].text) for at in row))
-    return next(named, [])
+    return dict(next((row for row in rows if all(_names_one(one.byline or "") for _, one in row)), []))
+
+
+def _names_one(text: str) -> bool:
+    """Whether a text is the name of one person, in any script, and no label of a day ("Last post")."""
+    if not text or is_nobody(text) or CHANGED.search(text) is not None or ISSUED.search(text) is not None:
+        return False
+    return read_people(text) == [text]
+
+
+def _name_and_day(work: Work, text: str) -> Detail | None:
+    """What a line says beside a day, and the day."""
+    span = find_stamp(text) if any(map(str.isdigit, text)) else None
+    rest = (text[: span[0]] + " " + text[span[1] :]).strip(_MARKS) if span is not None else ""
+    return Detail(rest, work.date(text[span[0] : span[1]])) if span is not None and rest else None
