@@ -208,7 +208,7 @@ def is_short_stamp(line: str) -> bool:
 def before_weekday(line: str, start: int) -> tuple[int, int]:
     """Where what stands before a stamp ends, and where the stamp begins that has its day of the week before it, behind a word for
     "on"; both are ``start`` where it has none."""
-    lead = line[:start].rstrip(" ,.-")
+    lead = line[:start].rstrip(" ,.-،")
     found = _DAY_BEFORE.search(lead, max(0, len(lead) - _DAY_CHARS))
     return (found.start(), found.start("day")) if found is not None else (start, start)
 

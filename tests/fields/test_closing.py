@@ -203,3 +203,10 @@ def test_what_machines_have_made(line: str) -> None:
 
 def test_machines_as_a_subject() -> None:
     assert closing_kind("The text of the treaty was written by an AI researcher.") is None
+
+
+def test_who_else_worked_above_the_source() -> None:
+    """A line on who worked on a story is none of it though its source stands below."""
+    found = read("Muhabir: Deniz Kaya", "Kaynak: AA")
+    assert "Deniz Kaya" not in (found.body or "")
+    assert found.source == "AA"

@@ -14,6 +14,7 @@ from cleaners.names import looks_like_person
 from cleaners.phrases import fold_phrase
 from cleaners.sources import is_source_alone, names_agency, unwrapped
 from cleaners.text import ends_sentence, fold, is_prose
+from scraper.fields.source.shown import names_source
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 
@@ -25,6 +26,7 @@ _PARAGRAPH = 80
 """A line of more letters is a paragraph."""
 _SHARE = 0.34
 """What stands below a story is less than this share of its letters."""
+_OF_BYLINE = "the byline's"
 _LABELLED = ("who else worked on the text", "whose the pictures are")
 """Items of a list with a label ("Video: 4K") are what the story lists."""
 _LABEL_CHARS, _LABEL_WORDS, _NAMES_CHARS, _BIO_CHARS = 40, 3, 80, 160
@@ -52,6 +54,9 @@ _TELLS = re.compile(
 def without_closing(work: Work, lines: list[Run]) -> list[Run]:
     """The story's lines without those at its end that are none of it, which are claimed, each with what it is."""
     kept = list(lines)
+    sources: list[Run] = []
+    while len(kept) > 1 and names_source(kept[-1].text):
+        sources.insert(0, kept.pop())
     most = _SHARE * sum(len(line.text) for line in lines)
     told = sum(map(_tells_much, lines))
     closing: list[tuple[Run, str]] = []
@@ -66,10 +71,10 @@ def without_closing(work: Work, lines: list[Run]) -> list[Run]:
     if sum(len(line.text) for line, _ in closing) > most:
         return lines
     for line, reason in closing:
-        if reason == _LABELLED[0] and names_agency(line.text):
-            continue  # the source's
+        if reason == _OF_BYLINE or (reason == _LABELLED[0] and names_agency(line.text)):
+            continue  # the byline's or the source's
         work.claim(line, "boilerplate", f"below the story: {reason}")
-    return kept
+    return [*kept, *sources]
 
 
 def _tells_much(line: Run) -> bool:
@@ -81,7 +86,7 @@ def _reason(work: Work, kept: list[Run]) -> str | None:
     """What the last of a story's lines is, if none of it."""
     line, above = kept[-1], kept[-2].text if len(kept) > 1 else ""
     if not work.is_free(line):
-        return None
+        return _OF_BYLINE if work.ledger.owner(line.index) == "byline" and closing_kind(line.text) is not None else None
     said = closing_kind(line.text) or (_LABELLED[1] if is_credit_alone(line.text) else None)
     if line.tag == "li" and said in _LABELLED:
         return None
@@ -89,12 +94,12 @@ def _reason(work: Work, kept: list[Run]) -> str | None:
         return "heading of nothing" if said is not None else None
     if said is None and (is_legal_note(line.text) or is_affiliate_note(line.text)):
         return "note on rights or prices"
-    if said is None and _is_about_author(work, line.text, kept[:-1]):
+    if said is None and is_about_author(work, line.text, kept[:-1]):
         return "about the author"
     return said or _signature(line, above) or ("about somebody else" if _is_about_stranger(line.text, kept[:-1]) else None)
 
 
-def _is_about_author(work: Work, text: str, story: list[Run]) -> bool:
+def is_about_author(work: Work, text: str, story: list[Run]) -> bool:
     """Whether a line begins with the name of who wrote the story, maybe behind a label, and the story itself names nobody so."""
     if len(text) > _ABOUT_CHARS or not work.record.authors:
         return False

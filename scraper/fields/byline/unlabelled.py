@@ -51,6 +51,8 @@ _BEFORE_PLACE = re.compile(
 )
 _STORY_CHARS = 400
 _ADDRESS = re.compile(r"(?i)(?:e-?mail\s?:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PIECE_ENDS = re.compile(r"\s[|/·•–—-]\s|,\s")
+_IN_TITLE = re.compile(r"\s[-–—|·]\s")
 _BEFORE_SITE = tuple(",|/·•–—-")
 _BEHIND = 40
 """What stands behind a name on its line is its role up to so many letters."""
@@ -163,7 +165,7 @@ def beside_date(work: Work, run: Run) -> Iterator[Mention]:
         return
     bare = [piece if piece not in dated else rest_of_dated(piece) or "" for piece in pieces[:_MOST_PARTS]]
     names = [name for one in bare if len(name := one.strip(_ENDS)) < _NAME and looks_like_person(name) and not is_nobody(name)]
-    names = [name for name in names if not label_end(name) and not _labels_day(name)]
+    names = [name for name in names if not label_end(name) and not _labels_day(name) and not _is_sites(work, name_key(name))]
     for order, name in enumerate(names[:2]):
         yield Mention(name, "bare", BESIDE_DATE, 1.0, order, run, name)
 
@@ -210,23 +212,29 @@ def before_place(run: Run) -> Iterator[Mention]:
 
 def addressed(work: Work, run: Run) -> Iterator[Mention]:
     """The person whom a line names above a mail address, or before the site's own name, and nothing else but a day."""
-    if len(run.text) > _SHORT or run.element is None:
+    if len(run.text) > 2 * _SHORT or run.element is None:
         return
-    below = _next(work, run, 1)
-    names = read_people(run.text)
+    below, sites = _next(work, run, 1), _titled_sites(work)
+    names = [name for name in without_site(work, read_people(run.text)) if name_key(name) not in sites]
     if len(names) != 1 or is_nobody(names[0]) or run.text[: len(names[0])] != names[0]:
         return
-    rest = run.text[len(names[0]) :]
+    rest = run.text[len(names[0]) :].strip()
     if not rest and below is not None and _ADDRESS.fullmatch(below.text) is not None:
         yield Mention(names[0], "labelled", "name above an address", 1.0, 0, run, names[0], run.element)
-    elif rest[:1] in _BEFORE_SITE and rest and name_key(_undated(rest)) in work.masthead_keys:
+    elif rest[:1] in _BEFORE_SITE and rest and name_key(_first_piece(rest)) in sites:
         yield Mention(names[0], "labelled", "name before the site's", 1.0, 0, run, names[0], run.element)
 
 
-def _undated(text: str) -> str:
-    """A text up to its first date."""
-    stamp = next(iter(find_stamps(text, order="day")), None) if any(map(str.isdigit, text)) else None
-    return (text if stamp is None else text[: stamp.start]).strip(_AROUND + _ENDS)
+def _titled_sites(work: Work) -> tuple[str, ...]:
+    """The keys of the site's names, with what stands behind the headline in the page's title."""
+    return (*work.masthead_keys, *(name_key(part) for part in _IN_TITLE.split(work.page.metadata.title or "")[1:]))
+
+
+def _first_piece(text: str) -> str:
+    """What stands between the signs at a text's beginning and the next sign or its first date."""
+    piece = _PIECE_ENDS.split(text.strip(_AROUND + _ENDS))[0]
+    stamp = next(iter(find_stamps(piece, order="day")), None) if any(map(str.isdigit, piece)) else None
+    return (piece if stamp is None else piece[: stamp.start]).strip(_AROUND + _ENDS)
 
 
 def in_brackets(run: Run) -> Iterator[Mention]:

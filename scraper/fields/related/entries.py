@@ -107,8 +107,8 @@ class Entries:
         besides = [beside_link(self._work, line) for line in lines]
         whole = (told if line.is_link() else None for line, told in zip(lines, besides, strict=True))
         details = [told or read_detail(self._work, line) for line, told in zip(lines, whole, strict=True)]
-        for at, told in unmarked_writers(self._work, lines, details).items():
-            details[at] = told
+        for at, writer in unmarked_writers(self._work, lines, details).items():
+            details[at] = writer
         named = _names(lines)
         places = [at for at, line in enumerate(lines) if details[at] is None and is_entry(line) and line not in named]
         for at, (line, detail) in enumerate(zip(lines, details, strict=True)):
