@@ -212,7 +212,7 @@ def before_place(run: Run) -> Iterator[Mention]:
 
 def addressed(work: Work, run: Run) -> Iterator[Mention]:
     """The person whom a line names above a mail address, or before the site's own name, and nothing else but a day."""
-    if len(run.text) > 2 * _SHORT or run.element is None:
+    if len(run.text) > 2 * _SHORT or run.element is None or run.tag in HEADINGS:
         return
     below, sites = _next(work, run, 1), _titled_sites(work)
     names = [name for name in without_site(work, read_people(run.text)) if name_key(name) not in sites]
@@ -222,12 +222,13 @@ def addressed(work: Work, run: Run) -> Iterator[Mention]:
     if not rest and below is not None and _ADDRESS.fullmatch(below.text) is not None:
         yield Mention(names[0], "labelled", "name above an address", 1.0, 0, run, names[0], run.element)
     elif rest[:1] in _BEFORE_SITE and rest and name_key(_first_piece(rest)) in sites:
-        yield Mention(names[0], "labelled", "name before the site's", 1.0, 0, run, names[0], run.element)
+        shown = printed_byline(run.text, names[0])
+        yield Mention(names[0], "labelled", "name before the site's", 1.0, 0, run, shown, run.element)
 
 
 def _titled_sites(work: Work) -> tuple[str, ...]:
-    """The keys of the site's names, with what stands behind the headline in the page's title."""
-    return (*work.masthead_keys, *(name_key(part) for part in _IN_TITLE.split(work.page.metadata.title or "")[1:]))
+    """The keys of the site's names, with what stands last in the page's title behind the headline."""
+    return (*work.masthead_keys, *(name_key(part) for part in _IN_TITLE.split(work.page.metadata.title or "")[1:][-1:]))
 
 
 def _first_piece(text: str) -> str:
