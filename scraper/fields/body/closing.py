@@ -30,10 +30,6 @@ _OF_BYLINE = "the byline's"
 _LABELLED = ("who else worked on the text", "whose the pictures are")
 """Items of a list with a label ("Video: 4K") are what the story lists."""
 _LABEL_CHARS, _LABEL_WORDS, _NAMES_CHARS, _BIO_CHARS = 40, 3, 80, 160
-_ABOUT_CHARS, _ARTICLE_CHARS, _NAME_CHARS, _LITTLE = 320, 2, 3, 8
-"""What is said about a writer is no longer; "Η" and "O" may stand before the name."""
-_SPEAKS = tuple(":：,，،—–")
-"""What stands behind a name in a transcript, and in a sentence about a person of the story."""
 _INITIALS = re.compile(
     r"[(\[–—-]?\s*(?:[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,3}|(?:[^\W\d_a-zäöüß]\.){2,3})(?:\s*[/,]\s*(?:[a-zäöüß]{2,4}|(?:[^\W\d_a-zäöüß]\.){2,3})){0,3}\s*[)\]]?"
 )
@@ -94,23 +90,7 @@ def _reason(work: Work, kept: list[Run]) -> str | None:
         return "heading of nothing" if said is not None else None
     if said is None and (is_legal_note(line.text) or is_affiliate_note(line.text)):
         return "note on rights or prices"
-    if said is None and is_about_author(work, line.text, kept[:-1]):
-        return "about the author"
     return said or _signature(line, above) or ("about somebody else" if _is_about_stranger(line.text, kept[:-1]) else None)
-
-
-def is_about_author(work: Work, text: str, story: list[Run]) -> bool:
-    """Whether a line begins with the name of who wrote the story, maybe behind a label, and the story itself names nobody so."""
-    if len(text) > _ABOUT_CHARS or not work.record.authors:
-        return False
-    label, colon, rest = text.partition(":")
-    told = (rest.strip() if colon and len(label) <= _LABEL_CHARS // 2 else text).casefold()
-    for name in (author.name.casefold() for author in work.record.authors):
-        at = told.find(name) if len(name) >= _NAME_CHARS else -1
-        behind = told[at + len(name) :] if 0 <= at <= _ARTICLE_CHARS + 1 else ""
-        if len(behind) > _LITTLE and behind[0] not in _SPEAKS and not any(name in line.text.casefold() for line in story):
-            return True
-    return False
 
 
 def _signature(line: Run, above: str) -> str | None:

@@ -10,7 +10,7 @@ from cleaners.form_labels import is_form_label
 from cleaners.marked_captions import is_credit_alone
 from cleaners.text import ends_sentence
 from cleaners.titles import key
-from scraper.fields.body.closing import is_about_author
+from scraper.fields.body.signed import is_about
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 
@@ -38,7 +38,7 @@ def without_debris(work: Work, lines: list[Run]) -> list[Run]:
     while last and len(kept) - last < _MOST and (_is_label(work, kept[last - 1]) or _is_only_day(kept, last - 1)):
         last -= 1
     top = [line for at, line in enumerate(kept[: min(_TOP, last - 1)]) if _is_over(work, line) or _is_only_day(kept, at)]
-    top += [line for line in kept[:1] if is_about_author(work, line.text, kept[1:]) and line not in top]
+    top += [line for line in kept[:1] if is_about(line, [one.name for one in work.record.authors]) and line not in top]
     return _without(work, kept, [*kept[last:], *top] if last > 0 else [], "label beside the story")
 
 
