@@ -67,7 +67,25 @@ ADVERT_LABELS: frozenset[str] = frozenset(
     "articolul continuă după publicitate|διαφήμιση|oglas|nastavak članka ispod oglasa|nastavak nakon oglasa|оглас|"
     "продолжение ниже|продолжение после рекламы|продовження після реклами|reklaam|iklan|scroll untuk melanjutkan membaca|"
     "gulir untuk lanjut membaca|quảng cáo|โฆษณา|विज्ञापन|বিজ্ঞাপন|اشتہار|تبلیغات|آگهی|פרסומת|המשך הכתבה לאחר הפרסומת|"
-    "haberin devamı|publicitat|publizitatea|tangazo|რეკლამა".split("|")
+    "haberin devamı|reklama|inzerce|inzercia|oglašavanje|sponzorisano|publicitat|publizitatea|tangazo|რეკლამა|"
+    "articolul continuă după reclamă|articolul continuă mai jos|continuarea după publicitate|"
+    "artiklen fortsætter under annoncen|artiklen fortsætter efter reklamen|annons - artikeln fortsätter nedan|"
+    "artikeln fortsätter under annonsen|η συνέχεια μετά τη διαφήμιση|το άρθρο συνεχίζεται μετά τη διαφήμιση|"
+    "a cikk folytatása a hirdetés után|a cikk a hirdetés alatt folytatódik|haberin devamı reklamdan sonra|"
+    "haber reklamdan sonra devam ediyor|статията продължава под рекламата|статията продължава след рекламата|"
+    "текст се наставља испод огласа|наставак након огласа|наставак испод огласа|наставак текста испод огласа|"
+    "tekst se nastavlja ispod oglasa|"
+    "стаття продовжується після реклами|продовження під рекламою|статья продолжается после рекламы|"
+    "יש המשך אחרי הפרסומת|הכתבה ממשיכה אחרי הפרסומת|يستمر المقال بعد الإعلان|المقال مستمر بعد الإعلان|"
+    "تابع القراءة بعد الإعلان|ادامه مطلب پس از آگهی|विज्ञापन के बाद खबर जारी है|खबर विज्ञापन के बाद जारी है|"
+    "বিজ্ঞাপনের পর আরও পড়ুন|বিজ্ঞাপনের পরে বাকি অংশ|விளம்பரம்|விளம்பரத்திற்குப் பிறகு தொடரும்|ప్రకటన|"
+    "اشتہار کے بعد جاری ہے|อ่านต่อด้านล่าง|อ่านต่อหลังโฆษณา|nội dung tiếp theo sau quảng cáo|기사는 광고 후 계속됩니다|"
+    "광고 후 이어집니다|記事は広告の後に続きます|広告の後に記事が続きます|广告之后继续|文章在广告后继续|"
+    "habari inaendelea baada ya tangazo|"
+    "článek pokračuje po reklamě|článok pokračuje po reklame|tekst dalej pod reklamą|reszta artykułu pod reklamą|"
+    "el artículo continúa tras la publicidad|la noticia continúa después de la publicidad|"
+    "o artigo continua após a publicidade|la suite de l'article après la publicité|"
+    "nach der anzeige geht es weiter|tekstas tęsiamas po reklama".split("|")
 )
 """What is printed over an advertisement inside a story, in small letters."""
 

@@ -20,7 +20,7 @@ def _label() -> re.Pattern[str]:
     nouns = "|".join(NOUNS.values())
     ours = rf"(?:{'|'.join(OUR.values())})(?: (?:in|à|en|au|a) [^\W\d_]+)?,?\s+(?-i:(?=[^\W\d_a-z]))"
     plain = rf"{verbs}|(?-i:By(?=[A-Z]))|(?:{nouns})\s*[:：/／|｜՝]\s*|{bare}|{_DASHED}"
-    return re.compile(rf"\s*[-–—|•·©✍✎/（]*\s*(?:{ours}|{plain})", re.IGNORECASE)
+    return re.compile(rf"\s*[-–—|•·©✍✎/（〔［]*\s*(?:{ours}|{plain})", re.IGNORECASE)
 
 
 @cache

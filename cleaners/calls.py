@@ -54,7 +54,45 @@ _PLAYERS: dict[str, str] = {
     r"|معرض الصور|جار(?:ي|ٍ)? التحميل|(?:جدول )?المحتويات|في هذا المقال|عرض المزيد",
     "zh": r"(?:广告|廣告)后继续阅读|播放视频|观看视频|图集|加载中|目录|目錄|本文目录|展开全文|查看更多|显示更多",
     "ja": r"(?:広告の後に)?続きを読む|動画を(?:再生|見る)|フォトギャラリー|読み込み中|目次|もっと見る|画像を拡大",
-    "ko": r"동영상 (?:재생|보기)|포토 ?갤러리|로딩 ?중|목차|더 ?보기",
+    "sv": r"lyssna på (?:artikeln|texten)|spela (?:upp )?(?:videon|klippet)|se (?:videon|klippet)|bildspel|laddar|innehåll"
+    r"|i (?:den här )?artikeln|visa (?:mer|fler|hela)|\d+ kommentarer?",
+    "da": r"lyt til (?:artiklen|teksten)|afspil video(?:en)?|se videoen|billedgalleri|indlæser|indhold|vis (?:mere"
+    r"|flere)|\d+ kommentarer?",
+    "no": r"lytt til (?:artikkelen|saken)|spill av video(?:en)?|se videoen|bildegalleri|laster(?: inn)?|innhold"
+    r"|vis (?:mer|flere)|\d+ kommentarer?",
+    "fi": r"kuuntele (?:artikkeli|juttu)|toista video|katso video|kuvagalleria|ladataan|sisällys(?:luettelo)?"
+    r"|näytä lisää|\d+ kommenttia?",
+    "pl": r"(?:po)?słuchaj artykułu|odsłuchaj(?: artykuł)?|odtwórz (?:film|wideo)|zobacz (?:film|wideo)"
+    r"|galeria(?: zdjęć)?|(?:trwa )?ładowanie|spis treści"
+    r"|w tym artykule|pokaż więcej|\d+ komentarz(?:e|y)?",
+    "cs": r"(?:poslechnout|poslechněte si|přehrát) (?:článek|text)|přehrát video|(?:foto)?galerie|načítání|načítá se"
+    r"|obsah(?: článku)?|v článku|zobrazit více"
+    r"|\d+ komentář(?:e|ů)?",
+    "hu": r"(?:a )?cikk meghallgatása|hallgassa meg a cikket|videó (?:lejátszása|megtekintése)|képgaléria|galéria"
+    r"|betöltés|tartalom(?:jegyzék)?"
+    r"|több mutatása|\d+ hozzászólás",
+    "ro": r"ascultă (?:articolul|știrea)|redă video|vezi video|galerie (?:foto|video)|se încarcă|cuprins"
+    r"|în acest articol|arată mai mult|\d+ comentarii",
+    "el": r"ακούστε το (?:άρθρο|κείμενο)|αναπαραγωγή βίντεο|δείτε το βίντεο|φωτογραφίες|φόρτωση|περιεχόμενα"
+    r"|σε αυτό το άρθρο|περισσότερα|\d+ σχόλια",
+    "uk": r"прослухати (?:статтю|новину)|дивитися відео|фотогалерея|завантаження|зміст|у цій статті|показати (?:ще"
+    r"|більше)|\d+ коментар(?:і|ів)?",
+    "bg": r"чуйте статията|слушай статията|гледай видео|галерия|зареждане|съдържание|в тази статия|покажи още|\d+ коментара?",
+    "sr": r"послушај(?:те)? (?:текст|чланак)|poslušajte (?:tekst|članak)|погледај видео|фото галерија|foto galerija"
+    r"|учитавање|učitavanje|садржај|sadržaj"
+    r"|прикажи још|prikaži još",
+    "he": r"האזינו לכתבה|להאזנה לכתבה|נגן סרטון|צפו בסרטון|גלריית תמונות|טוען|תוכן העניינים|הצג עוד|\d+ תגובות",
+    "fa": r"(?:به )?(?:این )?مقاله گوش دهید|پخش ویدیو|تماشای ویدیو|گالری تصاویر|در حال بارگذاری|فهرست مطالب|نمایش بیشتر",
+    "hi": r"(?:यह )?(?:लेख|ख़?बर) सुनें|वीडियो (?:देखें|चलाएँ)|फ़?ोटो गैलरी|लोड हो रहा है|विषय[- ]सूची|और दिखाएँ|इस ख़बर में",
+    "bn": r"(?:খবর|সংবাদ)টি শুনুন|ভিডিও দেখুন|ছবির গ্যালারি|লোড হচ্ছে|সূচিপত্র|আরও দেখুন",
+    "ta": r"(?:கட்டுரையை|செய்தியை)க் கேளுங்கள்|வீடியோவைப் பாருங்கள்|படத்தொகுப்பு|ஏற்றப்படுகிறது|பொருளடக்கம்",
+    "ur": r"(?:خبر|مضمون) سنیں|ویڈیو دیکھیں|تصویری گیلری|لوڈ ہو رہا ہے|فہرست مضامین|مزید دکھائیں",
+    "th": r"ฟัง(?:ข่าว|บทความ)(?:นี้)?|ดูวิดีโอ|เล่นวิดีโอ|แกลเลอรี|กำลังโหลด|สารบัญ|ดูเพิ่มเติม",
+    "vi": r"nghe (?:bài|bài viết|tin)(?: này)?|xem video|phát video|thư viện ảnh|đang tải|mục lục|xem thêm|\d+ bình luận",
+    "id": r"dengarkan (?:artikel|berita)(?: ini)?|putar video|tonton video|galeri foto|memuat|daftar isi"
+    r"|tampilkan (?:lebih banyak|semua)|\d+ komentar",
+    "sw": r"sikiliza (?:habari|makala)(?: hii)?|tazama video|picha zaidi|inapakia|yaliyomo|onyesha zaidi",
+    "ko": r"(?:이 )?기사 (?:듣기|읽어주기)|동영상 (?:재생|보기)|포토 ?갤러리|로딩 ?중|목차|더 ?보기",
 }  # fmt: skip
 """Labels of players, galleries, lists of contents and breaks for advertisements."""
 _LETTER = re.compile(

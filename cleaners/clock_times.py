@@ -15,7 +15,7 @@ _BEFORE = "|".join(
     r" de\.(?=\s) délelőtt reggel ráno dopoledne dopoludnia dimineața ujutro ujutru prijepodne prepodne"
     r" zjutraj dopoldne ујутру пре\sподне"
     r" сутринта преди\sобед paradite rytą ryto no\srīta hommikul del\smatí da\smañá goizeko ng\sumaga এএম एएम"
-    r" காலை ఉదయం ಬೆಳಿಗ್ಗೆ രാവിലെ".split()
+    r" காலை முற்பகல் ఉదయం ಬೆಳಿಗ್ಗೆ രാവിലെ".split()
 )
 _AFTER = "|".join(
     r"مساء م عصرا ظهرا بعد\sالظهر 오후 저녁 낮 下午 晚上 傍晚 晚间 晚間"
@@ -27,7 +27,7 @@ _AFTER = "|".join(
     r" délután este odpoledne večer popoludní"
     r" după-amiaza după-amiază seara popodne poslijepodne navečer uveče popoldne zvečer поподне увече следобед вечерта pasdite"
     r" po\spietų vakare vakarā pēcpusdienā pärastlõunal õhtul de\sla\starda del\svespre da\starde arratsaldeko ng\shapon ng\sgabi"
-    r" পিএম पीएम tengah\shari PTG மாலை இரவு సాయంత్రం ಸಂಜೆ വൈകീട്ട് বিকেল দুপুর دوپہر سہ\sپہر".split()
+    r" পিএম पीएम tengah\shari PTG பிற்பகல் மதியம் மாலை இரவு సాయంత్రం ಸಂಜೆ വൈകീട്ട് বিকেল দুপুর دوپہر سہ\sپہر".split()
 )
 _NIGHT = "|".join(r"ليلا 밤 夜 夜晚 深夜 रात রাত شب ночи ночі de\sla\snoche da\snoite"
     r" malam gece di\snotte w\snocy đêm בלילה usiku".split())

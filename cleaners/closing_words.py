@@ -120,6 +120,11 @@ PICTURES: dict[str, str] = {
 """Whose the pictures of a text are, where it is said below it."""
 
 CHANGED: dict[str, str] = {
+    "in brackets": r"[(\[]\s*(?:(?:this |the |cet |l'|dieser |der |este |esta |el |la |questo |l'|o |a |dit |deze |denna |denne |ta |tento |bu )?(?:article|story|article|artikel|beitrag"
+    r"|text|texte?|artículo|nota|noticia|articolo|testo|artigo|texto|matéria|bericht|artikeln|texten|artikkelen|saken|artiklen|artykuł|tekst|článek|článok|cikk"
+    r"|haber|статья|материал|текст|стаття|матеріал|vijest|članak)\s(?:\w+\s){0,2})?"
+    r"(?:mise?s? à jour|actualisé|updated|aktualisiert|ergänzt|actualizad[oa]|aggiornat[oa]|atualizad[oa]|bijgewerkt|uppdaterad|oppdatert|opdateret|päivitetty"
+    r"|zaktualizowan[oy]|aktualizov[aá]n[oaý]?|frissítve|actualizat|güncellendi|обновл[её]н[оа]?|оновлено|ažuriran[oa]?|ενημερώθηκε)\b[^()\[\]]{0,140}[)\]]",
     "in print": r"(?:dieser (?:artikel|text|beitrag) )?(?:ist )?(?:erschienen|veröffentlicht) in (?:der )?(?:gedruckten ausgabe|(?:print|druck)-?ausgabe)\b.*"
     r"|(?:article )?(?:paru|publié) dans (?:l'édition|la version) (?:papier|imprimée)\b.*|publicado en (?:la )?edición (?:impresa|en papel)\b.*"
     r"|(?:articolo )?(?:pubblicato|uscito) (?:nell'edizione|sull'edizione) (?:cartacea|stampata)\b.*|publicado na edição impressa\b.*"
@@ -138,23 +143,23 @@ CHANGED: dict[str, str] = {
     r"|(?:published|appeared|appears) in (?:the )?(?:.{3,40} )?print edition\b.*|our standards\s?:.{3,80}"
     r"|(?:last )?updated?(?: on| at)?:? \w+ (?:\d{1,2},? )?\d{4}.{0,40}|(?:first|originally) (?:published|posted)(?: on| at| as|:)? .{4,80}",
     "de": r"\*?\s*(?:anmerkung der redaktion|redaktioneller hinweis|korrektur(?:hinweis)?|transparenzhinweis|hinweis der redaktion|in eigener sache"
-    r"|anm\. d\. red\.?)\s*[:：].*"
+    r"|anm\. d\. red\.?)(?:\s*\([^()]{3,30}\))?\s*[:：].*"
     r"|\*\s?(?:alle )?namen? (?:wurden?|von der redaktion|ist|sind)?\s?.{0,20}geändert.{0,40}|\*?\s*name (?:von der redaktion )?geändert.{0,20}",
-    "fr": r"\*?\s*(?:note de la rédaction|correction|rectificatif|mise à jour|ndlr)\s*[:：].*"
+    "fr": r"\*?\s*(?:note de la rédaction|correction|rectificatif|mise à jour|ndlr)(?:\s*\([^()]{3,30}\))?\s*[:：].*"
     r"|\*\s?(?:les|le|ces|certains)? ?(?:prénoms?|noms?) (?:a|ont) été (?:modifiés?|changés?).{0,60}",
-    "es": r"\*?\s*(?:nota (?:del editor|de la redacción|editorial)|fe de (?:errores|erratas)|corrección|rectificación)\s*[:：].*"
+    "es": r"\*?\s*(?:nota (?:del editor|de la redacción|editorial)|fe de (?:errores|erratas)|corrección|rectificación)(?:\s*\([^()]{3,30}\))?\s*[:：].*"
     r"|\*\s?(?:los )?nombres? .{0,20}(?:cambiad|modificad|ficticio).{0,40}",
-    "it": r"\*?\s*(?:nota (?:della redazione|dell[’']editore)|errata corrige|correzione|rettifica|ndr)\s*[:：].*",
-    "pt": r"\*?\s*(?:nota (?:do editor|da redação)|errata|correção|atualização)\s*[:：].*|\*\s?(?:os )?nomes? .{0,20}(?:alterad|fictíci|trocad).{0,40}",
-    "nl": r"\*?\s*(?:noot van de redactie|correctie|rectificatie|aanvulling)\s*[:：].*|\*\s?(?:de )?namen? .{0,20}(?:gefingeerd|veranderd|aangepast).{0,40}",
-    "sv": r"\*?\s*(?:rättelse|korrigering|fotnot|rettelse|presisering|förtydligande)\s*[:：].*",
-    "pl": r"\*?\s*(?:sprostowanie|od redakcji|przypis redakcji)\s*[:：].*",
-    "tr": r"\*?\s*(?:düzeltme|editörün notu)\s*[:：].*",
-    "ru": r"\*?\s*(?:от редакции|примечание редакции|исправление|поправка)\s*[:：].*|\*\s?имена? .{0,20}изменен.{0,40}",
-    "ar": r"(?:تصحيح|تنويه|ملاحظة المحرر|ملاحظة من المحرر)\s*[:：].*",
-    "zh": r"(?:编者按|編者按|编者注|编辑注|更正|勘误)\s*[:：].*|\*?（?(?:文中|应受访者要求|為保護).{0,20}(?:化名|化名）).{0,10}",
-    "ja": r"(?:※|＊|\*)\s?.{0,40}(?:仮名|更新しました|修正しました|訂正しました|時点の情報).{0,20}|(?:訂正|お断り|編集部注)\s*[:：].*",
-    "ko": r"(?:\*|※)\s?.{0,30}(?:가명|수정되었습니다|업데이트).{0,20}|(?:정정|알려드립니다|편집자 ?주)\s*[:：].*",
+    "it": r"\*?\s*(?:nota (?:della redazione|dell[’']editore)|errata corrige|correzione|rettifica|ndr)(?:\s*\([^()]{3,30}\))?\s*[:：].*",
+    "pt": r"\*?\s*(?:nota (?:do editor|da redação)|errata|correção|atualização)(?:\s*\([^()]{3,30}\))?\s*[:：].*|\*\s?(?:os )?nomes? .{0,20}(?:alterad|fictíci|trocad).{0,40}",
+    "nl": r"\*?\s*(?:noot van de redactie|correctie|rectificatie|aanvulling)(?:\s*\([^()]{3,30}\))?\s*[:：].*|\*\s?(?:de )?namen? .{0,20}(?:gefingeerd|veranderd|aangepast).{0,40}",
+    "sv": r"\*?\s*(?:rättelse|korrigering|fotnot|rettelse|presisering|förtydligande)(?:\s*\([^()]{3,30}\))?\s*[:：].*",
+    "pl": r"\*?\s*(?:sprostowanie|od redakcji|przypis redakcji)(?:\s*\([^()]{3,30}\))?\s*[:：].*",
+    "tr": r"\*?\s*(?:düzeltme|editörün notu)(?:\s*\([^()]{3,30}\))?\s*[:：].*",
+    "ru": r"\*?\s*(?:от редакции|примечание редакции|исправление|поправка)(?:\s*\([^()]{3,30}\))?\s*[:：].*|\*\s?имена? .{0,20}изменен.{0,40}",
+    "ar": r"(?:تصحيح|تنويه|ملاحظة المحرر|ملاحظة من المحرر)(?:\s*\([^()]{3,30}\))?\s*[:：].*",
+    "zh": r"(?:编者按|編者按|编者注|编辑注|更正|勘误)(?:\s*\([^()]{3,30}\))?\s*[:：].*|\*?（?(?:文中|应受访者要求|為保護).{0,20}(?:化名|化名）).{0,10}",
+    "ja": r"(?:※|＊|\*)\s?.{0,40}(?:仮名|更新しました|修正しました|訂正しました|時点の情報).{0,20}|(?:訂正|お断り|編集部注)(?:\s*\([^()]{3,30}\))?\s*[:：].*",
+    "ko": r"(?:\*|※)\s?.{0,30}(?:가명|수정되었습니다|업데이트).{0,20}|(?:정정|알려드립니다|편집자 ?주)(?:\s*\([^()]{3,30}\))?\s*[:：].*",
 }
 """How a text was changed, and when."""
 
@@ -190,13 +195,54 @@ NO_ADVICE: dict[str, str] = {
     "zh": r".{0,20}(?:本文|文章|以上)(?:内容|內容)?.{0,20}(?:仅代表|僅代表|不代表|不构成|不構成|仅供参考|僅供參考).*|.{0,10}(?:不构成|不構成).{0,8}(?:投资|投資)建[议議].*",
     "ja": r".{0,60}(?:個人の見解|筆者の見解|投資(?:勧誘|を勧誘)|を保証するものでは|見解を示すものではありません).*",
     "ko": r".{0,40}(?:개인(?:적인)? (?:의견|견해)|본지의? (?:편집|입장)|외부 필자).{0,40}",
+    "made by machines": r"(?:this |the )?(?:summary|summaries|article|text|translation|audio|version)(?: \w+){0,3} (?:is|are|was|were|has been)(?: \w+){0,2}"
+    r" (?:generated|created|produced|written|made|summari[sz]ed|translated|read)(?: \w+){0,2} (?:by|with|using)(?: \w+){0,4} (?:ai|artificial intelligence|an? (?:ai|machine|algorithm))(?=$|[.,;)]| and | tools?\b| technolog| models?\b| software\b).*"
+    r"|(?:diese |die |der |dieser )?(?:zusammenfassung|text|übersetzung|artikel)\b.{0,40}\b(?:ki|künstliche[rn]? intelligenz)\b.{0,20}\b(?:erstellt|generiert|erzeugt|übersetzt|zusammengefasst)\b.*"
+    r"|(?:ce |cet |le |la )?(?:résumé|article|texte|traduction)\b.{0,40}\b(?:généré|rédigé|produit|créé|traduit)e?s?\b.{0,40}\b(?:ia|intelligence artificielle)\b.*"
+    r"|(?:este |el |la |esta |o |a |questo |il |l')?(?:resumen|resumo|riassunto|texto|testo|artículo|artigo|articolo)\b.{0,40}\b(?:generad[oa]|gerad[oa]|generat[oa]|elaborad[oa]|creat[oa])\b"
+    r".{0,40}\b(?:ia|inteligencia artificial|inteligência artificial|intelligenza artificiale)\b.*"
+    r"|(?:ai|인공지능) ?(?:요약|번역|기사)(?:은|는)?\s.{0,120}|.{0,30}(?:ai|人工知能)(?:が|による)(?:要約|翻訳|生成).{0,40}|(?:本文|以上|此)?(?:摘要|内容|內容)?由 ?(?:ai|人工智能|人工智慧).{0,30}(?:生成|翻译|翻譯|撰写).{0,20}",
+    "reprints": r"(?:при (?:использовании|цитировании|копировании|перепечатке|полном или частичном)|использование (?:материалов|любых)"
+    r"|перепечатка|копирование материалов)(?!\w).{0,140}(?:ссылк|разрешени|запрещен).*|(?:при (?:використанні|цитуванні|копіюванні|передруці)"
+    r"|використання матеріалів|передрук)(?!\w).{0,140}(?:посиланн|гіперпосиланн|дозвол|заборонен).*|(?:при (?:използване|цитиране|копиране)"
+    r"|използването на)(?!\w).{0,140}(?:позоваване|линк|забранен|разрешени).*"
+    r"|(?:преузимање|prenošenje|preuzimanje|преношење)(?!\w).{0,120}(?:дозвољено|извор|забрањено|dozvoljeno|izvor|zabranjeno).*"
+    r"|(?:queda |está )?(?:terminantemente |totalmente )?prohibida (?:la|su) reproducción\b.*|é proibida a reprodução\b.*|reprodução proibida\b.*"
+    r"|riproduzione vietata\b.*|(?:preluarea|reproducerea|copierea)\b.{0,140}\b(?:acord\w*|surs[aeă]\w*|interzis\w*|link\w*)\b.*"
+    r"|(?:kopiowanie|przedruk|rozpowszechnianie)\b.{0,140}\b(?:zgod\w+|zabronione)\b.*|(?:kaynak gösterilmeden|izinsiz)\b.{0,120}"
+    r"|.{0,80}\b(?:kopyalanamaz|kullanılamaz|alıntılanamaz|yayınlanamaz)\b.{0,40}"
+    r"|.{0,60}\b(?:dilarang|dihalalkan) (?:keras )?(?:mengutip|menyalin|mengambil)\b.*"
+    r"|.{0,60}(?:ghi rõ nguồn|không được sao chép|khi chưa có sự đồng ý)(?!\w).{0,100}"
+    r"|.{0,40}(?:يسمح بالاقتباس|يمنع النقل|يُمنع النقل|يحظر النقل|لا يجوز نسخ|نقل المحتوى).{0,120}|.{0,60}(?:با ذکر منبع|بدون ذکر منبع|کپی‌برداری).{0,80}"
+    r"|ห้าม(?:คัดลอก|ทำซ้ำ|นำ).{0,80}",
+    "zh_notes": r"[（(【]?(?:免责声明|免責聲明|版权声明|版權聲明|特别声明|特別聲明|郑重声明|声明|聲明|免责条款)[：:】）)].*",
+    "who paid": r"(?:contenu|article|publicité) (?:proposé|sponsorisé|conçu|présenté|financé|produit|réalisé)e? (?:par|avec|en partenariat)\b.{2,60}"
+    r"|(?:contenu|article) (?:sponsorisé|partenaire)|(?:in kooperation|eine kooperation|in zusammenarbeit) mit\b.{2,50}"
+    r"|(?:gesponserter|bezahlter) (?:beitrag|artikel|inhalt)(?: (?:von|für)\b.{2,50})?|präsentiert von\b.{2,50}"
+    r"|advertorial|contenido (?:patrocinado|ofrecido|de marca|elaborado|pagado)(?: (?:por|para|con)\b.{2,50})?|contenuto (?:sponsorizzato|offerto|a pagamento)(?: (?:da|di)\b.{2,50})?|contenuti (?:a cura|offerti) d[ai]\b.{2,50}"
+    r"|conteúdo (?:patrocinado|oferecido|pago|de marca)(?: (?:por|pela|pelo)\b.{2,50})?|(?:gesponsorde?|betaalde?|commerciële) (?:artikel|bijdrage|inhoud|content)(?: (?:van|door)\b.{2,50})?|aangeboden door\b.{2,50}"
+    r"|(?:materiał|artykuł|tekst) (?:sponsorowany|partnera|promocyjny)\b.{0,40}"
+    r"|(?:komerční sdělení|komerčný článok|pr článek|placená inzerce|platená inzercia)\b.{0,40}"
+    r"|(?:articol|conținut|material) (?:sponsorizat|plătit|susținut|publicitar)\b.{0,50}|(?:szponzorált|támogatott|fizetett) (?:tartalom|cikk)\b.{0,40}"
+    r"|(?:sponsorlu|reklam) (?:içerik|içeriği)\b.{0,40}|bu bir (?:ilandır|reklamdır)\W*"
+    r"|(?:на правах рекламы|на правах реклами|партн[её]рский материал|реклама партнера|спонсорский материал|платена публикация|спонсорирано съдържание|спонзорисани садржај|sponzorisani sadržaj|sponzorirani sadržaj)(?!\w).{0,40}"
+    r"|(?:annonsinnehåll|annonssamarbete|betalt innhold|annonsørinnhold|annoncørbetalt (?:indhold|artikel)"
+    r"|sponsoreret indhold|sponsrat innehåll|kaupallinen yhteistyö|mainossisältö)\b.{0,50}|(?:محتوى|مقال) (?:برعاية|مدفوع|ممول|إعلاني).{0,50}"
+    r"|رپرتاژ آگهی|תוכן (?:שיווקי|ממומן|בחסות).{0,40}|(?:प्रायोजित|स्पॉन्सर्ड) (?:सामग्री|लेख|कंटेंट).{0,40}|স্পনসরড (?:কনটেন্ট|কন্টেন্ট).{0,30}"
+    r"|(?:pr記事|広告記事|広告企画|タイアップ記事|提供[：:]).{0,40}|(?:협찬|광고성|유료) ?(?:기사|콘텐츠).{0,20}|(?:本文为|本文係|本文由).{0,20}(?:广告|廣告|推广|推廣|赞助|贊助).{0,20}"
+    r"|(?:konten|artikel) (?:bersponsor|berbayar)\b.{0,40}|nội dung (?:được )?tài trợ.{0,40}|เนื้อหาสนับสนุนโดย.{0,40}|maudhui yaliyodhaminiwa\b.{0,40}",
 }
-"""What a text is no advice on, whose opinions it holds and who paid for it."""
+"""What a text is no advice on, whose opinions it holds and who paid for it, and who may print it again."""
 CLOSERS = (
     r"(?:about|more about|meet) the (?:authors?|writers?)|author(?:'s)? (?:bio|profile)|(?:über|zur|zum) (?:den "
     r"|die )?(?:autor(?:in|en)?|person)"
-    r"|à propos de l'aut(?:eur|rice)|sobre (?:el|la|o|a) autora?|(?:sull'|l')autor[ei]|over de auteurs?|yazar hakkında"
-    r"|об авторе|عن الكاتبة?"
+    r"|à propos de l'aut(?:eure?|rice)|l'aut(?:eure?|rice)|sobre (?:el|la|os?|as?|los|las) autor(?:es|as?)?|(?:sull'|l')autor[ei]|(?:sull'|l')autrice"
+    r"|over de auteurs?|yazar hakkında|yazarın tüm yazıları|om (?:forfatteren|författaren|skribenten|journalisten)|tietoa kirjoittajasta|kirjoittajasta"
+    r"|об авторе|об авторах|про автор(?:а|ку)|за автора|о аутору|о ауторки|o autor(?:u|ici|ovi|ke|e|ce|ovi článku)|o avtor(?:ju|ici)"
+    r"|despre autoa?re?|a szerzőről|apie autor(?:ių|ę)|par autoru|autorist|autori kohta|για τ(?:ον|ην) συντάκτ(?:η|ρια)|η συντάκτρια|ο συντάκτης"
+    r"|عن الكاتبة?|نبذة عن الكاتبة?|عن المحرر|درباره نویسنده|על המחבר(?:ת)?|על הכותב(?:ת)?|लेखक के बारे में|लेखिका के बारे में|লেখক পরিচিতি|লেখক সম্পর্কে"
+    r"|రచయిత(?:్రి)? గురించి|எழுத்தாளர் பற்றி|ஆசிரியர் குறிப்பு|مصنف کے بارے میں|เกี่ยวกับผู้เขียน|về tác giả|tentang penulis|kuhusu mwandishi|mengenai penulis"
+    r"|筆者紹介|執筆者紹介|執筆者プロフィール|プロフィール|글쓴이 소개|필자 소개|기자 소개|作者介绍|作者介紹|关于本文作者|sobre l'autora?|egileari buruz|sobre a autoría"
     r"|关于作者|作者简介|作者簡介|著者について|筆者プロフィール|(?:next|previous) (?:article|story|post|news)|(?:nächste"
     r"|vorherige)r? (?:artikel|beitrag|meldung)"
     r"|article (?:suivant|précédent)|(?:artículo|noticia) (?:siguiente|anterior)|(?:articolo|notizia) (?:successiv[oa]"

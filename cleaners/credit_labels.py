@@ -7,7 +7,9 @@ import re
 PICTURE = (
     r"(?:photo(?:graph(?:er|ie)?|s)?|foto(?:graf(?:[ií]a|ie|in|o)?|s)?|fotó|image|picture|illustration|graphic|(?:titel)?bild|abbildung|grafik"
     r"|imagen|imagem|immagine|kép|zdjęcie|obrázek|slika|kuva|billede|bilde|afbeelding|beeld|poză|fotoğraf|görsel|gambar|ảnh|hình"
-    r"|фото(?:графия)?|снимк[аи]|изображение|φωτ[οό](?:γραφία)?|εικόνα|illustrasjon|ilustracja|ilustraci[óo]n|ilustração|illustrazione|illustratie|kuvitus|צילום|תמונה|صورة|الصورة|تصوير|عکس|तस्वीर|फोटो|ছবি|写真|画像|图片?|照片|사진)"
+    r"|фото(?:графия)?|снимк[аи]|изображение|φωτ[οό](?:γραφία)?|εικόνα|illustrasjon|ilustracja|ilustraci[óo]n|ilustração|illustrazione|illustratie|kuvitus|צילום|תמונה|صورة|الصورة|تصوير|عکس|तस्वीर|फोटो|फ़ोटो|ছবি|写真|画像|图片?|照片|사진"
+    r"|nuotrauk(?:a|os|ų)|fotografij[ae]|snímk[ay]|snímek|attēls|ఫొటో|ఫోటో|ภาพ(?:ถ่าย|ข่าว)?(?:โดย|จาก)?|ถ่ายภาพ(?:โดย)?|புகைப்படம்|படம்|摄影|攝影|撮影|圖片?"
+    r"|фотографиј[аe]|снимка|სურათი|լուսանկար\w*|picha)"
 )
 """What a picture is called in many languages."""
 ORIGIN = (
@@ -19,7 +21,8 @@ MORE = rf"(?:[\s-]?(?:{ORIGIN}|photos?|fotos?|autor|author|by|of|de|di|da|par|vo
 _ALL = r"(?:(?:all|alle|toutes les|todas las|todas as|tutte le|hero|cover|header|lead|featured|title|main|top)\s)?"
 _NAMED = rf"(?:{_ALL}{PICTURE}s?|{ORIGIN}|(?:ph|phot|φωτ|фот)\.){MORE}"
 LABEL = re.compile(
-    rf"(?i)^(?:{PICTURE}\s?©\s*|{_NAMED}\s?(?:[:：=＝]|(?<=[^\x00-\x7f])\s?[-–](?=\s))\s*|credits?\s*(?:\.{{3}}|…)\s*|(?:©|\(c\)|copyright\b)\s*|fot\.\s*:?\s*"
+    rf"(?i)^(?:{PICTURE}\s?©\s*|(?<![^\W_])fotos?(?:grafía|grafia|grafie)? (?:di|de|von|av|af|"
+    rf"van)\s+(?=(?-i:[^\W\d_a-z]))|(?:写真|撮影|画像|照片|攝影|摄影)[・／]\s?|{_NAMED}\s?(?:[:：=＝]|(?<=[^\x00-\x7f])\s?[-–](?=\s))\s*|credits?\s*(?:\.{{3}}|…)\s*|(?:©|\(c\)|copyright\b)\s*|fot\.\s*:?\s*"
     rf"|{PICTURE} \d{{1,3}}\s?(?:von|of|de|sur|/)\s?\d{{1,3}}\s+(?=©)"
     rf"|{_ALL}(?:photo|image|picture)s? (?:credits?|by|via|courtesy of) (?=[^\W\d])"
     r"|courtesy(?: of)? (?!photo\b|image\b)(?=(?-i:[A-Z]))"
@@ -27,7 +30,7 @@ LABEL = re.compile(
 )
 """The labels before a credit, and the year."""
 _OF_PICTURE = re.compile(
-    rf"(?i)[(\[]?\s*(?:{_ALL}{PICTURE}s?{MORE}\s?[:：]|(?:credits?|crédits?|copyright)\s?(?:photos?)?\s?[:：]|©|\(c\)|fot\.)"
+    rf"(?i)[(\[]?\s*(?:{_ALL}{PICTURE}s?{MORE}\s?[:：]|(?:写真|撮影|画像|照片|攝影|摄影)[・／]|(?:credits?|crédits?|copyright)\s?(?:photos?)?\s?[:：]|©|\(c\)|fot\.)"
 )
 _LABEL_LEFT = re.compile(
     rf"(?i)\s*[(\[|/,–—-]?\s*(?<![^\W_])(?:{_NAMED}\s?[:：]|fot\.|{PICTURE}?\s?©|\(c\)|(?:photo|image|picture) credit)\s*$"

@@ -50,7 +50,7 @@ _CHANGED: dict[str, str] = {
     "hy": r"թարմացվ|խմբագրվ",
     "ur": r"اپ ?ڈیٹ|تازہ کاری|ترمیم",
     "ta": r"புதுப்பிக்கப்|மாற்றப்பட்ட",
-    "te": r"అప్\u200c?డేట్|నవీకరి",
+    "te": r"అప్\u200c?డేట్|నవీకర",
     "tl": r"na-?update|isinapanahon|binago",
     "sw": r"imesasishwa|ilisasishwa|imebadilishwa",
     "th": r"อัปเดต|อัพเดท|อัพเดต|ปรับปรุง|แก้ไข",

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from cleaners.date_finding import find_stamps, may_hold_stamp
+from cleaners.date_labels import CHANGED, ISSUED
 from cleaners.dates import find_date
+from cleaners.stamps import before_weekday
 
 _CHARS, _SHORT = 130, 8
 _EDGE = " |,،/–—•·-:()[]"
@@ -52,3 +54,10 @@ def split_dated_title(text: str) -> tuple[str, str] | None:
     else:
         return None
     return (title, text[start:end]) if len(title.split()) > 1 or len(title) > _SHORT else None
+
+
+def before_day(text: str, start: int) -> str:
+    """What stands before a day that begins there, without its weekday and a word that labels it ("Jane Doe Updated: Friday,")."""
+    lead = text[: before_weekday(text, start)[0]].rstrip()
+    head, _, last = lead.rstrip(" :：|").rpartition(" ")
+    return head.rstrip(_EDGE) if head and (CHANGED.match(last) or ISSUED.match(last)) else lead

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from cleaners.credit_labels import AROUND, BRACKET, LABEL, balanced, behind_label, has_label, unbracketed, without_label
-from cleaners.credits import is_credit_name
+from cleaners.credits import is_credit_name, split_credited
 from cleaners.names import looks_like_person
 from cleaners.picture_credits import credit_of, split_picture_credit
 from cleaners.text import ends_sentence, letters
 
-_MOST_CHARS = 90
+_MOST_CHARS, _SHORT_CREDIT = 90, 60
 _HEAD = re.compile(
     r"(?i)^(?:(?:enlarge|zoom|vergrößern|bild vergrößern|agrandir|ampliar|ingrandisci|vergroten)\s*/?\s+"
     r"|[(\[]\s?\d{1,3}\s?(?:/|of|von|sur|de)\s?\d{1,3}\s?[)\]]\s*|\d{1,3}\s?/\s?\d{1,3}\s+(?=(?-i:[A-ZÄÖÜ]))"
@@ -21,6 +21,10 @@ _ZOOM = re.compile(
     r"(?i)(?<!\s)(?:(?:\s+(?:hide|toggle) caption)+|\s+(?:zoom|enlarge|(?:bild )?vergrößern|agrandir|ampliar))$"
 )
 _IMAGE = re.compile(r"(?i)image\s?[:：]")
+_DRAWN = re.compile(
+    r"(?i)(?:©|\(c\)|copyright|(?:info-?)?(?:grafi[kc]|graphi[ck]|gráfico|abbildung|karte|chart|illustra|ilustra))"
+)
+"""What tells of rights, or of a drawing and its figures, whose makers are named amid a story too."""
 _RIGHTS = re.compile(r"(?i)(?<!\s)\s*(?:purchase licensing rights|opens new tab|acquire licensing rights).*$")
 _ANY_LABEL = re.compile(
     r"(?P<caption>.*[.!?…)”\"»])\s*(?P<label>[^\W\d_]{2,14}(?:\s[^\W\d_]{2,12})?)\s?[:：]\s*(?P<credit>[^\W\d_a-z][^.:!?]{1,60})"
@@ -76,6 +80,22 @@ def split_marked_caption(text: str) -> tuple[str | None, str | None]:
         return caption.rstrip(" ,") if caption is not None else None, _ended(credit)
     readers = (_marked_bracket, _any_label, _labelled_end, _glued, _by, _behind_bar)
     return next(filter(None, (find(shown) for find in readers)), (shown or None, None))
+
+
+def split_credit_line(text: str) -> tuple[str | None, str] | None:
+    """A caption that ends with a labelled credit, and that credit; of a short line that is nothing but a credit, behind the label
+    of any language. ``None`` for any other line."""
+    found = split_credited(text)
+    if found is not None or len(text) > _SHORT_CREDIT or not has_label(text) or _DRAWN.match(text) is not None:
+        return found
+    caption, credit = split_marked_caption(text)
+    return (None, credit) if caption is None and credit is not None else None
+
+
+def is_credit_alone(text: str) -> bool:
+    """Whether a short line is nothing but whose a picture is."""
+    found = split_credit_line(text) if len(text) <= _MOST_CHARS else None
+    return found is not None and found[0] is None
 
 
 def _abbreviated(text: str) -> tuple[str | None, str] | None:

@@ -25,11 +25,13 @@ from cleaners.byline_words import (
 )
 from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.date_words import SIGNS
+from cleaners.dated_lines import before_day
 from cleaners.dates import find_date
 from cleaners.desk_words import names_desk
 from cleaners.form_labels import is_form_label
 from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
 from cleaners.names import looks_like_person
+from cleaners.place_lines import past_place
 from cleaners.scripts import begins_small
 from cleaners.stamps import is_weekday
 from cleaners.text import ends_sentence
@@ -160,6 +162,7 @@ def _people(text: str, alias: bool, sites: tuple[str, ...]) -> tuple[str, ...]:
     text = _bare(_NICK.sub(" ", text) if "«" in text else text)
     if is_institution(text):
         return ()
+    text = past_place(text) if ":" in text else text
     names: list[str] = []
     for part, joined in _parts(text):
         together = split_han_names(part) if is_wide(part) else []
@@ -203,7 +206,7 @@ def _bare(text: str) -> str:
         if span is None and (day := find_timed_day(text)) is not None:
             span = day.start, day.end
     if span is not None:
-        text = _OCLOCK.sub("", text[span[1] :]) if span[0] < 3 else text[: span[0]]
+        text = _OCLOCK.sub("", text[span[1] :]) if span[0] < 3 else before_day(text, span[0])
         text = text[label_end(text) :]
     found = _cut().search(text) if _may_be_cut(text) else None
     text = text if found is None else text[: found.start()]
@@ -217,7 +220,7 @@ def _person(part: str, sites: Sequence[str]) -> str | None:
         if not one or len(one) > 60 or one.count(" ") > _MOST_BLANKS or begins_small(one.split()[-1]):
             continue
         bare = one if one.isascii() else _EASTERN_TITLE.sub("", one)
-        if is_nobody(bare, sites) or is_trade(bare) or one.rpartition(" ")[2].casefold() in _LABELS_BEHIND:
+        if is_nobody(bare, sites) or is_trade(bare) or is_weekday(one) or one.rpartition(" ")[2].casefold() in _LABELS_BEHIND:
             continue
         if looks_like_person(_GIVEN.sub("Jan", one)) or _INITIALS.fullmatch(one) or _is_eastern_name(bare):
             return bare

@@ -33,8 +33,11 @@ _ACCENTED = (
 )
 """Letters with accents, and the same without: pages print labels in capitals, which often have none."""
 _SIGNS: dict[str, str | None] = {
-    "’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "\u0307": None, "ı": "i", "ё": "е",
+    "’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "\u0307": None, "ı": "i", "ё": "е", "\u093c": None, "\u09bc": None,
+    "\u0958": "क", "\u0959": "ख", "\u095a": "ग", "\u095b": "ज", "\u095c": "ड",
+    "\u095d": "ढ", "\u095e": "फ", "\u09dc": "ড", "\u09dd": "ঢ", "\u09df": "য",
 }  # fmt: skip
+"""Signs that are written in several ways or left out, among them the dot below letters of Hindi and Bengali."""
 _QUOTES = str.maketrans({**_SIGNS, **dict(zip(*_ACCENTED, strict=True))})
 _EDGE = " \t0123456789٠١٢٣٤٥٦٧٨٩.,:;!?…·•|/\\()[]{}<>«»‹›→←▸►▶▼▲■●★☆#*+-–—_=~\"“”„'@&。：、，！？（）【】「」『』〉《》"
 _WIDE = "\u2e80"

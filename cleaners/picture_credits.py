@@ -27,7 +27,7 @@ _SOURCE = re.compile(
 _PHOTO = re.compile(r"(?:Photo|Foto|Image|Bild|Imagen|Picture|Crédit photo|Fotografía)s? (?P<credit>[^\W\d_].{1,60})")
 _INSIDE = re.compile(
     rf"(?P<caption>.{{1,1000}}?)[\s|(\[/–—-]{{1,3}}(?i:{PICTURE}s?|{ORIGIN}|bild(?:er|quelle|nachweis)){MORE}"
-    r"\s?(?P<sign>[:：/©=]|(?<=[^\x00-\x7f])[-–](?=\s))\s?(?P<credit>\S.{1,70})"
+    r"\s?(?P<sign>[:：/©=]|(?<=[影真像])[・／]|(?<=[^\x00-\x7f])[-–](?=\s))\s?(?P<credit>\S.{1,70})"
 )
 _DASHED = re.compile(r"(?i)(?:photo|foto|image|picture|bild)s? [-–] (?=\S)")
 _FOR = re.compile(r"(?i)(?P<who>.{4,40}) (?:for|para|pour|für) (?P<whom>.{2,40})")

@@ -24,6 +24,7 @@ _LEAD = re.compile(r"^(?:in|aus|en|à|a|de|from)\s+")
 _EDGE = " ,|•·-–—/:."
 _ARTICLE = re.compile(r"(?i)(?:,\s*|\s+)(?:le|den|am|el|il|on|the|lo|la)$")
 _BEFORE_DAY = re.compile(rf"(?P<place>[^\W\d_a-z][^\W\d_]{{3,20}})(?=,\s){DAY}")
+_ARABIC, _SOURCE, _PLACE_CHARS = re.compile("[\u0621-\u064a]"), "مصدر", 30
 _BEFORE = re.compile(r"(?P<place>[^\W\d_][^\d:;()|•·,،\n]{1,30}),\s+(?=\S)")
 
 
@@ -89,3 +90,11 @@ def place_before_date(text: str) -> tuple[int, int] | None:
     if not is_place(place) or looks_like_person(place) or is_organisation(place) or label_end(f"{place} "):
         return None
     return found.span("place")
+
+
+def past_place(text: str) -> str:
+    """A byline without the place before a colon, where nothing but a person's name follows ("Cairo: Jane Doe"), as Arabic papers
+    print it."""
+    place, _, name = text.partition(":")
+    told = is_known_place(place) or (_ARABIC.match(place) is not None and _SOURCE not in place)
+    return name.strip() if told and len(place) <= _PLACE_CHARS and looks_like_person(name.strip()) else text

@@ -49,10 +49,13 @@ _BEHIND_DASH = re.compile(
 _STATION = re.compile(r"[A-Z][A-Z\d]{1,5}(?:[-/ ][A-Z\d]{2,6})?")
 """How brackets name a wire or a station that no list of agencies has: RNS, KXAN."""
 _SLASHED = re.compile(rf"\s*{_PLACE}{DAY}\s+/(?P<credit>[^\W\d_][^/\n]{{1,40}}?)/(?P<sign>\s*[-–—.]{{0,2}})\s*(?=\S)")
+_STOPPED = re.compile(r"\s*(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_]+){0,2})/(?P<credit>[^\W\d_a-z]{2,12})\.\s+(?=\S)")
 _MARKED = re.compile(r"\s*[|•·]\s*|,\s+|\s+[-–—/]\s+")
 _NO_TOWN = re.compile(r"(?i)archiv|file|handout|pool|stock|imag|pict|twitter|facebook|instagram|screen|redaktion|redac|redaz")
 """What stands beside an agency in credits of pictures."""
 _SHORT_LINE, _NAME_WORDS = 45, 3
+_INDIC = re.compile("[\u0900-\u0dff\u0679\u0688\u0691\u06ba\u06be\u06d2]")
+"""The scripts of India, and letters that Urdu alone has: papers in them print no dash behind the agency's brackets."""
 _FURTHER = re.compile(r"\s*[,/]\s*")
 
 
@@ -61,7 +64,7 @@ def split_run_in(paragraph: str, *, opens: bool = False) -> RunIn | None:
     that no list has, if nothing but a dateline is printed so, or what stands beside them tells them."""
     head = paragraph[:_WINDOW]
     readers: tuple[Callable[[str], RunIn | None], ...]
-    readers = (_with_agency, _in_brackets, _nowhere, _plain, _behind_dash, _slashed, _capitals, _known, eastern)
+    readers = (_with_agency, _in_brackets, _nowhere, _plain, _behind_dash, _slashed, _stopped, _capitals, _known, eastern)
     if opens:
         readers = (agency_first, eastern_agency, *readers, *RARE, *UNKNOWN)
     for reader in readers:
@@ -121,9 +124,12 @@ def _with_agency(head: str) -> RunIn | None:
     if not is_place(place):
         return None
     known_place = is_known_place(_first(place)) or _first(place).isupper()
-    dated = dashed and " " not in credit and any(map(str.isdigit, head[: found.start("credit")]))
+    day = any(map(str.isdigit, head[: found.start("credit")]))
+    dated = dashed and (" " not in credit or (credit.isupper() and _first(place).isupper())) and day
     told = is_wire(credit) or dated or (dashed and _STATION.fullmatch(credit) is not None)
-    if not (dashed and is_wire(credit)) and not (known_place and told):
+    stopped = head[found.end("credit") + 1 : found.end()].startswith(".") and not is_word_too(credit)
+    signed = dashed or ((day or stopped or _INDIC.search(head, found.end()) is not None) and len(place.split()) < _NAME_WORDS)
+    if not (signed and is_wire(credit)) and not (known_place and told):
         return None
     return RunIn(place, credit, found.end())
 
@@ -200,12 +206,22 @@ def _slashed(head: str) -> RunIn | None:
     """ "WESTBAY, Ohio, May 3, 2024 /Releasewire/ -- ": who spreads a release stands between two slashes."""
     found = _SLASHED.match(head)
     place = found["place"].strip(" ,") if found is not None else ""
-    if found is None or not is_place(place) or not (_first(place).isupper() or is_known_place(_first(place))):
+    if found is None or not is_place(place):
         return None
-    wire = is_wire(found["credit"].strip()) and is_known_place(place)
-    if not (found["sign"].strip() or wire):
+    day = any(map(str.isdigit, head[found.end("place") : found.start("credit")]))
+    wire = is_wire(found["credit"].strip()) and (is_known_place(place) or (day and len(place.split()) < _NAME_WORDS))
+    certain = _first(place).isupper() or is_known_place(_first(place))
+    if not (wire or (certain and found["sign"].strip())):
         return None
     return RunIn(place, found["credit"].strip(), found.end())
+
+
+def _stopped(head: str) -> RunIn | None:
+    """ "Umeå/TT. ": a place and a wire with a stroke between them before a full stop."""
+    found = _STOPPED.match(head)
+    if found is None or not is_place(found["place"]) or not is_wire(found["credit"]) or is_word_too(found["credit"]):
+        return None
+    return RunIn(found["place"], found["credit"], found.end())
 
 
 def _has_no_case(text: str) -> bool:

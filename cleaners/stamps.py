@@ -12,10 +12,11 @@ from functools import lru_cache
 from cleaners.age_words import AGES, HINTS
 from cleaners.clock_times import HALVES
 from cleaners.date_finding import find_stamps
+from cleaners.date_words import skip_labels
 from cleaners.dates import is_date_line
 
 _MONTH = (
-    r"(?:ja[nm]|jän|ene|gen|oca|feb|fév|fev|şub|mar|mär|maa|mrt|apr|avr|abr|nis|ma[iyjg]|mei|jun|jui|giu|haz|jul|lug|tem|aug|aoû"
+    r"(?:listopada|ja[nm]|jän|ene|gen|oca|feb|fév|fev|şub|mar|mär|maa|mrt|apr|avr|abr|nis|ma[iyjg]|mei|jun|jui|giu|haz|jul|lug|tem|aug|aoû"
     r"|ago|ağu|sep|set|eyl|o[ck]t|out|ott|eki|nov|kas|de[csz]|dic|déc|ara|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек"
     r"|يناير|فبراير|مارس|[أا]بريل|مايو|يونيو|يوليو|[أا]غسطس|سبتمبر|[أا]كتوبر|نوفمبر|ديسمبر|كانون|شباط|[آا]ذار|نيسان|[أا]يار"
     r"|حزيران|تموز|[آا]ب|[أا]يلول|تشرين)[^\W\d_]{0,9}\.?(?: (?:الأول|الثاني))?"
@@ -134,6 +135,8 @@ _FURTHER = re.compile(
 )
 """What may follow a date of the listed shapes and is still its time: the half of the day, the zone."""
 _LONGEST, _DAY_CHARS = 140, 24
+_REST = 14
+"""What stands beside a stamp has so many letters at most, labels and the day of the week aside."""
 
 
 _PROFILE = re.compile(
@@ -186,7 +189,10 @@ def is_stamp(line: str) -> bool:
     if len(line) > 60 or is_bare_age(line):
         return False
     span = find_stamp(line)
-    return span is not None and len(line) - (span[1] - span[0]) <= 14
+    if span is None:
+        return False
+    rest = len(line) - (span[1] - span[0])
+    return rest <= _REST or (rest - span[0] <= _REST and skip_labels(line) >= before_weekday(line, span[0])[1])
 
 
 def is_day(line: str) -> bool:
@@ -202,7 +208,7 @@ def is_short_stamp(line: str) -> bool:
 def before_weekday(line: str, start: int) -> tuple[int, int]:
     """Where what stands before a stamp ends, and where the stamp begins that has its day of the week before it, behind a word for
     "on"; both are ``start`` where it has none."""
-    lead = line[:start].rstrip(" ,.-")
+    lead = line[:start].rstrip(" ,.-،")
     found = _DAY_BEFORE.search(lead, max(0, len(lead) - _DAY_CHARS))
     return (found.start(), found.start("day")) if found is not None else (start, start)
 

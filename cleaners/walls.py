@@ -200,6 +200,25 @@ def bars_reading(line: str) -> bool:
     return _READING.search(line) is not None and is_wall(line)
 
 
+_OFFER_CHARS = 160
+_PRICE = re.compile(
+    r"\d(?:[.,]\d+)?\s?(?:€|£|\$|(?i:euro?s?|kr|kron(?:or|er|e|u|y)|kč|zł|ft|lei|leu|лв|лева|руб\w*|грн|грив\w*|lira\w*|tl|pesos?|reais|rp|dinar\w*)(?!\w)|₴|₽|₪"
+    r"|₹|रुपये|টাকা|రూపాయ|ரூபாய்|บาท|đồng|円|원|元|دينار|تومان|שקל)|(?:€|£|\$|₹|Rp\.?|Rs\.?)\s?\d"
+)
+"""What something costs."""
+_UNLIMITED = re.compile(
+    r"without limits?|unlimited|unbegrenzt|unlimitiert|sans limites?|en illimité|sin límites?|ilimitad[oa]"
+    r"|sem limites?|senza limiti|illimitat[oa]|onbeperkt"
+    r"|uten grenser|ubegrenset|obegränsa[td]|ubegrænset|rajatta|rajoituksetta|piiranguteta|be apribojimų"
+    r"|bez ierobežojum|bez obmedzen|bez omezení|neomezeně"
+    r"|bez ograniczeń|bez limitu|bez ograničenja|neograničeno|neomejeno|korlátlanul|fără limit|nelimitat|χωρίς όρια"
+    r"|απεριόριστα|без ограничени|без обмежень"
+    r"|без ограничења|неограничено|sınırsız|بلا حدود|دون قيود|بی[\u200c ]?محدودیت|نامحدود|ללא הגבלה|बिना रोक|असीमित"
+    r"|সীমাহীন|অসীমিত|అపరిమిత|வரம்பற்ற|வரம்பின்றி"
+    r"|لامحدود|ไม่จำกัด|không giới hạn|tanpa batas|tanpa had|読み放題|무제한|마음껏|无限|無限|畅读|暢讀|bila kikomo"
+    r"|sense límits|mugarik gabe"
+)
+"""What an offer to read gives for it."""
 _COOKIES = re.compile(
     r"cookie|kuki|kolačić|kakor|galet[ae]s|eväste|süti|çerez|ciasteczk|slapuk|küpsis|sīkdat|sīkfail|piškotk|informasjonskaps|vafrakök"
     r"|bisküvi|куки|кукі|бисквит|колач|колачић|ملفات تعريف|كوكيز|کوکی|کوکیز|עוגיות|कुकी|কুকি|குக்கீ|కుకీ|คุกกี้|ქუქი|쿠키|クッキー"
@@ -216,4 +235,6 @@ def is_wall(line: str) -> bool:
     browser has to run scripts."""
     if len(line) > _MOST:
         return False
+    if len(line) <= _OFFER_CHARS and _PRICE.search(line) is not None and _UNLIMITED.search(line.lower()) is not None:
+        return True
     return _sure().match(line.strip(" \t\"'“”¿¡•-–—").replace("’", "'").lower()) is not None

@@ -42,6 +42,9 @@ _SOURCES = ("src", "data-src", "srcset", "data-srcset", "data-original", *PICTUR
 _PARTS = frozenset(("span", "a", "time", "em", "strong", "b", "i", "small", "abbr", "cite"))
 _INITIAL, _DAY = 2, 5
 """The first letter of a text is set in an element of its own too; a text of a day's length is as long as "3 May"."""
+_DAY_CHARS, _YEAR_OR_TIME = 50, re.compile(r"(?:19|20|13|14|25)\d\d(?!\d)|\d[:.]\d\d(?!\d)")
+_WIDE = "\u2e80"
+"""From here on scripts write without blanks between words."""
 
 
 def stands_apart(element: Element, name: str | None, before: str) -> bool:
@@ -49,7 +52,7 @@ def stands_apart(element: Element, name: str | None, before: str) -> bool:
     name and a date ("Ada Lindqvist3 May 2024"). Of parts without a class only those that are some words each, and links. Not in
     code, and not behind a list's label, which is known run on to a title."""
     begins = element.tag in _PARTS and (element.text or "")[:1].isalnum()
-    if not begins or not _is_letter(before[-1:]) or len(before) <= _INITIAL:
+    if not begins or not (_is_letter(before[-1:]) or _is_initial(before)) or (len(before) <= _INITIAL and element.tag != "a"):
         return False
     beside = element.getprevious()
     if beside is None or beside.tail or beside.tag not in _PARTS:
@@ -76,16 +79,29 @@ def _is_letter(char: str) -> bool:
     return char.isalnum() or "\u0900" <= char < "\u0e00"
 
 
+def _says_day(element: Element) -> bool:
+    """Whether a part of a line has a year or a time of day and is no longer than a day is."""
+    text = "".join(element.itertext()).strip()
+    return len(text) <= _DAY_CHARS and _YEAR_OR_TIME.search(text) is not None
+
+
+def _is_initial(before: str) -> bool:
+    """Whether a text ends with the initial of a name ("Ann F.")."""
+    return before[-1:] == "." and before[-2:-1].isupper() and before[-3:-2].isspace()
+
+
 def _are_some_words(beside: Element, element: Element, last: str) -> bool:
-    """Whether two parts of a line are texts of their own: one of them a time, or two of a kind, of several words each, or two
-    links, and no word goes on from the one to the other."""
+    """Whether two parts of a line are texts of their own: one of them a time, a link behind another part, or two of a kind, of
+    several words each, and no word goes on from the one to the other."""
     first = element.text[0]
+    if _says_day(element) and beside.tag == element.tag and " " in "".join(beside.itertext()).strip():
+        return True
     if (last.islower() and not (first.isupper() or first.isdigit())) or (last.isupper() and first.isupper()):
-        return False
+        return element.tag == "a" == beside.tag and last.isupper() and element.text[1:_INITIAL].islower()
+    if element.tag == "a":
+        return first.isupper() and last < _WIDE
     if beside.tag != element.tag:
         return "time" in (beside.tag, element.tag)
-    if element.tag == "a":
-        return last.islower() and first.isupper()
     return all(" " in "".join(one.itertext()).strip() for one in (beside, element))
 
 

@@ -10,7 +10,7 @@ from cleaners.text import squeeze
 from scraper.errors import NotAnArticle
 from scraper.page.attributes import CLASS, HIDDEN, ID, OTHERS, REL, SET_APART, of_class, of_others, plan
 from scraper.page.element import Element
-from scraper.page.hints import FORM, TAG_HINTS, Hints, of_id
+from scraper.page.hints import FORM, RELATED, TAG_HINTS, Hints, of_id, of_names
 from scraper.page.inline import BLANK_LINE, BLOCKS, INLINE, is_in_sentence, is_picture, is_typed, stands_apart
 from scraper.page.run import Run
 
@@ -274,10 +274,12 @@ def _elements(root: Element, kinds: _Kinds) -> Iterator[Element]:
 
 
 def _of_unknown(element: Element, before: list[str]) -> tuple[int, int, bool]:
-    """What an element is whose name HTML does not know: a picture, a part of a sentence, else a block."""
+    """What an element is whose name HTML does not know: a picture, a part of a sentence, else a block. The name that a site has
+    given to it hints at what a class name would ("share-tools"), but for lists: names of such elements tell of any cards."""
     if is_picture(element):
         return _IMAGE
-    return _WORDS if is_in_sentence(element, before) else _PLAIN
+    kind, mask, part = _WORDS if is_in_sentence(element, before) else _PLAIN
+    return kind, of_names(element.tag) & ~RELATED if "-" in element.tag else mask, part
 
 
 def _is_plain(head: Element) -> bool:

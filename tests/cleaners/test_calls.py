@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from cleaners.body_cues import is_advert_label
 from cleaners.calls import is_call
+from cleaners.closing_lines import closing_kind
+from cleaners.phrases import fold_phrase
 
 
 @pytest.mark.parametrize(
@@ -34,3 +37,36 @@ def test_calls(line: str) -> None:
 def test_sentences_and_sub_heads(line: str) -> None:
     """Words of calls in a sentence or a sub-head make none."""
     assert not is_call(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Lyt til artiklen", "Odsłuchaj artykuł", "Poslechněte si článek", "Ascultă știrea", "Послушајте текст", "Dengarkan berita ini", "이 기사 듣기", "ดูวิดีโอ", "Đang tải"],
+)  # fmt: skip
+def test_labels_of_players_in_more_languages(line: str) -> None:
+    assert is_call(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("इस चैनल से जुड़ने के लिए यहाँ क्लिक करें", "call below the story"), ("Абонирайте се за нашия бюлетин", "call below the story"),
+        ("При цитировании ссылка на «Листок» обязательна.", "disclaimer"), ("Reproducerea fără acord scris este interzisă.", "disclaimer"),
+        ("声明：本文为转载，不代表本报观点。", "disclaimer"), ("Contenu sponsorisé par Port & Mer", "disclaimer"), ("Annonsinnehåll från Hamnbolaget", "disclaimer"),
+        ("Содержание письма осталось тайной.", None), ("Der Inhalt der Truhe überraschte alle.", None),
+    ],
+)  # fmt: skip
+def test_what_stands_below_stories_in_more_languages(line: str, kind: str | None) -> None:
+    """Calls, who may print a text again, and who paid for it."""
+    assert closing_kind(line) == kind
+
+
+@pytest.mark.parametrize("line", ["Articolul continuă după reclamă", "Artiklen fortsætter under annoncen", "विज्ञापन के बाद खबर जारी है"])
+def test_breaks_for_advertisements(line: str) -> None:
+    assert is_advert_label(line)
+
+
+def test_dots_below_letters_are_folded() -> None:
+    """Hindi is written with and without the dot below a letter, and the dot in two ways."""
+    spelt = ("सबसे ज़्यादा पढ़ी गईं", "सबसे ज्यादा पढी गईं", "सबसे \u091c\u093c्यादा प\u0922\u093cी गईं")
+    assert len({fold_phrase(one) for one in spelt}) == 1

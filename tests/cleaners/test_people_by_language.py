@@ -88,3 +88,36 @@ def test_a_link_to_another_language_is_known_alone_and_run_on(link: str) -> None
 def test_other_texts_are_no_such_links(text: str) -> None:
     """Signs, sentences and a language's name alone are none."""
     assert not is_language_link(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("القاهرة: سلمى الحداد", ["سلمى الحداد"]), ("Beirut: Odile Fauvette", ["Odile Fauvette"]), ("المصدر: سلمى الحداد", []),
+        ("Bài, ảnh: Thu Nguyệt", ["Thu Nguyệt"]), ("Tin và ảnh: Thu Nguyệt", ["Thu Nguyệt"]), ("취재·사진 서하늘 기자", ["서하늘"]),
+        ("취재 서하늘 기자 · 사진 윤가람 기자", ["서하늘"]),
+    ],
+)  # fmt: skip
+def test_names_behind_places_and_trades(line: str, names: list[str]) -> None:
+    """A place before a colon, and what somebody did for a story, are no names; whose the pictures are is no author."""
+    assert read_people(line)[:1] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Piše: Odila Kosović četvrtak, 6. studenoga 2025. u 17:20", ["Odila Kosović"]), ("रिपोर्ट- अनु नेगी", ["अनु नेगी"]),
+        ("글 서하늘 기자 등록 2025.11.06 17:20", ["서하늘"]), ("Texte Odile Fauvette, journaliste", ["Odile Fauvette"]), ("Tekst Odile Valk", ["Odile Valk"]),
+        ("servizio di Odilia Merlo", ["Odilia Merlo"]), ("Redacción: Odilia Mirlo", ["Odilia Mirlo"]), ("Da Redação, Odília Melro", ["Odília Melro"]),
+        ("Текст — Оділя Дрозд, кореспондентка", ["Оділя Дрозд"]), ("เรื่อง: พิมพา เนตรงาม", ["พิมพา เนตรงาม"]), ("〔記者倪佩蓉、柯安然／沼南報導〕", ["倪佩蓉", "柯安然"]),
+        ("Thứ Năm", []),
+    ],
+)  # fmt: skip
+def test_bylines_with_days_and_other_labels(line: str, names: list[str]) -> None:
+    """A weekday, a day's label and a label without a sign before the name are no part of it."""
+    assert read_people(line) == names
+
+
+@pytest.mark.parametrize("line", ["Redacción", "Texte intégral", "Tekst en beeld", "Text messages"])
+def test_labels_alone_and_other_words(line: str) -> None:
+    assert not read_people(line)

@@ -99,3 +99,52 @@ def test_a_credit_at_the_end(paragraph: str, text: str, source: str) -> None:
 def test_a_bracket_at_the_end_is_no_credit() -> None:
     """A bracket that names no agency stays a part of the sentence."""
     assert split_closing("All was well, he said. (See page 3)") is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "credit"),
+    [
+        ("سکھر (این این آئی) بندرگاہ کا پرانا گھاٹ بند کر دیا گیا۔", "سکھر", "این این آئی"),
+        ("आरा, 3 मई (वार्ता) पुराना घाट बंद कर दिया गया।", "आरा", "वार्ता"),
+    ],
+)
+def test_datelines_without_a_dash(paragraph: str, place: str, credit: str) -> None:
+    """Papers in the scripts of India and in Urdu print no dash behind the agency's brackets."""
+    found = split_run_in(paragraph, opens=True)
+    assert found is not None
+    assert (found.place, found.credit) == (place, credit)
+
+
+def test_brackets_amid_a_sentence_are_no_dateline() -> None:
+    """An agency in brackets behind more words than a place has is a part of the sentence."""
+    assert split_run_in("उन्होंने हमारे संवाददाता को (वार्ता) बताया कि घाट बंद है।", opens=True) is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "credit"),
+    [("Karklė, lapkričio 6 d. (ELTA). Uostas uždarytas.", "Karklė", "ELTA"), ("PUERTOVIEJO, Ver., mayo 3 (EL MUNDO).- El muelle cierra.", "PUERTOVIEJO, Ver.", "EL MUNDO")],
+)
+def test_datelines_with_a_day_and_a_name_in_brackets(paragraph: str, place: str, credit: str) -> None:
+    """Behind a day an agency needs no dash, and one in capitals of several words is read behind a place in capitals."""
+    found = split_run_in(paragraph, opens=True)
+    assert found is not None
+    assert (found.place, found.credit) == (place, credit)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "credit"),
+    [
+        ("Tapolca, november 18., kedd (MTI) – A mólót lezárták.", "Tapolca", "MTI"), ("Видин, 18 ноември /БТА/ Кеят е затворен.", "Видин", "БТА"),
+        ("Luleå/TT. Kajen är stängd.", "Luleå", "TT"), ("Καβάλα (ΑΠΕ-ΜΠΕ). Η προβλήτα έκλεισε.", "Καβάλα", "ΑΠΕ-ΜΠΕ"),
+    ],
+)  # fmt: skip
+def test_datelines_with_other_signs(paragraph: str, place: str, credit: str) -> None:
+    """A weekday behind the day, strokes around the agency, and a full stop behind it."""
+    found = split_run_in(paragraph, opens=True)
+    assert found is not None
+    assert (found.place, found.credit) == (place, credit)
+
+
+@pytest.mark.parametrize("paragraph", ["Either/or. The keeper has to choose.", "The paper (Reuters) said so.", "He/she. They/them."])
+def test_strokes_and_brackets_of_prose(paragraph: str) -> None:
+    assert split_run_in(paragraph, opens=True) is None

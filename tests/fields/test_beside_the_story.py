@@ -91,3 +91,58 @@ def test_small_boxes_below_the_article(title: str) -> None:
     """A box below the article that holds the story is none of it, whatever it says."""
     box = f"<div class='x7'><h3>{title}</h3><p>Harnes has twelve degrees, and some rain in the evening.</p></div>"
     assert separated(f"<article><h1>Upper gate to open on Saturday</h1>{BY}{PROSE}</article>{box}").body == "\n\n".join(PARTS)
+
+
+@pytest.mark.parametrize(
+    ("bar", "words"),
+    [
+        ("<share-links><span>Teilen</span><a href='#'>X</a><a href='#'>Telegram</a></share-links>", "Telegram"),
+        ("<page-share><b>शेयर करें</b><a href='#'>X</a><a href='#'>Facebook</a></page-share>", "Facebook"),
+        ("<cookie-bar><p>We and 41 partners keep things on your device.</p><button>Agree</button></cookie-bar>", "partners"),
+    ],
+)
+def test_elements_that_a_site_has_named(bar: str, words: str) -> None:
+    """The name of an element of a site's own making tells what a class name would."""
+    made = separated(f"<story-page><h1>Upper gate to open on Saturday</h1>{BY}{bar}<story-text>{PROSE}</story-text></story-page>")
+    assert made.body == "\n\n".join(PARTS)
+    assert words not in made.body
+
+
+@pytest.mark.parametrize("tag", ["div", "section", "fieldset"])
+def test_a_poll_amid_the_story(tag: str) -> None:
+    """A question with choices to tick is none of the story, whatever it asks and in which language."""
+    choices = "".join(f"<label><input type='radio' name='q'>{one}</label>" for one in ("Igen", "Nem", "Nem tudom"))
+    poll = f"<{tag}><p>Nyitva maradjon a zsilip télen?</p>{choices}<span>318 szavazat</span></{tag}>"
+    made = separated(f"<article><h1>Upper gate to open on Saturday</h1>{BY}<p>{PARTS[0]}</p>{poll}<p>{PARTS[1]}</p><p>{PARTS[2]}</p></article>")
+    assert made.body == "\n\n".join(PARTS)
+
+
+def test_a_player_amid_the_story() -> None:
+    """What a player plays is no text; a story in a box that is named after one stays."""
+    player = "<div class='video-player'><span>Volume 90%</span><p>The gate on Monday</p></div>"
+    top = f"<article><h1>Upper gate to open on Saturday</h1>{BY}"
+    assert separated(f"{top}<p>{PARTS[0]}</p>{player}<p>{PARTS[1]}</p><p>{PARTS[2]}</p></article>").body == "\n\n".join(PARTS)
+    assert separated(f"{top}<div class='player'>{PROSE}</div></article>").body == "\n\n".join(PARTS)
+
+
+def test_a_column_of_links_in_a_layout_table() -> None:
+    """The cell beside the story's own, with links to other stories, gives the story no line."""
+    links = "".join(f"&bull; <a href='/n.asp?id={n}'>The miller counts his sacks for the {n}. time</a><br>" for n in (2, 3, 4))
+    side = f"<td><b>Zuletzt gehört</b><br>{links}<hr><b>Post vom Hafen</b><br><font size=1>Each morning five stories from the harbour for you.</font></td>"
+    made = separated(f"<table><tr><td><h1>Upper gate to open on Saturday</h1>{BY}{PROSE}</td>{side}</tr></table>")
+    assert made.body == "\n\n".join(PARTS)
+
+
+def test_a_letter_box_with_a_field_for_an_address() -> None:
+    """A box that is named after a newsletter and has a field for an address is a call, whatever its words."""
+    box = "<div class='newsletter-inline'><h4>Aamun posti</h4><p>Viisi juttua kahvin kanssa.</p><input type='email'><button>Kyllä</button></div>"
+    made = separated(f"<article><h1>Upper gate to open on Saturday</h1>{BY}<p>{PARTS[0]}</p>{box}<p>{PARTS[1]}</p><p>{PARTS[2]}</p></article>")
+    assert made.body == "\n\n".join(PARTS)
+
+
+@pytest.mark.parametrize("address", ["https://t.me/harnespost", "https://www.whatsapp.com/channel/0029", "https://news.google.com/publications/CAA"])
+def test_a_link_to_a_channel_of_the_site(address: str) -> None:
+    """A line that is nothing but a link to one of the site's own channels is a call to follow it, whatever it says."""
+    call = f"<div class='tg'><a href='{address}'>تابعوا قناتنا</a></div>"
+    made = separated(f"<article><h1>Upper gate to open on Saturday</h1>{BY}<p>{PARTS[0]}</p>{call}<p>{PARTS[1]}</p><p>{PARTS[2]}</p></article>")
+    assert made.body == "\n\n".join(PARTS)

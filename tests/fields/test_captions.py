@@ -140,7 +140,24 @@ def test_dateline_in_the_standfirst() -> None:
     ("A régi móló télen. Bán Tamás felvétele", ("A régi móló télen.", "Bán Tamás")),
     ("1934 में बना पुराना घाट। फोटो: राकेश मीणा/पीटीआई", ("1934 में बना पुराना घाट।", "राकेश मीणा/पीटीआई")),
     ("The pier in winter. Photo: J. Quill", ("The pier in winter.", "J. Quill")),
-    ("© 2023 Reuters", (None, "Reuters")),
+    ("© 2023 Reuters", (None, "Reuters")), ("Prieplauka žiemą (Nuotrauka: Rūta Kalnienė)", ("Prieplauka žiemą", "Rūta Kalnienė")),
+    ("పాత రేవు | ఫొటో: గౌరి అస్తాన", ("పాత రేవు", "గౌరి అస్తాన")), ("ท่าเรือเก่า (ภาพ: กาญจนา อัศวิน)", ("ท่าเรือเก่า", "กาญจนา อัศวิน")),
+    ("古い桟橋（撮影・我妻鈴）", ("古い桟橋", "我妻鈴")), ("舊碼頭 | 攝影：葛映雪", ("舊碼頭", "葛映雪")), ("Il molo (Foto di Rosa Nera)", ("Il molo", "Rosa Nera")),
 ])
 def test_captions_with_credits_in_more_languages(text: str, told: tuple[str | None, str]) -> None:
     assert split_marked_caption(text) == told
+
+
+def test_a_portrait_beside_the_byline() -> None:
+    """A picture cut to a circle beside the writer's name is none of the story's."""
+    by = '<div class="flex"><img src="/a/7.jpg" class="h-8 w-8 rounded-full" alt=""><a href="/authors/7">Edda Marl</a><span>3 May 2024</span></div>'
+    article = page(f'{TITLE}{by}<figure><img src="/p/1.jpg"><figcaption>The old pier.</figcaption></figure>')
+    assert [one.url for one in article.images] == ["https://www.example.org/p/1.jpg"]
+
+
+@pytest.mark.parametrize("credit", ["ఫొటో: గౌరి అస్తాన", "撮影・我妻鈴", "عکس: گلنار استادی"])
+def test_a_credit_above_the_story(credit: str) -> None:
+    """A line of the head that is nothing but whose the picture is, is no first paragraph."""
+    article = page(f"{TITLE}<ul><li>{credit}</li></ul><p>3 May 2024</p>")
+    assert credit not in (article.body or "")
+    assert (article.body or "").startswith("The harbour")

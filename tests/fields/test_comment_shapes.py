@@ -206,3 +206,18 @@ def test_a_single_comment_with_a_number_and_no_stamp() -> None:
     assert len(article.comments) == 1
     assert article.comments[0].text.endswith(TEXTS[0])
     assert "listening" not in article.comments[0].text
+
+
+@pytest.mark.parametrize(
+    "comment",
+    ["<article class='hsz'><h5>{name}</h5><small>{day}</small><p>{text}</p></article>", "<dl><dt>{name} <span>{day}</span></dt><dd>{text}</dd></dl>", "<div><span>{name}</span><span>{day}</span><p>{text}</p></div>"],
+)  # fmt: skip
+def test_heads_of_comments_in_headings_and_lists(comment: str) -> None:
+    """The name in a heading above the stamp, a list of its own for each comment, and a name that ends in an initial right before
+    its stamp."""
+    told = (("Ilka K.", "2024.05.03 09:12", "At last a bridge that moves."), ("ferryman", "2024.05.03 09:40", "Let us see in January."))
+    shown = "".join(comment.format(name=name, day=day, text=text) for name, day, text in told)
+    story = "".join(f"<p>The council of Oldmere voted on Tuesday to open the lower bridge again, the clerk said in a note, for the {n}. time.</p>" for n in range(5))
+    page = f"<html><head><title>Bridge</title></head><body><article><h1>Bridge to open again in June</h1>{story}</article><section class='replies'><h3>Comments (2)</h3>{shown}</section></body></html>"
+    made = separate(page, url="https://oldmere.example/a/1")
+    assert [(one.author, one.date, one.text) for one in made.comments] == [(name, f"2024-05-03T{day[-5:]}", text) for name, day, text in told]

@@ -143,3 +143,38 @@ def test_a_name_that_nothing_but_a_role_beside_it_marks(lines: str, name: str, r
     author = separate(page, url="https://n.example/a/pier-stays").authors[0]
     assert author.name == name
     assert (author.role or "").rstrip("*") == role
+
+
+@pytest.mark.parametrize(
+    ("line", "name"), [("Odile Fauvette (à Valmora)", "Odile Fauvette"), ("Ada Finch / OLDMERE (AP)", "Ada Finch"), ("長谷川 澪記者", "長谷川 澪"), ("Deniz Kaya / GÖLBUCAK, (DHA)", "Deniz Kaya")]
+)
+def test_names_before_places_and_words_for_reporters(line: str, name: str) -> None:
+    """A name before the place that a story was filed from, and one before a word for reporter, is who wrote it."""
+    found = page(f"<p class='k'>{line}</p>")
+    assert [one.name for one in found.authors] == [name]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<div>Odila Kos</div><a href='mailto:o@x.example'>o@x.example</a>", "<div>서하늘</div><div>sky@x.example</div>", "<div><strong>Odila Kos</strong>, Oldmere Echo <time>3 May 2024</time></div>",
+    ],
+)  # fmt: skip
+def test_a_name_above_an_address_or_before_the_site(lines: str) -> None:
+    """A name alone above a mail address, or before the site's own name, is who wrote the story."""
+    found = page(f"{lines}<p>3 May 2024</p>", above="<meta property='og:site_name' content='Oldmere Echo'><a href='/'>Oldmere Echo</a>")
+    assert [one.name for one in found.authors] in (["Odila Kos"], ["서하늘"])
+
+
+def test_the_site_behind_a_name_is_no_second_author() -> None:
+    """A site that only the title and the line of the byline name is nobody."""
+    head = "<html><head><title>Lower bridge to open again in June – Tin Mới Nhất</title></head>"
+    story = "".join(f"<p>{text}</p>" for text in _STORY)
+    html = f"{head}<body><h1>Lower bridge to open again in June</h1><p><small>Phạm Nết | Tin Mới Nhất | 06/11/2025 17:20</small></p>{story}</body></html>"
+    assert [one.name for one in separate(html, url="https://news.example.org/a").authors] == ["Phạm Nết"]
+
+
+@pytest.mark.parametrize("head", ["<ul><li>Novosti</li><li>3 May 2024</li><li>By Odila Kos</li></ul>", "<div class='by'>By Odila Kos</div><details open><summary>More</summary><p>Odila Kos has written on bridges since 2011.</p></details>"])
+def test_what_stands_beside_the_byline_is_no_story(head: str) -> None:
+    """A rubric in the list of byline and day, and words about the writer above the story, are no first paragraph."""
+    assert (page(head).body or "").split("\n\n")[0] == _STORY[0]

@@ -56,3 +56,9 @@ def test_category_of_a_card() -> None:
     """The category of another story's card above is not the story's."""
     card = '<div class="category"><a href="/c/fish">Fish</a></div><h4><a href="/f">Herring is back in the bay</a></h4>'
     assert section(f'{card}<div class="category"><a href="/c/ships">Ships</a></div>{TITLE}') == "Ships"
+
+
+def test_a_menu_in_one_line_is_no_path() -> None:
+    """More links between bars than a path has are the site's menu, though the first leads home."""
+    menu = " | ".join(f'<a href="/{n}.asp">{name}</a>' for n, name in enumerate(("Home", "Town", "Ships", "Fish", "Letters", "Deaths")))
+    assert section(f"<p>{menu}</p>{TITLE}") is None

@@ -152,3 +152,33 @@ def test_overline_run_on_to_the_title() -> None:
     one = "<li><a href='/s/{n}'><em>사회</em><span class='tit'>항구의 옛 부두 {n}번째로 문을 닫는다</span></a></li>"
     found = told(read(f"<div><strong>추천 기사</strong><ul>{one.format(n=1)}{one.format(n=2)}</ul></div>", lang="ko"))
     assert [headline for headline, _, _ in found] == [f"항구의 옛 부두 {n}번째로 문을 닫는다" for n in (1, 2)]
+
+
+def test_writers_that_nothing_marks() -> None:
+    """A line of each card that is a person's name beside its day is who wrote the story; a rubric of the same place is not."""
+    card = "<div class='k'><h3><a href='/s/{n}'>The old quay is closed for the {n}. time</a></h3><div>{who}</div><div>{n} May 2020</div></div>"
+    for who, byline in (("Odile Fauvette", "Odile Fauvette"), ("Shipping", None)):
+        found = told(read(f"<section><h2>Related stories</h2>{''.join(card.format(n=n, who=who) for n in (1, 2, 3))}</section>"))
+        assert found == [(f"The old quay is closed for the {n}. time", f"2020-05-0{n}", byline) for n in (1, 2, 3)]
+
+
+def test_parts_of_a_link_without_telling_names() -> None:
+    """A link made of an overline, a title and a day in elements of several makes has them apart, whatever they are called."""
+    link = "<a class='b' href='/s/{n}'><span class='xs'>Puerto</span><span class='lg'>El viejo muelle cierra por vez {n}</span><span class='g'>{n} mayo 2020</span></a>"
+    found = told(read(f"<div><div class='t'>Noticias relacionadas</div>{link.format(n=1)}{link.format(n=2)}</div>", lang="es"))
+    assert found == [(f"El viejo muelle cierra por vez {n}", f"2020-05-0{n}", None) for n in (1, 2)]
+
+
+def test_a_lead_is_no_overline() -> None:
+    """A word with a colon that leads a title is the title's."""
+    link = "<li><a href='/s/{n}'><span class='x'>Heard:</span><span class='y'>Old quay closed for the {n}. time</span></a></li>"
+    found = told(read(f"<div><h3>Related stories</h3><ul>{link.format(n=1)}{link.format(n=2)}</ul></div>"))
+    assert all(headline.startswith("Heard:") for headline, _, _ in found)
+
+
+@pytest.mark.parametrize(("who", "lang"), [("Odile Fauvette", "fr"), ("宋雨晴", "zh"), ("अनु नेगी", "hi")])
+def test_writers_in_the_line_of_the_day(who: str, lang: str) -> None:
+    """A person's name before the day in the foot of each card is who wrote the story, in any script."""
+    card = "<article class='k'><a href='/s/{n}'><h4>The old quay is closed for the {n}. time</h4></a><footer><span>{who}</span> <time>2020-05-0{n}</time></footer></article>"
+    found = told(read(f"<section><h2>Related stories</h2>{''.join(card.format(n=n, who=who) for n in (1, 2, 3))}</section>", lang=lang))
+    assert found == [(f"The old quay is closed for the {n}. time", f"2020-05-0{n}", who) for n in (1, 2, 3)]

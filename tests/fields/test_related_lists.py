@@ -218,3 +218,13 @@ def test_a_linked_headline_in_a_box_between_two_paragraphs(card: str) -> None:
 @pytest.mark.parametrize("line", ["TELL US WHAT YOU THINK OF THE PIER", "vergrößern (Bild: Ada Quill vom Verein)"])
 def test_a_call_or_a_button_between_two_paragraphs_is_no_story(line: str) -> None:
     assert told(read(inside=f"<div><a href='/s/1'>{line}</a></div><p>{SENTENCES[1]}</p>")) == []
+
+
+@pytest.mark.parametrize("label", ["Meer over dit onderwerp", "Les mer om saken", "Mehr zum Thema"])
+def test_a_label_and_its_links_in_one_line(label: str) -> None:
+    """A label of a list and several linked headlines with signs between them are a list on one line; short names are topics."""
+    row = " • ".join(f"<a href='/s/{n}.html'>The old quay is closed for the {n}. time</a>" for n in (1, 2, 3))
+    page = f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1>{''.join(f'<p>{one}</p>' for one in SENTENCES)}<p><b>{label}:</b> {row}</p></article></body></html>"
+    made = separate(page, url="https://gazette.example/2024/harbour-closed")
+    assert [one.headline for one in made.related_links] == [f"The old quay is closed for the {n}. time" for n in (1, 2, 3)]
+    assert made.tags == []

@@ -160,3 +160,12 @@ def test_a_line_that_goes_on_another_is_no_standfirst() -> None:
     article = separate(page(f"<h1>{TITLE}</h1>{BY}{aside}{story()}"))
     assert article.standfirst is None
     assert (article.body or "").startswith(FIRST)
+
+
+@pytest.mark.parametrize("name", ["ledetekst", "beharangozo", "ContentHeader-sub", "underoverskrift"])
+def test_names_of_standfirsts_in_more_languages(name: str) -> None:
+    """A line below byline and date that is called a standfirst is one."""
+    story = "".join(f"<p>The council of Oldmere voted on Tuesday to open the lower bridge again, the clerk said in a note, for the {n}. time.</p>" for n in range(5))
+    head = f"<h1>Bridge to open again in June</h1><p>Ada Finch</p><p>3 May 2024</p><p class='{name}'>Carts may cross by night, boats must wait for the bell</p>"
+    made = separate(f"<html><head><title>Bridge</title></head><body><div>{head}<div class='t'>{story}</div></div></body></html>", url="https://oldmere.example/a/1")
+    assert made.standfirst == "Carts may cross by night, boats must wait for the bell"

@@ -85,3 +85,14 @@ def test_a_wall_is_left_out_whole(wall: str) -> None:
         assert story(body).body == "\n\n".join(PARTS)
     lead = story(f"{PROSE[0]}<div class='x'>{wall}</div>")
     assert lead.body == PARTS[0]
+
+
+@pytest.mark.parametrize("line", ["Loe piiranguteta 1 euro eest nädalas.", "Les uten grenser for 10 kr i uken!", "Czytaj bez ograniczeń za 5 zł miesięcznie", "Читайте без обмежень за 40 грн на тиждень", "週100円で読み放題"])
+def test_offers_to_read(line: str) -> None:
+    """What reading without limits costs stands between the reader and a story in any language."""
+    assert is_wall(line)
+
+
+@pytest.mark.parametrize("line", ["Fishing without limits is over, the minister said.", "The ferry costs 4 euros a week."])
+def test_prices_and_limits_of_a_story(line: str) -> None:
+    assert not is_wall(line)

@@ -87,3 +87,28 @@ def test_parts_that_styles_set_on_lines_of_their_own(how: str) -> None:
 def test_parts_of_a_word(how: str) -> None:
     page = HtmlPage(f"<body><p>H<span {how}>arbour news</span></p></body>")
     assert [run.text for run in page.runs] == ["Harbour news"]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("<b>Teilen</b><a href='#'>X</a><a href='#'>Telegram</a>", "Teilen X Telegram"), ("<span>साझा</span><a href='#'>Viber</a>", "साझा Viber"),
+        ("<b>Harbour</b><a href='#'>master</a>", "Harbourmaster"), ("<span>港の</span><a href='#'>NHK</a>", "港のNHK"),
+    ],
+)  # fmt: skip
+def test_links_right_behind_a_part_of_the_line(line: str, text: str) -> None:
+    """A link that begins with a capital stands apart from what ends without one; a word goes on in small letters, and scripts
+    without blanks have none."""
+    assert [run.text for run in HtmlPage(f"<html><body><div>{line}</div></body></html>").runs] == [text]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("<span>Piše: Odila Kos</span><span>četvrtak, 6. studenoga 2025.</span>", "Piše: Odila Kos četvrtak, 6. studenoga 2025."),
+        ("<span>فاتن النعيمي</span><span>الخميس، 06 نوفمبر 2025</span>", "فاتن النعيمي الخميس، 06 نوفمبر 2025"), ("<span>Version</span><span>s2025</span>", "Versions2025"),
+    ],
+)  # fmt: skip
+def test_a_day_right_behind_a_name(line: str, text: str) -> None:
+    """A part that has a year or a time, and is no longer than a day is, stands apart from some words before it in any letters."""
+    assert [run.text for run in HtmlPage(f"<html><body><div>{line}</div></body></html>").runs] == [text]

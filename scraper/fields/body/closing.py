@@ -10,9 +10,11 @@ from cleaners.bios import is_bio_of, person_of_bio
 from cleaners.bylines import are_people
 from cleaners.closing_lines import closing_kind, is_sign_off
 from cleaners.dump_cues import is_affiliate_note, is_closer, is_legal_note
+from cleaners.marked_captions import is_credit_alone
 from cleaners.phrases import fold_phrase
 from cleaners.sources import is_source_alone, names_agency, unwrapped
 from cleaners.text import ends_sentence, fold, is_prose
+from scraper.fields.source.shown import names_source
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 
@@ -20,11 +22,14 @@ _MOST = 8
 """So many lines stand below a story's last one at most."""
 _FEWEST, _FEWEST_OF_DUMP = 3, 1
 """A story of no more paragraphs is left as it is."""
+_PARAGRAPH = 80
+"""A line of more letters is a paragraph."""
 _SHARE = 0.34
 """What stands below a story is less than this share of its letters."""
+_OF_BYLINE = "the byline's"
 _LABELLED = ("who else worked on the text", "whose the pictures are")
 """Items of a list with a label ("Video: 4K") are what the story lists."""
-_LABEL_CHARS, _NAMES_CHARS = 80, 80
+_LABEL_CHARS, _LABEL_WORDS, _NAMES_CHARS = 40, 3, 80
 _INITIALS = re.compile(
     r"[(\[–—-]?\s*(?:[a-zäöüß]{2,4}|[A-ZÄÖÜ]{2,3}|(?:[^\W\d_a-zäöüß]\.){2,3})(?:\s*[/,]\s*(?:[a-zäöüß]{2,4}|(?:[^\W\d_a-zäöüß]\.){2,3})){0,3}\s*[)\]]?"
 )
@@ -35,8 +40,11 @@ _AND = re.compile(r"[,;]|\s(?:und|and|et|y|e|og|och|en|ve|и)\s")
 def without_closing(work: Work, lines: list[Run]) -> list[Run]:
     """The story's lines without those at its end that are none of it, which are claimed, each with what it is."""
     kept = list(lines)
+    sources: list[Run] = []
+    while len(kept) > 1 and names_source(kept[-1].text):
+        sources.insert(0, kept.pop())
     most = _SHARE * sum(len(line.text) for line in lines)
-    told = sum(is_prose(line.text) for line in lines)
+    told = sum(map(_tells_much, lines))
     closing: list[tuple[Run, str]] = []
     fewest = _FEWEST if work.html is not None else _FEWEST_OF_DUMP
     while kept and len(closing) < _MOST and told > fewest:
@@ -45,22 +53,27 @@ def without_closing(work: Work, lines: list[Run]) -> list[Run]:
         if reason is None:
             break
         closing.append((kept.pop(), reason))
-        told -= is_prose(closing[-1][0].text)
+        told -= _tells_much(closing[-1][0])
     if sum(len(line.text) for line, _ in closing) > most:
         return lines
     for line, reason in closing:
-        if reason == _LABELLED[0] and names_agency(line.text):
-            continue  # the source's
+        if reason == _OF_BYLINE or (reason == _LABELLED[0] and names_agency(line.text)):
+            continue  # the byline's or the source's
         work.claim(line, "boilerplate", f"below the story: {reason}")
-    return kept
+    return [*kept, *sources]
+
+
+def _tells_much(line: Run) -> bool:
+    """Whether a line is a paragraph, be it in a script that marks no end of its sentences."""
+    return is_prose(line.text) or len(line.text) > _PARAGRAPH
 
 
 def _reason(work: Work, kept: list[Run]) -> str | None:
     """What the last of a story's lines is, if none of it."""
     line, above = kept[-1], kept[-2].text if len(kept) > 1 else ""
     if not work.is_free(line):
-        return None
-    said = closing_kind(line.text)
+        return _OF_BYLINE if work.ledger.owner(line.index) == "byline" and closing_kind(line.text) is not None else None
+    said = closing_kind(line.text) or (_LABELLED[1] if is_credit_alone(line.text) else None)
     if line.tag == "li" and said in _LABELLED:
         return None
     if line.tag in HEADINGS:
@@ -79,11 +92,12 @@ def _signature(line: Run, above: str) -> str | None:
     if _INITIALS.fullmatch(text) is not None:
         behind = not is_source_alone(unwrapped(text)) if told else is_source_alone(unwrapped(above))
         return "initials" if behind else None
+    short = len(text) <= _LABEL_CHARS and len(text.split()) <= _LABEL_WORDS
+    if told and short and text.endswith((":", "：")) and not line.link_marks:
+        return "label of nothing"
     if not told or ends_sentence(text):
         return None
-    if len(text) <= _NAMES_CHARS and _are_names(text.lstrip("—–- ")):
-        return "signature"
-    return "label of nothing" if len(text) <= _LABEL_CHARS and text.endswith((":", "：")) and not line.link_marks else None
+    return "signature" if len(text) <= _NAMES_CHARS and _are_names(text.lstrip("—–- ")) else None
 
 
 def _are_names(text: str) -> bool:

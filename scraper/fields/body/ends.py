@@ -7,8 +7,10 @@ from cleaners.closing_lines import closing_kind
 from cleaners.dates import is_date_line
 from cleaners.debris import is_code, is_end_label, is_head_label, read_section, read_tags
 from cleaners.form_labels import is_form_label
+from cleaners.marked_captions import is_credit_alone
 from cleaners.text import ends_sentence
 from cleaners.titles import key
+from scraper.fields.body.signed import is_about
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work
 
@@ -20,6 +22,7 @@ _MOST = 12
 _TOP, _DAY_CHARS = 3, 50
 _NOTES = ("disclaimer", "whose the pictures are", "change of the text")
 """What stands below a story may stand above it as well."""
+_HEAD = ("byline", "date", "date_modified", "section")
 _CREDIT_CHARS = 100
 """Who else worked on a story is said above it in so many letters at most, and in no sentence."""
 
@@ -35,6 +38,7 @@ def without_debris(work: Work, lines: list[Run]) -> list[Run]:
     while last and len(kept) - last < _MOST and (_is_label(work, kept[last - 1]) or _is_only_day(kept, last - 1)):
         last -= 1
     top = [line for at, line in enumerate(kept[: min(_TOP, last - 1)]) if _is_over(work, line) or _is_only_day(kept, at)]
+    top += [line for line in kept[:1] if is_about(line, [one.name for one in work.record.authors]) and line not in top]
     return _without(work, kept, [*kept[last:], *top] if last > 0 else [], "label beside the story")
 
 
@@ -61,11 +65,21 @@ def _is_over(work: Work, line: Run) -> bool:
         work.record.section = section
         work.note("section", "labelled line above the story")
     kind = closing_kind(line.text)
-    if section is not None or is_head_label(line.text) or kind in _NOTES:
+    if section is not None or is_head_label(line.text) or kind in _NOTES or is_credit_alone(line.text):
+        return True
+    if _is_head_item(work, line):
         return True
     if kind == "who else worked on the text" and len(line.text) <= _CREDIT_CHARS and not ends_sentence(line.text):
         return True
     return any(map(str.isdigit, line.text)) and is_end_label(line.text)
+
+
+def _is_head_item(work: Work, line: Run) -> bool:
+    """Whether a short line is an item of a list whose others are the story's byline and day: the rubric beside them."""
+    if work.html is None or line.tag != "li" or len(line.text) > _DAY_CHARS:
+        return False
+    beside = [work.ledger.owner(one.index) for one in work.html.runs_in(line.element.getparent()) if one is not line]
+    return bool(beside) and all(owner in _HEAD for owner in beside)
 
 
 def _is_only_day(lines: list[Run], at: int) -> bool:

@@ -15,6 +15,8 @@ from scraper.partition.work import Work
 _HOME = 0.6
 """The story's home is the innermost element that holds so much of its letters."""
 _GOOD_PART = 0.4
+_COLUMN = 3
+"""So many lines with links make a column of them."""
 _AROUND = hints.FOOTER | hints.SIDE | hints.NAVIGATION | hints.SIGNUP | hints.DIALOG | hints.ADVERT | hints.FORM | hints.COMMENT
 _BESIDE = hints.FOOTER | hints.SIDE
 _NAMED = hints.STORY | hints.CORE
@@ -35,10 +37,22 @@ def without_outlying(work: Work, story: list[Run]) -> list[Run]:
         kept = [line for line in story if line.index > first.index and not work.hints.all(line.element) & _AROUND & ~own]
         named = any(work.hints.all(line.element) & _NAMED & ~mask for line in kept)
         return kept if named else story
+    story = _without_columns(page, home, story)
     span, around = page.span(home), _AROUND & ~mask
     top = first.index if first is not None else span.start
     above = around | (hints.HEADER & ~mask)
     return [line for line in story if line.index in span or not _is_outside(work, line, above if line.index < top else around)]
+
+
+def _without_columns(page: HtmlPage, home: Element, story: list[Run]) -> list[Run]:
+    """The story's lines without those in another cell of the row that the story's own cell stands in, where that is a column of
+    links."""
+    cell = next((one for one in (home, *home.iterancestors("td")) if one.tag == "td"), None)
+    if cell is None:
+        return story
+    columns = [one for one in cell.getparent().iterchildren("td") if one is not cell]
+    linked = [page.span(one) for one in columns if sum(bool(line.link_marks) for line in page.runs_in(one)) >= _COLUMN]
+    return [line for line in story if not any(line.index in span for span in linked)] if linked else story
 
 
 def _plain(work: Work, story: list[Run]) -> list[Run]:

@@ -17,6 +17,7 @@ from cleaners.byline_labels import (
 )
 from cleaners.byline_text import printed_byline
 from cleaners.date_locales import language_of
+from cleaners.han_names import is_han_body, is_wide
 from cleaners.labelled_fields import read_fields
 from cleaners.people import read_people
 from cleaners.run_on_names import WITH_ROLE, names_run_on
@@ -27,7 +28,9 @@ from scraper.fields.byline.no_byline import is_masthead
 from scraper.fields.byline.told import owner, told
 from scraper.fields.byline.unlabelled import (
     BEHIND_PLACE,
+    addressed,
     bare,
+    before_place,
     behind_place,
     beside_date,
     in_brackets,
@@ -48,6 +51,11 @@ _REPORTER = re.compile(
     r"(?:기자|특파원)(?![가-힣])"
 )
 """How Korean papers sign a story, at its beginning or below it: their own name, the writer's, the writer's address."""
+_HAN_REPORTER = re.compile(
+    r"[（(【〔\[]?\s*(?P<name>[\u3400-\u9fff々]{1,4}[ \u3000]?[\u3400-\u9fff々\u3041-\u30ff]{1,5}?)"
+    r"\s?(?:記者|记者|特派員|編集委員|論説委員)\s*[）)】〕\]]?"
+)
+"""The same of Japanese and Chinese papers, where the line says nothing else."""
 _LONGEST, _SHORT = 220, 80
 _MOST_PARTS, _LAST, _LITTLE = 12, 3, 600
 _TRADE_CHARS = 24
@@ -118,7 +126,8 @@ def _lines(work: Work, top: int) -> Iterator[Mention]:
         made = list(_told_by_sentence(work, run, top))
         made = made or list(_labelled(work, run, near=near, written=_says_written(text)))
         if not made and near:
-            made = list(with_roles(run)) or list(behind_place(run))
+            made = list(with_roles(run)) or list(behind_place(run)) or list(before_place(run))
+            made = made or list(addressed(work, run))
             made = made or list(beside_date(work, run))
             made = made or (list(bare(work, run)) if may_be_names(text) else [])
         yield from made
@@ -147,7 +156,7 @@ def _says_written(text: str) -> bool:
 
 
 def _names_reporter(text: str) -> bool:
-    return "기자" in text or "특파원" in text
+    return "기자" in text or "특파원" in text or "記者" in text or "记者" in text or "委員" in text or "特派員" in text
 
 
 def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Mention]:
@@ -205,13 +214,21 @@ def _last_told(work: Work) -> list[int]:
 
 
 def names_of_reporter(text: str) -> list[str]:
-    """The name before the Korean word for reporter with which a short line begins; [] for any other."""
-    found = _REPORTER.match(text) if len(text) <= _SHORT and _names_reporter(text) else None
+    """The name before the word for reporter with which a short line begins, in Korean, Japanese and Chinese; [] for any other."""
+    found = _signed(text) if _names_reporter(text) else None
     return [found["name"]] if found is not None else []
 
 
+def _signed(text: str) -> re.Match[str] | None:
+    """The name and the word for reporter in a short line that begins with them."""
+    if len(text) > _SHORT:
+        return None
+    han = _HAN_REPORTER.fullmatch(text) if is_wide(text) else None
+    return han if han is not None and not is_han_body(han["name"]) else _REPORTER.match(text)
+
+
 def _reporter(run: Run) -> Iterator[Mention]:
-    """The name before the Korean word for reporter, in a short line that begins with it."""
-    found = _REPORTER.match(run.text) if len(run.text) <= _SHORT else None
+    """The name before the word for reporter of Korean, Japanese and Chinese papers, in a short line that begins with it."""
+    found = _signed(run.text)
     if found is not None:
         yield Mention(found["name"], "labelled", "name of a reporter", 0.5, 0, run, found[0].strip("[(<【 "), run.element)

@@ -12,7 +12,7 @@ from cleaners.byline_text import printed_byline
 from cleaners.date_finding import find_stamps, find_timed_day
 from cleaners.date_labels import CHANGED, ISSUED
 from cleaners.dated_lines import rest_of_dated
-from cleaners.datelines import read_dateline
+from cleaners.datelines import is_place, read_dateline
 from cleaners.dates import is_date_line
 from cleaners.han_names import is_han_name
 from cleaners.names import looks_like_person
@@ -45,7 +45,15 @@ _MOST_PARTS, _MOST_WORDS = 12, 10
 _AROUND, _BRACKETS = " |·•–—-", "【】［］[]（）()"
 _ENDS, _NAME = " ,;:", 40
 _PARTING = re.compile(r"\s[|·•]\s|^[|·•]\s|\s[|·•]$")
+_BEFORE_PLACE = re.compile(
+    r"(?P<name>[^\d()\[\]/|,]{5,60}?)\s*(?:\((?:(?i:à|au|aux|en|in|aus|da|de|desde|from|i|te|uit|em|из|в|у)\s)(?P<inside>[^\W\d_][^()\d]{2,38})\)"
+    r"|\s[/–—|]\s(?P<behind>[^\W\d_a-zà-ÿа-я]{3,24}(?:[ -][^\W\d_a-zà-ÿа-я]{2,20}){0,2})(?:,?\s?\([^\W\d_]{2,20}\))?)"
+)
 _STORY_CHARS = 400
+_ADDRESS = re.compile(r"(?i)(?:e-?mail\s?:?\s*)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_PIECE_ENDS = re.compile(r"\s[|/·•–—-]\s|,\s")
+_IN_TITLE = re.compile(r"\s[-–—|·]\s")
+_BEFORE_SITE = tuple(",|/·•–—-")
 _BEHIND = 40
 """What stands behind a name on its line is its role up to so many letters."""
 
@@ -157,7 +165,7 @@ def beside_date(work: Work, run: Run) -> Iterator[Mention]:
         return
     bare = [piece if piece not in dated else rest_of_dated(piece) or "" for piece in pieces[:_MOST_PARTS]]
     names = [name for one in bare if len(name := one.strip(_ENDS)) < _NAME and looks_like_person(name) and not is_nobody(name)]
-    names = [name for name in names if not label_end(name) and not _labels_day(name)]
+    names = [name for name in names if not label_end(name) and not _labels_day(name) and not _is_sites(work, name_key(name))]
     for order, name in enumerate(names[:2]):
         yield Mention(name, "bare", BESIDE_DATE, 1.0, order, run, name)
 
@@ -189,6 +197,45 @@ def behind_place(run: Run) -> Iterator[Mention]:
         return
     if looks_like_person(filed.credit) and not is_nobody(filed.credit) and not is_known_place(filed.credit):
         yield Mention(filed.credit, "labelled", BEHIND_PLACE, 1.0, 0, run, filed.credit, run.element)
+
+
+def before_place(run: Run) -> Iterator[Mention]:
+    """The person whom a line names before the place that a story was filed from, and nothing else ("Ann Field (à Tripoli)", "Ann
+    Field / TRIPOLI (AP)")."""
+    found = _BEFORE_PLACE.fullmatch(run.text) if len(run.text) <= _SHORT and run.element is not None else None
+    name = found["name"].strip() if found is not None else ""
+    if found is None or not looks_like_person(name) or is_nobody(name) or is_known_place(name):
+        return
+    if is_place((found["inside"] or found["behind"]).strip()):
+        yield Mention(name, "labelled", BEHIND_PLACE, 1.0, 0, run, name, run.element)
+
+
+def addressed(work: Work, run: Run) -> Iterator[Mention]:
+    """The person whom a line names above a mail address, or before the site's own name, and nothing else but a day."""
+    if len(run.text) > 2 * _SHORT or run.element is None or run.tag in HEADINGS:
+        return
+    below, sites = _next(work, run, 1), _titled_sites(work)
+    names = [name for name in without_site(work, read_people(run.text)) if name_key(name) not in sites]
+    if len(names) != 1 or is_nobody(names[0]) or run.text[: len(names[0])] != names[0]:
+        return
+    rest = run.text[len(names[0]) :].strip()
+    if not rest and below is not None and _ADDRESS.fullmatch(below.text) is not None:
+        yield Mention(names[0], "labelled", "name above an address", 1.0, 0, run, names[0], run.element)
+    elif rest[:1] in _BEFORE_SITE and rest and name_key(_first_piece(rest)) in sites:
+        shown = printed_byline(run.text, names[0])
+        yield Mention(names[0], "labelled", "name before the site's", 1.0, 0, run, shown, run.element)
+
+
+def _titled_sites(work: Work) -> tuple[str, ...]:
+    """The keys of the site's names, with what stands last in the page's title behind the headline."""
+    return (*work.masthead_keys, *(name_key(part) for part in _IN_TITLE.split(work.page.metadata.title or "")[1:][-1:]))
+
+
+def _first_piece(text: str) -> str:
+    """What stands between the signs at a text's beginning and the next sign or its first date."""
+    piece = _PIECE_ENDS.split(text.strip(_AROUND + _ENDS))[0]
+    stamp = next(iter(find_stamps(piece, order="day")), None) if any(map(str.isdigit, piece)) else None
+    return (piece if stamp is None else piece[: stamp.start]).strip(_AROUND + _ENDS)
 
 
 def in_brackets(run: Run) -> Iterator[Mention]:

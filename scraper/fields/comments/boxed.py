@@ -28,6 +28,12 @@ def are_boxed(page: HtmlPage, items: Sequence[Item]) -> bool:
     return len(parents) == 1 and alike and all(map(_has_text, items))
 
 
+def have_own_make(runs: list[Run]) -> bool:
+    """Whether all heads of comments are made alike, and nothing between them so."""
+    heads = {make_of(line.element) for line in runs if is_stamped(line)}
+    return len(heads) == 1 and not any(make_of(line.element) in heads for line in runs if not is_stamped(line))
+
+
 def _box(page: HtmlPage, item: Item) -> Element | None:
     """The outermost element that holds lines of this comment only, and more of them than its stamp."""
     first, stop = item.runs[0].index, item.runs[-1].index + 1

@@ -17,7 +17,7 @@ from cleaners.phrases import fold_phrase, is_phrase, phrases
 from cleaners.text import letters
 from cleaners.threads import is_answer
 from scraper.fields.comments.answers import with_siblings
-from scraper.fields.comments.boxed import are_boxed, miss_some
+from scraper.fields.comments.boxed import are_boxed, have_own_make, miss_some
 from scraper.fields.comments.items import (
     Commented,
     begins_bold,
@@ -36,7 +36,7 @@ from scraper.page.element import Element
 from scraper.page.hints import COMMENT, FORM, of_names
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
-from scraper.page.tree import common, make_of
+from scraper.page.tree import common
 from scraper.partition.work import Work
 
 _POST_CHARS = 8
@@ -77,8 +77,8 @@ def hinted_threads(work: Work) -> Iterator[Found]:
         heads, bare = bool(named) and all(map(_is_head_only, named)), not any(map(_has_stamp, named))
         stamped = stamped_items(page, runs) if texts or heads or bare or len(named) < 2 else []
         items, rule = named, "shape:named comments"
-        boxed = len(named) == 1 and len(stamped) > 1 and is_container(named[0].element)
-        boxed = boxed and (_have_own_make(runs) or are_boxed(page, stamped))
+        boxed = len(named) == 1 and len(stamped) > 1
+        boxed = boxed and (are_boxed(page, stamped) or (is_container(named[0].element) and have_own_make(runs)))
         if len(stamped) > 2 * len(named) or not named or texts or heads or boxed or (bare and len(stamped) == len(named)):
             items, rule = stamped, "shape:stamped comments"
         if len(named) < len(stamped) and miss_some(named, stamped):
@@ -89,12 +89,6 @@ def hinted_threads(work: Work) -> Iterator[Found]:
         found = Found(runs, items, rule)
         if len(items) > texts and _is_beside_story(work, found):
             yield found
-
-
-def _have_own_make(runs: list[Run]) -> bool:
-    """Whether all heads of comments are made alike, and nothing between them so."""
-    heads = {make_of(line.element) for line in runs if is_stamped(line)}
-    return len(heads) == 1 and not any(make_of(line.element) in heads for line in runs if not is_stamped(line))
 
 
 def _is_head_only(item: Item) -> bool:
@@ -193,7 +187,7 @@ def _below(work: Work, page: HtmlPage, heading: Run) -> list[Run]:
     """The free lines below a heading in the innermost element that also holds a stamp below it, up to what is no thread."""
     after = heading.index + 1
     near = page.runs[after : after + (NEAR if any(map(str.isdigit, heading.text)) else NEAR // 2)]
-    near = list(takewhile(lambda one: not ends_thread(work, one) and not _is_other_heading(one), near))
+    near = list(takewhile(lambda one: not ends_thread(work, one) and not _is_other_heading(page, one), near))
     stamp = next((one for one in near if is_stamped(one)), None)
     if stamp is None:
         return []
@@ -204,9 +198,12 @@ def _below(work: Work, page: HtmlPage, heading: Run) -> list[Run]:
     return []
 
 
-def _is_other_heading(line: Run) -> bool:
-    """Whether a line is a heading that is neither a comment's head nor the subject of an answer ("Re: Old pier")."""
-    return line.tag in HEADINGS and not is_stamped(line) and not is_answer(line.text)
+def _is_other_heading(page: HtmlPage, line: Run) -> bool:
+    """Whether a line is a heading that is neither a comment's head, with or above its stamp, nor an answer's subject."""
+    if line.tag not in HEADINGS or is_stamped(line) or is_answer(line.text):
+        return False
+    below = page.runs[line.index + 1 : line.index + 2]
+    return line.is_link() or not (below and is_stamped(below[0]))
 
 
 def ends_thread(work: Work, line: Run) -> bool:

@@ -20,8 +20,10 @@ _FURNITURE = re.compile(
 _SMALL_STYLE = re.compile(r"(?i)(?:^|[;\s])(?:max-)?width:\s*[1-8]?\d(?:\.\d+)?px")
 _MOST_SOURCES = 8
 _PORTRAIT = re.compile(
-    r"(?i)(?:^|[\s_-])(?:avatar|(?:author|byline|contributor|writer|profile)[_-]{0,2}(?:image|img|photo|pic(?:ture)?|avatar))"
+    r"(?i)(?:^|[\s_-])(?:avatar|(?:author|byline|contributor|writer|profile)[_-]{0,2}(?:image|img|photo|pic(?:ture)?|avatar)"
+    r"|rounded-(?:full|circle)(?:$|\s)|(?:img|image)-(?:circle|round)(?:$|\s)|is-rounded(?:$|\s))"
 )
+"""Names of portraits, and of pictures that are cut to a circle."""
 _POSSESSIVE = 12
 """What may stand behind the name: "Ada Lindqvist's avatar"."""
 _ASIDE = re.compile(

@@ -7,10 +7,10 @@ from bisect import bisect_right
 from itertools import islice
 from operator import itemgetter
 
-from cleaners.credits import split_credited
 from cleaners.cues import is_reading_time
 from cleaners.dump_cues import is_file_name
 from cleaners.headlines import same_headline, site_keys
+from cleaners.marked_captions import split_credit_line
 from cleaners.text import letters, squeeze
 from scraper.fields.figures.addresses import is_asides, is_drawn_small, is_furniture, is_portrait, is_writers_box, source_of
 from scraper.fields.figures.behind import claim_behind
@@ -187,7 +187,7 @@ def _claim_credits(work: Work, places: list[tuple[int, Image]], top: int, end: i
     near = {place + below for place, image in places if image.credit is None for below in range(_BELOW)}
     for line in work.free(max(0, top), end):
         if line.index in near and len(line.text) <= _CREDIT_CHARS:
-            found = split_credited(line.text)
+            found = split_credit_line(line.text)
             if found is not None and found[0] is None:
                 work.claim(line, "figure", CREDITED)
 
@@ -197,7 +197,7 @@ def _give_credits(work: Work, places: list[tuple[int, Image]]) -> None:
     for claim in work.ledger:
         if claim.rule != CREDITED:
             continue
-        found = split_credited(work.page.runs[claim.run].text)
+        found = split_credit_line(work.page.runs[claim.run].text)
         place, above = places[bisect_right(places, claim.run, key=itemgetter(0)) - 1] if places else (0, None)
         if found is not None and above is not None and 0 <= claim.run - place < _BELOW and above.credit is None:
             above.caption = above.caption or found[0]

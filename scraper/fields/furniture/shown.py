@@ -15,6 +15,7 @@ from cleaners.notices import is_to_reader, says_you
 from cleaners.phrases import Kind, fold_phrase, is_row_of, phrases
 from cleaners.text import ends_sentence, is_prose
 from cleaners.walls import is_wall, speaks_of_cookies
+from cleaners.word_lists import word_set
 from scraper.fields.furniture.parts import is_story_part
 from scraper.page.element import Element
 from scraper.page.hints import AUTHOR, DIALOG, META, NAVIGATION, SIGNUP, STORY
@@ -37,7 +38,10 @@ _CONSENT = re.compile(
 )
 _LETTER = re.compile(
     r"(?i)newsletter|subscri|sign up|e-?mail|inbox|abonn|suscr|iscri|inscrev|assin|nieuwsbrief|bülten|النشرة|اشترك|рассылк|подпи"
-    r"|订阅|訂閱|メルマガ|donat|support"
+    r"|订阅|訂閱|メルマガ|donat|support|prenumer|nyhetsbrev|nyhedsbrev|tilmeld|tilaa|uutiskirj|zapisz się|subskry|odebír|odběr"
+    r"|zpravodaj|feliratkoz|hírlevél|înscrie|εγγραφ|ενημερωτικ|підпи|розсилк|абонирай|бюлетин|претплат|пријави|prijavi|pretplat|הירשמ|ניוזלטר|עלון|عضویت|خبرنامه"
+    r"|सदस्य|सब्सक्राइब|न्यूज़?लेटर|নিবন্ধন|গ্রাহক|নিউজলেটার|பதிவு|சந்தா|செய்திமடல்|سبسکرائب|نیوز لیٹر|สมัคร|จดหมายข่าว|đăng ký|bản tin"
+    r"|langgan|buletin|登録|購読|구독|뉴스레터|jiandikishe|jisajili|aanmeld|anmelden|postfach|mailbox"
 )
 _WIDGETS = (
     ".skiptranslate", "#goog-gt-tt", "#google_translate_element", ".goog-te-banner-frame", ".goog-te-gadget",
@@ -57,6 +61,18 @@ _WALL_STEPS, _OUTER = 3, ("article", "main", "body", "html")
 _QUOTES = "\"'“‘„«»「『"
 _BETWEEN = ",;:|/·•"
 _FEWEST = 4
+_MOST_STEPS = 4
+"""More bars than a path in the site has part the items of a menu."""
+_CHANNEL = re.compile(
+    r"https?://(?:www\.)?(?:t\.me/(?!share)|telegram\.me/(?!share)|(?:www\.)?whatsapp\.com/channel/|chat\.whatsapp\.com/"
+    r"|news\.google\.com/publications/|zalo\.me/|lin\.ee/|line\.me/(?:R/)?ti/|invite\.viber\.com/|max\.ru/|dzen\.ru/)"
+)
+"""Where a site's own channels are; a line that is nothing but a link there is a call to follow it."""
+_NETWORKS = word_set(
+    "x viber messenger mastodon bluesky threads xing wechat weibo kakaotalk vk vkontakte odnoklassniki pocket sms skype"
+    " line"
+)
+"""Where pages are shared by names that alone may be the item of a list."""
 _LINKED = 0.85
 
 
@@ -159,13 +175,15 @@ def _of_line(line: Run, key: str) -> str | None:
     start = key[:2]
     place, home, share, pages = (phrases(kind) for kind in _LINES)
     if (start in place.starts and place.match(key)) or (start in home.starts and _is_path(line.text)):
-        return "breadcrumbs"
+        return "navigation" if line.text.count("|") > _MOST_STEPS else "breadcrumbs"
     if len(line.text) <= 2 * _LINE_CHARS and start in share.starts and _is_share_bar(line, key):
         return "sharing"
     if len(line.text) > _LINE_CHARS:
         return None
     if share.is_whole(key) or (line.link_marks and _shares(line)):
         return "sharing"
+    if line.link_marks and _CHANNEL.match(line.link_marks[0][0].get("href") or "") is not None and line.is_link():
+        return "call to follow"
     return "page links" if line.link_marks and start in pages.starts and pages.match(key) and line.is_link() else None
 
 
@@ -178,9 +196,17 @@ def _is_path(text: str) -> bool:
 def _is_share_bar(line: Run, key: str) -> bool:
     """Whether a line is buttons to share, print or enlarge the page, and nothing else ("Print Email Share")."""
     if line.link_marks and len(line.link_marks) > 1 and line.is_link():
-        return is_row_of("calls.share", [shown for _, shown in line.link_marks])
+        return _is_row([shown for _, shown in line.link_marks])
     opens = key.partition(" ")[0].rstrip(_BETWEEN) in phrases("calls.share").openers
-    return opens and is_row_of("calls.share", key.split())
+    return opens and _is_row(key.split())
+
+
+def _is_row(pieces: list[str]) -> bool:
+    """Whether pieces are calls to share and names of networks, and nothing else."""
+    others = [piece for piece in pieces if piece.casefold().strip(_BETWEEN) not in _NETWORKS]
+    if len(others) < len(pieces) and phrases("calls.share").is_whole(fold_phrase(" ".join(others))):
+        return True
+    return is_row_of("calls.share", others)
 
 
 def _shares(line: Run) -> bool:
@@ -209,9 +235,15 @@ def _reason(work: Work, page: HtmlPage, element: Element, mask: int) -> str | No
         return None
     if mask & DIALOG and _CONSENT.search(text) is not None and not _holds_title(work, runs):
         return "consent dialog"
-    if mask & SIGNUP and size <= _CALL_CHARS and _LETTER.search(text) is not None and not _holds_title(work, runs):
+    calls = mask & SIGNUP and size <= _CALL_CHARS and (_LETTER.search(text) is not None or _asks_address(element))
+    if calls and not _holds_title(work, runs):
         return "newsletter call"
     return None
+
+
+def _asks_address(element: Element) -> bool:
+    """Whether an element has a field for an address to which letters go."""
+    return any(one.get("type") == "email" for one in islice(element.iterdescendants("input"), _FEWEST))
 
 
 def _is_menu(runs: list[Run], size: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from cleaners.phrases import is_phrase
 from cleaners.stamps import find_stamp
 from cleaners.text import is_prose
-from scraper.fields.furniture import appeals, contents, declared, shown
+from scraper.fields.furniture import appeals, contents, declared, shown, widgets
 from scraper.fields.furniture.parts import closes_story, is_story_part
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
@@ -37,6 +37,7 @@ def run(work: Work) -> None:
         shown.claim(work, declared.field_lines(work))
         contents.claim(work, work.html)
         appeals.claim_appeals(work)
+        widgets.claim(work)
     shown.claim_walls(work)
     shown.claim_language_links(work)
     work.marks = mark_lines(work)

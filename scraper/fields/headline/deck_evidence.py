@@ -23,7 +23,7 @@ _NAMED = re.compile(
     r"|sub-?_?(?:titles?|hed|head(?:line|er|ing)?|line)|subt[ií]tulos?|strap-?line|excerpt|summary"
     r"|chap(?:o|eau)|lead|lede|intro(?:duction)?|vorspann|untertitel|sottotitolo|sommario|catenaccio|bajada|copete|entradilla"
     r"|ingress|manchet|perex|zajawka|onderkop|linha-?_?fina|sous-?_?titre|accroche|anleser|inleiding|under-?rubrik|ingressi|podtytul|sapo"
-    r"|(?:content|news|haber|detay|article)-?_?spot|[oö]zet|resum(?:o|en)|sumario|lid|nut-?graf|podzagolovok|anons|vrez|anotace|bevezeto|ypotitlos|alternative-?headline)(?![a-z])"
+    r"|(?:content|news|haber|detay|article)-?_?spot|[oö]zet|resum(?:o|en)|sumario|lid|nut-?graf|podzagolovok|anons|vrez|anotace|bevezeto|beharangozo|ypotitlos|ledetekst|lead-?te[kx]s?t|uvod(?:nik)?|undertitel|under-?overskrift|einleitung|einstieg|gravata|olho|alternative-?headline)(?![a-z])|(?:^|[\s_-])sub(?:$|\s)"
 )
 _HUMP = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
 _OTHERS = re.compile(

@@ -1,45 +1,32 @@
-"""What a card prints around its headline: an overline or a time inside its link, the writer, the day."""
+"""What a card prints beside its headline: who wrote the story, and its day."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
 from cleaners.bylines import is_byline_line, read_byline
+from cleaners.date_labels import CHANGED, ISSUED
 from cleaners.dates import Moment, is_date_line
 from cleaners.han_names import is_han_name, is_wide
 from cleaners.names import looks_like_person
+from cleaners.people import is_nobody, read_people
 from cleaners.scripts import begins_small
 from cleaners.stamps import find_stamp, is_stamp
-from cleaners.text import is_prose, squeeze
+from cleaners.text import squeeze
+from scraper.fields.related.card_titles import names_of
 from scraper.page.element import Element
 from scraper.page.hints import AUTHOR, of_names
-from scraper.page.run import HEADINGS, Link, Run
+from scraper.page.run import Link, Run
+from scraper.page.tree import make_of
 from scraper.partition.work import Work
 from scraper.urls import leads_to_author
 
 _LINE_CHARS, _NAME_CHARS, _NAME_WORDS, _WIDE_NAME = 100, 40, 4, 6
-_INSIDE, _STEPS, _TITLE_WORDS, _TIMES = 12, 3, 3, 2
+_INSIDE, _STEPS, _FEWEST = 12, 3, 2
 _MARKS = " \t.,;:|/·•–—-()[]（）：，、»›"
-_OVER = re.compile(
-    r"(?i)kicker|over-?line|top-?line|roof-?line|eyebrow|dach-?zeile|spitzmarke|volanta|chapeau|occhiello|cintillo|rubri[ck]"
-    r"|(?:super|supra|pre|sur|ante|sopra)-?(?:title|titulo|titolo|titre)"
-    r"|(?:^|[-_ ])(?:flag|badge|label|category|cat|section|topic|tag|prefix|channel)s?(?:$|[-_ ])"
-)
-"""Names of what stands over a headline inside its link."""
-_BESIDE = re.compile(
-    r"(?i)(?:^|[-_ ])(?:time|date|datetime|timestamp|published|pubdate|duration|count|comments?|views?|author|byline|meta|source"
-    r"|readtime|teaser|excerpt|summary|standfirst|description|button|cta|arrow|icon|more|screen-reader-text|sr-only"
-    r"|visually-?hidden)s?(?:$|[-_ ])"
-)
-"""Names of what stands behind a headline inside its link."""
-_PLAYING = re.compile(r"\d{1,2}:\d\d(?::\d\d)?|\d{1,3}\s?min\.?")
-_TITLE = re.compile(
-    r"(?i)title|headline|heading|titre|titulo|titolo|titel|(?:^|[-_ ])(?:hed|head|tit|sbj)(?:$|[-_ ])"
-)
 _BY = re.compile(
     r"(?i)(?:(?:by|von|par|por|di|da|door|av|af|od|oleh|автор)(?:\s*:\s*|\s+)(?=[^\W\d_])|(?:作者|撰文|文字?|記者|记者|著者|執筆)\s*[:：・/]\s*"
     r"|(?:بقلم|کاتب|الكاتب)\s*:?\s*)"
@@ -58,57 +45,6 @@ class Detail(NamedTuple):
 
     byline: str | None
     day: Moment | None
-
-
-def headline_in(element: Element, text: str) -> str:
-    """A link's text without the overline that it begins with and the time, the writer or the teaser that it ends with, as the
-    names of the elements inside tell them."""
-    whole = text
-    for inner in islice(element.iterdescendants(), _INSIDE):
-        names = _names(inner)
-        if not names and inner.tag != "time":
-            continue
-        shown = squeeze("".join(inner.itertext()))
-        if not shown or len(shown) >= len(text):
-            continue
-        if _TITLE.search(names) is not None:
-            if _is_between(shown, whole):
-                return shown
-            continue
-        if text.startswith(shown) and (_OVER.search(names) is not None or _PLAYING.fullmatch(shown) is not None):
-            text = _kept(text[len(shown) :], text)
-        elif text.endswith(shown) and (inner.tag == "time" or _BESIDE.search(names) is not None):
-            text = _kept(text[: -len(shown)], text)
-    return text
-
-
-def _is_between(title: str, text: str) -> bool:
-    """Whether a title has a short overline before it in its link, and a teaser behind it or, where the overline runs on to it,
-    nothing."""
-    before, _, behind = text.partition(title)
-    if len(title.split()) < _TITLE_WORDS or not 0 < len(before) <= _NAME_CHARS:
-        return False
-    return is_prose(behind.strip()) if behind.strip() else not before[-1].isspace() and _TIMES * len(before) < len(title)
-
-
-def rank(line: Run) -> int:
-    """How surely a line of a card is its headline: as a heading, by the name of its element, or by neither; an overline or a
-    teaser is the last."""
-    if line.tag in HEADINGS:
-        return 3
-    return _rank_by_names(_names(line.element))
-
-
-@lru_cache(maxsize=4096)
-def _rank_by_names(names: str) -> int:
-    if _TITLE.search(names) is not None and _OVER.search(names) is None:
-        return 2
-    return 0 if names and (_OVER.search(names) is not None or _BESIDE.search(names) is not None) else 1
-
-
-def is_titled(line: Run) -> bool:
-    """Whether a line stands in a heading, or in an element that is named a title."""
-    return rank(line) > 1
 
 
 def read_detail(work: Work, line: Run) -> Detail | None:
@@ -253,7 +189,7 @@ def _is_writer(element: Element, block: Element) -> bool:
 
 
 def _says_writer(element: Element) -> bool:
-    names = _names(element)
+    names = names_of(element)
     return bool(names) and (of_names(names) & AUTHOR != 0 or _WRITER.search(names) is not None)
 
 
@@ -264,11 +200,32 @@ def _is_name(text: str) -> bool:
     return looks_like_person(text) or (is_short and text[:1].isalpha() and not begins_small(text))
 
 
-def _names(element: Element) -> str:
-    return f"{element.get('class') or ''} {element.get('itemprop') or ''}".strip() if element is not None else ""
+def unmarked_writers(work: Work, lines: list[Run], details: list[Detail | None]) -> dict[int, Detail]:
+    """Who wrote each story, where nothing marks it: by the lines' places. All lines of one make, two at least, are people's names
+    beside a day, on its line or on the next."""
+    days = {at for at, one in enumerate(details) if one is not None and one.day is not None and one.byline is None}
+    made: dict[object, list[tuple[int, Detail]]] = {}
+    for at, line in enumerate(lines):
+        if line.link_marks or line.element is None or len(line.text) > _LINE_CHARS:
+            continue
+        told = _name_and_day(work, line.text)
+        if told is None and details[at] is None and (at - 1 in days or at + 1 in days):
+            told = Detail(line.text, None)
+        if told is not None:
+            made.setdefault(make_of(line.element), []).append((at, told))
+    rows = (row for row in made.values() if len(row) >= _FEWEST)
+    return dict(next((row for row in rows if all(_names_one(one.byline or "") for _, one in row)), []))
 
 
-def _kept(rest: str, whole: str) -> str:
-    """What is left of a headline, where that is some words."""
-    text = rest.strip(" |:·•–—-»›/")
-    return text if len(text.split()) > 1 or (is_wide(text) and len(text) > _WIDE_NAME) else whole
+def _names_one(text: str) -> bool:
+    """Whether a text is the name of one person, in any script, and no label of a day ("Last post")."""
+    if not text or is_nobody(text) or CHANGED.search(text) is not None or ISSUED.search(text) is not None:
+        return False
+    return read_people(text) == [text]
+
+
+def _name_and_day(work: Work, text: str) -> Detail | None:
+    """What a line says beside a day, and the day."""
+    span = find_stamp(text) if any(map(str.isdigit, text)) else None
+    rest = (text[: span[0]] + " " + text[span[1] :]).strip(_MARKS) if span is not None else ""
+    return Detail(rest, work.date(text[span[0] : span[1]])) if span is not None and rest else None

@@ -14,7 +14,8 @@ from cleaners.han_names import is_wide
 from cleaners.phrases import Kind, fold_phrase, list_kind, phrases
 from cleaners.stamps import is_stamp
 from cleaners.text import words
-from scraper.fields.related.cards import Detail, beside_link, headline_in, is_writer, rank, read_detail
+from scraper.fields.related.card_titles import day_in, headline_in, rank
+from scraper.fields.related.cards import Detail, beside_link, is_writer, read_detail, unmarked_writers
 from scraper.fields.related.entry_lines import byline_beside, is_button, is_entry, is_item, item_text, rest_of
 from scraper.fields.related.labels import recommends
 from scraper.fields.related.lists import LABELLED, LinkList
@@ -73,10 +74,15 @@ class Entries:
         self._told = found.label is not None or found.kind is not None
         self._rank = 0
         self._days: dict[str, Moment] = {}
+        self._inside: dict[str, Moment] = {}
+        """The days that the links themselves hold, where nothing beside them says one."""
         self._topics: list[RelatedLink] = []
         self._known: set[str | None] = set()
         self._pending: Detail | None = None
         self._read([line for line in found.lines if work.is_free(line)])
+        for one in self.made:
+            if one.date is None and (day := self._inside.get(one.url or "")) is not None:
+                one.date = day.iso
         self._drop_buttons()
 
     @property
@@ -101,6 +107,8 @@ class Entries:
         besides = [beside_link(self._work, line) for line in lines]
         whole = (told if line.is_link() else None for line, told in zip(lines, besides, strict=True))
         details = [told or read_detail(self._work, line) for line, told in zip(lines, whole, strict=True)]
+        for at, writer in unmarked_writers(self._work, lines, details).items():
+            details[at] = writer
         named = _names(lines)
         places = [at for at, line in enumerate(lines) if details[at] is None and is_entry(line) and line not in named]
         for at, (line, detail) in enumerate(zip(lines, details, strict=True)):
@@ -164,8 +172,8 @@ class Entries:
         """An entry for each link of the line. Of several links to one address the first names it, or the one that is a
         heading."""
         links = line.links()
-        day = rest_of(line)
-        moment = self._work.date(day) if day else None
+        beside = rest_of(line)
+        moment = self._work.date(beside) if beside else None
         for link in links:
             text = headline_in(link.element, line.text[link.start : link.end].strip(_POINTERS).lstrip("\ufe0e\ufe0f "))
             url = self._work.absolute(link.href)
@@ -181,6 +189,8 @@ class Entries:
                     self._keep_day(url, dated)
             else:
                 self._put(RelatedLink(list=self._label, headline=text, url=url), moment, rank(line))
+                if url is not None and (dated := day_in(self._work, link.element)) is not None:
+                    self._inside[url] = dated
         if self.made and (byline := byline_beside(line)) is not None:
             self._complete(Detail(byline, None))
 

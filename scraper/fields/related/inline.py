@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
+from cleaners.han_names import is_wide
 from cleaners.phrases import alternation, fold_phrase, list_kind, phrases
 from cleaners.scripts import begins_small
 from cleaners.text import is_prose, words
@@ -44,7 +46,7 @@ _CAPITALS = re.compile(r"(?P<label>[^\W\d_a-z][^a-zß-ÿ:]{2,28}):\s+(?P<headlin
 _ARROW = re.compile(r"\s*(?:>{1,3}|»{1,2}|[►▶▸➤➔→☞👉⇒])\s*(?=[^\W_])")
 _TEXT_TAGS = frozenset({"p", "li", "blockquote", "figure", "td", "th", "dt", "dd", "pre", "center", *HEADINGS})
 _NO_STORY = NAVIGATION | COMMENT | SHARE | CAPTION | TAGS | FOOTER
-_LABEL_WORDS, _HEADLINE_WORDS = (2, 4), 5
+_LABEL_WORDS, _HEADLINE_WORDS, _WIDE_CHARS, _ROW_WORDS = (2, 4), 5, 10, 3
 """How many words a label in capitals has, and at least the headline behind it."""
 
 
@@ -67,11 +69,8 @@ def inline_links(work: Work) -> Iterator[InlineLink]:
     for line in work.free():
         if not line.link_marks or not 12 <= len(line.text) <= _INLINE_CHARS:
             continue
-        if (glued := _glued_label(line)) is not None:
-            yield glued
-            continue
-        if (pointed := _pointed(work, line)) is not None:
-            yield pointed
+        if (plain := _glued_label(line) or _labelled_row(line) or _pointed(work, line)) is not None:
+            yield plain
             continue
         found = pattern.match(line.text) if fold_phrase(line.text[:_LABEL_CHARS])[:2] in starts else None
         if found is None and (capital := _capital_label(line)) is not None:
@@ -102,6 +101,20 @@ def _glued_label(line: Run) -> InlineLink | None:
     return InlineLink(line, label.strip(), [(line.text[one.start : one.end], one.href) for one in links])
 
 
+def _labelled_row(line: Run) -> InlineLink | None:
+    """A line that is the label of a list and several links with nothing but signs between them ("More on this: … • …")."""
+    links = line.links()
+    label = line.text[: links[0].start].strip(" :：–—-") if len(links) > 1 else ""
+    if not 0 < len(label) <= _LABEL_CHARS or list_kind(fold_phrase(label)) in (None, "site"):
+        return None
+    between = (line.text[one.end : other.start] for one, other in pairwise(links))
+    if any(map(str.isalnum, "".join(between))) or any(map(str.isalnum, line.text[links[-1].end :])):
+        return None
+    shown = [(line.text[one.start : one.end], one.href) for one in links]
+    titles = [one for one in shown if len(words(one[0])) >= _ROW_WORDS or (is_wide(one[0]) and len(one[0]) >= _WIDE_CHARS // 2)]
+    return InlineLink(line, label, shown) if len(titles) == len(shown) else None
+
+
 def _pointed(work: Work, line: Run) -> InlineLink | None:
     """A line amid the story that is one linked headline, behind an arrow (">> Ferry runs aground") or in a box of its own that is
     no paragraph."""
@@ -114,7 +127,8 @@ def _pointed(work: Work, line: Run) -> InlineLink | None:
     beside = [run for run in runs[max(0, line.index - 1) : line.index + 2] if run is not line]
     amid = len(beside) > 1 and all(is_prose(run.text) and not run.is_link() for run in beside) and links[0].start <= start
     leads = links[0].href[:1] != "#" and place_in_site(work.absolute(links[0].href)) is None
-    if not amid or not leads or len(words(headline)) < _HEADLINE_WORDS or is_button(headline) or headline.endswith("."):
+    told = len(words(headline)) >= _HEADLINE_WORDS or (is_wide(headline) and len(headline) >= _WIDE_CHARS)
+    if not amid or not leads or not told or is_button(headline) or headline.endswith((".", "。")):
         return None
     return InlineLink(line, None, [(headline, links[0].href)])
 

@@ -10,7 +10,7 @@ from cleaners.phrases import fold_phrase, label_starts, list_kind, phrases
 from cleaners.text import is_prose, letters
 from cleaners.titles import host_key
 from cleaners.titles import key as name_key
-from scraper.fields.related.cards import is_titled
+from scraper.fields.related.card_titles import is_titled
 from scraper.fields.related.entry_lines import is_button
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.work import Work

@@ -9,7 +9,8 @@ from itertools import islice, takewhile
 from cleaners.han_names import is_wide
 from cleaners.phrases import fold_phrase, list_kind
 from cleaners.text import is_prose, squeeze, words
-from scraper.fields.related.cards import is_titled, read_detail
+from scraper.fields.related.card_titles import is_titled
+from scraper.fields.related.cards import read_detail
 from scraper.fields.related.found import FoundList
 from scraper.page.element import Element
 from scraper.page.hints import COMMENT, NAVIGATION

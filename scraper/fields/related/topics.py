@@ -109,7 +109,8 @@ def _labelled(line: Run, links: list[Link]) -> tuple[list[str], str] | None:
         before, shown = line.text[end : link.start], line.text[link.start : link.end]
         end = link.end
         if (label := before.strip()) and _BETWEEN.fullmatch(before) is None:
-            told = _is_label(label) or (link is links[0] and _offers(line, links, label))
+            told = _is_label(label) and (list_kind(fold_phrase(label)) is None or _are_topics_of(line, links))
+            told = told or (link is links[0] and _offers(line, links, label))
             rule = (_FILED if _CATEGORIES.search(label) else _RULE) if told else ""
         if rule and _may_be_topic(shown, link.href):
             topics[rule].append(shown)
@@ -125,6 +126,11 @@ def _is_label(text: str) -> bool:
         return True
     last = key.split()
     return any(table.is_whole(" ".join(last[-count:])) for count in (1, 2, 3) if count < len(last))
+
+
+def _are_topics_of(line: Run, links: list[Link]) -> bool:
+    """Whether all links of a line may be topics by their length: a label of topics may also be one of stories."""
+    return are_topics([line.text[one.start : one.end] for one in links])
 
 
 def _offers(line: Run, links: list[Link], label: str) -> bool:
