@@ -6,10 +6,11 @@ import re
 
 from cleaners.byline_labels import label_end, may_begin_label
 from cleaners.byline_text import desk_at_start, printed_byline, trim_byline
+from cleaners.consent import is_consent_call
 from cleaners.dated_lines import rest_of_dated
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
-from cleaners.dump_cues import is_button, is_consent_call, is_parting
+from cleaners.dump_cues import is_button, is_parting
 from cleaners.han_names import is_han_name
 from cleaners.labelled_fields import begins_with_field, read_fields
 from cleaners.named_lines import person_of_line

@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 
 from cleaners.agencies import is_agency_credit, is_institution, is_word_too
 from cleaners.byline_text import desk_at_start
-from cleaners.bylines import is_byline_line
+from cleaners.bylines import are_people, is_byline_line
+from cleaners.consent import is_consent_call
 from cleaners.cues import is_list_heading
 from cleaners.date_finding import find_stamps, may_hold_stamp
 from cleaners.dated_lines import rest_of_dated
@@ -17,7 +18,6 @@ from cleaners.dump_cues import (
     holds_sentence,
     is_affiliate_note,
     is_button,
-    is_consent_call,
     is_counter,
     is_data,
     is_end_mark,
@@ -52,7 +52,7 @@ JUNK: frozenset[Kind] = frozenset(("picture", "file", "data", "furniture", "labe
 _DATED_REST, _DATED_WORDS = 48, 7
 _BYLINE_CHARS, _LABEL_CHARS = 120, 16
 _CAPTION_CHARS = 400
-_LEAST_NAME, _NAME_CHARS = 4, 50
+_LEAST_NAME, _NAME_CHARS, _NAMES_CHARS = 4, 50, 90
 _PATH_SIGNS = (" > ", " » ", " › ", " | ", " / ")
 _STEPS = 3
 _ICON = re.compile(r"(?i)[a-z]{3,}(?:_[a-z]+){1,3}\s(?=[^\W\d_])")
@@ -210,7 +210,7 @@ def _of_text(text: str) -> Kind:
         return "prose"
     if len(text) <= _NAME_CHARS and (looks_like_person(text) or _is_desk(text) or is_han_name(text)):
         return "name"
-    if person_of_line(text) is not None:
+    if person_of_line(text) is not None or (len(text) <= _NAMES_CHARS and text[0].isupper() and are_people(text)):
         return "name"
     if bullet(text) or text[-1:] == "|" or not is_title(text):
         return "other"
