@@ -4,14 +4,12 @@ rights. Data by language, with one function to ask each list."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from cleaners.body_cues import is_parting_word, is_rights_notice
+from cleaners.body_cues import is_rights_notice
 from cleaners.closing_words import CLOSERS
 from cleaners.cues import is_reading_time, is_service_line
 from cleaners.mail_lines import is_mail_line
 from cleaners.phrases import Kind, fold_pattern, fold_phrase, phrases
-from cleaners.sources import read_origin
 from cleaners.text import ends_sentence
 
 _FILE = re.compile(r"(?i)[\w ().,%&+@=~/:-]{1,160}\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|avif|heic|mp4|mp3|mov|pdf)(?:[?#]\S*)?")
@@ -208,41 +206,6 @@ def before_end_mark(paragraph: str) -> int:
     """Where a paragraph ends before the mark of a text's end in brackets ("… said so. (END)"): its whole length without one."""
     found = _END_INSIDE.search(paragraph, max(0, len(paragraph) - 20))
     return found.start() if found is not None and found.start() else len(paragraph)
-
-
-_PARTING = re.compile(
-    r"(?i)(?:by (?:submitting|signing up|clicking|using)\b|want (?:to|more)\b|you can (?:find|read|follow|now also)\b"
-    r"|to (?:read|comment|get|view) (?:more|this|the|full)\b"
-    r"|sign up\b|subscribe\b|follow \S+ .{0,60}\bon\b|like us\b|stay (?:informed|up to date|connected|tuned)\b"
-    r"|sorry,? we are (?:not|no longer) (?:currently )?accepting\b"
-    r"|click here\b|get in touch\b|got a (?:tip|story)\b"
-    r"|cross-?posted from\b|filed under\b|(?:tags|topics|keywords|categories)\s?[:：]|\S+ web ?site can (?:also )?be\b"
-    r"|this (?:story|article|post|site"
-    r"|document) (?:was|is|may|originally|uses)\b"
-    r"|all (?:content|rights|comments)\b|comments? (?:are|is|on this)\b|please (?:note|read|log|sign|enable)\b"
-    r"|for (?:more|all the latest)\b.{0,80}\b(?:news|visit|follow|download)\b"
-    r"|(?:folge|folgen sie) uns\b|melde(?:n sie)? (?:dich|sich)\b|(?:über )?dieses thema (?:im programm|berichtete)\b"
-    r"|zu den kommentaren\b|um einen kommentar\b|jetzt (?:kostenlos|abonnieren|anmelden)\b"
-    r"|suivez\b|abonnez\b|inscrivez\b|síguenos\b|suscr[ií]b\w+\b|segu(?:i|ici)\b|iscriviti\b|siga\b|assine\b|volg ons\b"
-    r"|подписывайтесь|следите за|تابعونا|تابعنا|اشترك"
-    r"|takip ed(?:in|ebilirsiniz)\b).*"
-)
-_LIFE = re.compile(
-    r"(?:is|was|has (?:been|written|worked|covered|reported|taught)|"
-    r"writes|covers|reports|works|joined|ist|arbeitet|schreibt|est|es|è|é)\s(?:an?\s|the\s|ein(?:e)?\s|une?\s|una?\s"
-    r"|um(?:a)?\s|about\s|for\s|on\s|über\s|für\s)?"
-)
-_PARTING_CHARS = 400
-
-
-def is_parting(line: str, names: Sequence[str] = ()) -> bool:
-    """Whether a line below a story calls on the reader, says where the story was printed first, or tells the life of one of the
-    people of these ``names``."""
-    if len(line) > _PARTING_CHARS:
-        return False
-    if is_parting_word(line) or is_legal_note(line) or _PARTING.fullmatch(line) is not None or read_origin(line) is not None:
-        return True
-    return any(line.startswith(f"{name} ") and _LIFE.match(line[len(name) + 1 :]) is not None for name in names)
 
 
 def is_certain_end(line: str) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from cleaners.byline_text import desk_at_start
 from cleaners.closing_lines import closing_kind
-from cleaners.dump_cues import is_parting
+from cleaners.partings import is_parting
 from cleaners.mail_lines import is_mail_line
 from cleaners.people import read_people
 from cleaners.run_in import split_run_in

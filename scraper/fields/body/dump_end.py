@@ -6,6 +6,7 @@ import re
 
 from cleaners.body_cues import is_advert_label
 from cleaners.byline_labels import label_end
+from cleaners.clock_times import CLOCK
 from cleaners.credits import split_credited
 from cleaners.dates import is_date_line
 from cleaners.dump_cues import (
@@ -22,12 +23,13 @@ from cleaners.dump_cues import (
     is_gone_notice,
     is_hashtags,
     is_legal_note,
-    is_parting,
     is_picture_label,
 )
 from cleaners.form_labels import is_form_label
+from cleaners.partings import is_parting
 from cleaners.people import read_people
 from cleaners.phrases import fold_phrase, phrases
+from cleaners.picture_credits import split_picture_credit
 from cleaners.sources import is_signature, read_source
 from cleaners.text import bullet, ends_sentence, is_cut, is_prose, is_title, letters, undashed, words
 from cleaners.threads import is_responses_heading
@@ -46,6 +48,10 @@ _AHEAD = 12
 _CAPTION = re.compile(r"(?i)(?:image|photo|picture) caption\s?[,:]?")
 _IMAGE_SOURCE = re.compile(r"(?i)image (?:source|copyright),\s\S.{1,60}")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+[^\W\d_]")
+_MAIL_FOOT = "--"
+"""What stands above the sender's words below a mail."""
+_CLOCK = re.compile(rf"(?:{CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?", re.IGNORECASE)
+_CLOCK_CHARS, _CAPTION_CHARS = 12, 300
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
 """The initials of writer and editor below a story."""
 
@@ -72,8 +78,16 @@ def _size(lines: list[Run]) -> int:
 
 
 def _is_captioned(work: Work, line: Run) -> bool:
-    """Whether a line stands below one that announces a caption."""
-    return line.index > 0 and _CAPTION.fullmatch(work.page.runs[line.index - 1].text) is not None
+    """Whether a line stands below one that announces a caption, or is glued to one that credits a picture and nothing else while
+    other lines stand apart."""
+    runs = work.page.runs
+    if line.index > 0 and _CAPTION.fullmatch(runs[line.index - 1].text) is not None:
+        return True
+    below = runs[line.index + 1] if line.index + 1 < len(runs) else None
+    if below is None or below.gap or not line.gap or len(line.text) > _CAPTION_CHARS or len(below.text) > _CREDIT_CHARS:
+        return False
+    caption, credit = split_picture_credit(below.text)
+    return credit is not None and caption is None
 
 
 def _apart(lines: list[Run]) -> int:
@@ -154,7 +168,7 @@ def ends_text(text: str) -> bool:
     """Whether a line is the mark of a text's end or the heading of the comments."""
     if len(text) > 80:
         return is_responses_heading(text)
-    if is_certain_end(text) or is_gone_notice(text) or is_responses_heading(text):
+    if is_certain_end(text) or text == _MAIL_FOOT or is_gone_notice(text) or is_responses_heading(text):
         return True
     key = fold_phrase(text)
     if not key:
@@ -178,11 +192,16 @@ def _is_amid(work: Work, line: Run) -> bool:
         return work.marks[line.index].role == "stop"
     if is_data(text) or is_file_name(text) or is_legal_note(text) or is_hashtags(text):
         return True
-    if is_picture_label(text) or _IMAGE_SOURCE.fullmatch(text):
+    if is_picture_label(text) or _IMAGE_SOURCE.fullmatch(text) or _is_time_alone(text):
         return True
     if len(text) <= _CREDIT_CHARS and (found := split_credited(text)) is not None:
         return found[0] is None or not is_prose(text)
     return is_button(text) or is_list_label(text) or is_affiliate_note(text)
+
+
+def _is_time_alone(text: str) -> bool:
+    """Whether a line is a time of day, as they stand above the entries of a page that is written on for hours."""
+    return len(text) <= _CLOCK_CHARS and any(map(str.isdigit, text)) and _CLOCK.fullmatch(text) is not None
 
 
 def _without_tail(lines: list[Run], names: tuple[str, ...]) -> list[Run]:

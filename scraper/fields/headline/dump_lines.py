@@ -27,7 +27,7 @@ from cleaners.dump_cues import (
     is_picture_label,
 )
 from cleaners.form_labels import is_form_label
-from cleaners.han_names import is_han_name, told_size
+from cleaners.han_names import is_han_name, reporter_of_line, told_size
 from cleaners.labelled_fields import read_fields
 from cleaners.named_lines import person_of_line
 from cleaners.names import looks_like_person
@@ -183,7 +183,7 @@ def is_byline(text: str) -> bool:
     """Whether a line says who wrote: by its formula, or behind a label of any language."""
     if len(text) > _BYLINE_CHARS:
         return False
-    return is_byline_line(text) or is_labelled_name(text)
+    return is_byline_line(text) or is_labelled_name(text) or reporter_of_line(text) is not None
 
 
 def _is_dated(text: str) -> bool:

@@ -7,16 +7,15 @@ from bisect import bisect_left
 from collections import Counter
 
 from cleaners.consent import is_consent_call
-from cleaners.date_finding import find_stamps, may_hold_stamp
 from cleaners.han_names import is_wide, told_size
 from cleaners.headlines import slug_overlap, slug_words
 from cleaners.labelled_fields import labelled_title
-from cleaners.line_shape import shape
 from cleaners.text import ends_sentence, is_prose, letters, words
 from cleaners.titles import host_key, is_site
 from cleaners.titles import key as spelt
 from scraper.fields.headline.dump_lines import ANCHORS, Kind, is_publisher, kind_of
-from scraper.learned.lexicon import line_words, measure, text_tokens
+from scraper.learned.lexicon import line_words, text_tokens
+from scraper.learned.lexicon import measure as weigh
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
@@ -26,7 +25,7 @@ NAMES = (
     "inside", "inside_top", "index", "share", "to_story", "to_prose", "told_above", "told_near", "told_far", "date_below",
     "byline_below", "anchor_below", "anchor_above", "gap_above", "gap_below", "size_above", "size_below", "short_above",
     "short_below", "longest_near", "prose_above", "label_above", "again_below", "again_share", "again_rank", "again_rare",
-    "hand", "others", "first", "same_above", "weight", "weight_least", "weight_most", "calls", "like_call", "dated",
+    "hand", "others", "first", "same_above", "weight", "weight_least", "weight_most",
 )  # fmt: skip
 """The measures of a line, in the order of a row."""
 
@@ -193,12 +192,9 @@ class Measures:
             float(any(at < place and self._keys[at] == key for at in self.places)),
         ]  # fmt: skip
 
-    def _said(self, place: int) -> list[float]:
-        """What a line's words say: whether stories or menus have them, whether it calls on the reader, whether it is dated."""
-        text = self.runs[place].text
-        *_, calls, like_call, _, _, _ = shape(text)
-        dated = may_hold_stamp(text) and bool(find_stamps(text, order="day"))
-        return [*measure(text_tokens(text), line_words().text), float(calls), float(like_call), float(dated)]
+    def _said(self, place: int) -> tuple[float, float, float]:
+        """What a line's words weigh, as stories or menus have them."""
+        return weigh(text_tokens(self.runs[place].text), line_words().text)
 
 
 def _first(kinds: list[Kind], wanted: frozenset[Kind]) -> float:

@@ -268,7 +268,8 @@ def _kicker(seen: list[Seen], top: int, scores: dict[int, float]) -> Run | None:
 def _stands_alone(seen: list[Seen], place: int) -> bool:
     """Whether a short line is a phrase rather than the name of a section, and no item of a menu."""
     above = seen[place - 1] if place else None
-    menu = above is not None and above.kind in ("title", "name", "other", "furniture") and _is_short(above.run.text)
+    listed = not seen[place].run.gap and above is not None and above.kind == "title"
+    menu = listed or (above is not None and above.kind in ("title", "name", "other", "furniture") and _is_short(above.run.text))
     text = seen[place].run.text
     return not menu and (len(words(text)) > 1 or told_size(text) > 20 or text.casefold().strip(" :!|") in _CALLS)
 
