@@ -6,8 +6,8 @@ import pytest
 
 from cleaners.byline_text import desk_at_start
 from cleaners.closing_lines import closing_kind
-from cleaners.partings import is_parting
 from cleaners.mail_lines import is_mail_line
+from cleaners.partings import is_parting
 from cleaners.people import read_people
 from cleaners.run_in import split_run_in
 from tests.fields.test_dumps import EN, TITLE, blocks, read, related

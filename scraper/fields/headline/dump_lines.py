@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from cleaners.agencies import is_agency_credit, is_institution, is_word_too
@@ -49,6 +50,7 @@ ANCHORS: frozenset[Kind] = frozenset(("date", "byline", "dateline", "fields", "s
 """The kinds that belong to a head whatever stands around them."""
 JUNK: frozenset[Kind] = frozenset(("picture", "file", "data", "furniture", "label"))
 """The kinds that are no part of any text."""
+_OF_CARDS: frozenset[Kind] = ANCHORS | {"title", "name", "other"}
 _DATED_REST, _DATED_WORDS = 48, 7
 _BYLINE_CHARS, _LABEL_CHARS = 120, 16
 _CAPTION_CHARS = 400
@@ -94,6 +96,14 @@ def kind_of(work: Work, run: Run) -> Kind:
     if len(text) > _CAPTION_CHARS:
         return "prose" if is_prose(text) else "other"
     return _of_furniture(text) or _of_head(work, text) or _of_picture(text) or _of_text(text)
+
+
+def is_listed(place: int, kind: Callable[[int], Kind], gap: Callable[[int], bool]) -> bool:
+    """Whether a line stands below the label of a list, with nothing between but other titles, names and dates; ``kind`` and
+    ``gap`` say of each place what its line is and whether it stands apart."""
+    while place > 0 and not gap(place) and kind(place) in _OF_CARDS:
+        place -= 1
+    return kind(place) == "label"
 
 
 def is_publisher(work: Work, text: str) -> bool:

@@ -13,7 +13,7 @@ from cleaners.scripts import begins_small
 from cleaners.text import ends_sentence, words
 from cleaners.titles import host_key, is_site
 from cleaners.titles import key as spelt
-from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Seen, is_anchor, is_publisher
+from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Seen, is_anchor, is_listed, is_publisher
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
@@ -62,6 +62,7 @@ def choose_titles(work: Work, seen: list[Seen]) -> Titles | None:
     places = _without_site(seen, [place for place, one in enumerate(seen) if _may_be(work, one)])
     if any(seen[place].kind == "title" for place in places):
         places = [place for place in places if seen[place].kind != "caption"]
+    places = _without_cards(seen, places)
     if not places:
         return _sentence(seen)
     slug = slug_words(work.address)
@@ -112,6 +113,13 @@ def _without_site(seen: list[Seen], places: list[int]) -> list[int]:
     of menus before it."""
     texts = [seen[place].run.text for place in places]
     return [place for place in places if not any(_is_named(seen[place].run.text, other) for other in texts)]
+
+
+def _without_cards(seen: list[Seen], places: list[int]) -> list[int]:
+    """The places without those of other stories that a label announces, where a title stands apart below them."""
+    cards = [place for place in places if is_listed(place, lambda at: seen[at].kind, lambda at: seen[at].run.gap)]
+    apart = [place for place in places if cards and place > cards[-1] and seen[place].run.gap]
+    return [place for place in places if place not in cards] if apart else places
 
 
 def _is_named(text: str, title: str) -> bool:
