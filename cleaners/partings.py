@@ -14,6 +14,7 @@ _PARTING = re.compile(
     r"|to (?:read|comment|get|view) (?:more|this|the|full)\b"
     r"|sign up\b|subscribe\b|follow \S+ .{0,60}\bon\b|like us\b|stay (?:informed|up to date|connected|tuned)\b"
     r"|sorry,? we are (?:not|no longer) (?:currently )?accepting\b"
+    r"|thanks? (?:you )?for reading\b.{2,60}[.!] .{0,80}\b(?:subscribe|share|follow|support|donat\w+)\b"
     r"|click here\b|get in touch\b|got a (?:tip|story)\b"
     r"|cross-?posted from\b|filed under\b|(?:tags|topics|keywords|categories)\s?[:：]|\S+ web ?site can (?:also )?be\b"
     r"|this (?:story|article|post|site"
