@@ -14,9 +14,9 @@ from scraper.partition.work import Work
 _ENOUGH = 0.0
 """A line with a lower score is none: of the right headlines of unseen sites one of a hundred has less, of the wrong ones every
 eighth (``benchmarks/train_titles.py``)."""
-_NEARLY, _TITLE_WORDS, _HEAD = 0.7, 3, 4
-"""A title of so many words whose score is less by no more than this stands above its deck: on labelled pages (train_titles) seven
-of eight such lines are the headline. A head has so many lines between its title and its writer's name."""
+_NEARLY, _TITLE_CHARS, _HEAD = 0.7, 33, 4
+"""A title of so many letters, more than a kicker has, whose score is less by no more than this stands above its deck. A head
+has so many lines between its title and its writer's name."""
 _KEPT = 8
 """So many lines that lost are kept for explanation."""
 RULE = "model:title among lines"
@@ -47,8 +47,9 @@ def _above_deck(measures: Measures, scores: dict[int, float], best: int) -> int:
     if any(scores[best] > score > scores[above] for score in scores.values()):
         return best
     one, other = (set(letters(runs[place].text).split()) for place in (above, best))
-    larger = told_size(runs[best].text) >= told_size(runs[above].text) / 2
-    return above if len(one) >= _TITLE_WORDS and 2 * len(one & other) < len(one) and larger else best
+    size = told_size(runs[above].text)
+    titled = size >= _TITLE_CHARS and told_size(runs[best].text) >= size / 2
+    return above if titled and 2 * len(one & other) < len(one) else best
 
 
 def _is_others(measures: Measures, scores: dict[int, float], place: int) -> bool:
