@@ -11,7 +11,7 @@ from cleaners.mail_lines import is_mail_line
 from cleaners.partings import is_parting
 from cleaners.people import read_people
 from cleaners.run_in import split_run_in
-from tests.fields.test_dumps import EN, TITLE, blocks, read, related
+from tests.fields.test_dumps import DE, EN, TITLE, blocks, read, related
 
 
 @pytest.mark.parametrize(
@@ -197,3 +197,15 @@ def test_cards_above_the_headline() -> None:
 def test_two_writers_on_a_line() -> None:
     """Names joined by "and" above the day are the writers'."""
     assert [one.name for one in read(TITLE, "Tomas Reed and Ida Kerr", "3 May 2018", *EN).authors] == ["Tomas Reed", "Ida Kerr"]
+
+
+def test_days_of_cards_above_the_headline() -> None:
+    """The day of another story in a list above the headline dates no story, whichever is the older."""
+    cards = "Latest\nBakers end their strike\nby Owen Hart | 04.05.2018\nRents fall on the coast again\nby Lucy Dahl | 02.05.2018"
+    assert read("News\nCulture", cards, TITLE, "by Tomas Reed | 03.05.2018", *EN).date == "2018-05-03"
+
+
+def test_a_title_that_ends_with_a_part_of_a_verb() -> None:
+    """A title that ends with a word that may be a part of its verb does not go on in a much longer line below it."""
+    article = read("Der Hafenmeister hört im Herbst auf\nSein Nachfolger lernt noch und darf den Kran nur sonnabends fahren", "Von Ida Kerr", *DE)
+    assert article.headline == "Der Hafenmeister hört im Herbst auf"

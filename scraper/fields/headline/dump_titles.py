@@ -21,7 +21,7 @@ _ENOUGH, _OF_LIST, _FEW = 0.3, 1.5, 2
 _FAR_COST, _MOST_FAR, _BLOCK_COST = 0.03, 40, 0.12
 _LONGEST, _JOINED, _SENTENCE = 220, 200, 130
 _MENU_CHARS, _MENU_WORDS, _WIDE_CHARS = 25, 3, 12
-_MOST_PRINTINGS = 6
+_MOST_PRINTINGS, _LONGER = 6, 1.2
 _FAR = 2_000
 _KICKER_CHARS, _KICKER_WORDS = 32, 4
 _INDIAN = re.compile(r"[\u0900-\u0dff]")
@@ -228,7 +228,8 @@ def _are_one(one: Run, other: Run, slug: list[str], counts: dict[str, int]) -> b
         return True
     last = words(one.text.casefold())[-1:] or [""]
     if last[0] in _OPEN_WORDS and len(words(one.text)) > 2 and one.text[-1].isalnum():
-        return last[0] not in _PARTICLES or not (other.gap and ends_sentence(other.text))
+        longer = len(other.text) > _LONGER * len(one.text)
+        return last[0] not in _PARTICLES or not (longer or (other.gap and ends_sentence(other.text)))
     told = len(slug) > 2 and max(left, right) >= 0.7 * len(slug)
     return not told and _goes_on(one.text, other)
 
