@@ -15,7 +15,7 @@ _NARROWEST, _WIDEST = 50, 100
 _FEWEST, _SHARE = 4, 0.8
 """So many lines, and this share of those that another follows, are as full as they can be."""
 _FEW = 2
-"""So many are enough where there are no others and each goes on in the midst of a sentence."""
+"""So many paragraphs are enough where no other line is long and each full one goes on in the midst of a sentence."""
 _WIDER = 0.25
 """So many wider lines for each full one may be titles and captions that were not broken."""
 _COLUMNS = "    "
@@ -31,11 +31,13 @@ _ITEM = re.compile(r"\s*[*+•◦▪o]\s")
 
 
 class _Pair(NamedTuple):
-    """A line that another follows: its length, how long it were with the other's first word, and whether the sentence goes on."""
+    """A line that another follows: its length, how long it were with the other's first word, whether the sentence goes on, and
+    whether the other ends one."""
 
     size: int
     longer: int
     goes_on: bool
+    closes: bool
 
 
 def whole_paragraphs(text: str) -> str:
@@ -69,7 +71,7 @@ def _pair(line: str, below: str) -> _Pair:
     size = len(line.rstrip())
     word = below.split(maxsplit=1)[0]
     goes_on = not ends_sentence(line.rstrip()) and (begins_small(word) or not word[0].isupper())
-    return _Pair(size, size + 1 + len(word), goes_on)
+    return _Pair(size, size + 1 + len(word), goes_on, ends_sentence(below.rstrip()))
 
 
 def _is_width(width: int, lines: Sequence[str], pairs: Sequence[_Pair]) -> bool:
@@ -77,7 +79,8 @@ def _is_width(width: int, lines: Sequence[str], pairs: Sequence[_Pair]) -> bool:
     long = [pair for pair in pairs if width / 2 <= pair.size <= width]
     full = [pair for pair in long if pair.longer > width]
     told = len(full) >= _FEWEST and len(full) >= _SHARE * len(long)
-    if not told and not (len(full) == len(long) >= _FEW and all(pair.goes_on for pair in full)):
+    paragraphs = sum(pair.closes for pair in full)
+    if not told and not (len(full) == len(long) and paragraphs >= _FEW and all(pair.goes_on for pair in full)):
         return False
     wider = [line.strip() for line in lines if len(line.rstrip()) > width]
     return len(wider) <= _WIDER * len(full) and not any(is_prose(line) for line in wider if " " in line)
