@@ -4,19 +4,18 @@ language, with one function per list."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from cleaners.body_cues import is_parting_word, is_rights_notice
+from cleaners.body_cues import is_rights_notice
 from cleaners.closing_words import CLOSERS
 from cleaners.cues import is_reading_time, is_service_line
 from cleaners.mail_lines import is_mail_line
 from cleaners.phrases import Kind, fold_pattern, fold_phrase, phrases
-from cleaners.sources import read_origin
 from cleaners.text import ends_sentence
 
 _FILE = re.compile(r"(?i)[\w ().,%&+@=~/:-]{1,160}\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|avif|heic|mp4|mp3|mov|pdf)(?:[?#]\S*)?")
 _DATA_START = re.compile(
-    r"(?i)(?:string|array|int|object|bool)\s?\(\d*\)|array\s*\(\s*\[|[\[{]\s*[\[{\"']|(?:var|let|const)\s+[\w$.]+\s*=|(?:window|document|googletag|jQuery|\$)[.(\[]"
+    r"(?i)(?:string|array|int|object|bool)\s?\(\d*\)|array\s*\(\s*\[|[\[{]\s*[\[{\"']|(?:var|let|const)\s+[\w$.]+\s*="
+    r"|(?:window|document|googletag|jQuery|\$)[.(\[]"
     r"|function\s*\w*\s*\(|<\?xml|<!--|/\*|[.#]?[\w-]+\s*\{[^}]*:|\"\w+\"\s*:|[\w$.]+\([^)]*\)\s*;|@(?:media|import)\b|a:\d+:\{"
 )
 _DATA_SIGNS = re.compile(r"\":|=>|[{}\[\]]|\\\"|;$|\(\)")
@@ -120,12 +119,16 @@ _LEGAL_NOTE = re.compile("|".join(f"(?:{one})" for one in _LEGAL.values()), re.I
 _LEGAL_CHARS = 400
 _AFFILIATE_NOTE = re.compile(_AFFILIATE, re.IGNORECASE)
 _COUNTER = re.compile(
-    r"(?i)[\W\d]+|(?:views?|hits?|reads?|visits?|likes?|shares?|comments?|aufrufe|zugriffe|vues|lectures|visitas|lecturas|visualizzazioni|leituras"
-    r"|просмотр\w*|مشاهد(?:ة|ات)|قراءة|okunma|浏览|阅读|閱讀|点击|조회)\s?(?:수)?\s*[:：]?\s*[\d.,\s]+k?|[\d.,\s]+k?\s?(?:views?|hits?|reads?|likes?"
-    r"|shares?|comments?|aufrufe|kommentare?|vues|commentaires?|visitas|comentarios?|просмотр\w*|مشاهد(?:ة|ات)|تعليق(?:ات)?|görüntüleme|yorum)"
+    r"(?i)[\W\d]+|(?:views?|hits?|reads?|visits?|likes?|shares?|comments?|aufrufe|zugriffe|vues|lectures|visitas|lecturas"
+    r"|visualizzazioni|leituras"
+    r"|просмотр\w*|مشاهد(?:ة|ات)|قراءة|okunma|浏览|阅读|閱讀|点击|조회)\s?(?:수)?\s*[:：]?\s*[\d.,\s]+k?|[\d.,\s]+k?\s?(?:views?|hits?"
+    r"|reads?|likes?"
+    r"|shares?|comments?|aufrufe|kommentare?|vues|commentaires?|visitas|comentarios?|просмотр\w*|مشاهد(?:ة|ات)|تعليق(?:ات)?"
+    r"|görüntüleme|yorum)"
 )
 _ADDRESS_LINE = re.compile(
-    r"(?i)(?:(?:short(?: ?link| url)|kurz(?:link|-url)|url|link|permalink|enlace|رابط|короткая ссылка)\s*[:：]?\s*)?(?:https?://|www\.)\S+"
+    r"(?i)(?:(?:short(?: ?link| url)|kurz(?:link|-url)|url|link|permalink|enlace|رابط"
+    r"|короткая ссылка)\s*[:：]?\s*)?(?:https?://|www\.)\S+"
 )
 _NUMBERED_LINK = re.compile(
     r"(?i)(?:\d+\.\s*)?(?:https?://|www\.)\S+|(?:references|visible links|hidden links)\s*:?"
@@ -137,17 +140,22 @@ _WAITING = re.compile(
 )
 _TAGS = re.compile(r"(?:#[^\s#]+[\s,]*)+")
 _CLOSERS = re.compile(fold_pattern(CLOSERS))
-_CONSENT = re.compile(
-    r"(?i).*\b(?:cookies?|gdpr|çerez\w*|куки)\b.{0,160}\b(?:accept|agree|use[sd]?|using|settings|policy|consent|experience|verwend\w+|akzeptier\w+"
-    r"|zustimm\w+|nutz\w+|utilis\w+|accept\w+|utiliz\w+|acept\w+|aceit\w+|uso|kullan\w+|использ\w+)\b.*"
-    r"|.*\b(?:uses?|using|verwendet|nutzt|utilise|utiliza|usa|gebruikt|использует)\b.{0,30}\b(?:cookies|куки"
-    r"|файлы cookie)\b.*|.*ملفات (?:تعريف )?(?:الارتباط|الكوكيز).*"
-)
-_CONSENT_CHARS = 400
 _BUTTONS: tuple[Kind, ...] = ("calls.share", "calls.pages", "calls.signup", "calls.place", "comments.headings", "comments.forms")
 _OWN = frozenset(
     "like this|like loading|short link|copied|read in app|open in app|listen to this article|body|full text".split("|")
 )
+_GOING = tuple(
+    f"{fold_phrase(one)} "
+    for one in (
+        "back to|jump to|skip to|torna a|volver a|voltar para|retour à|zurück zum|zurück zur|terug naar|tilbage til"
+        "|tilbake til|tillbaka till|takaisin"
+        "|powrót do|zpět na|späť na|povratak na|înapoi la|vissza a|vissza az|kembali ke|quay lại|вернуться|назад до|назад к"
+        "|назад на"
+        "|обратно към|επιστροφή στην|العودة إلى|بازگشت به"
+    ).split("|")
+)
+_MOST_GOING = 5
+"""Words with which buttons begin that lead elsewhere; titles begin with them too, and have more words than this."""
 _SITE = re.compile(
     r"(?i)thank you for (?:registering|subscribing|signing up).*|do not sell (?:or share )?my\b.*|(?:manage|cookie"
     r"|privacy) (?:your )?(?:preferences|settings|choices|notice)\b.*"
@@ -200,40 +208,6 @@ def before_end_mark(paragraph: str) -> int:
     return found.start() if found is not None and found.start() else len(paragraph)
 
 
-_PARTING = re.compile(
-    r"(?i)(?:by (?:submitting|signing up|clicking|using)\b|want (?:to|more)\b|you can (?:find|read|follow|now also)\b"
-    r"|to (?:read|comment|get|view) (?:more|this|the|full)\b"
-    r"|sign up\b|subscribe\b|follow \S+ .{0,60}\bon\b|like us\b|stay (?:informed|up to date|connected|tuned)\b"
-    r"|sorry,? we are (?:not|no longer) (?:currently )?accepting\b"
-    r"|click here\b|get in touch\b|got a (?:tip|story)\b"
-    r"|cross-?posted from\b|filed under\b|(?:tags|topics|keywords|categories)\s?[:：]|\S+ web ?site can (?:also )?be\b"
-    r"|this (?:story|article|post|site"
-    r"|document) (?:was|is|may|originally|uses)\b"
-    r"|all (?:content|rights|comments)\b|comments? (?:are|is|on this)\b|please (?:note|read|log|sign|enable)\b"
-    r"|for (?:more|all the latest)\b.{0,80}\b(?:news|visit|follow|download)\b"
-    r"|(?:folge|folgen sie) uns\b|melde(?:n sie)? (?:dich|sich)\b|(?:über )?dieses thema (?:im programm|berichtete)\b"
-    r"|zu den kommentaren\b|um einen kommentar\b|jetzt (?:kostenlos|abonnieren|anmelden)\b"
-    r"|suivez\b|abonnez\b|inscrivez\b|síguenos\b|suscr[ií]b\w+\b|segu(?:i|ici)\b|iscriviti\b|siga\b|assine\b|volg ons\b"
-    r"|подписывайтесь|следите за|تابعونا|تابعنا|اشترك"
-    r"|takip ed(?:in|ebilirsiniz)\b).*"
-)
-_LIFE = re.compile(
-    r"(?:is|was|has (?:been|written|worked|covered|reported|taught)|"
-    r"writes|covers|reports|works|joined|ist|arbeitet|schreibt|est|es|è|é)\s(?:an?\s|the\s|ein(?:e)?\s|une?\s|una?\s|um(?:a)?\s|about\s|for\s|on\s|über\s|für\s)?"
-)
-_PARTING_CHARS = 400
-
-
-def is_parting(line: str, names: Sequence[str] = ()) -> bool:
-    """Whether a line below a story calls on the reader, says where the story was printed first, or tells the life of one of the
-    people of these ``names``."""
-    if len(line) > _PARTING_CHARS:
-        return False
-    if is_parting_word(line) or is_legal_note(line) or _PARTING.fullmatch(line) is not None or read_origin(line) is not None:
-        return True
-    return any(line.startswith(f"{name} ") and _LIFE.match(line[len(name) + 1 :]) is not None for name in names)
-
-
 def is_certain_end(line: str) -> bool:
     """Whether a line is such a mark beyond doubt: in capitals, or with signs around it."""
     return is_end_mark(line) and any(map(str.isalnum, line)) and (line.isupper() or not line[0].isalnum())
@@ -247,11 +221,6 @@ def is_gone_notice(line: str) -> bool:
 def is_closer(key: str) -> bool:
     """Whether a folded line is a label that stands below a story: over words about its author, beside the next story."""
     return len(key) <= 40 and _CLOSERS.fullmatch(key) is not None
-
-
-def is_consent_call(line: str) -> bool:
-    """Whether a line asks for consent to cookies."""
-    return 30 <= len(line) <= _CONSENT_CHARS and _CONSENT.fullmatch(line) is not None
 
 
 def is_legal_note(line: str) -> bool:
@@ -288,4 +257,9 @@ def is_button(line: str) -> bool:
     if _SITE.fullmatch(bare) is not None and not ends_sentence(bare):
         return True
     key = fold_phrase(line)
-    return key in _OWN or (bool(key) and any(phrases(kind).match(key) for kind in _BUTTONS))
+    return key in _OWN or (any(phrases(kind).match(key) for kind in _BUTTONS) and not _leads_a_title(key))
+
+
+def _leads_a_title(key: str) -> bool:
+    """Whether a folded line of many words begins as a button that leads elsewhere does: no button has so many."""
+    return len(key.split()) > _MOST_GOING and key.startswith(_GOING)

@@ -129,3 +129,15 @@ def signature_start(paragraph: str) -> int:
     named = [any(is_han_name(piece[-size:]) for size in (4, 3, 2) if size <= len(piece)) for piece in pieces]
     fits = any(named) and all(is_name or piece.endswith(_HAN_TRADES) for is_name, piece in zip(named, pieces, strict=True))
     return len(paragraph[: found.start()].rstrip()) if fits else len(paragraph)
+
+
+_FILED_CHARS = 60
+_FILED_BY = re.compile(
+    r"(?:^|[\s／/〔【\[(（])(?:特約|特约|實習|实习)?[記记]者\s?(?P<name>[\u4e00-\u9fff]{2,4})\s?[／/]\s?[^／/]{2,10}[報报][導导道]"
+)
+
+
+def reporter_of_line(text: str) -> str | None:
+    """The writer whom a Chinese line names before the place of the report ("記者王小明／台北報導"); ``None`` without one."""
+    found = _FILED_BY.search(text) if "者" in text and len(text) <= _FILED_CHARS else None
+    return found["name"] if found is not None else None

@@ -10,6 +10,8 @@ _ADDRESS = re.compile(r"\s*\d{1,4}\.\s+[a-z][a-z+]{1,11}:\S+\s*")
 _HEADING = re.compile(r"\s*(?:References|(?:Visible|Hidden) links:?)\s*", re.IGNORECASE)
 _FEWEST = 4
 _SHARE = 0.8
+_ROW, _ITEM_WORDS, _ITEM_CHARS = 3, 4, 30
+"""A menu in one line has so many links, of no more words and letters than this."""
 
 
 def without_link_numbers(text: str) -> tuple[str, int]:
@@ -23,10 +25,20 @@ def without_link_numbers(text: str) -> tuple[str, int]:
         return text, 0
     lines = text.splitlines()
     story, addresses = _without_addresses(lines)
-    marked = sum(line.lstrip(" *•-").startswith("[") for line in lines)
+    marked = sum(len(_NUMBER.findall(line)) for line in lines if line.lstrip(" *•-").startswith("["))
     if addresses < _SHARE * len(numbers) and marked < len(numbers) / 3:
         return text, 0
-    return _NUMBER.sub("", "\n".join(story) if addresses else text), len(numbers)
+    kept = "\n".join(map(_as_menu, story if addresses else lines))
+    return _NUMBER.sub("", kept), len(numbers)
+
+
+def _as_menu(line: str) -> str:
+    """A row of links with a few words each as one line each; any other line as it is."""
+    if not line.lstrip().startswith("[") or line.count("[") < _ROW:
+        return line
+    items = _NUMBER.sub("\n", line.strip()).strip().split("\n")
+    short = all(0 < len(item.split()) <= _ITEM_WORDS and len(item) <= _ITEM_CHARS for item in items)
+    return "\n".join(item.strip() for item in items) if short and len(items) >= _ROW else line
 
 
 def _without_addresses(lines: list[str]) -> tuple[list[str], int]:

@@ -26,7 +26,7 @@ MONTH_NAMES: dict[str, str] = {
     "pl": "stycznia|styczeń|sty lutego|luty|lut marca|marzec kwietnia|kwiecień|kwi maja|maj czerwca|czerwiec|cze lipca|lipiec sierpnia|sierpień|sie "
     "września|wrzesień|wrz października|październik|paź listopada|listopad|lis grudnia|grudzień|gru",
     "cs": "ledna|leden února|únor března|březen dubna|duben května|květen června|červen července|červenec srpna|srpen září října|říjen listopadu prosince|prosinec",
-    "sk": "januára|január februára|február marca apríla|apríl mája|máj júna|jún júla|júl augusta septembra októbra|október novembra decembra",
+    "sk": "januára|január februára|február marca apríla|apríl mája|máj júna|jún júla|júl augusta|august septembra|september októbra|október novembra|november decembra|december",
     "hu": "január február március|márc április|ápr május június|jún július|júl augusztus szeptember|szept október november december",
     "ro": "ianuarie|ian februarie martie aprilie mai iunie|iun iulie|iul august septembrie octombrie noiembrie decembrie",
     "ru": "января|январь|янв февраля|февраль|февр|фев марта|март|мар апреля|апрель|апр мая|май июня|июнь|июн июля|июль|июл августа|август|авг "
@@ -66,8 +66,9 @@ MONTH_NAMES: dict[str, str] = {
     "te": "జనవరి ఫిబ్రవరి మార్చి ఏప్రిల్ మే జూన్ జులై|జూలై ఆగస్టు|ఆగస్ట్ సెప్టెంబర్ అక్టోబర్ నవంబర్ డిసెంబర్",
     "ka": "იანვარი|იანვარს თებერვალი|თებერვალს მარტი|მარტს აპრილი|აპრილს მაისი|მაისს ივნისი|ივნისს ივლისი|ივლისს აგვისტო|აგვისტოს სექტემბერი|სექტემბერს ოქტომბერი|ოქტომბერს ნოემბერი|ნოემბერს დეკემბერი|დეკემბერს",
     "hy": "հունվարի|հունվար փետրվարի|փետրվար մարտի|մարտ ապրիլի|ապրիլ մայիսի|մայիս հունիսի|հունիս հուլիսի|հուլիս օգոստոսի|օգոստոս սեպտեմբերի|սեպտեմբեր հոկտեմբերի|հոկտեմբեր նոյեմբերի|նոյեմբեր դեկտեմբերի|դեկտեմբեր",
-    "sl": "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
-    "lv": "janvārī februārī martā aprīlī maijā jūnijā jūlijā augustā septembrī oktobrī novembrī decembrī",
+    "sl": "januarja|januar februarja|februar marca|marec aprila|april maja|maj junija|junij julija|julij avgusta|avgust septembra|september oktobra|oktober novembra|november decembra|december",
+    "lv": "janvārī|janvāris februārī|februāris martā|marts aprīlī|aprīlis maijā|maijs jūnijā|jūnijs jūlijā|jūlijs augustā|augusts septembrī|septembris "
+    "oktobrī|oktobris novembrī|novembris decembrī|decembris",
     "mt": "jannar frar marzu april mejju ġunju lulju awwissu settembru ottubru novembru diċembru",
     "ky": "январы февралы марты апрели майы июну июлу августу сентябры октябры ноябры декабры",
     "tg": "январи феврали марти апрели майи июни июли августи сентябри октябри ноябри декабри",

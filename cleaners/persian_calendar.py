@@ -11,8 +11,13 @@ _NAMES = (
     "مهر|میزان آبان|عقرب آذر|قوس دی|جدی بهمن|دلو اسفند|حوت"
 )
 """Twelve words, the Iranian name before the Afghan one."""
+_ARABIC = str.maketrans("یک", "يك")
+"""Letters that Arabic keyboards have in place of the Persian ones."""
 PERSIAN_MONTHS: dict[str, int] = {
-    fold(name): number for number, names in enumerate(_NAMES.split(), 1) for name in names.split("|")
+    spelt: number
+    for number, names in enumerate(_NAMES.split(), 1)
+    for name in names.split("|")
+    for spelt in (fold(name), fold(name).translate(_ARABIC))
 }
 _KNOWN, _NEW_YEAR = 1400, date(2021, 3, 21)
 """A year, and its first day."""

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 
 from cleaners.agencies import is_agency, name_key
-from cleaners.credit_labels import AROUND, BRACKET, LABEL, MORE, ORIGIN, PICTURE, balanced, unbracketed, without_label
+from cleaners.credit_labels import (
+    AROUND,
+    BRACKET,
+    LABEL,
+    MORE,
+    ORIGIN,
+    PICTURE,
+    balanced,
+    behind_label,
+    unbracketed,
+    without_label,
+)
 from cleaners.credits import is_credit_name, split_caption, split_credited
 from cleaners.names import looks_like_person
 from cleaners.text import ends_sentence
@@ -40,6 +51,7 @@ _END = re.compile(r"(?<=[.!?…”\"»)])(?<!\b[A-Z]\.)\s+(?=\S)|\s+[-–—|]\s
 _PERSON_WORDS = 4
 _MOST_CHARS = 90
 _MOST_PIECES = 4
+_SURNAME_CHARS = 30
 _CAPTION_WORDS = 5
 
 
@@ -109,8 +121,14 @@ def _alone(text: str) -> tuple[str | None, str] | None:
 
 def _in_brackets(text: str) -> tuple[str | None, str] | None:
     bracket = BRACKET.search(text)
-    credit = credit_of(bracket["inside"], _IN_BRACKETS) if bracket is not None else None
+    credit = credit_of(bracket["inside"], _IN_BRACKETS) or _of_surname(bracket["inside"]) if bracket is not None else None
     return (without_label(text[: bracket.start()]), credit) if bracket is not None and credit is not None else None
+
+
+def _of_surname(inside: str) -> str | None:
+    """The maker whose surname alone stands behind a label in brackets ("foto Rossi")."""
+    credit = behind_label(inside) if len(inside) <= _SURNAME_CHARS else None
+    return credit if credit is not None and credit[0].isupper() and credit.isalpha() else None
 
 
 def _at_end(text: str) -> tuple[str | None, str] | None:

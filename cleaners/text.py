@@ -21,7 +21,7 @@ _FOLD = (
 
 _ENDS = frozenset(".!?…؟。！？।॥۔։።။។")
 """What ends a sentence; of ``_CLOSING`` any number may follow."""
-_CLOSING = "\"'”’»)]"
+_CLOSING = "\"'”’»)]«“‘」』）】》"
 _CREDITED = re.compile(r"[.!?…؟][\"'”’»)\]]*\s*\[\w+\]$")
 """The end of a sentence with a credit in brackets behind it."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")

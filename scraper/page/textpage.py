@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 
 from cleaners.link_numbers import without_link_numbers
+from cleaners.tab_rows import parted_tab_rows
 from cleaners.text import squeeze
 from cleaners.wrapped import whole_paragraphs
 from scraper.errors import NotAnArticle
@@ -34,7 +35,7 @@ class TextPage:
         if mark:
             text = text[mark.end() :]
             self.unseen["crawler mark"] = 1
-        text, numbers = without_link_numbers(whole_paragraphs(text.translate(_NO_CONTROLS)))
+        text, numbers = without_link_numbers(whole_paragraphs(parted_tab_rows(text.translate(_NO_CONTROLS))))
         if numbers:
             self.unseen["number of a link"] = numbers
         self.budget = Budget()

@@ -22,6 +22,10 @@ from cleaners.date_locales import find_local_age, local_months
         ("13. jaanuar 2024", "et"),
         ("13 Januari 2024", None),
         ("13 ianuarie 2024", "ro"),
+        ("13. januar 2024", "sl"),
+        ("13.1. 2024", "fi"),
+        ("13. 1.2024", "cs"),
+        ("۲۳ دي ۱۴۰۲", "fa"),
     ],
 )
 def test_months_of_many_languages(line: str, language: str | None) -> None:

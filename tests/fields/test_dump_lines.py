@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from cleaners.byline_labels import label_end
+from cleaners.han_names import reporter_of_line
 from cleaners.named_lines import person_of_line
 from cleaners.people import read_people
 from cleaners.run_in import split_run_in
@@ -142,3 +143,24 @@ def test_titles_below_a_short_japanese_story() -> None:
 def test_a_call_above_the_headline() -> None:
     """A single word is a kicker if no section is called so."""
     assert read("Exclusive", TITLE, "By Jane Holm", *EN).kicker == "Exclusive"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Ida Kerr - Tarn Beacon", "Ida Kerr"), ("Ida Kerr, „Tarner Bote“", "Ida Kerr"), ("Ida Kerr – Harian Pesisir", "Ida Kerr"),
+        ("Ida Kerr - the last record of a harbour", None), ("Two boats - Tarn Beacon", None),
+    ],
+)  # fmt: skip
+def test_a_writer_and_the_paper(line: str, name: str | None) -> None:
+    """The name of a paper, station or site behind a dash or in quotation marks says for whom a writer works."""
+    assert person_of_line(line) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("港灣日報／ 記者林小安／港灣報導", "林小安"), ("〔記者林小安／港灣報導〕", "林小安"), ("記者在現場看到兩艘船", None)],
+)
+def test_reporters_before_their_place(line: str, name: str | None) -> None:
+    """A Chinese line names the reporter between the paper and the place of the report."""
+    assert reporter_of_line(line) == name

@@ -6,11 +6,12 @@ import pytest
 
 from cleaners.byline_text import desk_at_start
 from cleaners.closing_lines import closing_kind
-from cleaners.dump_cues import is_parting
+from cleaners.consent import is_consent_call
 from cleaners.mail_lines import is_mail_line
+from cleaners.partings import is_parting
 from cleaners.people import read_people
 from cleaners.run_in import split_run_in
-from tests.fields.test_dumps import EN, TITLE, blocks, read, related
+from tests.fields.test_dumps import DE, EN, TITLE, blocks, read, related
 
 
 @pytest.mark.parametrize(
@@ -119,3 +120,92 @@ def test_desks_of_india() -> None:
     again = "আয়োজকেরা জানান, নদী খননের পর পানির গভীরতা বাড়ায় এবার প্রতিযোগিতা আয়োজন করা সম্ভব হয়েছে বলে সবাই মনে করেন।"
     article = read("প্রচ্ছদ\nবাংলাদেশ\nখেলা", "নদীর ঘাটে আবার নৌকাবাইচ", "নিজস্ব প্রতিবেদক, শালপুর\nপ্রকাশ: ১৮ ফেব্রুয়ারি ২০২৫", story, again)
     assert article.headline == "নদীর ঘাটে আবার নৌকাবাইচ"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We and our 612 partners store and access information on a device to process personal data.", "We value your privacy",
+        "Wir und unsere 214 Partner verarbeiten Daten auf Ihrem Gerät.", "Nous et nos partenaires stockons des informations sur un appareil.",
+        "Nosotros y nuestros 88 socios almacenamos información.", "Noi e i nostri 40 fornitori trattiamo dati personali.",
+        "Мы и наши 12 партнёров храним данные на устройстве.", "Tümünü kabul et", "نحن وشركاؤنا نخزن المعلومات على الجهاز.", "全部接受",
+    ],
+)  # fmt: skip
+def test_what_partners_do(line: str) -> None:
+    """What a site and its partners do with readers' data, and the buttons below it, are calls for consent."""
+    assert is_consent_call(line)
+
+
+@pytest.mark.parametrize("line", ["The partners of the works store water in the old mill.", "Our partners in the north sent two boats."])
+def test_partners_of_a_story(line: str) -> None:
+    """A sentence about somebody's partners is a story's."""
+    assert not is_consent_call(line)
+
+
+def test_consent_above_the_story() -> None:
+    """Long words on data above the story are neither its headline nor its text."""
+    article = read(
+        "We value your privacy\nWe and our 612 partners store and access information on a device, such as identifiers, to process data.",
+        "Accept all\nReject all", TITLE, "By Tomas Reed", "3 May 2018", *EN,
+    )  # fmt: skip
+    assert (article.headline, blocks(article)) == (TITLE, list(EN))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Kommentarfeltet er stengt.", "Die Kommentarfunktion ist geschlossen.", "Les commentaires sont fermés.", "Los comentarios están cerrados",
+     "Комментарии закрыты", "Yorumlar kapalıdır", "コメントは締め切りました", "Thanks for reading The Tarn Letter! Subscribe for free."],
+)  # fmt: skip
+def test_closed_comments(line: str) -> None:
+    """That nobody may comment, or a letter's thanks, is a word to the reader."""
+    assert is_parting(line)
+
+
+def test_pictures_of_a_gallery() -> None:
+    """A caption glued to its credit below the number of the picture is no text."""
+    article = read(
+        TITLE, "By Tomas Reed", "3 May 2018", *EN, "1/2\nThe slope seen from the sea wall in April\nPhoto: Ida Kerr/Tarn Post",
+        "2/2\nA goat on the track above the tunnel\nPhoto: Ida Kerr/Tarn Post",
+    )  # fmt: skip
+    assert blocks(article) == list(EN)
+
+
+def test_the_foot_of_a_mail() -> None:
+    """What stands below the mark of a mail's foot is the sender's."""
+    assert blocks(read(TITLE, "By Tomas Reed", "3 May 2018", *EN, "--\nThis cutting is meant for the office of the board only.")) == list(EN)
+
+
+def test_times_of_entries() -> None:
+    """The time above a paragraph of a page that is written on for hours is no block of its text; figures are none."""
+    article = read(TITLE, "By Tomas Reed", "3 May 2018", EN[0], "18.05 GMT", EN[1], "14:30", EN[2])
+    assert blocks(article) == list(EN)
+
+
+def test_a_title_that_begins_like_a_button() -> None:
+    """A title of many words is none though it begins as a button does."""
+    title = "Back to school by boat for the children of the Kelmouth islands"
+    assert read(title, "By Tomas Reed", "3 May 2018", *EN).headline == title
+
+
+def test_cards_above_the_headline() -> None:
+    """Titles with writers and days in a list above the headline are other stories, and nobody of them wrote this one."""
+    cards = "Latest\nBakers end their strike\nBy Owen Hart | May 3, 2018\nRents fall on the coast again\nBy Lucy Dahl | May 2, 2018"
+    article = read("The Tarn Post\nNews\nCulture", cards, TITLE, "By Tomas Reed | May 3, 2018 | 9:15 am", *EN)
+    assert (article.headline, [one.name for one in article.authors], article.date) == (TITLE, ["Tomas Reed"], "2018-05-03T09:15")
+
+
+def test_two_writers_on_a_line() -> None:
+    """Names joined by "and" above the day are the writers'."""
+    assert [one.name for one in read(TITLE, "Tomas Reed and Ida Kerr", "3 May 2018", *EN).authors] == ["Tomas Reed", "Ida Kerr"]
+
+
+def test_days_of_cards_above_the_headline() -> None:
+    """The day of another story in a list above the headline dates no story, whichever is the older."""
+    cards = "Latest\nBakers end their strike\nby Owen Hart | 04.05.2018\nRents fall on the coast again\nby Lucy Dahl | 02.05.2018"
+    assert read("News\nCulture", cards, TITLE, "by Tomas Reed | 03.05.2018", *EN).date == "2018-05-03"
+
+
+def test_a_title_that_ends_with_a_part_of_a_verb() -> None:
+    """A title that ends with a word that may be a part of its verb does not go on in a much longer line below it."""
+    article = read("Der Hafenmeister hört im Herbst auf\nSein Nachfolger lernt noch und darf den Kran nur sonnabends fahren", "Von Ida Kerr", *DE)
+    assert article.headline == "Der Hafenmeister hört im Herbst auf"

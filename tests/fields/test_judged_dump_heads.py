@@ -100,3 +100,10 @@ def test_models_fit_their_measures() -> None:
     assert all(trees.stages for trees in (title_trees(), byline.dump_trees(), date.dump_trees()))
     with pytest.raises(ValueError, match="phase_of_the_moon"):
         read_trees({"features": ["phase_of_the_moon"], "stages": []}, NAMES)
+
+
+@pytest.mark.parametrize("deck", ["Museum thinks of a medal for its crew", "Ferry was paid for with the pennies of a raffle"])
+def test_a_short_deck_is_no_headline(deck: str) -> None:
+    """A phrase right below a title that is as good a headline by itself is its standfirst."""
+    article = read("Town", TITLE + "\n" + deck, "By Ida Holm", "3 May 2023", *STORY)
+    assert (article.headline, article.standfirst) == (TITLE, deck)

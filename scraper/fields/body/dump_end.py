@@ -6,6 +6,7 @@ import re
 
 from cleaners.body_cues import is_advert_label
 from cleaners.byline_labels import label_end
+from cleaners.clock_times import CLOCK
 from cleaners.credits import split_credited
 from cleaners.dates import is_date_line
 from cleaners.dump_cues import (
@@ -22,12 +23,13 @@ from cleaners.dump_cues import (
     is_gone_notice,
     is_hashtags,
     is_legal_note,
-    is_parting,
     is_picture_label,
 )
 from cleaners.form_labels import is_form_label
+from cleaners.partings import is_parting
 from cleaners.people import read_people
 from cleaners.phrases import fold_phrase, phrases
+from cleaners.picture_credits import split_picture_credit
 from cleaners.sources import is_signature, read_source
 from cleaners.text import bullet, ends_sentence, is_cut, is_prose, is_title, letters, undashed, words
 from cleaners.threads import is_responses_heading
@@ -46,6 +48,10 @@ _AHEAD = 12
 _CAPTION = re.compile(r"(?i)(?:image|photo|picture) caption\s?[,:]?")
 _IMAGE_SOURCE = re.compile(r"(?i)image (?:source|copyright),\s\S.{1,60}")
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+[^\W\d_]")
+_MAIL_FOOT = "--"
+"""What stands above the sender's words below a mail."""
+_CLOCK = re.compile(rf"(?:{CLOCK})(?:\s(?-i:[A-Z]{{2,4}}))?", re.IGNORECASE)
+_CLOCK_CHARS, _CAPTION_CHARS = 12, 300
 _INITIALS = re.compile(r"[A-Z]{2,4}(?:/[A-Z]{2,4}){1,3}|[a-z]{2,4}(?:/[a-z]{2,4}){1,3}")
 """The initials of writer and editor below a story."""
 
@@ -56,6 +62,7 @@ def story_lines(work: Work, lines: list[Run], *, judged: bool = False) -> list[R
     midst of a sentence. Where lines were judged to be the story, no distance between them says that it ends, and a row of
     labels that is a good part of it is a list."""
     lines = lines[: _hard_end(work, lines, judged=judged)]
+    lines = [line for place, line in enumerate(lines) if not _is_entry_time(lines, place)]
     kept = [line for line in lines if not _is_amid(work, line) and not _is_captioned(work, line)]
     names = tuple(author.name for author in work.record.authors)
     cut = kept[-1:] if kept and kept[-1].index + 1 == len(work.page.runs) and len(kept[-1].text) > _LONG else []
@@ -72,8 +79,19 @@ def _size(lines: list[Run]) -> int:
 
 
 def _is_captioned(work: Work, line: Run) -> bool:
-    """Whether a line stands below one that announces a caption."""
-    return line.index > 0 and _CAPTION.fullmatch(work.page.runs[line.index - 1].text) is not None
+    """Whether a line stands below one that announces a caption, or is glued to one that credits a picture and nothing else while
+    other lines stand apart."""
+    runs = work.page.runs
+    above = runs[line.index - 1].text if line.index else ""
+    if above and _CAPTION.fullmatch(above) is not None:
+        return True
+    below = runs[line.index + 1] if line.index + 1 < len(runs) else None
+    if below is None or below.gap or len(line.text) > _CAPTION_CHARS or len(below.text) > _CREDIT_CHARS:
+        return False
+    if not line.gap and not is_counter(above):
+        return False
+    caption, credit = split_picture_credit(below.text)
+    return credit is not None and caption is None
 
 
 def _apart(lines: list[Run]) -> int:
@@ -126,13 +144,18 @@ def _hard_end(work: Work, lines: list[Run], *, judged: bool) -> int:
     told, above, size, half = False, 0, 0, _size(lines) / 2 if judged else 0.0
     for place, line in enumerate(lines):
         text = line.text
-        ends = ends_text(text) or _is_form(lines, place) or _is_headline_again(work, lines, place, own)
-        ends = ends or (size >= half and _is_next_story(lines, place))
+        ends = ends_text(text) or _is_mail_foot(work, line) or _is_form(lines, place)
+        ends = ends or _is_headline_again(work, lines, place, own) or (size >= half and _is_next_story(lines, place))
         if told and ends and (is_certain_end(text) or not is_early(lines, place, above)):
             return place
         above, size = above + is_prose(text), size + len(text)
         told = told or above > 0 or ends_sentence(text)
     return len(lines)
+
+
+def _is_mail_foot(work: Work, line: Run) -> bool:
+    """Whether a line stands below the mark with which the foot of a mail begins."""
+    return line.index > 0 and work.page.runs[line.index - 1].text == _MAIL_FOOT
 
 
 def _is_form(lines: list[Run], place: int) -> bool:
@@ -183,6 +206,14 @@ def _is_amid(work: Work, line: Run) -> bool:
     if len(text) <= _CREDIT_CHARS and (found := split_credited(text)) is not None:
         return found[0] is None or not is_prose(text)
     return is_button(text) or is_list_label(text) or is_affiliate_note(text)
+
+
+def _is_entry_time(lines: list[Run], place: int) -> bool:
+    """Whether a line is a time of day above a paragraph or its heading, as on a page that is written on for hours."""
+    text = lines[place].text
+    if len(text) > _CLOCK_CHARS or not any(map(str.isdigit, text)) or not (":" in text or any(map(str.isalpha, text))):
+        return False
+    return any(is_prose(line.text) for line in lines[place + 1 : place + 3]) and _CLOCK.fullmatch(text) is not None
 
 
 def _without_tail(lines: list[Run], names: tuple[str, ...]) -> list[Run]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from cleaners.consent import is_consent_call
 from cleaners.text import bullet, ends_sentence, is_cut
 from scraper.fields.body.judged import is_label
 from scraper.fields.body.line_measures import NAMES, Dump, LineFeatures
@@ -63,10 +64,13 @@ def choose(work: Work, features: LineFeatures, trees: Trees) -> list[Run]:
 
 
 def _below_head(story: list[Run], features: LineFeatures) -> list[Run]:
-    """The story without short first lines that stand amid the head: numbers, labels."""
+    """The story without short first lines that stand amid the head, numbers and labels, and without what asks for consent above
+    it."""
     start, sizes = features.dump.start, features.sizes
-    first = next((place for place, line in enumerate(story) if line.index >= start or sizes[line.index] >= PROSE), len(story))
-    return story[first:]
+    for place, line in enumerate(story):
+        if line.index >= start or (sizes[line.index] >= PROSE and not is_consent_call(line.text)):
+            return story[place:]
+    return []
 
 
 def _is_teaser(line: Run, dump: Dump) -> bool:

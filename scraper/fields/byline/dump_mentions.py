@@ -34,9 +34,10 @@ def _of_lines(work: Work, top: int, shown: Found | None) -> Iterator[Mention]:
     anchors = {run.index: run for run in head.anchors} if head is not None else {}
     runs = work.page.runs
     near = {run.index: run for run in runs[max(0, top - ABOVE) : top + BELOW + 1]}
+    others = {run.index for run in head.others} if head is not None else set()
     chosen = {run.index: run for run in shown.runs} if shown is not None and shown.names else {}
     for index, run in sorted((near | anchors | chosen).items()):
-        if len(run.text) > LONGEST or index in work.marks or not is_open(work, index):
+        if len(run.text) > LONGEST or index in work.marks or index in others or not is_open(work, index):
             continue
         found = shown if shown is not None and index in chosen else read_line(work, run.text)
         yield from _mentions(run, found, _HEAD if index in anchors or index in chosen else _BESIDE)

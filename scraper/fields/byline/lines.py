@@ -6,14 +6,16 @@ import re
 
 from cleaners.byline_labels import label_end, may_begin_label
 from cleaners.byline_text import desk_at_start, printed_byline, trim_byline
+from cleaners.consent import is_consent_call
 from cleaners.dated_lines import rest_of_dated
 from cleaners.datelines import read_dateline
 from cleaners.dates import is_date_line
-from cleaners.dump_cues import is_button, is_consent_call, is_parting
-from cleaners.han_names import is_han_name
+from cleaners.dump_cues import is_button
+from cleaners.han_names import is_han_name, reporter_of_line
 from cleaners.labelled_fields import begins_with_field, read_fields
 from cleaners.named_lines import person_of_line
 from cleaners.names import looks_like_person
+from cleaners.partings import is_parting
 from cleaners.people import is_trade, read_people
 from cleaners.run_on_names import WITH_ROLE, names_run_on
 from cleaners.text import is_prose
@@ -91,7 +93,8 @@ def _labelled(work: Work, text: str) -> Found | None:
     field = next((one.value for one in read_fields(text) if one.name == "byline"), None)
     if field is not None:
         return _of_names(field, field) or Found([], field, RULE, printed=field)
-    names = names_of_reporter(text)
+    told = reporter_of_line(text)
+    names = [told] if told is not None else names_of_reporter(text)
     if names:
         return Found(names, printed_byline(text, names[0]), RULE, printed=text)
     end = label_end(text) if may_begin_label(text) else 0

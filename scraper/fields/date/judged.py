@@ -80,23 +80,28 @@ def find_dates_of(work: Work, trees: Trees | None = None) -> Dates:
         best = best if best.day in unread else None
     if best is not None and all(len(one.moment.iso) <= _DAY for one in best.sightings):
         best.sightings.extend(times_of(work, best.day, top))
-    published = _published(best) if best is not None else None
+    published = _published(best, top if work.html is None else 0) if best is not None else None
     near = [one for day in days for one in day.sightings if _is_storys(work, one, top)]
     changed = _changed(days, near)
     is_told = best is not None and any(one.is_fresh for one in best.of("data", "meta"))
     return Dates(published, changed, is_told, near, sightings, odds)
 
 
-def _published(day: Day) -> tuple[Moment, str]:
-    """The day's moment as the most exact of its best sources gives it, and the rules of all kinds that agree on it."""
+def _published(day: Day, top: int) -> tuple[Moment, str]:
+    """The day's moment as the most exact of its best sources gives it, those below the line of the headline first, and the rules
+    of all kinds that agree on it."""
     fresh = sorted(
         (one for one in day.sightings if not one.changed and not one.other),
-        key=lambda one: (len(one.moment.iso) <= _DAY, _KINDS.index(one.kind), -one.trust),
+        key=lambda one: (len(one.moment.iso) <= _DAY, _KINDS.index(one.kind), _is_above(one, top), -one.trust),
     )
     rules: dict[str, str] = {}
     for one in fresh:
         rules.setdefault(one.kind, one.rule)
     return fresh[0].moment, " and ".join(list(rules.values())[:3])
+
+
+def _is_above(one: Sighting, top: int) -> bool:
+    return one.run is not None and one.run.index < top
 
 
 def _changed(days: list[Day], near: list[Sighting]) -> tuple[Moment, str] | None:

@@ -89,10 +89,10 @@ def _moment_of(work: Work, element: Element, text: str) -> Moment | None:
 def _in_lines(work: Work, top: int) -> Iterator[Sighting]:
     """The dates in lines: those near the headline, and those of short lines anywhere."""
     head = head_of(work)
-    captions = {run.index for run in head.captions} if head is not None and work.html is None else ()
+    apart = {run.index for run in (*head.captions, *head.others)} if head is not None and work.html is None else ()
     for run in work.page.runs:
         text = run.text
-        if run.index in captions:
+        if run.index in apart:
             continue
         if not 5 < len(text) <= (_LONGEST if -ABOVE <= run.index - top <= BELOW else _SHORT):
             continue

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cleaners.dump_cues import is_consent_call, is_data
+from cleaners.consent import is_consent_call
+from cleaners.dump_cues import is_data
 from cleaners.headlines import prints_again, slug_overlap, slug_words
 from cleaners.labelled_fields import labelled_title
 from cleaners.picture_credits import split_picture_credit
@@ -255,13 +256,26 @@ def _assign(head: Head, seen: list[Seen], titles: Titles | None, top: int) -> No
     for place, one in enumerate(seen):
         if one.run.index in taken:
             continue
-        if one.kind in ANCHORS or (one.kind == "name" and place > top and _is_of_writer(seen, place, taken)):
+        if one.kind in ANCHORS and place < top and _is_of_card(seen, place, top):
+            head.others.append(one.run)
+        elif one.kind in ANCHORS or (one.kind == "name" and place > top and _is_of_writer(seen, place, taken)):
             head.anchors.append(one.run)
         elif one.kind == "caption" or (pictured and place > top and _is_phrase(one.kind)):
             head.captions.append(one.run)
         elif place > top:
             head.rest.append(one.run)
         pictured = one.kind in ("file", "picture") or (pictured and one.kind in ("furniture", "name"))
+
+
+def _is_of_card(seen: list[Seen], place: int, top: int) -> bool:
+    """Whether a byline or a date above the headline belongs to another story: its title stands right above it, and the headline
+    has lines of its own below, a date if this is one."""
+    above = next((one for one in reversed(seen[:place]) if one.kind not in ANCHORS and one.kind not in JUNK), None)
+    if above is None or above.kind not in ("title", "other") or len(words(above.run.text)) < _HEADING_WORDS - 1:
+        return False
+    again = letters(above.run.text) == letters(seen[top].run.text)
+    like = (one for one in seen[top + 1 :] if seen[place].kind != "date" or one.kind in ("date", "fields"))
+    return not again and any(map(is_anchor, like))
 
 
 def _is_of_writer(seen: list[Seen], place: int, titles: set[int]) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from cleaners.agencies import is_agency_credit, is_institution, is_word_too
 from cleaners.byline_text import desk_at_start
-from cleaners.bylines import is_byline_line
+from cleaners.bylines import are_people, is_byline_line
+from cleaners.consent import is_consent_call
 from cleaners.cues import is_list_heading
 from cleaners.date_finding import find_stamps, may_hold_stamp
 from cleaners.dated_lines import rest_of_dated
@@ -17,7 +19,6 @@ from cleaners.dump_cues import (
     holds_sentence,
     is_affiliate_note,
     is_button,
-    is_consent_call,
     is_counter,
     is_data,
     is_end_mark,
@@ -27,7 +28,7 @@ from cleaners.dump_cues import (
     is_picture_label,
 )
 from cleaners.form_labels import is_form_label
-from cleaners.han_names import is_han_name, told_size
+from cleaners.han_names import is_han_name, reporter_of_line, told_size
 from cleaners.labelled_fields import read_fields
 from cleaners.named_lines import person_of_line
 from cleaners.names import looks_like_person
@@ -49,10 +50,11 @@ ANCHORS: frozenset[Kind] = frozenset(("date", "byline", "dateline", "fields", "s
 """The kinds that belong to a head whatever stands around them."""
 JUNK: frozenset[Kind] = frozenset(("picture", "file", "data", "furniture", "label"))
 """The kinds that are no part of any text."""
+_OF_CARDS: frozenset[Kind] = ANCHORS | {"title", "name", "other"}
 _DATED_REST, _DATED_WORDS = 48, 7
 _BYLINE_CHARS, _LABEL_CHARS = 120, 16
 _CAPTION_CHARS = 400
-_LEAST_NAME, _NAME_CHARS = 4, 50
+_LEAST_NAME, _NAME_CHARS, _NAMES_CHARS = 4, 50, 90
 _PATH_SIGNS = (" > ", " » ", " › ", " | ", " / ")
 _STEPS = 3
 _ICON = re.compile(r"(?i)[a-z]{3,}(?:_[a-z]+){1,3}\s(?=[^\W\d_])")
@@ -94,6 +96,14 @@ def kind_of(work: Work, run: Run) -> Kind:
     if len(text) > _CAPTION_CHARS:
         return "prose" if is_prose(text) else "other"
     return _of_furniture(text) or _of_head(work, text) or _of_picture(text) or _of_text(text)
+
+
+def is_listed(place: int, kind: Callable[[int], Kind], gap: Callable[[int], bool]) -> bool:
+    """Whether a line stands below the label of a list, with nothing between but other titles, names and dates; ``kind`` and
+    ``gap`` say of each place what its line is and whether it stands apart."""
+    while place > 0 and not gap(place) and kind(place) in _OF_CARDS:
+        place -= 1
+    return kind(place) == "label"
 
 
 def is_publisher(work: Work, text: str) -> bool:
@@ -183,7 +193,7 @@ def is_byline(text: str) -> bool:
     """Whether a line says who wrote: by its formula, or behind a label of any language."""
     if len(text) > _BYLINE_CHARS:
         return False
-    return is_byline_line(text) or is_labelled_name(text)
+    return is_byline_line(text) or is_labelled_name(text) or reporter_of_line(text) is not None
 
 
 def _is_dated(text: str) -> bool:
@@ -210,7 +220,7 @@ def _of_text(text: str) -> Kind:
         return "prose"
     if len(text) <= _NAME_CHARS and (looks_like_person(text) or _is_desk(text) or is_han_name(text)):
         return "name"
-    if person_of_line(text) is not None:
+    if person_of_line(text) is not None or (len(text) <= _NAMES_CHARS and text[0].isupper() and are_people(text)):
         return "name"
     if bullet(text) or text[-1:] == "|" or not is_title(text):
         return "other"

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 
-from cleaners.dump_cues import is_consent_call
+from cleaners.consent import is_consent_call
 from cleaners.han_names import is_wide, told_size
 from cleaners.headlines import slug_overlap, slug_words
 from cleaners.labelled_fields import labelled_title
@@ -14,6 +14,8 @@ from cleaners.text import ends_sentence, is_prose, letters, words
 from cleaners.titles import host_key, is_site
 from cleaners.titles import key as spelt
 from scraper.fields.headline.dump_lines import ANCHORS, Kind, is_publisher, kind_of
+from scraper.learned.lexicon import line_words, text_tokens
+from scraper.learned.lexicon import measure as weigh
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
@@ -23,7 +25,7 @@ NAMES = (
     "inside", "inside_top", "index", "share", "to_story", "to_prose", "told_above", "told_near", "told_far", "date_below",
     "byline_below", "anchor_below", "anchor_above", "gap_above", "gap_below", "size_above", "size_below", "short_above",
     "short_below", "longest_near", "prose_above", "label_above", "again_below", "again_share", "again_rank", "again_rare",
-    "hand", "others", "first", "same_above",
+    "hand", "others", "first", "same_above", "weight", "weight_least", "weight_most",
 )  # fmt: skip
 """The measures of a line, in the order of a row."""
 
@@ -127,7 +129,8 @@ class Measures:
 
     def row(self, place: int) -> list[float]:
         """The measures of a line, in the order of ``NAMES``."""
-        return [*self._look(place), *self._named(place), *self._place(place), *self._beside(place), *self._rivals(place)]
+        parts = (self._look, self._named, self._place, self._beside, self._rivals, self._said)
+        return [value for part in parts for value in part(place)]
 
     def _look(self, place: int) -> list[float]:
         text, kind = self.runs[place].text, self.kind(place)
@@ -188,6 +191,10 @@ class Measures:
             float(len(self.places)), float(place == self.places[0]),
             float(any(at < place and self._keys[at] == key for at in self.places)),
         ]  # fmt: skip
+
+    def _said(self, place: int) -> tuple[float, float, float]:
+        """What a line's words weigh, as stories or menus have them."""
+        return weigh(text_tokens(self.runs[place].text), line_words().text)
 
 
 def _first(kinds: list[Kind], wanted: frozenset[Kind]) -> float:

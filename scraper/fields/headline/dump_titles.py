@@ -13,7 +13,7 @@ from cleaners.scripts import begins_small
 from cleaners.text import ends_sentence, words
 from cleaners.titles import host_key, is_site
 from cleaners.titles import key as spelt
-from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Seen, is_anchor, is_publisher
+from scraper.fields.headline.dump_lines import ANCHORS, JUNK, Seen, is_anchor, is_listed, is_publisher
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
@@ -21,7 +21,7 @@ _ENOUGH, _OF_LIST, _FEW = 0.3, 1.5, 2
 _FAR_COST, _MOST_FAR, _BLOCK_COST = 0.03, 40, 0.12
 _LONGEST, _JOINED, _SENTENCE = 220, 200, 130
 _MENU_CHARS, _MENU_WORDS, _WIDE_CHARS = 25, 3, 12
-_MOST_PRINTINGS = 6
+_MOST_PRINTINGS, _LONGER = 6, 1.2
 _FAR = 2_000
 _KICKER_CHARS, _KICKER_WORDS = 32, 4
 _INDIAN = re.compile(r"[\u0900-\u0dff]")
@@ -62,6 +62,7 @@ def choose_titles(work: Work, seen: list[Seen]) -> Titles | None:
     places = _without_site(seen, [place for place, one in enumerate(seen) if _may_be(work, one)])
     if any(seen[place].kind == "title" for place in places):
         places = [place for place in places if seen[place].kind != "caption"]
+    places = _without_cards(seen, places)
     if not places:
         return _sentence(seen)
     slug = slug_words(work.address)
@@ -112,6 +113,13 @@ def _without_site(seen: list[Seen], places: list[int]) -> list[int]:
     of menus before it."""
     texts = [seen[place].run.text for place in places]
     return [place for place in places if not any(_is_named(seen[place].run.text, other) for other in texts)]
+
+
+def _without_cards(seen: list[Seen], places: list[int]) -> list[int]:
+    """The places without those of other stories that a label announces, where a title stands apart below them."""
+    cards = [place for place in places if is_listed(place, lambda at: seen[at].kind, lambda at: seen[at].run.gap)]
+    apart = [place for place in places if cards and place > cards[-1] and seen[place].run.gap]
+    return [place for place in places if place not in cards] if apart else places
 
 
 def _is_named(text: str, title: str) -> bool:
@@ -220,7 +228,8 @@ def _are_one(one: Run, other: Run, slug: list[str], counts: dict[str, int]) -> b
         return True
     last = words(one.text.casefold())[-1:] or [""]
     if last[0] in _OPEN_WORDS and len(words(one.text)) > 2 and one.text[-1].isalnum():
-        return last[0] not in _PARTICLES or not (other.gap and ends_sentence(other.text))
+        longer = len(other.text) > _LONGER * len(one.text)
+        return last[0] not in _PARTICLES or not (longer or (other.gap and ends_sentence(other.text)))
     told = len(slug) > 2 and max(left, right) >= 0.7 * len(slug)
     return not told and _goes_on(one.text, other)
 
@@ -268,7 +277,8 @@ def _kicker(seen: list[Seen], top: int, scores: dict[int, float]) -> Run | None:
 def _stands_alone(seen: list[Seen], place: int) -> bool:
     """Whether a short line is a phrase rather than the name of a section, and no item of a menu."""
     above = seen[place - 1] if place else None
-    menu = above is not None and above.kind in ("title", "name", "other", "furniture") and _is_short(above.run.text)
+    listed = not seen[place].run.gap and above is not None and above.kind == "title"
+    menu = listed or (above is not None and above.kind in ("title", "name", "other", "furniture") and _is_short(above.run.text))
     text = seen[place].run.text
     return not menu and (len(words(text)) > 1 or told_size(text) > 20 or text.casefold().strip(" :!|") in _CALLS)
 

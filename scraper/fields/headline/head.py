@@ -22,7 +22,8 @@ class Headline:
 
 @dataclass(kw_only=True)
 class Head:
-    """The lines of a head by role. ``body_start`` is the index of the first run that may be body."""
+    """The lines of a head by role. ``body_start`` is the index of the first run that may be body; ``others`` are bylines and
+    dates of other stories above the headline."""
 
     headline: Headline | None
     marks: dict[int, Mark]
@@ -34,6 +35,7 @@ class Head:
     anchors: list[Run] = field(default_factory=list)
     above: list[Run] = field(default_factory=list)
     rest: list[Run] = field(default_factory=list)
+    others: list[Run] = field(default_factory=list)
 
     @property
     def first(self) -> Run | None:
