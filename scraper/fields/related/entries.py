@@ -23,6 +23,7 @@ from scraper.page.tree import make_of
 from scraper.partition.evidence import place_in_site
 from scraper.partition.work import Work
 from scraper.record.article import RelatedKind, RelatedLink
+from scraper.urls import leads_to_service
 
 _BUTTON_CHARS, _FEWEST_BUTTONS = 25, 3
 _BUTTON_WORDS = 4
@@ -171,7 +172,9 @@ class Entries:
             url = self._work.absolute(link.href)
             if link.href[:1] == "#" and len(link.href) > 1:
                 continue  # a part of this page
-            if _says_nothing(text) or (len(links) > 1 and is_button(text)) or _ADVERT.search(url or "") is not None:
+            if _says_nothing(text) or (len(links) > 1 and is_button(text)):
+                continue
+            if _ADVERT.search(url or "") is not None or leads_to_service(url):
                 continue
             if is_writer(line, link, text):
                 if self.made:

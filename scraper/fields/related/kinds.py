@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate, pairwise
 
-from cleaners.phrases import fold_phrase, list_kind, phrases
+from cleaners.phrases import Kind, fold_phrase, list_kind, phrases
 from cleaners.titles import key
 from scraper.fields.related.found import FoundList
 from scraper.page.tree import class_and_id
@@ -42,6 +42,8 @@ _STEPS = 4
 _STORY_CHARS = 200
 _NAME_CHARS = 5
 """A site may be called by so many of the first letters of its name, and no fewer ("Discover" for "Discover Magazine")."""
+_OF_ALL: tuple[Kind, ...] = ("related.section", "related.headed")
+"""What the label of a list says that is more of a section or of the site."""
 _BY = frozenset("by par por door af av di".split())
 
 
@@ -76,15 +78,17 @@ def _by_place(work: Work, found: FoundList) -> RelatedKind:
 def names_site(work: Work, printed: str) -> bool:
     """Whether a printed label says that a list is more from the whole site, by its name ("More from The Herald")."""
     label = fold_phrase(printed)
-    if list_kind(label) != "section":
+    if list_kind(label, heading=True) != "section":
         return False
-    length = phrases("related.section").begins(label)
+    length = max(phrases(kind).begins(label) for kind in _OF_ALL)
     if _BY.intersection((*label[:length].split()[-1:], *label[length:].split()[:1])):
         return False  # of a person
-    named, rest = key(label), key(label[length:])
+    told, rest = (key(label), key(printed)), key(label[length:])
     host = host_of(work.address or "").removeprefix("www.").partition(".")[0]
-    names = [fold_phrase(name) for name in (*work.site_keys, key(host)) if len(name) > 1]
-    return any(named.endswith(name) or (len(rest) >= _NAME_CHARS and name.startswith(rest)) for name in names)
+    own = (*work.site_keys, key(host))
+    names = {name for name in (*own, *map(fold_phrase, own)) if len(name) > 1}
+    begun = len(rest) >= _NAME_CHARS
+    return any(one.endswith(name) for name in names for one in told) or any(begun and name.startswith(rest) for name in names)
 
 
 def stands_in_story(work: Work, start: int, stop: int, least: int = 0) -> bool:

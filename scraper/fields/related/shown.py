@@ -13,6 +13,7 @@ from scraper.fields.related.dump_lists import closing_titles, dated_lists, title
 from scraper.fields.related.entries import Entries
 from scraper.fields.related.found import SITE_LIST, FoundList
 from scraper.fields.related.inline import InlineLink, inline_links
+from scraper.fields.related.inset_cards import inset_cards
 from scraper.fields.related.kinds import names_site, stands_in_story
 from scraper.fields.related.lists import LinkList, holds_story, labelled_lists
 from scraper.fields.related.named_lists import hinted_lists
@@ -51,6 +52,7 @@ def lists(work: Work) -> Iterator[FoundList]:
                 yield made
     yield from dated_links(work)
     yield from titled_cards(work)
+    yield from inset_cards(work)
 
 
 def _inline(work: Work, found: InlineLink) -> FoundList:
@@ -79,7 +81,7 @@ def _read(work: Work, found: LinkList) -> FoundList | None:
 
 def _is_amid(work: Work, found: LinkList, kind: str | None) -> bool:
     """Whether the story goes on below a list; a list of the section may stand over the notes in a page's foot."""
-    least = _FOOT_CHARS if kind == "section" else 0
+    least = _FOOT_CHARS
     return stands_in_story(work, found.start, found.lines[-1].index + 1, least)
 
 
