@@ -138,7 +138,7 @@ def is_end_label(line: str) -> bool:
         return False
     if _THIRTY.fullmatch(line.strip()) is not None:
         return True
-    text = line.strip(" \t.!?؟:：…·•|*#=~_-–—()[]{}<>«»【】（）■◆●▲△★✦").replace("’", "'")
+    text = line.strip(" \t.!?؟:：…·•|/*#=~_-–—()[]{}<>«»【】（）■◆●▲△★✦").replace("’", "'")
     return _end().fullmatch(text) is not None if text else True
 
 

@@ -30,6 +30,7 @@ from cleaners.desk_words import names_desk
 from cleaners.form_labels import is_form_label
 from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
 from cleaners.names import looks_like_person
+from cleaners.phrases import fold_phrase, phrases
 from cleaners.scripts import begins_small
 from cleaners.stamps import is_weekday
 from cleaners.text import ends_sentence
@@ -136,7 +137,7 @@ def is_nobody(name: str, sites: Sequence[str] = ()) -> bool:
     words = [word.strip(".,'’()").casefold() for word in name.split()]
     if any(word in NOBODY or _BODY_END.search(word) for word in words) or names_desk(name) or name.endswith(_COMPANIES):
         return True
-    if is_form_label(name):
+    if is_form_label(name) or phrases("calls.share").is_whole(fold_phrase(name)):
         return True
     return is_organisation(name) or is_role(name) or is_han_body(name, sites)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from cleaners.agencies import name_key
 from cleaners.byline_text import printed_byline, trim_byline
 from cleaners.people import same_person, unite
+from cleaners.text import squeeze
 from scraper.fields.byline.desks import desk_alone, desk_byline
 from scraper.fields.byline.dump_mentions import collect_lines
 from scraper.fields.byline.found import ABOVE, BELOW, CLOSE, Found, Mention
 from scraper.fields.byline.lines import by_line
-from scraper.fields.byline.marked import is_open
+from scraper.fields.byline.marked import is_open, says_author
 from scraper.fields.byline.measures import NAMES, Candidate, Measures, gather
 from scraper.fields.byline.mentions import collect
 from scraper.fields.headline.head import top_of
@@ -124,9 +125,19 @@ def _is_glued(one: Candidate, best: Candidate) -> bool:
 
 
 def _lists(one: Candidate) -> list[object]:
-    """What lists a candidate with others: a line that is a byline, JSON-LD."""
+    """What lists a candidate with others: a line that is a byline, a row of elements of one class, JSON-LD."""
     lines = [m.run.index for m in one.mentions if m.run is not None and m.kind in ("marked", "labelled")]
-    return [*lines, *(m.rule for m in one.mentions if m.kind == "data")]
+    rows = [row for m in one.mentions if m.kind == "marked" for row in _rows(m)]
+    return [*lines, *rows, *(m.rule for m in one.mentions if m.kind == "data")]
+
+
+def _rows(mention: Mention) -> list[object]:
+    """The rows of like elements named after authors in which one stands that is nothing but a name."""
+    element = mention.element
+    around = [one for one in (element, element.getparent() if element is not None else None) if one is not None]
+    named = [one for one in around if says_author(one.get("class") or "")]
+    alone = (one for one in named if squeeze("".join(one.itertext())).strip(" ,|·") == mention.name)
+    return [(one.getparent(), one.tag, one.get("class")) for one in alone]
 
 
 def _found(work: Work, chosen: list[Candidate], best: Candidate, top: int) -> Found:

@@ -109,6 +109,7 @@ def _found(work: Work, page: HtmlPage, label: Run, cards: list[tuple[Element, Ru
 
 
 def card_entry(work: Work, page: HtmlPage, card: Element, title: Run, label: str | None) -> RelatedLink:
+    """The entry of a card whose headline is known: its address, and the writer and the day that it prints."""
     entry = RelatedLink(list=label, headline=title.text.strip(" :»›"), url=work.absolute(card_link(card)))
     for line in page.runs_in(card):
         detail = read_detail(work, line) if line is not title else None
