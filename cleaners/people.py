@@ -30,7 +30,6 @@ from cleaners.desk_words import names_desk
 from cleaners.form_labels import is_form_label
 from cleaners.han_names import is_han_body, is_han_name, is_wide, split_han_names
 from cleaners.names import looks_like_person
-from cleaners.phrases import fold_phrase, phrases
 from cleaners.scripts import begins_small
 from cleaners.stamps import is_weekday
 from cleaners.text import ends_sentence
@@ -103,6 +102,8 @@ _EASTERN_TITLE = re.compile(
 )
 _ENCLOSED = re.compile(r"\s*[(\[（【〔［「](?P<inside>[^()\[\]（）【】〔〕［］「」]{2,60})[)\]）】〕］」]\s*")
 _EASTERN_CHARS = 8
+_WITH = re.compile(r"\s\((?:with|mit|avec|con|com|met|med)\s(?P<who>[^()]{4,60})\)$")
+"""Who helped, in brackets behind a name."""
 _ALIAS = re.compile(rf"[^\W_](?:[\w.'’-]|[{SIGNS}]){{1,24}}")
 _OCLOCK = re.compile(r"^[\s|,–—•·-]*(?:(?:Uhr|hrs?|h|GMT|UTC|CET|CEST|EST|EDT)\b[\s|,–—•·-]*)?")
 _GLUED = re.compile(r"(?<=[a-zäöüß])\d+$|\s+(?:on|am|um|at|le|el|il)$")
@@ -137,7 +138,7 @@ def is_nobody(name: str, sites: Sequence[str] = ()) -> bool:
     words = [word.strip(".,'’()").casefold() for word in name.split()]
     if any(word in NOBODY or _BODY_END.search(word) for word in words) or names_desk(name) or name.endswith(_COMPANIES):
         return True
-    if is_form_label(name) or phrases("calls.share").is_whole(fold_phrase(name)):
+    if is_form_label(name):
         return True
     return is_organisation(name) or is_role(name) or is_han_body(name, sites)
 
@@ -158,6 +159,8 @@ def read_people(text: str, *, alias: bool = False, sites: Sequence[str] = ()) ->
 @lru_cache(maxsize=1 << 12)
 def _people(text: str, alias: bool, sites: tuple[str, ...]) -> tuple[str, ...]:
     text = " ".join(text.split())
+    if text[-1:] == ")" and (helped := _WITH.search(text)) is not None and looks_like_person(helped["who"]):
+        text = f"{text[: helped.start()]}, {helped['who']}"
     text = _bare(_NICK.sub(" ", text) if "«" in text else text)
     if is_institution(text):
         return ()

@@ -23,8 +23,8 @@ _AUTHORS = frozenset(
 """In links to the pages of authors one of these stands between two slashes, or a word of an editor's office in German."""
 _SERVICE = re.compile(
     r"(?i)/(?:newsletters?(?:-[\w.-]+)?|[\w-]+-newsletter-\d[\w.-]*|register|registration|sign-?up|sign-?in|log-?in|subscribe|subscriptions?"
-    r"|abo|abonnements?|abonnieren|employment|advertis(?:e|ing)|membership|mediadaten|stellenmarkt)/?(?:$|[?#])"
-    r"|//(?:stellenmarkt|jobs|abo|subscribe|membership|advertising)\."
+    r"|abos?|abonnements?|abonnieren|employment|advertis(?:e|ing)|membership|mediadaten|stellenmarkt)/?(?:$|[?#])"
+    r"|/abo-?(?:service|shop|angebote?)/|//(?:stellenmarkt|jobs|abo|subscribe|membership|advertising)\."
     r"|\.(?:jpe?g|png|gif|webp|svg|pdf|mp3|docx?|xlsx?|zip)(?:$|[?#])"
 )
 _ARCHIVED = re.compile(

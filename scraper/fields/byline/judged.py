@@ -5,6 +5,7 @@ from __future__ import annotations
 from cleaners.agencies import name_key
 from cleaners.byline_text import printed_byline, trim_byline
 from cleaners.people import same_person, unite
+from cleaners.phrases import fold_phrase, phrases
 from cleaners.text import squeeze
 from scraper.fields.byline.desks import desk_alone, desk_byline
 from scraper.fields.byline.dump_mentions import collect_lines
@@ -62,7 +63,7 @@ def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
     shown, measures = people_of(work, top)
     candidates = measures.candidates
     trees = trees or (author_trees() if work.html is not None else dump_trees())
-    barred = [measures.is_site(one) or measures.is_common(one) for one in candidates]
+    barred = [measures.is_site(one) or measures.is_common(one) or _is_button(one.name) for one in candidates]
     odds = [0.0 if out else trees.probability(measures.row(one)) for out, one in zip(barred, candidates, strict=True)]
     best = max(range(len(odds)), key=odds.__getitem__, default=None)
     least = _ENOUGH if work.html is not None else _ENOUGH_IN_LINES
@@ -79,6 +80,11 @@ def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
     if shown is not None and any(same_person(name, candidates[best].name) for name in shown.names):
         return shown
     return _found(work, chosen, candidates[best], top)
+
+
+def _is_button(name: str) -> bool:
+    """Whether a name is what a button says that shares, prints or enlarges the page ("Text size A A")."""
+    return phrases("calls.share").is_whole(fold_phrase(name))
 
 
 def _lose(work: Work, candidates: list[Candidate], odds: list[float], chosen: list[Candidate]) -> None:

@@ -24,7 +24,7 @@ CAPTION = re.compile(
 )
 CREDIT = re.compile(
     r"(?i)credit|copy-?right|(?<![a-z])(?:cred|attribution|photog|photographer|fotograf|fotocredit|quelle|bild-?autor|camera(?:man)?)(?![a-z])"
-    r"|(?:image|img|media|photo|picture|foto|bild|caption|figure|(?<![a-z])pic)[\w-]*?[_-]*(?:source|author|rights|owner|agency|attribution|by)(?![a-z])"
+    r"|(?:img|image|photo|pic|picture|foto)[-_]?cr(?![a-z])|(?:image|img|media|photo|picture|foto|bild|caption|figure|(?<![a-z])pic)[\w-]*?[_-]*(?:source|author|rights|owner|agency|attribution|by)(?![a-z])"
 )
 CREDIT_INSIDE = re.compile(
     rf"{CREDIT.pattern}|(?<![a-z])(?:source|owner|agency|rights|fonte|fuente|kilde|källa|bron)(?![a-z])"

@@ -180,7 +180,7 @@ def _is_share_bar(line: Run, key: str) -> bool:
     """Whether a line is buttons to share, print or enlarge the page, and nothing else ("Print Email Share")."""
     if line.link_marks and len(line.link_marks) > 1 and line.is_link():
         return is_row_of("calls.share", [shown for _, shown in line.link_marks])
-    if line.link_marks and len(line.text) <= _LINE_CHARS and _names_sharing(line):
+    if line.link_marks and len(line.link_marks) > 1 and len(line.text) <= _LINE_CHARS and _names_sharing(line):
         return True
     opens = key.partition(" ")[0].rstrip(_BETWEEN) in phrases("calls.share").openers
     return opens and is_row_of("calls.share", key.split())

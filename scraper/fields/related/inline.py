@@ -11,6 +11,7 @@ from cleaners.phrases import alternation, fold_phrase, list_kind, phrases
 from cleaners.scripts import begins_small
 from cleaners.text import is_prose, words
 from scraper.fields.related.entry_lines import is_button
+from scraper.fields.related.story_lists import leads_inside
 from scraper.page.hints import CAPTION, COMMENT, FOOTER, NAVIGATION, SHARE, TAGS
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.evidence import place_in_site
@@ -116,7 +117,7 @@ def _pointed(work: Work, line: Run) -> InlineLink | None:
     beside = [run for run in runs[max(0, line.index - 1) : line.index + 2] if run is not line]
     told = all((is_prose(run.text) or run.tag in HEADINGS) and not run.is_link() for run in beside)
     amid = len(beside) > 1 and told and links[0].start <= start
-    leads = links[0].href[:1] != "#" and place_in_site(work.absolute(links[0].href)) is None
+    leads = links[0].href[:1] != "#" and place_in_site(work.absolute(links[0].href)) is None and leads_inside(work, line)
     if not amid or not leads or len(words(headline)) < _HEADLINE_WORDS or is_button(headline) or headline.endswith("."):
         return None
     return InlineLink(line, None, [(headline, links[0].href)])

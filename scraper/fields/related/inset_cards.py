@@ -11,6 +11,7 @@ from itertools import islice
 from cleaners.bylines import is_byline_line
 from cleaners.calls import is_call
 from cleaners.han_names import is_wide
+from cleaners.phrases import fold_phrase, phrases
 from cleaners.text import is_cut, is_prose, words
 from scraper.fields.related.entry_lines import is_button
 from scraper.fields.related.found import FoundList
@@ -83,6 +84,7 @@ def _boxes(work: Work, page: HtmlPage) -> Iterator[FoundList]:
         if box is None or title is None:
             continue
         entry = card_entry(work, page, box, title, None)
+        entry.url = work.absolute(max(title.links(), key=lambda link: link.end - link.start).href)
         yield FoundList(page.span(box).start, [entry], page.runs_in(box), "shape:card in the story", kind="related")
         stop = page.span(box).stop
 
@@ -119,8 +121,9 @@ def _title(work: Work, page: HtmlPage, box: Element) -> Run | None:
         return None
     linked = [line for line in runs if line.link_marks and not is_byline_line(line.text)]
     named = [line for line in linked if line.tag in HEADINGS or _TITLE.search(class_and_id(line.element))]
-    titles = (line for lines, fewest in ((named, _NAMED_WORDS), (linked, _FEWEST_WORDS)) for line in lines if _is_title(line, fewest))
-    return next(titles, None)
+    titles = [line for line in named if _is_title(line, _NAMED_WORDS)]
+    titles = titles or [line for line in linked if _is_title(line, _FEWEST_WORDS)][:1]
+    return max(titles, key=lambda line: len(line.text), default=None)
 
 
 def _is_named_otherwise(work: Work, page: HtmlPage, box: Element) -> bool:
@@ -147,9 +150,15 @@ def _is_no_story(line: Run) -> bool:
 
 
 def _is_title(line: Run, fewest: int) -> bool:
-    if is_button(line.text) or line.text[-1] in ".…。":
+    if is_button(line.text) or line.text[-1] in ".…。" or _has_label(line.text):
         return False
     return len(line.text) >= _WIDE_TITLE if is_wide(line.text) else len(words(line.text)) >= fewest
+
+
+def _has_label(text: str) -> bool:
+    """Whether a line is a label and the headline behind it, run together."""
+    before = fold_phrase(text.partition(": ")[0]).split() if ": " in text else []
+    return any(phrases("related.inline").is_whole(" ".join(before[-count:])) for count in (1, 2) if count <= len(before))
 
 
 def _leads_to_story(work: Work, address: str) -> bool:

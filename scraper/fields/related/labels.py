@@ -150,5 +150,5 @@ def _sections(work: Work) -> set[str]:
     folders = (work.address or "").partition("://")[2].split("/")[1:-1]
     names += [folder.replace("-", " ") for folder in folders[:_PATH_PARTS]]
     own = {letters(meta.title or "")}
-    found = {letters(name) for name in names} - own
+    found = {letters(part) for name in names for part in (name, *name.split(","))} - own
     return {name for name in found if len(name) >= _NAME_CHARS and name not in _EVERYWHERE and not name.isdecimal()}

@@ -64,8 +64,8 @@ def labelled_lists(work: Work) -> Iterator[LinkList]:
     for label, key, site in keys:
         if not work.is_free(label):
             continue
-        if often[key] >= _FEWEST_REPEATS and phrases("comments.furniture").is_whole(key):
-            continue  # the button of each card
+        if often[key] >= _FEWEST_REPEATS and (site or phrases("comments.furniture").is_whole(key)):
+            continue  # the rubric or the button of each card
         lines = _below(work, page, label)
         if lines is None:
             if list_kind(fold_phrase(label_text(label))) is not None and (len(words(label.text)) > 1 or is_wide(label.text)):

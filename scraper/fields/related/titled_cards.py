@@ -21,6 +21,8 @@ from scraper.record.article import RelatedLink
 _LABEL_CHARS = 60
 _MOST_LINES, _CARD_LINES = 120, 8
 _FEWEST, _MOST_CARDS = 2, 30
+_RUBRICS = 3
+"""What stands so often below a label is the rubric of each card, and no label of another list."""
 _MOST_PROSE = 1
 _WIDE_TITLE = 6
 
@@ -42,14 +44,16 @@ def titled_cards(work: Work) -> Iterator[FoundList]:
 
 def _below(work: Work, page: HtmlPage, label: Run) -> list[tuple[Element, Run]]:
     """The cards below a label with their headlines: elements of one make, each with one headline and little prose."""
-    lines = list(takewhile(lambda one: not _ends(work, label, one), page.runs[label.index + 1 : label.index + 1 + _MOST_LINES]))
+    near = page.runs[label.index + 1 : label.index + 1 + _MOST_LINES]
+    often = Counter(one.text for one in near if len(one.text) <= _LABEL_CHARS)
+    lines = list(takewhile(lambda one: often[one.text] >= _RUBRICS or not _ends(work, label, one), near))
     titles = [line for line in lines if _is_headline(line)]
     if not titles or titles[0].index - label.index > _CARD_LINES:
         return []
     holder = next(one for one in (label.element, *label.element.iterancestors()) if titles[0].index in page.span(one))
     titles = [line for line in titles if line.index in page.span(holder)]
-    often = Counter(make_of(one.element) for one in titles)
-    best = max(often, key=often.__getitem__, default=None)
+    makes = Counter(make_of(one.element) for one in titles)
+    best = max(makes, key=makes.__getitem__, default=None)
     titles = [line for line in titles if make_of(line.element) == best]
     if not _FEWEST <= len(titles) <= _MOST_CARDS:
         return []
