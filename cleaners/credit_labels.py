@@ -7,7 +7,10 @@ import re
 PICTURE = (
     r"(?:photo(?:graph(?:er|ie)?|s)?|foto(?:graf(?:[ií]a|ie|in|o)?|s)?|fotó|image|picture|illustration|graphic|(?:titel)?bild|abbildung|grafik"
     r"|imagen|imagem|immagine|kép|zdjęcie|obrázek|slika|kuva|billede|bilde|afbeelding|beeld|poză|fotoğraf|görsel|gambar|ảnh|hình"
-    r"|фото(?:графия)?|снимк[аи]|изображение|φωτ[οό](?:γραφία)?|εικόνα|illustrasjon|ilustracja|ilustraci[óo]n|ilustração|illustrazione|illustratie|kuvitus|צילום|תמונה|صورة|الصورة|تصوير|عکس|तस्वीर|फोटो|ছবি|写真|画像|图片?|照片|사진|ภาพ(?:ถ่าย|ข่าว)?|படம்|புகைப்படம்|ఫోటో|చిత్రం|ഫോട്ടോ|ചിത്രം|ಚಿತ್ರ|ಫೋಟೋ|छायाचित्र|તસવીર|ફોટો|ਤਸਵੀਰ|تصویر|فوٹو|ფოტო|լուսանկար(?:ը|ներ)?|nuotr(?:auka)?\.?|mynd|picha|сүрөт|сурет|здымак|foto(?:grafija)?|ဓာတ်ပုံ|រូបភាព|ຮູບ)"
+    r"|фото(?:графия)?|снимк[аи]|изображение|φωτ[οό](?:γραφία)?|εικόνα|illustrasjon|ilustracja|ilustraci[óo]n|ilustração|illustrazione|illustratie|kuvitus|צילום|תמונה|صورة|الصورة|تصوير|عکس|तस्वीर|फोटो|ছবি|写真|画像|图片?|照片|사진"
+    r"|ภาพ(?:ถ่าย|ข่าว)?|படம்|புகைப்படம்|ఫోటో|చిత్రం|ഫോട്ടോ|ചിത്രം|ಚಿತ್ರ|ಫೋಟೋ|छायाचित्र|તસવીર|ફોટો"
+    r"|ਤਸਵੀਰ|تصویر|فوٹو|ფოტო|լուսանկար(?:ը|ներ)?|nuotr(?:auka)?\.?|mynd|picha(?: na)?|сүрөт|сурет"
+    r"|здымак|foto(?:grafija)?|ဓာတ်ပုံ|រូបភាព|ຮູບ)"
 )
 """What a picture is called in many languages."""
 ORIGIN = (

@@ -99,3 +99,19 @@ def test_a_credit_at_the_end(paragraph: str, text: str, source: str) -> None:
 def test_a_bracket_at_the_end_is_no_credit() -> None:
     """A bracket that names no agency stays a part of the sentence."""
     assert split_closing("All was well, he said. (See page 3)") is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "rest"),
+    [
+        ("OSTERBY, kestrelpost.com - Jalur kereta", "OSTERBY", "Jalur kereta"),
+        ("Kestrelpost.co.id, Osterby -- Jalur kereta", "Osterby", "Jalur kereta"),
+        ("〔記者林小雨／花蓮報導〕百年水圳", "花蓮", "百年水圳"),
+        ("（記者林小雨、陳大文／花蓮綜合報導）百年水圳", "花蓮", "百年水圳"),
+        ("மதுரை: படகுகள் கரைக்குத் திரும்பின", "மதுரை", "படகுகள் கரைக்குத் திரும்பின"),
+    ],
+)
+def test_an_outlet_or_a_writer_beside_the_place(paragraph: str, place: str, rest: str) -> None:
+    found = split_run_in(paragraph, opens=True)
+    assert found is not None
+    assert (found.place, paragraph[found.end :]) == (place, rest)

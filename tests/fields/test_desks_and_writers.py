@@ -143,3 +143,19 @@ def test_a_name_that_nothing_but_a_role_beside_it_marks(lines: str, name: str, r
     author = separate(page, url="https://n.example/a/pier-stays").authors[0]
     assert author.name == name
     assert (author.role or "").rstrip("*") == role
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Γράφτηκε από τον/την <span>Ειρήνη Σταματίου</span>", "Ειρήνη Σταματίου"),
+        ("Redactie: <span>Femke van Dalen</span>", "Femke van Dalen"),
+        ("от <a href='/u/9'>Десислава Попова</a>", "Десислава Попова"),
+        ("<span>எழுதியவர்</span> <a href='/u/9'>செல்வி மாரிமுத்து</a>", "செல்வி மாரிமுத்து"),
+        ("Аутор <a href='/u/9'>Јелена Станковић</a>", "Јелена Станковић"),
+        ("نمائندہ خصوصی: جاوید آفریدی", "جاوید آفریدی"),
+    ],
+)
+def test_labels_before_writers(line: str, name: str) -> None:
+    found = page(f"<div class='author'>{line}</div><div>2024-05-03</div>")
+    assert (found.byline, [one.name for one in found.authors]) == (name, [name])

@@ -218,3 +218,37 @@ def test_a_linked_headline_in_a_box_between_two_paragraphs(card: str) -> None:
 @pytest.mark.parametrize("line", ["TELL US WHAT YOU THINK OF THE PIER", "vergrößern (Bild: Ada Quill vom Verein)"])
 def test_a_call_or_a_button_between_two_paragraphs_is_no_story(line: str) -> None:
     assert told(read(inside=f"<div><a href='/s/1'>{line}</a></div><p>{SENTENCES[1]}</p>")) == []
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Najnowsze wpisy", "Последние записи", "हाल की पोस्ट", "Bài viết mới", "Viimeisimmät artikkelit", "آخرین مطالب", "Senaste inlägg", "Postări recente",
+        "Naujausi įrašai", "最近文章", "Recent posts", "More from Gazette Magazine",
+    ],
+)  # fmt: skip
+def test_lists_of_recent_entries_are_the_site_s(label: str) -> None:
+    assert told(read(f"<aside><h3>{label}</h3><ul>{links(FIRST, SECOND, THIRD)}</ul></aside>")) == []
+
+
+def test_the_site_s_name_may_end_in_a_digit() -> None:
+    below = f"<section><h2>Mais do G7</h2><ul>{links(FIRST, SECOND, THIRD)}</ul></section>"
+    assert told(read(below, url="https://g7.gazette.example/town/2024/closed")) == []
+
+
+@pytest.mark.parametrize("line", ["[ <a href='/s/1'>{}</a> ]", "[<a href='/s/1'>{}</a>]"])
+def test_a_linked_headline_in_square_brackets(line: str) -> None:
+    article = read(inside=f"<p>{line.format(FIRST)}</p><h3>What comes next</h3><p>{SENTENCES[1]}</p>")
+    assert told(article) == [(None, FIRST)]
+    assert FIRST not in article.body
+
+
+def test_a_section_in_a_list_of_sections() -> None:
+    """Of sections that the page's data list with commas each may be the one that a label names."""
+    meta = "<meta property='article:section' content='Coast &amp; Sea, Parking'>"
+    page = (
+        f"<html><head><title>{TITLE}</title>{meta}</head><body><article><h1>{TITLE}</h1><div>{STORY}</div></article>"
+        f"<aside><h3>Most popular in Coast &amp; Sea</h3><ul>{links(FIRST, SECOND, THIRD)}</ul></aside></body></html>"
+    )
+    found = separate(page, url="https://www.gazette.example/2024/closed").related_links
+    assert [(one.kind, one.headline) for one in found] == [("section", one) for one in (FIRST, SECOND, THIRD)]

@@ -160,3 +160,19 @@ def test_a_line_that_goes_on_another_is_no_standfirst() -> None:
     article = separate(page(f"<h1>{TITLE}</h1>{BY}{aside}{story()}"))
     assert article.standfirst is None
     assert (article.body or "").startswith(FIRST)
+
+
+def test_a_bold_deck_of_two_lines() -> None:
+    """A bold element above the story that a line break parts is the standfirst as a whole."""
+    deck = f"<strong class='end_summary'>{DECK}<br>Traders fear losses.</strong><br><br>"
+    text = "<br><br>".join((FIRST, *MORE))
+    html = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{BY}<article>{deck}{text}</article></body></html>"
+    article = separate(html, url="https://www.example.org/news/77")
+    assert article.standfirst == f"{DECK} Traders fear losses."
+    assert article.body.startswith(FIRST)
+
+
+def test_a_preview_under_the_headline() -> None:
+    html = f"<html><head><title>{TITLE}</title></head><body><div><h1>{TITLE}</h1>{BY}<div class='detail__preview'>{DECK}</div>{IMAGE}{story()}</div></body></html>"
+    article = separate(html, url="https://www.example.org/news/77")
+    assert (article.standfirst, article.body.startswith(FIRST)) == (DECK, True)

@@ -115,7 +115,7 @@ def _labelled(work: Work, run: Run) -> str | None:
     if _are_bodies(work, rest):
         return rest
     hinted = run.element is None or work.hints.all(run.element) & (hints.AUTHOR | hints.META)
-    read = read_byline(run.text, outlet_names=work.outlet.site_names) if not hinted and is_byline_line(run.text) else None
+    read = read_byline(text, outlet_names=work.outlet.site_names) if not hinted and is_byline_line(text) else None
     return rest if hinted or (read is not None and is_body(work, rest)) else None
 
 

@@ -119,7 +119,8 @@ def _chosen(candidates: list[Candidate], odds: list[float], best: int) -> list[C
     for one, odd in zip(candidates, odds, strict=True):
         common = lists.intersection(_lists(one))
         share = _IN_THE_DATA if "json-ld:author" in common else _ON_THE_LINE if common else _BESIDE
-        if one is candidates[best] or (odd >= share * odds[best] and not _is_glued(one, candidates[best])):
+        apart = _is_glued(one, candidates[best]) or _is_place_behind(one, candidates[best])
+        if one is candidates[best] or (odd >= share * odds[best] and not apart):
             chosen.append(one)
     return chosen[:_MOST]
 
@@ -128,6 +129,13 @@ def _is_glued(one: Candidate, best: Candidate) -> bool:
     """Whether a name is the likeliest one's with something glued to it or cut off."""
     left, right = name_key(one.name), name_key(best.name)
     return left.startswith(right) or right.startswith(left)
+
+
+def _is_place_behind(one: Candidate, best: Candidate) -> bool:
+    """Whether a name ends the line of the likeliest one behind a long dash ("By Jane Doe, Harbour Post — Kelmouth")."""
+    shown = ((mention.run.text, mention.run.text.rfind(one.name)) for mention in one.mentions if mention.run is not None)
+    behind = ((text[:at].rstrip(), text[at + len(one.name) :].strip()) for text, at in shown if at > 0)
+    return any(before[-1:] in ("—", "–") and not after and best.name in before for before, after in behind)
 
 
 def _lists(one: Candidate) -> list[object]:

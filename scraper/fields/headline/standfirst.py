@@ -160,9 +160,8 @@ def _candidates(work: Work, story: list[Run]) -> list[tuple[float, Candidate]]:
 def _bold_lines(page: HtmlPage, line: Run) -> list[Run]:
     """The lines of the bold element that begins with a line, where that is broken into a few; else the line."""
     bold = islice(line.element.iter("b", "strong"), _BOLD_PARTS)
-    spans = (span for one in bold if (span := page.span(one)).start == line.index and 1 < len(span) <= _BOLD_LINES)
-    span = next(spans, None)
-    return page.runs[span.start : span.stop] if span is not None else [line]
+    parts = (page.runs_in(one) for one in bold)
+    return next((runs for runs in parts if 1 < len(runs) <= _BOLD_LINES and runs[0].index == line.index), [line])
 
 
 def _begins_part(line: Run, below: list[Run]) -> bool:

@@ -12,7 +12,7 @@ from cleaners.bylines import is_byline_line
 from cleaners.calls import is_call
 from cleaners.han_names import is_wide
 from cleaners.phrases import fold_phrase, phrases
-from cleaners.text import is_cut, is_prose, words
+from cleaners.text import ends_sentence, is_cut, is_prose, words
 from scraper.fields.related.entry_lines import is_button
 from scraper.fields.related.found import FoundList
 from scraper.fields.related.titled_cards import card_entry, card_link, is_card
@@ -29,7 +29,7 @@ _CARD_LINES, _STEPS = 8, 8
 _MOST_INSET = 2
 _STORY_CHARS, _TEASER_CHARS = 400, 300
 _FEWEST_WORDS, _NAMED_WORDS, _NAME_WORDS, _WIDE_TITLE = 4, 3, 3, 8
-_ABOVE_CHARS = 150
+_ABOVE_CHARS, _SENTENCE_CHARS = 150, 40
 _NO_CARD = NAVIGATION | COMMENT | SHARE | FOOTER | FORM | SIGNUP | TAGS | CAPTION | AUTHOR
 _PARAGRAPHS = frozenset(("p", "li", "blockquote", "td", "th", "dt", "dd", "pre", "figcaption"))
 _TITLE = re.compile(r"(?i)title|headline|heading|titel|titre|titulo|titolo")
@@ -103,7 +103,9 @@ def _box_between(page: HtmlPage, line: Run, told: list[int]) -> Element | None:
 def _is_told(page: HtmlPage, index: int) -> bool:
     """Whether the line at this place is a paragraph of a story."""
     line = page.runs[index] if 0 <= index < len(page.runs) else None
-    return line is not None and is_prose(line.text) and not line.is_link()
+    if line is None or line.is_link():
+        return False
+    return is_prose(line.text) or (line.tag == "p" and len(line.text) >= _SENTENCE_CHARS and ends_sentence(line.text))
 
 
 def _title(work: Work, page: HtmlPage, box: Element) -> Run | None:

@@ -39,6 +39,8 @@ _NAMES: tuple[tuple[RelatedKind, re.Pattern[str]], ...] = (
 """What the names of a box say, asked in this order."""
 _STEPS = 4
 """A box is named no further out than this many elements around its lines."""
+_FEW_CARDS = 2
+"""So many links without a label that are set into the story are about it, whatever their box is called."""
 _STORY_CHARS = 200
 _NAME_CHARS = 5
 """A site may be called by so many of the first letters of its name, and no fewer ("Discover" for "Discover Magazine")."""
@@ -52,8 +54,10 @@ def kind_of(work: Work, found: FoundList) -> RelatedKind:
     it, one below it offers other reading."""
     label = next((one.list for one in found.links if one.list), None)
     told = list_kind(fold_phrase(label), heading=True) if label else None
-    if told is not None and told != "site":
-        return told
+    if told is not None:
+        return "section" if told == "site" else told  # most read in the page's section
+    if label is None and len(found.links) <= _FEW_CARDS and _by_place(work, found) == "related":
+        return "related"
     return _by_names(found) or _by_place(work, found)
 
 
