@@ -82,8 +82,8 @@ def test_categories_below_the_story_come_last() -> None:
 
 
 FILED = (
-    "<footer class='entry-meta'><span class='cat-links'><span class='screen-reader-text'>Categories</span> <a href='/category/coast' rel='category tag'>Coast</a></span> <span class='tags-links'>"
-    "<a href='/tag/ferries' rel='tag'>ferries</a>, <a href='/tag/quay' rel='tag'>quay</a></span></footer>"
+    "<div class='entry-meta'><span class='cat-links'><span class='screen-reader-text'>Categories</span> <a href='/category/coast' rel='category tag'>Coast</a></span> <span class='tags-links'>"
+    "<a href='/tag/ferries' rel='tag'>ferries</a>, <a href='/tag/quay' rel='tag'>quay</a></span></div>"
 )
 
 
