@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate, pairwise
 
-from cleaners.phrases import Kind, fold_phrase, list_kind, phrases
+from cleaners.phrases import fold_phrase, list_kind, phrases
 from cleaners.titles import key
 from scraper.fields.related.found import FoundList
 from scraper.page.tree import class_and_id
@@ -44,8 +44,8 @@ _FEW_CARDS = 2
 _STORY_CHARS = 200
 _NAME_CHARS = 5
 """A site may be called by so many of the first letters of its name, and no fewer ("Discover" for "Discover Magazine")."""
-_OF_ALL: tuple[Kind, ...] = ("related.section", "related.headed")
-"""What the label of a list says that is more of a section or of the site."""
+_NAME_WORDS = 2
+"""Behind a bare "More" the site's name has so many words, with that for "of"."""
 _BY = frozenset("by par por door af av di".split())
 
 
@@ -84,7 +84,11 @@ def names_site(work: Work, printed: str) -> bool:
     label = fold_phrase(printed)
     if list_kind(label, heading=True) != "section":
         return False
-    length = max(phrases(kind).begins(label) for kind in _OF_ALL)
+    length = phrases("related.section").begins(label)
+    if not length:
+        length = phrases("related.headed").begins(label)
+        if len(label[length:].split()) > _NAME_WORDS:
+            return False  # of something that the site has ("More columns in The Herald")
     if _BY.intersection((*label[:length].split()[-1:], *label[length:].split()[:1])):
         return False  # of a person
     told, rest = (key(label), key(printed)), key(label[length:])

@@ -31,7 +31,7 @@ from scraper.record.article import RelatedLink
 _STORY_CHARS, _FOOT_CHARS = 1000, 600
 _FEW = 6
 _TOPICS = "list of topics"
-_MENU = "menu below a label"
+_MENU, _SERVICES = "menu below a label", "what the site offers"
 _STORY_FOOT = re.compile(r"(?i)(?:article|post|entry|story|content|single)[-_ ]*foot")
 _MONTH = re.compile(r"[^\W\d_]{3,12}\.?\s+(?:19|20)\d\d(?:\s*\(\d+\))?")
 
@@ -74,8 +74,9 @@ def _read(work: Work, found: LinkList) -> FoundList | None:
         return FoundList(found.start, [], lines, _TOPICS, "tags", [one.headline for one in topics])
     if entries.by_section and (entries.is_menu or _is_amid(work, found, entries.kind)):
         return None
-    if entries.is_menu and not holds_story(found.lines):
-        return FoundList(found.start, [], lines, _MENU, "boilerplate")
+    offered = entries.services and not entries.made
+    if (entries.is_menu or offered) and not holds_story(found.lines):
+        return FoundList(found.start, [], lines, _SERVICES if offered else _MENU, "boilerplate")
     return FoundList(found.start, entries.made, lines, found.rule, kind=found.kind or entries.kind) if entries.made else None
 
 
