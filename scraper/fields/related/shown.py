@@ -82,7 +82,7 @@ def _read(work: Work, found: LinkList) -> FoundList | None:
 
 def _is_amid(work: Work, found: LinkList, kind: str | None) -> bool:
     """Whether the story goes on below a list; a list of the section may stand over the notes in a page's foot."""
-    least = _FOOT_CHARS
+    least = _FOOT_CHARS if kind == "section" else 0
     return stands_in_story(work, found.start, found.lines[-1].index + 1, least)
 
 
