@@ -245,7 +245,8 @@ def test_a_linked_headline_in_square_brackets(line: str) -> None:
 
 def test_a_section_in_a_list_of_sections() -> None:
     """Of sections that the page's data list with commas each may be the one that a label names."""
-    meta = "<meta property='article:section' content='Coast &amp; Sea, Parking'>"
+    data = '{"@context": "https://schema.org", "@type": "Article", "articleSection": "Coast & Sea, Parking"}'
+    meta = f"<script type='application/ld+json'>{data}</script>"
     page = (
         f"<html><head><title>{TITLE}</title>{meta}</head><body><article><h1>{TITLE}</h1><div>{STORY}</div></article>"
         f"<aside><h3>Most popular in Coast &amp; Sea</h3><ul>{links(FIRST, SECOND, THIRD)}</ul></aside></body></html>"

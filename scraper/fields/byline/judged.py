@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from cleaners.agencies import name_key
 from cleaners.byline_text import printed_byline, trim_byline
-from cleaners.names import looks_like_person
 from cleaners.people import same_person, unite
 from cleaners.phrases import fold_phrase, phrases
 from cleaners.text import squeeze
@@ -142,7 +141,7 @@ def _is_place_behind(one: Candidate, best: Candidate) -> bool:
 def _lists(one: Candidate) -> list[object]:
     """What lists a candidate with others: a line that is a byline, a row of elements of one class, JSON-LD."""
     lines = [m.run.index for m in one.mentions if m.run is not None and m.kind in ("marked", "labelled")]
-    rows = [row for m in one.mentions if m.kind == "marked" and looks_like_person(m.name) for row in _rows(m)]
+    rows = [row for m in one.mentions if m.kind == "marked" and " " in m.name for row in _rows(m)]
     return [*lines, *rows, *(m.rule for m in one.mentions if m.kind == "data")]
 
 
