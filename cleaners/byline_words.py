@@ -28,6 +28,10 @@ PREPOSITIONS: dict[str, tuple[str, str]] = {
     "ro": ("de către", r"scris|publicat"),
     "vi": ("bởi", r"viết|đăng|được viết|được đăng"),
     "hi": ("द्वारा", r"लिखित|प्रकाशित"),
+    "el": (
+        "από τον/την|από την/τον|από τον|από την|από",
+        r"γράφτηκε|δημοσιεύτηκε|δημοσιεύθηκε|αναρτήθηκε|συντάχθηκε|καταχωρήθηκε",
+    ),
 }  # fmt: skip
 """By language, the word for "by" and what may stand before it ("written by", "ein Gastbeitrag von")."""
 
@@ -38,7 +42,7 @@ NOUNS: dict[str, str] = {
     "es": r"autora?s?|autores|redactora?|reportera?|reportero|periodista|textos?",
     "it": r"autore|autrice|testo|testi|servizio",
     "pt": r"autora?|texto|redação|reportagem|repórter",
-    "nl": r"auteurs?|schrijver|tekst",
+    "nl": r"auteurs?|schrijver|tekst|redactie|redacteur|verslaggever",
     "sv": r"text|tekst|forfatter|skribent|journalist|intervju",
     "fi": r"kirjoittaja|toimittaja|teksti|kirjoittanut",
     "pl": r"autor(?:zy|ka)?|tekst|pisze|opracowała?|opracowanie|przygotowała?|rozmawiała?|materiał|wywiad",
@@ -77,7 +81,7 @@ NOUNS: dict[str, str] = {
     "ta": r"எழுதியவர்|ஆசிரியர்|செய்தியாளர்",
     "te": r"రచయిత|రచయిత్రి|రచన|విలేకరి",
     "hi": r"लेखक|लेखिका|संवाददाता|रिपोर्टर|रिपोर्ट|प्रस्तुति|द्वारा",
-    "ur": r"تحریر|مصنف|رپورٹ",
+    "ur": r"تحریر|مصنف|رپورٹ|نمائندہ(?: خصوصی)?|نامہ نگار|رپورٹر",
     "bn": r"লেখক|লেখা|প্রতিবেদক",
     "he": r"נכתב על ידי|מאת|כתבה|כתב|כותבת|כותב|כתבת",
     "fa": r"نویسنده|خبرنگار|گزارش|به قلم|نوشته",
@@ -101,6 +105,12 @@ BARE: dict[str, str] = {
     "ar": r"(?:بقلم|كتبت?|كتبه|[إا]عداد|تقرير|الكاتبة?|المحررة?)\s*[:：/ـ-]*\s*",
     "he": r"מאת\s+",
     "fa": r"به قلم\s+",
+    "ta": r"எழுதியவர்\s+",
+    "author": r"(?-i:(?:Autor(?:in|ka|ica)?|Автор|Аутор|Autorius|Autorė|Szerző|Συντάκτης|Yazar)\s+"
+    r"(?=[^\W\d_a-zа-яα-ω][^\W\d_]+\s[^\W\d_a-zа-яα-ω][^\W\d_]+\s*(?:$|[|,•·/»–—-])))",
+    "bg": r"(?:написан[оа]?|публикуван[оа]?|добавен[оа]?|качен[оа]?) от\s+(?-i:(?=[А-Я]))"
+    r"|(?-i:от\s+(?=[А-Я][а-я]+\s[А-Я][а-я]+\s*(?:$|[|,•·/»–—-])))",
+    "mk": r"(?:напишано|објавено) од\s+(?-i:(?=[А-ЯЃЌЉЊЏЈЅ]))",
     "th": r"(?:เขียน)?โดย\s*[:：]?\s*",
     "el": r"(?-i:(?:[Ττ]ης|[Ττ]ου|Του/[Ττ]ης|Της/[Ττ]ου|[Ττ]ων)\s+(?=[Α-ΩΆ-Ώ][α-ωά-ώΐΰ]+\s+[Α-ΩΆ-Ώ][α-ωά-ώΐΰ]+\s*(?:$|[|,•·/–—-])))|(?-i:Γράφει (?:ο|η))\s+",
     "cs": r"(?:napsala?|připravila?)\s+(?-i:(?=[^\W\d_a-z]))",

@@ -8,8 +8,10 @@ PICTURE = (
     r"(?:photo(?:graph(?:er|ie)?|s)?|foto(?:graf(?:[ií]a|ie|in|o)?|s)?|fotó|image|picture|illustration|graphic|(?:titel)?bild|abbildung|grafik"
     r"|imagen|imagem|immagine|kép|zdjęcie|obrázek|slika|kuva|billede|bilde|afbeelding|beeld|poză|fotoğraf|görsel|gambar|ảnh|hình"
     r"|фото(?:графия)?|снимк[аи]|изображение|φωτ[οό](?:γραφία)?|εικόνα|illustrasjon|ilustracja|ilustraci[óo]n|ilustração|illustrazione|illustratie|kuvitus|צילום|תמונה|صورة|الصورة|تصوير|عکس|तस्वीर|फोटो|फ़ोटो|ছবি|写真|画像|图片?|照片|사진"
-    r"|nuotrauk(?:a|os|ų)|fotografij[ae]|snímk[ay]|snímek|attēls|ఫొటో|ఫోటో|ภาพ(?:ถ่าย|ข่าว)?(?:โดย|จาก)?|ถ่ายภาพ(?:โดย)?|புகைப்படம்|படம்|摄影|攝影|撮影|圖片?"
-    r"|фотографиј[аe]|снимка|სურათი|լուսանկար\w*|picha)"
+    r"|nuotr(?:auk(?:a|os|ų))?\.?|fotografij[ae]|snímk[ay]|snímek|attēls|摄影|攝影|撮影|圖片?|фотографиј[аe]|снимка"
+    r"|ภาพ(?:ถ่าย|ข่าว)?(?:โดย|จาก)?|ถ่ายภาพ(?:โดย)?|படம்|புகைப்படம்|ఫొటో|ఫోటో|చిత్రం|ഫോട്ടോ|ചിത്രം|ಚಿತ್ರ|ಫೋಟೋ|छायाचित्र|તસવીર|ફોટો"
+    r"|ਤਸਵੀਰ|تصویر|فوٹو|ფოტო|სურათი|լուսանկար\w*|mynd|picha(?: na)?|сүрөт|сурет"
+    r"|здымак|foto(?:grafija)?|ဓာတ်ပုံ|រូបភាព|ຮູບ)"
 )
 """What a picture is called in many languages."""
 ORIGIN = (

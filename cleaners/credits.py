@@ -29,6 +29,10 @@ _LABEL_START = re.compile(rf"[/|(\[-]?\s*{_PHOTO_LABEL}\s*", re.IGNORECASE)
 _LABEL_INSIDE = re.compile(rf"(?:^|(?<=[\s.!?\"'”’)]))[(\[]?\s*{_PHOTO_LABEL}\s*", re.IGNORECASE)
 _SLASH = re.compile(r"(?:^|\s+|(?<=[.!?\"'”’)؟]))/\s*(?=\S)")
 _BRACKET = re.compile(r"\s*[(\[]\s*([^()\[\]]{2,70})\s*[)\]]\s*\.?$")
+_AGENCY_NOUN = re.compile(
+    r"(?i)(?:وكالة|الوكالة|وكالات|خبرگزاری|агентство|агенция|агенција|agence|agencia|agência|agenzia|agenția|πρακτορείο)\s[^\W\d_]"
+)
+"""How the names of agencies begin in languages whose words for one stand in front."""
 _DASH = re.compile(r"\s+[-–—|]\s+(?=\S)")
 _AFTER_SENTENCE = re.compile(r"(?<=[.!?\"”’])\s+(?=\S)")
 
@@ -183,7 +187,8 @@ def _bracketed(text: str, names: tuple[str, ...]) -> tuple[int, str] | None:
     sentence = (
         text[: found.start()].rstrip()[-1:] in (".", "!", "?") and is_credit_name(credit) and is_organisation(credit)
     )
-    return (found.start(), credit) if sentence or _is_bracket_credit(credit, names) else None
+    named = _AGENCY_NOUN.match(credit) is not None and is_credit_name(credit)
+    return (found.start(), credit) if sentence or named or _is_bracket_credit(credit, names) else None
 
 
 def _is_bracket_credit(credit: str, names: tuple[str, ...]) -> bool:

@@ -35,7 +35,8 @@ _PLACED = re.compile(
 )
 _GLUED_END = re.compile(r"(?<=[.!?…)\w])(?<=[a-zäöüß.!?…)])(?=[A-ZÄÖÜ©])")
 _MADE = re.compile(
-    r"(?P<caption>.*[。！？])\s*[（(]?(?P<credit>[^。！？（(]{2,24}(?:[摄攝图圖]|[摄攝]影|供图|撮影|提供))[）)]?"
+    r"(?P<caption>.*[。！？）)])\s*[（(]?(?P<credit>[^。！？（(）)]{2,24}(?:[摄攝图圖]|[摄攝]影|供图|撮影|提供|\s제공|\s촬영))[）)]?"
+    r"|(?P<shown>.{4,400}[.!?])\s(?P<from>[^.!?]{2,24}\s(?:제공|촬영|기자))"
     r"|(?P<told>.{8,400}(?:[!?…»”]|(?<!\b[^\W\d_])\.)|.{4,400}?(?=\s/\s))\s*/?\s*(?P<by>(?-i:[^\W\d_a-z])[^!?…]{3,60}?)\s(?i:nuotr\.?|nuotrauka|felvételei?)"
     r"|(?P<said>.{4,300}?)[、＝]\s*(?P<maker>[^、。＝]{2,12}撮影)"
 )
@@ -205,8 +206,8 @@ def split_made(text: str) -> tuple[str | None, str] | None:
     found = _MADE.fullmatch(text)
     if found is None:
         return None
-    credit = found["credit"] or found["by"] or found["maker"]
-    return found["caption"] or found["told"] or found["said"], credit.strip()
+    credit = found["credit"] or found["by"] or found["maker"] or found["from"]
+    return found["caption"] or found["told"] or found["said"] or found["shown"], credit.strip()
 
 
 def _by(text: str) -> tuple[str | None, str] | None:

@@ -104,6 +104,8 @@ _EASTERN_TITLE = re.compile(
 )
 _ENCLOSED = re.compile(r"\s*[(\[（【〔［「](?P<inside>[^()\[\]（）【】〔〕［］「」]{2,60})[)\]）】〕］」]\s*")
 _EASTERN_CHARS = 8
+_WITH = re.compile(r"\s\((?:with|mit|avec|con|com|met|med)\s(?P<who>[^()]{4,60})\)$")
+"""Who helped, in brackets behind a name."""
 _ALIAS = re.compile(rf"[^\W_](?:[\w.'’-]|[{SIGNS}]){{1,24}}")
 _OCLOCK = re.compile(r"^[\s|,–—•·-]*(?:(?:Uhr|hrs?|h|GMT|UTC|CET|CEST|EST|EDT)\b[\s|,–—•·-]*)?")
 _GLUED = re.compile(r"(?<=[a-zäöüß])\d+$|\s+(?:on|am|um|at|le|el|il)$")
@@ -159,6 +161,8 @@ def read_people(text: str, *, alias: bool = False, sites: Sequence[str] = ()) ->
 @lru_cache(maxsize=1 << 12)
 def _people(text: str, alias: bool, sites: tuple[str, ...]) -> tuple[str, ...]:
     text = " ".join(text.split())
+    if text[-1:] == ")" and (helped := _WITH.search(text)) is not None and looks_like_person(helped["who"]):
+        text = f"{text[: helped.start()]}, {helped['who']}"
     text = _bare(_NICK.sub(" ", text) if "«" in text else text)
     if is_institution(text):
         return ()

@@ -35,7 +35,7 @@ _SOURCE = re.compile(
     r"(?i)(?:image|photo|picture|foto|bild|imagen|immagine|imagem)?\s?(?:source|quelle|fuente|fonte|bron|kilde|kaynak)\s?"
     r"(?:[:：]|(?<=image source),)\s*(?P<credit>\S.{1,70})"
 )
-_PHOTO = re.compile(r"(?:Photo|Foto|Image|Bild|Imagen|Picture|Crédit photo|Fotografía)s? (?P<credit>[^\W\d_].{1,60})")
+_PHOTO = re.compile(r"(?:Photo|Foto|Image|Bild|Imagen|Picture|Crédit photo|Fotografía|Picha na)s? (?P<credit>[^\W\d_].{1,60})")
 _INSIDE = re.compile(
     rf"(?P<caption>.{{1,1000}}?)[\s|(\[/–—-]{{1,3}}(?i:{PICTURE}s?|{ORIGIN}|bild(?:er|quelle|nachweis)){MORE}"
     r"\s?(?P<sign>[:：/©=]|(?<=[影真像])[・／]|(?<=[^\x00-\x7f])[-–](?=\s))\s?(?P<credit>\S.{1,70})"

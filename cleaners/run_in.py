@@ -13,7 +13,7 @@ from cleaners.agencies import is_agency, is_wire, is_word_too
 from cleaners.datelines import is_place
 from cleaners.place_names import is_known_place
 from cleaners.run_in_rare import DAY, RARE, RunIn, agency_first, eastern
-from cleaners.run_in_unknown import UNKNOWN, eastern_agency
+from cleaners.run_in_unknown import UNKNOWN, eastern_agency, outlet_beside
 
 _WINDOW, _LINE = 130, 80
 _ABBREVIATED, _SHORT_NAME = 5, 4
@@ -66,7 +66,7 @@ def split_run_in(paragraph: str, *, opens: bool = False) -> RunIn | None:
     readers: tuple[Callable[[str], RunIn | None], ...]
     readers = (_with_agency, _in_brackets, _nowhere, _plain, _behind_dash, _slashed, _stopped, _capitals, _known, eastern)
     if opens:
-        readers = (agency_first, eastern_agency, *readers, *RARE, *UNKNOWN)
+        readers = (outlet_beside, agency_first, eastern_agency, *readers, *RARE, *UNKNOWN)
     for reader in readers:
         found = reader(head)
         if found is not None and paragraph[found.end :].strip():

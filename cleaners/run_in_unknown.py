@@ -53,6 +53,9 @@ _AGENCY_STOP = re.compile(
     r"\s*(?P<place>[^\W\d_a-z][^()\[\]\d:;!?.,\n–—]{2,24})[,.]\s(?P<credit>[^\W\d_][^()\[\]\d:;!?.,\n]{1,16})\.\s+(?=[\"'“‘„«]?[^\W_a-z])"
 )
 _AGENCY_DASH = re.compile(r"\s*(?P<credit>[^\W\d_a-z]{2,10}(?:/[^\W\d_a-z]{2,6})?)\s+[-–—]\s+(?=[\"'“‘„«]?[^\W_a-z])")
+_DOMAIN = r"[\w-]{2,30}(?:\.[\w-]{2,20})?\.(?i:com?|id|my|net|org|tv|news|info|in|vn)"
+_TOWN = r"(?P<place>[^\W\d_a-z][^\W\d_]+(?:[ '’-][^\W\d_a-z][^\W\d_]*){0,3})"
+_OUTLET_BESIDE = re.compile(rf"\s*(?:{_TOWN},\s+{_DOMAIN}|{_DOMAIN},\s+{_TOWN.replace('place', 'town')})\s*[-–—]+\s+(?=\S)")
 _CREDIT_WORDS = 3
 _SAYS = frozenset("قال قالت أعلن أعلنت أكد أكدت ذكر ذكرت كشف كشفت أفاد أفادت اعلن اكد دعا نفى حذر شدد طالب وصل بحث".split())
 
@@ -67,6 +70,13 @@ def dated_credit(head: str) -> RunIn | None:
         if is_place(place) and len(credit.split()) <= _CREDIT_WORDS and not is_label(place):
             return RunIn(place, credit, found.end())
     return None
+
+
+def outlet_beside(head: str) -> RunIn | None:
+    """ "OSTERBY, kestrelpost.com - ", "Kestrelpost.com, Osterby - ": a place and the outlet by its address."""
+    found = _OUTLET_BESIDE.match(head) if "." in head else None
+    place = (found["place"] or found["town"]) if found is not None else ""
+    return RunIn(place, None, found.end()) if found is not None and is_place(place) else None
 
 
 def before_article(head: str) -> RunIn | None:

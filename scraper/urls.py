@@ -21,6 +21,12 @@ _AUTHORS = frozenset(
     "journalists contributor contributors columnist columnists reporter reporters user".split()
 )
 """In links to the pages of authors one of these stands between two slashes, or a word of an editor's office in German."""
+_SERVICE = re.compile(
+    r"(?i)/(?:newsletters?(?:-[\w.-]+)?|[\w-]+-newsletter-\d[\w.-]*|register|registration|sign-?up|sign-?in|log-?in|subscribe|subscriptions?"
+    r"|abos?|abonnements?|abonnieren|employment|advertis(?:e|ing)|membership|mediadaten|stellenmarkt)/?(?:$|[?#])"
+    r"|/abo-?(?:service|shop|angebote?)/|//(?:stellenmarkt|jobs|abo|subscribe|membership|advertising)\."
+    r"|\.(?:jpe?g|png|gif|webp|svg|pdf|mp3|docx?|xlsx?|zip)(?:$|[?#])"
+)
 _ARCHIVED = re.compile(
     r"https?://(?:web\.archive\.org/web|archive\.(?:today|ph|is|md|fo|li|vn)|wayback\.archive-it\.org(?:/\d+)?)/\d{4,14}\w{0,4}/"
     r"(?=https?://.)",
@@ -130,6 +136,12 @@ def leads_to_author(href: str | None) -> bool:
     """Whether an address, absolute or not, is that of an author's page by its folders."""
     folders = href.lower().split("/")[1:-1] if href else ()
     return not _AUTHORS.isdisjoint(folders) or any(one.startswith("redakt") for one in folders)
+
+
+def leads_to_service(href: str | None) -> bool:
+    """Whether an address, absolute or not, is that of no story but of a site's service by its folders (a newsletter, an account,
+    jobs, prices of advertisements), or that of a file."""
+    return href is not None and _SERVICE.search(href) is not None
 
 
 def leads_home(href: str | None) -> bool:

@@ -41,7 +41,8 @@ WORDS: dict[int, str] = {
     SIGNUP: "newsletter* subscri* sign+up signup optin opt+in mailing donat* membership cta call+to+action calltoaction",
     TAGS: "tag tags taglist tagcloud taglinks topic topics keyword keywords label labels hashtag hashtags "
     "temas sujets argomenti assuntos onderwerpen emner motscles tagi "
-    "schlagwort schlagworte schlagwoerter stichworte mots+cles etiqueta etiquetas trefwoorden etiketler emneord",
+    "schlagwort schlagworte schlagwoerter stichworte mots+cles etiqueta etiquetas etiquetes etichete etiketa etikete cimke cimkek stitky asiasanat avainsanat zymos birkas oznake marksonad kulcsszavak "
+    "trefwoorden etiketler emneord",
     CORE: "article+body article+content article+text story+body story+content story+text entry+content post+content "
     "post+body post+text content+body body+copy body+text rich+text prose text+body news+body news+text "
     "news+content main+text artikel+text",

@@ -148,3 +148,19 @@ def test_datelines_with_other_signs(paragraph: str, place: str, credit: str) -> 
 @pytest.mark.parametrize("paragraph", ["Either/or. The keeper has to choose.", "The paper (Reuters) said so.", "He/she. They/them."])
 def test_strokes_and_brackets_of_prose(paragraph: str) -> None:
     assert split_run_in(paragraph, opens=True) is None
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "place", "rest"),
+    [
+        ("OSTERBY, kestrelpost.com - Jalur kereta", "OSTERBY", "Jalur kereta"),
+        ("Kestrelpost.co.id, Osterby -- Jalur kereta", "Osterby", "Jalur kereta"),
+        ("〔記者林小雨／花蓮報導〕百年水圳", "花蓮", "百年水圳"),
+        ("（記者林小雨、陳大文／花蓮綜合報導）百年水圳", "花蓮", "百年水圳"),
+        ("மதுரை: படகுகள் கரைக்குத் திரும்பின", "மதுரை", "படகுகள் கரைக்குத் திரும்பின"),
+    ],
+)
+def test_an_outlet_or_a_writer_beside_the_place(paragraph: str, place: str, rest: str) -> None:
+    found = split_run_in(paragraph, opens=True)
+    assert found is not None
+    assert (found.place, paragraph[found.end :]) == (place, rest)

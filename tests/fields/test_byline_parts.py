@@ -69,3 +69,38 @@ def test_the_site_beside_a_name_is_no_author() -> None:
     site = '<html><head><meta property="og:site_name" content="Westbay Courier"></head>'
     html = page('<div class="byline">By Ada Lindqvist and Omar Pell, Westbay Courier</div>').replace("<html>", site)
     assert [one.name for one in separate(html, url="https://news.example.org/a").authors] == ["Ada Lindqvist", "Omar Pell"]
+
+
+def test_authors_in_a_row_of_elements() -> None:
+    """Elements named after authors that are nothing but a name each are one byline, be there commas between them."""
+    row = "".join(f"<div class='Head-authorName'><a href='/people/{n}'>{name}</a></div>{', ' if n < 2 else ''}" for n, name in enumerate(("Ada Muir", "Jo Tam", "Ed Oster")))
+    found = separate(page(f"<div class='Head-by'><span>Gazette</span> | <span>By</span> {row}</div><div>Published 3 May 2024</div>"), url="https://news.example.org/a")
+    assert [one.name for one in found.authors] == ["Ada Muir", "Jo Tam", "Ed Oster"]
+
+
+def test_a_place_behind_a_long_dash_wrote_nothing() -> None:
+    line = "<p class='from'>Por <span itemprop='author'>Bia Vilela</span>, <span itemprop='author'>Rui Prado</span>, Gazeta da Serra <span>— Porto Claro</span></p>"
+    found = separate(page(line), url="https://news.example.org/a")
+    assert [one.name for one in found.authors] == ["Bia Vilela", "Rui Prado"]
+
+
+def test_who_helped_stands_in_brackets() -> None:
+    found = separate(page("<div class='byline'>Par <a href='/auteurs/1'>Hugo Dellac</a> (avec Inès Saïd)</div>"), url="https://news.example.org/a")
+    assert [one.name for one in found.authors] == ["Hugo Dellac", "Inès Saïd"]
+
+
+@pytest.mark.parametrize("button", ["Yazı boyutu A A", "Text size A A", "Taille du texte"])
+def test_buttons_beside_the_date_are_nobody(button: str) -> None:
+    found = separate(page(f"<div>3 May 2024, 10:20 <a href='#'>{button}</a></div>"), url="https://news.example.org/a")
+    assert (found.byline, found.authors) == (None, [])
+
+
+def test_a_desk_behind_the_date() -> None:
+    found = separate(page("<div>3 May 2024 10:20 By Harbour Desk</div>"), url="https://news.example.org/a")
+    assert (found.byline, found.authors) == ("Harbour Desk", [])
+
+
+def test_a_dateline_below_a_heading() -> None:
+    """The first paragraph opens the story though a heading stands above it."""
+    found = separate(page("<h6>From our desk</h6>", before="KELMOUTH, quaypost.com - "), url="https://www.quaypost.com/a")
+    assert (found.dateline, found.body_blocks[-3].text) == ("KELMOUTH", _STORY[0])

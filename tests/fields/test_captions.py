@@ -161,3 +161,26 @@ def test_a_credit_above_the_story(credit: str) -> None:
     article = page(f"{TITLE}<ul><li>{credit}</li></ul><p>3 May 2024</p>")
     assert credit not in (article.body or "")
     assert (article.body or "").startswith("The harbour")
+
+
+@pytest.mark.parametrize(
+    ("text", "caption", "credit"),
+    [
+        ("படகுகள் கரைக்குத் திரும்பின (படம்: கு. பாண்டி)", "படகுகள் கரைக்குத் திரும்பின", "கு. பாண்டி"),
+        ("สะพานไม้เหนือแม่น้ำ ภาพ: สมชาย วังน่าน", "สะพานไม้เหนือแม่น้ำ", "สมชาย วังน่าน"),
+        ("ხიდი მდინარეზე. ფოტო: გიორგი ბერიძე", "ხიდი მდინარეზე.", "გიორგი ბერიძე"),
+        ("پل کے قریب لوگ۔ تصویر: احمد علی", "پل کے قریب لوگ۔", "احمد علی"),
+        ("عمال يصلحون الجسر (الوكالة الوطنية)", "عمال يصلحون الجسر", "الوكالة الوطنية"),
+        ("修好的老桥。（无人机照片）新华社记者 王静 摄", "修好的老桥。（无人机照片）", "新华社记者 王静 摄"),
+        ("눈에 파묻힌 마을이다. 정선군 제공", "눈에 파묻힌 마을이다.", "정선군 제공"),
+        ("Watoto wakivuka daraja. Picha na Asha Mwinyi", "Watoto wakivuka daraja.", "Asha Mwinyi"),
+    ],
+)
+def test_credits_in_more_scripts(text: str, caption: str, credit: str) -> None:
+    assert split_marked_caption(text) == (caption, credit)
+
+
+def test_a_short_name_of_a_credit_in_a_figure() -> None:
+    """Styles call a credit "cr" beside the word for a picture."""
+    box = '<figure><img src="/a.jpg"><div class="em_img_cc">The long breakwater. <span class="em_img_cr">Maya Lindell, Harbour Post</span></div></figure>'
+    assert pictures(page(TITLE + box)) == [("The long breakwater.", "Maya Lindell, Harbour Post")]

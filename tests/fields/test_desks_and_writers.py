@@ -178,3 +178,19 @@ def test_the_site_behind_a_name_is_no_second_author() -> None:
 def test_what_stands_beside_the_byline_is_no_story(head: str) -> None:
     """A rubric in the list of byline and day, and words about the writer above the story, are no first paragraph."""
     assert (page(head).body or "").split("\n\n")[0] == _STORY[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Γράφτηκε από τον/την <span>Ειρήνη Σταματίου</span>", "Ειρήνη Σταματίου"),
+        ("Redactie: <span>Femke van Dalen</span>", "Femke van Dalen"),
+        ("от <a href='/u/9'>Десислава Попова</a>", "Десислава Попова"),
+        ("<span>எழுதியவர்</span> <a href='/u/9'>செல்வி மாரிமுத்து</a>", "செல்வி மாரிமுத்து"),
+        ("Аутор <a href='/u/9'>Јелена Станковић</a>", "Јелена Станковић"),
+        ("نمائندہ خصوصی: جاوید آفریدی", "جاوید آفریدی"),
+    ],
+)
+def test_labels_before_writers(line: str, name: str) -> None:
+    found = page(f"<div class='author'>{line}</div><div>2024-05-03</div>")
+    assert (found.byline, [one.name for one in found.authors]) == (name, [name])

@@ -79,3 +79,32 @@ def test_categories_below_the_story_come_last() -> None:
     foot = "<p>Posted in <a href='/c/ports'>Ports</a>, <a href='/c/coast'>Coast</a></p>"
     assert read(f"<h1>{TITLE}</h1>", foot=foot).section == "Ports"
     assert read(f"<h1>{TITLE}</h1>", foot=foot, head='<meta property="article:section" content="Coastline">').section == "Coastline"
+
+
+FILED = (
+    "<div class='entry-meta'><span class='cat-links'><span class='screen-reader-text'>Categories</span> <a href='/category/coast' rel='category tag'>Coast</a></span> <span class='tags-links'>"
+    "<a href='/tag/ferries' rel='tag'>ferries</a>, <a href='/tag/quay' rel='tag'>quay</a></span></div>"
+)
+
+
+def test_a_category_beside_topics_is_the_section() -> None:
+    """Of links that are marked as topics those of the story's category are its section and no tags."""
+    article = read(f"<h1>{TITLE}</h1>", foot=FILED)
+    assert (article.section, article.tags) == ("Coast", ["ferries", "quay"])
+
+
+def test_a_category_by_the_headline_is_no_tag() -> None:
+    top = f"<div class='taxonomy-category'><a href='/category/coast' rel='tag'>Coast</a></div><h1>{TITLE}</h1>"
+    topics = "<p class='taxonomy-post_tag'>Tags: <a href='/tag/ferries' rel='tag'>ferries</a>, <a href='/tag/quay' rel='tag'>quay</a></p>"
+    article = read(top, foot=topics)
+    assert (article.section, article.tags) == ("Coast", ["ferries", "quay"])
+
+
+def test_topics_are_named_in_other_languages() -> None:
+    for name in ("cimkek", "etiquetes", "stitky", "asiasanat", "birkas"):
+        topics = f"<div class='{name}'><a href='/t/1'>Quay</a> <a href='/t/2'>Ferries</a></div>"
+        assert read(f"<h1>{TITLE}</h1>", foot=topics).tags == ["Quay", "Ferries"], name
+
+
+def test_an_overline_in_catalan() -> None:
+    assert read(f"<header><div class='avantitol'>Coast and sea</div><h1>{TITLE}</h1></header>").kicker == "Coast and sea"

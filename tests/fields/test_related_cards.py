@@ -182,3 +182,53 @@ def test_writers_in_the_line_of_the_day(who: str, lang: str) -> None:
     card = "<article class='k'><a href='/s/{n}'><h4>The old quay is closed for the {n}. time</h4></a><footer><span>{who}</span> <time>2020-05-0{n}</time></footer></article>"
     found = told(read(f"<section><h2>Related stories</h2>{''.join(card.format(n=n, who=who) for n in (1, 2, 3))}</section>", lang=lang))
     assert found == [(f"The old quay is closed for the {n}. time", f"2020-05-0{n}", who) for n in (1, 2, 3)]
+
+
+PIER = "How the pier was forgotten for forty years"
+INSET = (
+    "<figure class='bm'><a href='/s/pier'><div><div class='bm-title'>{title}</div><div>Four keepers and one light</div><div>Gazette</div></div></a></figure>",
+    "<x-teaser class='inline'><a href='/s/pier'><span class='rubric'>Coast</span><h3>{title}</h3></a></x-teaser>",
+    "<div class='Box'><div class='Promo'><div><a href='/coast'>Coast</a></div><div class='Promo-title'><a href='/s/pier'>{title}</a></div></div></div>",
+    "<a class='emb' href='/s/pier'><div>Gazette Letters</div><div class='emb-title'>{title}</div><div>It began with a letter…</div><div>Read more</div></a>",
+)
+
+
+@pytest.mark.parametrize("card", INSET)
+def test_a_card_between_two_paragraphs_is_another_story(card: str) -> None:
+    """A box of a few lines that lead to one story of the site is a related link and no part of the body."""
+    page = f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1><div>{STORY}{card.format(title=PIER)}<p>{SENTENCES[1]}</p>{STORY}</div></article></body></html>"
+    article = separate(page, url="https://gazette.example/2024/harbour-closed")
+    assert [(one.list, one.kind, one.headline, one.url) for one in article.related_links] == [
+        (None, "related", PIER, "https://gazette.example/s/pier")
+    ]
+    assert PIER not in article.body
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='shop'><a href='/p/1'><h4>A brass lamp for long evenings</h4><div>€ 49 only</div></a></div>",
+        "<div class='letter newsletter'><a href='/newsletter/tides'><h4>The tides of the week in your inbox</h4><div>Every Friday</div></a></div>",
+        "<div class='by'><a href='/authors/ann'><h4>By Ann Field of the Harbour Desk</h4><div>Reporter</div></a></div>",
+        "<div class='out'><a href='https://elsewhere.example/x'><h4>What others say of the old harbour</h4><div>elsewhere.example</div></a></div>",
+        "<div class='doc'><a href='/files/report.pdf'><h4>The report of the harbour office</h4><div>PDF</div></a></div>",
+    ],
+)
+def test_what_else_stands_between_two_paragraphs_is_no_story(box: str) -> None:
+    page = f"<html><body><article><h1>{TITLE}</h1><div>{STORY}{box}<p>{SENTENCES[1]}</p>{STORY}</div></article></body></html>"
+    assert separate(page, url="https://gazette.example/2024/harbour-closed").related_links == []
+
+
+def test_services_and_files_are_no_entries() -> None:
+    """What leads to a newsletter, to an account or to a file is no other story."""
+    hrefs = ("/newsletters", "/account/register", "/files/tides.pdf", "https://jobs.gazette.example/")
+    more = "".join(f"<li><a href='{href}'>What we offer to all of our readers {n}</a></li>" for n, href in enumerate(hrefs))
+    article = read(f"<h3>Related stories</h3><ul><li><a href='/s/1'>{PIER}</a></li>{more}</ul>")
+    assert [one.headline for one in article.related_links] == [PIER]
+
+
+def test_the_rubric_of_each_card_ends_no_list() -> None:
+    """What every card prints over its headline labels no list of its own, though elsewhere it does."""
+    cards = "".join(f"<div class='t'><h4>Archive</h4><h3>A long headline of story number {n}</h3><a href='/s/{n}'>more</a></div>" for n in (1, 2, 3))
+    article = read(f"<div><h3 class='l'>Related articles</h3>{cards}</div>")
+    assert [one.headline for one in article.related_links] == [f"A long headline of story number {n}" for n in (1, 2, 3)]

@@ -228,3 +228,38 @@ def test_a_label_and_its_links_in_one_line(label: str) -> None:
     made = separate(page, url="https://gazette.example/2024/harbour-closed")
     assert [one.headline for one in made.related_links] == [f"The old quay is closed for the {n}. time" for n in (1, 2, 3)]
     assert made.tags == []
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Najnowsze wpisy", "Последние записи", "हाल की पोस्ट", "Bài viết mới", "Viimeisimmät artikkelit", "آخرین مطالب", "Senaste inlägg", "Postări recente",
+        "Naujausi įrašai", "最近文章", "Recent posts", "More from Gazette Magazine",
+    ],
+)  # fmt: skip
+def test_lists_of_recent_entries_are_the_site_s(label: str) -> None:
+    assert told(read(f"<aside><h3>{label}</h3><ul>{links(FIRST, SECOND, THIRD)}</ul></aside>")) == []
+
+
+def test_the_site_s_name_may_end_in_a_digit() -> None:
+    below = f"<section><h2>Mais do G7</h2><ul>{links(FIRST, SECOND, THIRD)}</ul></section>"
+    assert told(read(below, url="https://g7.gazette.example/town/2024/closed")) == []
+
+
+@pytest.mark.parametrize("line", ["[ <a href='/s/1'>{}</a> ]", "[<a href='/s/1'>{}</a>]"])
+def test_a_linked_headline_in_square_brackets(line: str) -> None:
+    article = read(inside=f"<p>{line.format(FIRST)}</p><h3>What comes next</h3><p>{SENTENCES[1]}</p>")
+    assert told(article) == [(None, FIRST)]
+    assert FIRST not in article.body
+
+
+def test_a_section_in_a_list_of_sections() -> None:
+    """Of sections that the page's data list with commas each may be the one that a label names."""
+    data = '{"@context": "https://schema.org", "@type": "Article", "articleSection": "Coast & Sea, Parking"}'
+    meta = f"<script type='application/ld+json'>{data}</script>"
+    page = (
+        f"<html><head><title>{TITLE}</title>{meta}</head><body><article><h1>{TITLE}</h1><div>{STORY}</div></article>"
+        f"<aside><h3>Most popular in Coast &amp; Sea</h3><ul>{links(FIRST, SECOND, THIRD)}</ul></aside></body></html>"
+    )
+    found = separate(page, url="https://www.gazette.example/2024/closed").related_links
+    assert [(one.kind, one.headline) for one in found] == [("section", one) for one in (FIRST, SECOND, THIRD)]

@@ -49,3 +49,9 @@ def test_who_wrote_the_story_is_no_part_of_it(last: tuple[str, ...]) -> None:
 def test_other_last_paragraphs_stay(last: str) -> None:
     """A paragraph about somebody else, or one that tells or quotes, is the story's."""
     assert (read(last).body or "").endswith(last)
+
+
+def test_the_last_words_of_a_name_sign_a_story() -> None:
+    """Where family names stand first, writers sign with what stands behind them."""
+    assert read("Mai Anh", by="Trinh Mai Anh").body == "\n\n".join(PARAGRAPHS)
+    assert read("پایان خبر/").body == "\n\n".join(PARAGRAPHS)

@@ -169,3 +169,19 @@ def test_names_of_standfirsts_in_more_languages(name: str) -> None:
     head = f"<h1>Bridge to open again in June</h1><p>Ada Finch</p><p>3 May 2024</p><p class='{name}'>Carts may cross by night, boats must wait for the bell</p>"
     made = separate(f"<html><head><title>Bridge</title></head><body><div>{head}<div class='t'>{story}</div></div></body></html>", url="https://oldmere.example/a/1")
     assert made.standfirst == "Carts may cross by night, boats must wait for the bell"
+
+
+def test_a_bold_deck_of_two_lines() -> None:
+    """A bold element above the story that a line break parts is the standfirst as a whole."""
+    deck = f"<strong class='end_summary'>{DECK}<br>Traders fear losses.</strong><br><br>"
+    text = "<br><br>".join((FIRST, *MORE))
+    html = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{BY}<article>{deck}{text}</article></body></html>"
+    article = separate(html, url="https://www.example.org/news/77")
+    assert article.standfirst == f"{DECK} Traders fear losses."
+    assert article.body.startswith(FIRST)
+
+
+def test_a_preview_under_the_headline() -> None:
+    html = f"<html><head><title>{TITLE}</title></head><body><div><h1>{TITLE}</h1>{BY}<div class='detail__preview'>{DECK}</div>{IMAGE}{story()}</div></body></html>"
+    article = separate(html, url="https://www.example.org/news/77")
+    assert (article.standfirst, article.body.startswith(FIRST)) == (DECK, True)

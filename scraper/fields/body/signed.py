@@ -70,12 +70,17 @@ def _goes_on(rest: str) -> bool:
     return re.match(r"(?:,| \()? ?[^\W_]", rest) is not None and not rest.lstrip(" ,(")[:1].isupper()
 
 
+def _is_name(own: str, name: str) -> bool:
+    """Whether a text is a name, or its last words as where family names stand first ("Bao Ngoc" of "Le Bao Ngoc")."""
+    return own == name or (" " in own and name.endswith(f" {own}"))
+
+
 def _signs(line: Run, names: list[str]) -> bool:
     """Whether a line is an author's name, alone or with a role in brackets, initials in brackets, or an address for mail."""
     if _INITIALS.fullmatch(line.text) is not None:
         return not is_source_alone(unwrapped(line.text))
     own = letters(line.text)
-    if line.tag not in HEADINGS and any(own == letters(name) for name in names if " " in name):
+    if line.tag not in HEADINGS and any(_is_name(own, letters(name)) for name in names if " " in name):
         return True
     behind = next((line.text[len(name) :].strip() for name in names if " " in name and line.text.startswith(name)), "")
     return _ROLE.fullmatch(behind) is not None or _ADDRESS.fullmatch(line.text) is not None

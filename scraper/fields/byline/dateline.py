@@ -16,7 +16,7 @@ from cleaners.run_in_rare import RunIn
 from cleaners.titles import host_key, key
 from scraper.fields.headline.head import head_of
 from scraper.page import hints
-from scraper.page.run import Run
+from scraper.page.run import HEADINGS, Run
 from scraper.partition.candidates import Candidate
 from scraper.partition.work import Work
 from scraper.record.article import Author
@@ -85,10 +85,11 @@ def _claim(work: Work, found: Dateline) -> None:
 def _run_in(work: Work, body: list[Run]) -> Iterator[Dateline]:
     """What opens one of the body's first lines: a deck or a sub-head may stand above it."""
     own = (host_key(work.address),)
-    for place, line in enumerate(body[:_FIRST]):
+    opening = next((line for line in body[:_FIRST] if line.tag not in HEADINGS), None)
+    for line in body[:_FIRST]:
         if not work.is_free(line) or line.tag == "li" or read_dateline(line.text, outlet_names=own) is not None:
             continue
-        found = split_run_in(line.text, opens=place == 0) or _of_site(work, line.text)
+        found = split_run_in(line.text, opens=line is opening) or _of_site(work, line.text)
         if found is not None:
             yield Dateline(found.place, found.credit, line, 0, found.end, "run in to the text")
             return

@@ -35,6 +35,7 @@ _LONGEST, _NAME, _DESK, _DESK_WORDS = 60, 50, 40, 4
 _MOST_WORDS = 6
 _PIECES = re.compile(r"\s*[,/|&]\s*|\s(?:and|und|et|y|with|mit|avec|con)\s")
 _ENDS = ".!?:…"
+_BEHIND_DATE = " ,|/–—-•·."
 _SMALL = ("and", "of", "the", "with", "from", "for", "und", "der", "de", "des", "la", "et", "y")
 
 
@@ -99,11 +100,14 @@ def _authors(work: Work, page: HtmlPage) -> Iterator[Element]:
 
 
 def _labelled(work: Work, run: Run) -> str | None:
-    """ "By the Harbour Desk"."""
-    end = label_end(run.text)
-    if not end or is_label(run.text):
+    """ "By the Harbour Desk", behind a date too."""
+    text = run.text
+    if not label_end(text) and any(map(str.isdigit, text)) and (stamps := find_stamps(text)):
+        text = text[stamps[-1].end :].lstrip(_BEHIND_DATE)
+    end = label_end(text)
+    if not end or is_label(text):
         return None
-    rest = before_date(printed_byline(run.text))
+    rest = before_date(printed_byline(text))
     if not rest or len(rest.split()) > _MOST_WORDS or rest.endswith((".", "!", "?", ":")):
         return None
     if not (rest[0].isupper() or _is_small_desk(work, run, rest)):
@@ -111,7 +115,7 @@ def _labelled(work: Work, run: Run) -> str | None:
     if _are_bodies(work, rest):
         return rest
     hinted = run.element is None or work.hints.all(run.element) & (hints.AUTHOR | hints.META)
-    read = read_byline(run.text, outlet_names=work.outlet.site_names) if not hinted and is_byline_line(run.text) else None
+    read = read_byline(text, outlet_names=work.outlet.site_names) if not hinted and is_byline_line(text) else None
     return rest if hinted or (read is not None and is_body(work, rest)) else None
 
 

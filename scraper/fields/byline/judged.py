@@ -5,12 +5,14 @@ from __future__ import annotations
 from cleaners.agencies import name_key
 from cleaners.byline_text import printed_byline, trim_byline
 from cleaners.people import same_person, unite
+from cleaners.phrases import fold_phrase, phrases
+from cleaners.text import squeeze
 from scraper.fields.byline.below_story import by_box, by_signature
 from scraper.fields.byline.desks import desk_alone, desk_byline
 from scraper.fields.byline.dump_mentions import collect_lines
 from scraper.fields.byline.found import ABOVE, BELOW, BELOW_A_LABEL, CLOSE, Found, Mention
 from scraper.fields.byline.lines import by_line
-from scraper.fields.byline.marked import is_open
+from scraper.fields.byline.marked import is_open, says_author
 from scraper.fields.byline.measures import NAMES, Candidate, Measures, gather
 from scraper.fields.byline.mentions import collect
 from scraper.fields.headline.head import top_of
@@ -63,7 +65,7 @@ def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
     shown, measures = people_of(work, top)
     candidates = measures.candidates
     trees = trees or (author_trees() if work.html is not None else dump_trees())
-    barred = [measures.is_site(one) or measures.is_common(one) or measures.is_body_of_data(one) for one in candidates]
+    barred = [_is_barred(measures, one) for one in candidates]
     odds = [0.0 if out else trees.probability(measures.row(one)) for out, one in zip(barred, candidates, strict=True)]
     best = max(range(len(odds)), key=odds.__getitem__, default=None)
     least = _ENOUGH if work.html is not None else _ENOUGH_IN_LINES
@@ -80,6 +82,16 @@ def find_authors(work: Work, trees: Trees | None = None) -> Found | None:
     if shown is not None and any(same_person(name, candidates[best].name) for name in shown.names):
         return shown
     return _found(work, chosen, candidates[best], top)
+
+
+def _is_button(name: str) -> bool:
+    """Whether a name is what a button says that shares, prints or enlarges the page ("Text size A A")."""
+    return phrases("calls.share").is_whole(fold_phrase(name))
+
+
+def _is_barred(measures: Measures, one: Candidate) -> bool:
+    """Whether a candidate is nobody: the site, a common word of a dump, a body that only the data name, a button."""
+    return measures.is_site(one) or measures.is_common(one) or measures.is_body_of_data(one) or _is_button(one.name)
 
 
 def _lose(work: Work, candidates: list[Candidate], odds: list[float], chosen: list[Candidate]) -> None:
@@ -114,7 +126,8 @@ def _chosen(candidates: list[Candidate], odds: list[float], best: int) -> list[C
     for one, odd in zip(candidates, odds, strict=True):
         common = lists.intersection(_lists(one))
         share = _IN_THE_DATA if "json-ld:author" in common else _ON_THE_LINE if common else _BESIDE
-        if one is candidates[best] or (odd >= share * odds[best] and not _is_glued(one, candidates[best])):
+        apart = _is_glued(one, candidates[best]) or _is_place_behind(one, candidates[best])
+        if one is candidates[best] or (odd >= share * odds[best] and not apart):
             chosen.append(one)
     return chosen[:_MOST]
 
@@ -125,10 +138,27 @@ def _is_glued(one: Candidate, best: Candidate) -> bool:
     return left.startswith(right) or right.startswith(left)
 
 
+def _is_place_behind(one: Candidate, best: Candidate) -> bool:
+    """Whether a name ends the line of the likeliest one behind a long dash ("By Jane Doe, Harbour Post — Kelmouth")."""
+    shown = ((mention.run.text, mention.run.text.rfind(one.name)) for mention in one.mentions if mention.run is not None)
+    behind = ((text[:at].rstrip(), text[at + len(one.name) :].strip()) for text, at in shown if at > 0)
+    return any(before[-1:] in ("—", "–") and not after and best.name in before for before, after in behind)
+
+
 def _lists(one: Candidate) -> list[object]:
-    """What lists a candidate with others: a line that is a byline, JSON-LD."""
+    """What lists a candidate with others: a line that is a byline, a row of elements of one class, JSON-LD."""
     lines = [m.run.index for m in one.mentions if m.run is not None and m.kind in ("marked", "labelled")]
-    return [*lines, *(m.rule for m in one.mentions if m.kind == "data")]
+    rows = [row for m in one.mentions if m.kind == "marked" and " " in m.name for row in _rows(m)]
+    return [*lines, *rows, *(m.rule for m in one.mentions if m.kind == "data")]
+
+
+def _rows(mention: Mention) -> list[object]:
+    """The rows of like elements named after authors in which one stands that is nothing but a name."""
+    element = mention.element
+    around = [one for one in (element, element.getparent() if element is not None else None) if one is not None]
+    named = [one for one in around if says_author(one.get("class") or "")]
+    alone = (one for one in named if squeeze("".join(one.itertext())).strip(" ,|·") == mention.name)
+    return [(one.getparent(), one.tag, one.get("class")) for one in alone]
 
 
 def _found(work: Work, chosen: list[Candidate], best: Candidate, top: int) -> Found:

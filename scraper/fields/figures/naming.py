@@ -23,8 +23,8 @@ CAPTION = re.compile(
     r"|fotobeschreibung|mediaSubtitle|(?:(?<![a-z-])(?<!drop_)|(?:img|image|photo|pic|picture|foto)[-_]?)cap(?![a-z-])"
 )
 CREDIT = re.compile(
-    r"(?i)credit|copy-?right|(?<![a-z])(?:cred|attribution|photog|photographer|fotograf|fotocredit|quelle|bild-?autor|camera(?:man)?)(?![a-z])"
-    r"|(?:image|img|media|photo|picture|foto|bild|caption|figure|(?<![a-z])pic)[\w-]*?[_-]*(?:source|author|rights|owner|agency|attribution|by)(?![a-z])"
+    r"(?i)credit|copy-?right|(?:sursa|izvor|vir|autor|zdroj|forras|lahde|sumber|fonte|fuente)[-_]?(?:foto|imag|photo|kep|slik|gambar)|(?<![a-z])(?:cred|attribution|photog|photographer|fotograf|fotocredit|quelle|bild-?autor|camera(?:man)?)(?![a-z])"
+    r"|(?:img|image|photo|pic|picture|foto)[-_]?cr(?![a-z])|(?:image|img|media|photo|picture|foto|bild|caption|figure|(?<![a-z])pic)[\w-]*?[_-]*(?:source|author|rights|owner|agency|attribution|by)(?![a-z])"
 )
 CREDIT_INSIDE = re.compile(
     rf"{CREDIT.pattern}|(?<![a-z])(?:source|owner|agency|rights|fonte|fuente|kilde|källa|bron)(?![a-z])"

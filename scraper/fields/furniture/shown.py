@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from cleaners.language_links import is_language_link
 from cleaners.notices import is_to_reader, says_you
@@ -53,6 +53,7 @@ _STEP = re.compile(r"\s*[>»›→＞/|]\s*")
 _KINDS = NAVIGATION | DIALOG | SIGNUP
 _OTHERS = STORY | META | AUTHOR
 _LINE_CHARS = 45
+_SITE_WORDS = 2
 _CALL_CHARS = 500
 _DIALOG_CHARS = 2500
 WALL, _WALL_CHARS, _WALL_LINES = "wall before the story", 400, 8
@@ -197,6 +198,8 @@ def _is_share_bar(line: Run, key: str) -> bool:
     """Whether a line is buttons to share, print or enlarge the page, and nothing else ("Print Email Share")."""
     if line.link_marks and len(line.link_marks) > 1 and line.is_link():
         return _is_row([shown for _, shown in line.link_marks])
+    if line.link_marks and len(line.link_marks) > 1 and len(line.text) <= _LINE_CHARS and _names_sharing(line):
+        return True
     opens = key.partition(" ")[0].rstrip(_BETWEEN) in phrases("calls.share").openers
     return opens and _is_row(key.split())
 
@@ -207,6 +210,14 @@ def _is_row(pieces: list[str]) -> bool:
     if len(others) < len(pieces) and phrases("calls.share").is_whole(fold_phrase(" ".join(others))):
         return True
     return is_row_of("calls.share", others)
+
+
+def _names_sharing(line: Run) -> bool:
+    """Whether a line says that it shares the page and goes on with links that are a word each ("Share this: Facebook, Mail")."""
+    links = line.links()
+    rest = "".join(line.text[one.end : two.start] for one, two in pairwise(links)) + line.text[links[-1].end :]
+    words = all(len(line.text[one.start : one.end].split()) <= _SITE_WORDS for one in links)
+    return words and not any(map(str.isalpha, rest)) and phrases("calls.share").is_whole(fold_phrase(line.text[: links[0].start]))
 
 
 def _shares(line: Run) -> bool:

@@ -19,7 +19,7 @@ from scraper.partition.work import Work
 _TOLD = 25
 """Letters that a line and the page's description must have in common, at least, to be called the same."""
 _NAMED = re.compile(
-    r"(?i)(?<![a-z])(?:stand-?_?first|deck?|dek|descriptions?|teaser|abstract|synopsis|preamble"
+    r"(?i)(?<![a-z])(?:stand-?_?first|deck?|dek|preview(?:-?_?text)?|synop|descriptions?|teaser|abstract|synopsis|preamble"
     r"|sub-?_?(?:titles?|hed|head(?:line|er|ing)?|line)|subt[ií]tulos?|strap-?line|excerpt|summary"
     r"|chap(?:o|eau)|lead|lede|intro(?:duction)?|vorspann|untertitel|sottotitolo|sommario|catenaccio|bajada|copete|entradilla"
     r"|ingress|manchet|perex|zajawka|onderkop|linha-?_?fina|sous-?_?titre|accroche|anleser|inleiding|under-?rubrik|ingressi|podtytul|sapo"

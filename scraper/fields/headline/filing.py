@@ -7,7 +7,7 @@ from cleaners.labelled_fields import read_fields
 from cleaners.text import letters, squeeze
 from scraper.fields.headline.head import Head
 from scraper.fields.headline.section import shown_sections
-from scraper.fields.related.topics import Filed
+from scraper.fields.related.topics import Filed, names_category
 from scraper.page.hints import NAVIGATION
 from scraper.partition.candidates import Candidate
 from scraper.partition.work import Work
@@ -109,6 +109,7 @@ def tags(work: Work) -> None:
     page, meta = work.html, work.page.metadata
     links = [one for one, relation in page.rels if "tag" in relation.split()] if page is not None else []
     links = [one for one in links[:_MOST_MARKED] if not work.hints.all(one) & NAVIGATION] or links
+    links = [one for one in links if not names_category(one)] or links
     shown = [squeeze("".join(one.itertext())) for one in links[:_MOST_LINKS]]
     told = meta.texts("keywords") or [meta.first("news_keywords", "parsely-tags", "sailthru.tags") or ""]
     parts = [part for text in told for part in text.split(",")]

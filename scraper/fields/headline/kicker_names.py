@@ -9,7 +9,7 @@ from scraper.page.element import Element
 from scraper.page.run import Run
 
 _NAMED = re.compile(
-    r"(?i)kicker|over-?line|top-?line|roof-?line|eyebrow|dach-?zeile|spitzmarke|(?:super|supra|pre|sur|ante|sopra)-?(?:title|titulo|titolo|titre)"
+    r"(?i)kicker|over-?line|top-?line|roof-?line|eyebrow|dach-?zeile|spitzmarke|(?:super|supra|pre|sur|ante|sopra|avan|avant)-?(?:title|t[ií]tulo|titolo|titre|t[ií]tol(?![a-z]))"
     r"|upper-?de[ck]k?|rubric(?!s|-?nav)|head-?topic|occhiello|cintillo|volanta|top-title|catch-?line|vignette|chap[eé]u(?![a-z])"
     r"|(?<![a-z])(?:article|story|post|headline|content|news|full)[-_]{1,2}label(?![a-z])"
 )

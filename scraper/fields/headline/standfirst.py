@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import islice
 
 from cleaners.body_cues import is_foreign_title
 from cleaners.byline_labels import label_end
@@ -41,6 +42,7 @@ _WEIGHTS = {
 _ENOUGH = 2.5
 _SENTENCES = re.compile(r".+[.!?…“”\"»](?=\s+\S{0,12}\s*$)")
 """What stands before a byline: sentences, and a label at most."""
+_BOLD_PARTS, _BOLD_LINES = 4, 4
 _STAMP = re.compile(r"(?i)location|date-?line|(?<![a-z])(?:place|ort|lieu|luogo|lugar)(?![a-z])")
 
 
@@ -148,11 +150,18 @@ def _candidates(work: Work, story: list[Run]) -> list[tuple[float, Candidate]]:
             continue
         place = Place(line, last, after, first=passed == 1, inside=inside)
         why = evidence(work, page, place, told, story[at:])
-        lines = wrapper(work, page, place) if "named" in why else [line]
+        lines = wrapper(work, page, place) if "named" in why else _bold_lines(page, line) if "bold" in why else [line]
         rule = f"{_strongest(why)}, under the headline"
         text = " ".join(one.text for one in lines)
         made.append((sum(_WEIGHTS[one] for one in why), Candidate(text, rule, "shown", tuple(one.index for one in lines), why)))
     return made
+
+
+def _bold_lines(page: HtmlPage, line: Run) -> list[Run]:
+    """The lines of the bold element that begins with a line, where that is broken into a few; else the line."""
+    bold = islice(line.element.iter("b", "strong"), _BOLD_PARTS)
+    parts = (page.runs_in(one) for one in bold)
+    return next((runs for runs in parts if 1 < len(runs) <= _BOLD_LINES and runs[0].index == line.index), [line])
 
 
 def _begins_part(line: Run, below: list[Run]) -> bool:

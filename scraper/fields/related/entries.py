@@ -24,6 +24,7 @@ from scraper.page.tree import make_of
 from scraper.partition.evidence import place_in_site
 from scraper.partition.work import Work
 from scraper.record.article import RelatedKind, RelatedLink
+from scraper.urls import leads_to_service
 
 _BUTTON_CHARS, _FEWEST_BUTTONS = 25, 3
 _BUTTON_WORDS = 4
@@ -71,6 +72,8 @@ class Entries:
         self._label = _ICONS.sub("", found.label or "").strip(" :…»›").strip() or None
         self.by_section = found.rule == LABELLED and list_kind(fold_phrase(self._label or ""), heading=True) is None
         """Whether nothing but a name in its label tells that it is a list: the section's, or that of who recommends it."""
+        self.services = False
+        """Whether some of its links lead to what the site offers beside its stories."""
         self._told = found.label is not None or found.kind is not None
         self._rank = 0
         self._days: dict[str, Moment] = {}
@@ -179,7 +182,7 @@ class Entries:
             url = self._work.absolute(link.href)
             if link.href[:1] == "#" and len(link.href) > 1:
                 continue  # a part of this page
-            if _says_nothing(text) or (len(links) > 1 and is_button(text)) or _ADVERT.search(url or "") is not None:
+            if _says_nothing(text) or (len(links) > 1 and is_button(text)) or self._is_offer(url):
                 continue
             if is_writer(line, link, text):
                 if self.made:
@@ -193,6 +196,11 @@ class Entries:
                     self._inside[url] = dated
         if self.made and (byline := byline_beside(line)) is not None:
             self._complete(Detail(byline, None))
+
+    def _is_offer(self, url: str | None) -> bool:
+        """Whether an address is that of an advertisement or of what the site offers beside its stories."""
+        self.services = self.services or leads_to_service(url)
+        return leads_to_service(url) or _ADVERT.search(url or "") is not None
 
     def _put(self, entry: RelatedLink, moment: Moment | None, placed: int) -> None:
         last = self.made[-1] if self.made else None

@@ -13,6 +13,7 @@ from cleaners.phrases import alternation, fold_phrase, list_kind, phrases
 from cleaners.scripts import begins_small
 from cleaners.text import is_prose, words
 from scraper.fields.related.entry_lines import is_button
+from scraper.fields.related.story_lists import leads_inside
 from scraper.page.hints import CAPTION, COMMENT, FOOTER, NAVIGATION, SHARE, TAGS
 from scraper.page.run import HEADINGS, Run
 from scraper.partition.evidence import place_in_site
@@ -44,6 +45,7 @@ def _inline() -> re.Pattern[str]:
 
 _CAPITALS = re.compile(r"(?P<label>[^\W\d_a-z][^a-zß-ÿ:]{2,28}):\s+(?P<headline>\S.+)")
 _ARROW = re.compile(r"\s*(?:>{1,3}|»{1,2}|[►▶▸➤➔→☞👉⇒])\s*(?=[^\W_])")
+_BRACKETED = re.compile(r"\[\s*(?=[^\[\]]+\]$)")
 _TEXT_TAGS = frozenset({"p", "li", "blockquote", "figure", "td", "th", "dt", "dd", "pre", "center", *HEADINGS})
 _NO_STORY = NAVIGATION | COMMENT | SHARE | CAPTION | TAGS | FOOTER
 _LABEL_WORDS, _HEADLINE_WORDS, _WIDE_CHARS, _ROW_WORDS = (2, 4), 5, 10, 3
@@ -116,19 +118,21 @@ def _labelled_row(line: Run) -> InlineLink | None:
 
 
 def _pointed(work: Work, line: Run) -> InlineLink | None:
-    """A line amid the story that is one linked headline, behind an arrow (">> Ferry runs aground") or in a box of its own that is
-    no paragraph."""
-    found = _ARROW.match(line.text)
+    """A line amid the story that is one linked headline: behind an arrow (">> Ferry runs aground"), in square brackets, or in a
+    box of its own that is no paragraph."""
+    found = _ARROW.match(line.text) or _BRACKETED.match(line.text)
     links = line.links() if found is not None or _is_boxed(work, line) else []
     start = found.end() if found is not None else 0
-    if len(links) != 1 or line.tag == "li" or links[0].end < len(line.text):
+    end = len(line.text) - (line.text[0] == "[" and start > 0)
+    if len(links) != 1 or line.tag == "li" or links[0].end < len(line.text[:end].rstrip()):
         return None
-    headline, runs = line.text[start:], work.page.runs
+    headline, runs = line.text[start:end].rstrip(), work.page.runs
     beside = [run for run in runs[max(0, line.index - 1) : line.index + 2] if run is not line]
-    amid = len(beside) > 1 and all(is_prose(run.text) and not run.is_link() for run in beside) and links[0].start <= start
-    leads = links[0].href[:1] != "#" and place_in_site(work.absolute(links[0].href)) is None
-    told = len(words(headline)) >= _HEADLINE_WORDS or (is_wide(headline) and len(headline) >= _WIDE_CHARS)
-    if not amid or not leads or not told or is_button(headline) or headline.endswith((".", "。")):
+    told = all((is_prose(run.text) or run.tag in HEADINGS) and not run.is_link() for run in beside)
+    amid = len(beside) > 1 and told and links[0].start <= start
+    leads = links[0].href[:1] != "#" and place_in_site(work.absolute(links[0].href)) is None and leads_inside(work, line)
+    says = len(words(headline)) >= _HEADLINE_WORDS or (is_wide(headline) and len(headline) >= _WIDE_CHARS)
+    if not amid or not leads or not says or is_button(headline) or headline.endswith((".", "。")):
         return None
     return InlineLink(line, None, [(headline, links[0].href)])
 

@@ -39,9 +39,13 @@ _NAMES: tuple[tuple[RelatedKind, re.Pattern[str]], ...] = (
 """What the names of a box say, asked in this order."""
 _STEPS = 4
 """A box is named no further out than this many elements around its lines."""
+_FEW_CARDS = 2
+"""So many links without a label that are set into the story are about it, whatever their box is called."""
 _STORY_CHARS = 200
 _NAME_CHARS = 5
 """A site may be called by so many of the first letters of its name, and no fewer ("Discover" for "Discover Magazine")."""
+_NAME_WORDS = 2
+"""Behind a bare "More" the site's name has so many words, with that for "of"."""
 _BY = frozenset("by par por door af av di".split())
 
 
@@ -50,8 +54,10 @@ def kind_of(work: Work, found: FoundList) -> RelatedKind:
     it, one below it offers other reading."""
     label = next((one.list for one in found.links if one.list), None)
     told = list_kind(fold_phrase(label), heading=True) if label else None
-    if told is not None and told != "site":
-        return told
+    if told is not None:
+        return "section" if told == "site" else told  # most read in the page's section
+    if label is None and len(found.links) <= _FEW_CARDS and _by_place(work, found) == "related":
+        return "related"
     return _by_names(found) or _by_place(work, found)
 
 
@@ -76,15 +82,21 @@ def _by_place(work: Work, found: FoundList) -> RelatedKind:
 def names_site(work: Work, printed: str) -> bool:
     """Whether a printed label says that a list is more from the whole site, by its name ("More from The Herald")."""
     label = fold_phrase(printed)
-    if list_kind(label) != "section":
+    if list_kind(label, heading=True) != "section":
         return False
     length = phrases("related.section").begins(label)
+    if not length:
+        length = phrases("related.headed").begins(label)
+        if len(label[length:].split()) > _NAME_WORDS:
+            return False  # of something that the site has ("More columns in The Herald")
     if _BY.intersection((*label[:length].split()[-1:], *label[length:].split()[:1])):
         return False  # of a person
-    named, rest = key(label), key(label[length:])
+    told, rest = (key(label), key(printed)), key(label[length:])
     host = host_of(work.address or "").removeprefix("www.").partition(".")[0]
-    names = [fold_phrase(name) for name in (*work.site_keys, key(host)) if len(name) > 1]
-    return any(named.endswith(name) or (len(rest) >= _NAME_CHARS and name.startswith(rest)) for name in names)
+    own = (*work.site_keys, key(host))
+    names = {name for name in (*own, *map(fold_phrase, own)) if len(name) > 1}
+    begun = len(rest) >= _NAME_CHARS
+    return any(one.endswith(name) for name in names for one in told) or any(begun and name.startswith(rest) for name in names)
 
 
 def stands_in_story(work: Work, start: int, stop: int, least: int = 0) -> bool:

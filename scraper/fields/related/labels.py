@@ -146,7 +146,8 @@ def _kind(line: Run, key: str) -> str | None:
 def _sections(work: Work) -> set[str]:
     """The page's sections: by its own data and by the folders of its address."""
     meta = work.page.metadata
-    names = [*meta.texts("articleSection"), *meta.crumbs[1:], *(meta.first(name) or "" for name in _SECTIONS)]
+    listed = [part for name in meta.texts("articleSection") for part in (name, *name.split(","))]
+    names = [*listed, *meta.crumbs[1:], *(meta.first(name) or "" for name in _SECTIONS)]
     folders = (work.address or "").partition("://")[2].split("/")[1:-1]
     names += [folder.replace("-", " ") for folder in folders[:_PATH_PARTS]]
     own = {letters(meta.title or "")}

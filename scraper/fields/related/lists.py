@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from cleaners.han_names import is_wide
 from cleaners.phrases import fold_phrase, list_kind, phrases
@@ -61,11 +61,12 @@ def labelled_lists(work: Work) -> Iterator[LinkList]:
         return
     keys = list(page_labels(work))
     often = Counter(key for _, key, _ in keys)
+    rubrics = {key for (one, key, _), (two, same, _) in pairwise(keys) if key == same and two.index - one.index <= _CARD_LINES}
     for label, key, site in keys:
         if not work.is_free(label):
             continue
-        if often[key] >= _FEWEST_REPEATS and phrases("comments.furniture").is_whole(key):
-            continue  # the button of each card
+        if often[key] >= _FEWEST_REPEATS and (phrases("comments.furniture").is_whole(key) or (site and key in rubrics)):
+            continue  # the rubric or the button of each card
         lines = _below(work, page, label)
         if lines is None:
             if list_kind(fold_phrase(label_text(label))) is not None and (len(words(label.text)) > 1 or is_wide(label.text)):

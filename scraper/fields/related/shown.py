@@ -13,6 +13,7 @@ from scraper.fields.related.dump_lists import closing_titles, dated_lists, title
 from scraper.fields.related.entries import Entries
 from scraper.fields.related.found import SITE_LIST, FoundList
 from scraper.fields.related.inline import InlineLink, inline_links
+from scraper.fields.related.inset_cards import inset_cards
 from scraper.fields.related.kinds import names_site, stands_in_story
 from scraper.fields.related.lists import LinkList, holds_story, labelled_lists
 from scraper.fields.related.named_lists import hinted_lists
@@ -30,7 +31,7 @@ from scraper.record.article import RelatedLink
 _STORY_CHARS, _FOOT_CHARS = 1000, 600
 _FEW = 6
 _TOPICS = "list of topics"
-_MENU = "menu below a label"
+_MENU, _SERVICES = "menu below a label", "what the site offers"
 _STORY_FOOT = re.compile(r"(?i)(?:article|post|entry|story|content|single)[-_ ]*foot")
 _MONTH = re.compile(r"[^\W\d_]{3,12}\.?\s+(?:19|20)\d\d(?:\s*\(\d+\))?")
 
@@ -51,6 +52,7 @@ def lists(work: Work) -> Iterator[FoundList]:
                 yield made
     yield from dated_links(work)
     yield from titled_cards(work)
+    yield from inset_cards(work)
 
 
 def _inline(work: Work, found: InlineLink) -> FoundList:
@@ -72,8 +74,9 @@ def _read(work: Work, found: LinkList) -> FoundList | None:
         return FoundList(found.start, [], lines, _TOPICS, "tags", [one.headline for one in topics])
     if entries.by_section and (entries.is_menu or _is_amid(work, found, entries.kind)):
         return None
-    if entries.is_menu and not holds_story(found.lines):
-        return FoundList(found.start, [], lines, _MENU, "boilerplate")
+    offered = entries.services and not entries.made
+    if (entries.is_menu or offered) and not holds_story(found.lines):
+        return FoundList(found.start, [], lines, _SERVICES if offered else _MENU, "boilerplate")
     return FoundList(found.start, entries.made, lines, found.rule, kind=found.kind or entries.kind) if entries.made else None
 
 

@@ -13,24 +13,23 @@ from scraper.fields.related.card_titles import is_titled
 from scraper.fields.related.cards import read_detail
 from scraper.fields.related.found import FoundList
 from scraper.page.element import Element
-from scraper.page.hints import COMMENT, NAVIGATION
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
 from scraper.page.tree import make_of
 from scraper.partition.work import Work
 from scraper.record.article import RelatedLink
-from scraper.urls import host_of
 
 _LABEL_CHARS = 60
 _MOST_LINES, _CARD_LINES = 120, 8
 _FEWEST, _MOST_CARDS = 2, 30
-_MOST_PROSE, _STORY_CHARS = 1, 400
-_MOST_INSET, _TEASER_CHARS = 2, 300
+_RUBRICS = 3
+"""What stands so often below a label is the rubric of each card, and no label of another list."""
+_MOST_PROSE = 1
 _WIDE_TITLE = 6
 
 
 def titled_cards(work: Work) -> Iterator[FoundList]:
-    """The cards below a label of related stories, and the single ones that are set into the story as articles of their own."""
+    """The cards below a label of related stories."""
     page = work.html
     if page is None:
         return
@@ -42,23 +41,24 @@ def titled_cards(work: Work) -> Iterator[FoundList]:
         cards = _below(work, page, label)
         if len(cards) >= _FEWEST:
             yield _found(work, page, label, cards)
-    yield from _inset(work, page)
 
 
 def _below(work: Work, page: HtmlPage, label: Run) -> list[tuple[Element, Run]]:
     """The cards below a label with their headlines: elements of one make, each with one headline and little prose."""
-    lines = list(takewhile(lambda one: not _ends(work, label, one), page.runs[label.index + 1 : label.index + 1 + _MOST_LINES]))
+    near = page.runs[label.index + 1 : label.index + 1 + _MOST_LINES]
+    often = Counter(one.text for one in near if len(one.text) <= _LABEL_CHARS)
+    lines = list(takewhile(lambda one: often[one.text] >= _RUBRICS or not _ends(work, label, one), near))
     titles = [line for line in lines if _is_headline(line)]
     if not titles or titles[0].index - label.index > _CARD_LINES:
         return []
     holder = next(one for one in (label.element, *label.element.iterancestors()) if titles[0].index in page.span(one))
     titles = [line for line in titles if line.index in page.span(holder)]
-    often = Counter(make_of(one.element) for one in titles)
-    best = max(often, key=often.__getitem__, default=None)
+    makes = Counter(make_of(one.element) for one in titles)
+    best = max(makes, key=makes.__getitem__, default=None)
     titles = [line for line in titles if make_of(line.element) == best]
     if not _FEWEST <= len(titles) <= _MOST_CARDS:
         return []
-    cards = [(card, line) for line in titles if (card := _card(page, line, titles)) is not None and _is_card(page, card)]
+    cards = [(card, line) for line in titles if (card := _card(page, line, titles)) is not None and is_card(page, card)]
     kinds = {(card.tag, card.get("class")) for card, _ in cards}
     return cards if len(cards) == len(titles) and len(kinds) <= _FEWEST else []
 
@@ -90,15 +90,15 @@ def _card(page: HtmlPage, line: Run, titles: list[Run]) -> Element | None:
     return card if card is not None and card is not line.element else None
 
 
-def _is_card(page: HtmlPage, card: Element) -> bool:
+def is_card(page: HtmlPage, card: Element) -> bool:
     """Whether an element is a card: short, with one teaser at most, and with a link or a picture."""
     runs = page.runs_in(card)
     if len(runs) > _CARD_LINES or sum(is_prose(one.text) and not one.is_link() for one in runs) > _MOST_PROSE + 1:
         return False
-    return _link(card) is not None or next(card.iter("img", "picture"), None) is not None
+    return card_link(card) is not None or next(card.iter("img", "picture"), None) is not None
 
 
-def _link(card: Element) -> str | None:
+def card_link(card: Element) -> str | None:
     """The address that a card leads to: its first link's, or that of the link around it."""
     around = next((one for one in islice(card.iterancestors("a"), 1)), None)
     inside = sorted(card.iter("a"), key=lambda one: bool(squeeze("".join(one.itertext()))))
@@ -108,50 +108,17 @@ def _link(card: Element) -> str | None:
 def _found(work: Work, page: HtmlPage, label: Run, cards: list[tuple[Element, Run]]) -> FoundList:
     found = FoundList(label.index, [], [label], "shape:cards below a label")
     for card, title in cards:
-        found.links.append(_entry(work, page, card, title, label.text.rstrip(" :：»›")))
+        found.links.append(card_entry(work, page, card, title, label.text.rstrip(" :：»›")))
         found.runs += [line for line in page.runs_in(card) if work.is_free(line)]
     return found
 
 
-def _entry(work: Work, page: HtmlPage, card: Element, title: Run, label: str | None) -> RelatedLink:
-    entry = RelatedLink(list=label, headline=title.text.strip(" :»›"), url=work.absolute(_link(card)))
+def card_entry(work: Work, page: HtmlPage, card: Element, title: Run, label: str | None) -> RelatedLink:
+    """The entry of a card whose headline is known: its address, and the writer and the day that it prints."""
+    entry = RelatedLink(list=label, headline=title.text.strip(" :»›"), url=work.absolute(card_link(card)))
     for line in page.runs_in(card):
         detail = read_detail(work, line) if line is not title else None
         if detail is not None:
             entry.byline = entry.byline or detail.byline
             entry.date = entry.date or (detail.day.iso if detail.day is not None else None)
     return entry
-
-
-def _inset(work: Work, page: HtmlPage) -> Iterator[FoundList]:
-    """The articles with a heading and a link of their own that stand inside the story's article."""
-    cards = page.lookup("article")
-    often = Counter((card.tag, card.get("class")) for card in cards)
-    for card in cards:
-        span = page.span(card)
-        if not span or len(span) > _CARD_LINES or often[card.tag, card.get("class")] > _MOST_INSET:
-            continue
-        if not _is_in_story(work, page, card) or not _leads_inside(work, card):
-            continue
-        runs = [line for line in page.runs_in(card) if work.is_free(line)]
-        heads = [line for line in runs if line.tag in HEADINGS or line.element.getparent().tag in HEADINGS]
-        if len(runs) != len(span) or not heads or any(line.tag == "h1" for line in runs) or _link(card) is None:
-            continue
-        if _is_card(page, card) and len(words(heads[-1].text)) > 1:
-            entry = _entry(work, page, card, heads[-1], None)
-            yield FoundList(span.start, [entry], runs, "shape:article in the story", kind="related")
-
-
-def _leads_inside(work: Work, card: Element) -> bool:
-    """Whether a card leads to another page of the site."""
-    url, own = work.absolute(_link(card)), host_of(work.address or "").removeprefix("www.")
-    return url is not None and (not own or host_of(url).removeprefix("www.") in ("", own))
-
-
-def _is_in_story(work: Work, page: HtmlPage, card: Element) -> bool:
-    """Whether an element stands in an article that tells much more than it."""
-    outer = next((above for above in card.iterancestors("article")), None)
-    if outer is None or work.hints.all(card) & (NAVIGATION | COMMENT):
-        return False
-    span, inside, told = page.span(outer), page.span(card), work.told_above
-    return told[inside.start] - told[span.start] >= _STORY_CHARS and told[inside.stop] - told[inside.start] <= _TEASER_CHARS

@@ -13,6 +13,7 @@ from cleaners.phrases import Kind, fold_phrase, list_kind, phrases
 from cleaners.text import words
 from scraper.fields.related.found import FoundList
 from scraper.fields.related.topic_places import box_of, is_apart, stands_by_story
+from scraper.page.element import Element
 from scraper.page.hints import TAGS
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Link, Run
@@ -27,6 +28,7 @@ _CATEGORIES = re.compile(
     r"|publicer[ai][td]|publisert|udgivet|opublikowano|опубл\w+|publicat|פורסם|نشر|منشور|found in|appears in|listed)\b"
     r"|categor|kategori|rubri"
 )
+_CATEGORY_CLASS = re.compile(r"(?i)(?:^|[\s_-])(?:cat(?:egory)?-links|(?:taxonomy|post|entry)-categor(?:y|ies))(?:$|\s)")
 _COUNTED = re.compile(r"\s\(?\d{1,6}\)?$")
 _LABEL_CHARS = 40
 _LINE_CHARS = 4000
@@ -72,6 +74,13 @@ def topic_lists(work: Work) -> Iterator[FoundList]:
         if told and one.rule == _FILED:
             one.topics, one.owner = [], "boilerplate"
         yield one
+
+
+def names_category(link: Element) -> bool:
+    """Whether a link is marked as a story's category, by its relation or by the class of the element around it."""
+    around = link.getparent()
+    names = (around.get("class") or "") if around is not None else ""
+    return "category" in (link.get("rel") or "").split() or _CATEGORY_CLASS.search(names) is not None
 
 
 def are_topics(texts: list[str]) -> bool:
@@ -228,8 +237,18 @@ def _named(work: Work, page: HtmlPage) -> Iterator[FoundList]:
         if not lines or len(lines) > _MOST_TOPICS or not all(map(_are_linked, lines)):
             continue
         texts = [text for line in lines for text in _texts(line)]
-        if stands_by_story(work, page, top, lines[0], len(texts)) and all(_is_short(text, *_NAMED) for text in texts):
-            yield _found(runs[0], runs, texts, _FILED if _CATEGORIES.search(" ".join(make_of(box))) else _RULE)
+        if not stands_by_story(work, page, top, lines[0], len(texts)) or not all(_is_short(text, *_NAMED) for text in texts):
+            continue
+        filed = [text for line in lines for text in _filed(line)]
+        if 0 < len(filed) < len(texts):
+            yield _found(runs[0], [], filed, _FILED)
+            texts = [text for text in texts if text not in filed]
+        yield _found(runs[0], runs, texts, _FILED if _CATEGORIES.search(" ".join(make_of(box))) else _RULE)
+
+
+def _filed(line: Run) -> list[str]:
+    """The links of a line that are marked as the story's categories, be there topics beside them."""
+    return [text.strip(" ,;|·") for link, text in line.link_marks or () if names_category(link)]
 
 
 def _texts(line: Run) -> list[str]:
