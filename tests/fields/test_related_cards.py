@@ -232,3 +232,13 @@ def test_the_rubric_of_each_card_ends_no_list() -> None:
     cards = "".join(f"<div class='t'><h4>Archive</h4><h3>A long headline of story number {n}</h3><a href='/s/{n}'>more</a></div>" for n in (1, 2, 3))
     article = read(f"<div><h3 class='l'>Related articles</h3>{cards}</div>")
     assert [one.headline for one in article.related_links] == [f"A long headline of story number {n}" for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize("figure", [
+    "<figure><h4>Figure 1</h4><a href='/figures/1'><img src='/i/1.jpg'>Open the chart in a new window</a><figcaption>Ships in the old harbour</figcaption></figure>",
+    "<div class='fig'><h4>Figure 1</h4><div><a href='/2024/harbour-closed/figures/1'>Open the chart in a new window</a></div></div>",
+])  # fmt: skip
+def test_a_figure_between_two_paragraphs_is_the_story_s(figure: str) -> None:
+    """What has a caption, or leads to a page below the story's own address, is no card of another story."""
+    page = f"<html><head><title>{TITLE}</title></head><body><article><h1>{TITLE}</h1><div>{STORY}{figure}<p>{SENTENCES[1]}</p>{STORY}</div></article></body></html>"
+    assert separate(page, url="https://gazette.example/2024/harbour-closed").related_links == []

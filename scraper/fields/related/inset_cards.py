@@ -20,7 +20,7 @@ from scraper.page.element import Element
 from scraper.page.hints import AUTHOR, CAPTION, COMMENT, FOOTER, FORM, NAVIGATION, SHARE, SIGNUP, TAGS
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
-from scraper.page.tree import class_and_id
+from scraper.page.tree import class_and_id, make_of
 from scraper.partition.evidence import place_in_site
 from scraper.partition.work import Work
 from scraper.urls import host_of, leads_to_author, leads_to_service, url_key
@@ -95,9 +95,19 @@ def _box_between(page: HtmlPage, line: Run, told: list[int]) -> Element | None:
         span = page.span(above)
         if len(span) > _CARD_LINES or above.tag in _PARAGRAPHS:
             return None
-        if len(span) > 1 and _is_told(page, span.start - 1) and _is_told(page, span.stop):
+        if len(span) > 1 and _is_told(page, span.start - 1) and _is_told(page, span.stop) and _goes_on(page, span):
             return above if told[span.start] >= _ABOVE_CHARS else None
     return None
+
+
+def _goes_on(page: HtmlPage, span: range) -> bool:
+    """Whether the lines above and below a box are made alike and stand in one element, as paragraphs of one story do, or in
+    elements of one make side by side."""
+    above, below = page.runs[span.start - 1].element, page.runs[span.stop].element
+    one, other = above.getparent(), below.getparent()
+    if make_of(above) != make_of(below) or one is None or other is None:
+        return False
+    return one is other or (make_of(one) == make_of(other) and one.getparent() is other.getparent())
 
 
 def _is_told(page: HtmlPage, index: int) -> bool:
@@ -113,6 +123,8 @@ def _title(work: Work, page: HtmlPage, box: Element) -> Run | None:
     runs = page.runs_in(box)
     if not all(map(work.is_free, runs)) or _is_named_otherwise(work, page, box) or any(map(_is_no_story, runs)):
         return None
+    if next(box.iter("figcaption"), None) is not None:
+        return None  # the story's own picture
     main = max((link for line in runs for link in line.link_marks or ()), key=lambda link: len(link[1]), default=None)
     address = work.absolute(main[0].get("href")) if main is not None else None
     if address is None or not _leads_to_story(work, address):
@@ -165,7 +177,8 @@ def _has_label(text: str) -> bool:
 
 def _leads_to_story(work: Work, address: str) -> bool:
     other = place_in_site(address) is not None or leads_to_author(address) or leads_to_service(address)
-    return not other and _leads_inside(work, address)
+    own = work.address is not None and address.startswith(f"{work.address.rstrip('/')}/")
+    return not other and not own and _leads_inside(work, address)
 
 
 def _leads_inside(work: Work, address: str | None) -> bool:
