@@ -104,11 +104,11 @@ def rank(line: Run) -> int:
     teaser is the last."""
     if line.tag in HEADINGS:
         return 3
-    return _rank_bynames_of(names_of(line.element))
+    return _rank_by_names(names_of(line.element))
 
 
 @lru_cache(maxsize=4096)
-def _rank_bynames_of(names: str) -> int:
+def _rank_by_names(names: str) -> int:
     if _TITLE.search(names) is not None and _OVER.search(names) is None:
         return 2
     return 0 if names and (_OVER.search(names) is not None or _BESIDE.search(names) is not None) else 1
@@ -125,10 +125,6 @@ def _kept(rest: str, whole: str) -> str:
     return text if len(text.split()) > 1 or (is_wide(text) and len(text) > _WIDE_NAME) else whole
 
 
-
 def names_of(element: Element) -> str:
     """The class names and the property of an element."""
     return f"{element.get('class') or ''} {element.get('itemprop') or ''}".strip() if element is not None else ""
-
-
-
