@@ -82,5 +82,5 @@ def _signs(work: Work, above: Run, run: Run) -> str | None:
         return None
     if one.getparent() is not other.getparent() or not is_open(work, run.index):
         return None
-    below = (line for line in page.runs_in(one.getparent()) if line.index > run.index)
-    return None if any(is_prose(line.text) for line in below) else name
+    sums = work.prose_above
+    return name if sums[page.span(one.getparent()).stop] == sums[run.index + 1] else None

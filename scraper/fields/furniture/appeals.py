@@ -29,9 +29,8 @@ def claim_appeals(work: Work) -> None:
     if page is None:
         return
     for element, named in (*_named(page), *_around_buttons(work)):
-        runs = page.runs_in(element)
-        if _is_appeal(page, runs, named):
-            work.claim_free(runs, "boilerplate", _REASON)
+        if 1 < len(page.span(element)) <= _LINES and _is_appeal(page, page.runs_in(element), named):
+            work.claim_free(page.runs_in(element), "boilerplate", _REASON)
 
 
 def _named(page: HtmlPage) -> Iterator[tuple[Element, bool]]:
@@ -52,7 +51,7 @@ def _around_buttons(work: Work) -> Iterator[tuple[Element, bool]]:
 
 def _is_appeal(page: HtmlPage, runs: list[Run], named: bool) -> bool:
     """Whether lines of a box are an appeal and no part of a story."""
-    if not 1 < len(runs) <= _LINES or any(run.tag == "h1" for run in runs):
+    if any(run.tag == "h1" for run in runs):
         return False
     told = [run.text for run in runs if ends_sentence(run.text)]
     size = sum(map(len, told))
