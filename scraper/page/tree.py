@@ -23,6 +23,14 @@ def make_of(element: Element) -> tuple[str, str]:
     return element.tag, element.get("class") or ""
 
 
+def in_one_row(one: Element, other: Element) -> bool:
+    """Whether two elements are made alike and stand in one element, or in two elements of one, as paragraphs of a story do."""
+    if make_of(one) != make_of(other):
+        return False
+    above, beside = one.getparent(), other.getparent()
+    return above is beside or (above is not None and beside is not None and above.getparent() is beside.getparent())
+
+
 def path(element: Element) -> list[Element]:
     """The elements from the root down to this one."""
     found = [element, *element.iterancestors()] if element is not None else []

@@ -17,6 +17,7 @@ from scraper.fields.headline.head import head_of
 from scraper.learned.lexicon import Lexicon
 from scraper.learned.trees import Trees, learned_trees
 from scraper.page.run import Run
+from scraper.page.tree import in_one_row
 from scraper.partition.work import Work
 
 _NEXT = 0.4
@@ -120,11 +121,7 @@ def _goes_on(last: Run, line: Run) -> bool:
     lines and what belongs to others may stand between."""
     if not 0 < line.index - last.index <= _BETWEEN or not is_prose(line.text) or line.is_link():
         return False
-    one, other = last.element, line.element
-    if one.tag != other.tag or one.get("class") != other.get("class"):
-        return False
-    above, beside = one.getparent(), other.getparent()
-    return above is beside or (above is not None and beside is not None and above.getparent() is beside.getparent())
+    return in_one_row(last.element, line.element)
 
 
 def _with_first(story: list[Run], odds: dict[Run, float], features: Features) -> list[Run]:

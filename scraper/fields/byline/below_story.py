@@ -15,6 +15,7 @@ from scraper.fields.byline.found import Found
 from scraper.fields.byline.marked import is_open
 from scraper.page import hints
 from scraper.page.run import Run
+from scraper.page.tree import make_of
 from scraper.partition.work import Work
 
 _BOX, _SIGNATURE = "name over words about the writer", "name below the last paragraph"
@@ -78,7 +79,7 @@ def _signs(work: Work, above: Run, run: Run) -> str | None:
     if not looks_like_person(name) or is_nobody(name) or is_sign_off(name):
         return None
     one, other, page = above.element, run.element, work.html
-    if page is None or run.is_link() or one.tag != other.tag or one.get("class") != other.get("class"):
+    if page is None or run.is_link() or make_of(one) != make_of(other):
         return None
     if one.getparent() is not other.getparent() or not is_open(work, run.index):
         return None

@@ -162,8 +162,8 @@ def _names_reporter(text: str) -> bool:
 def _labelled(work: Work, run: Run, *, near: bool, written: bool) -> Iterator[Mention]:
     """The people whom a labelled line names ("By Jane Doe", "3 May 2012 | von Max Mustermann"), or the line below a label."""
     text = run.text if run.tag != "dt" else f"{run.text}:"
-    alone = is_label(text) and may_begin_label(text)
-    end = len(text) if alone else label_end(text) if may_begin_label(text) else 0
+    alone = is_label(text)
+    end = len(text) if alone else label_end(text)
     rest = text[end:] if end else (after_inner_label(text) if near or written else None)
     rest, rule = past_site(work, _own_field(text) or rest) if rest else rest, "labelled line"
     if alone:

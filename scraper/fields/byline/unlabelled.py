@@ -214,11 +214,12 @@ def addressed(work: Work, run: Run) -> Iterator[Mention]:
     """The person whom a line names above a mail address, or before the site's own name, and nothing else but a day."""
     if len(run.text) > 2 * _SHORT or run.element is None or run.tag in HEADINGS:
         return
-    below, sites = _next(work, run, 1), _titled_sites(work)
-    names = [name for name in without_site(work, read_people(run.text)) if name_key(name) not in sites]
+    people = without_site(work, read_people(run.text))
+    sites = _titled_sites(work) if people else ()
+    names = [name for name in people if name_key(name) not in sites]
     if len(names) != 1 or is_nobody(names[0]) or run.text[: len(names[0])] != names[0]:
         return
-    rest = run.text[len(names[0]) :].strip()
+    rest, below = run.text[len(names[0]) :].strip(), _next(work, run, 1)
     if not rest and below is not None and _ADDRESS.fullmatch(below.text) is not None:
         yield Mention(names[0], "labelled", "name above an address", 1.0, 0, run, names[0], run.element)
     elif rest[:1] in _BEFORE_SITE and rest and name_key(_first_piece(rest)) in sites:

@@ -9,13 +9,13 @@ from cleaners.appeals import giving_names, is_appeal
 from cleaners.notices import says_you
 from cleaners.phrases import phrases
 from cleaners.text import ends_sentence
+from scraper.fields.furniture.parts import OUTER
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
 _REASON = "appeal for money"
-_OUTER = ("article", "main", "body", "html")
 _STEPS, _BUTTON_CHARS = 6, 40
 _LINES, _CHARS = 24, 4000
 _SHARE = 0.5
@@ -44,7 +44,7 @@ def _around_buttons(work: Work) -> Iterator[tuple[Element, bool]]:
     for line, key in work.phrase_keys:
         if len(line.text) <= _BUTTON_CHARS and key[:2] in give.starts and give.match(key):
             for above in (line.element, *islice(line.element.iterancestors(), _STEPS)):
-                if above.tag in _OUTER:
+                if above.tag in OUTER:
                     break
                 yield above, False
 

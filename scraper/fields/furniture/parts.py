@@ -14,6 +14,8 @@ from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import Run
 from scraper.partition.work import Work
 
+OUTER = ("article", "main", "body", "html")
+"""Elements around a whole page or story: a box of furniture is never one of them."""
 _CONTROLS = ("button", "input", "select", "textarea", "form", "iframe")
 _LEAVES = ("p", "li", "blockquote", "dd", "h2", "h3", "h4")
 _SIBLINGS = 2

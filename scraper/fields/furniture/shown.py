@@ -16,7 +16,7 @@ from cleaners.phrases import Kind, fold_phrase, is_row_of, phrases
 from cleaners.text import ends_sentence, is_prose
 from cleaners.walls import is_wall, speaks_of_cookies
 from cleaners.word_lists import word_set
-from scraper.fields.furniture.parts import is_story_part
+from scraper.fields.furniture.parts import OUTER, is_story_part
 from scraper.page.element import Element
 from scraper.page.hints import AUTHOR, DIALOG, META, NAVIGATION, SIGNUP, STORY
 from scraper.page.htmlpage import HtmlPage
@@ -58,7 +58,7 @@ _CALL_CHARS = 500
 _DIALOG_CHARS = 2500
 WALL, _WALL_CHARS, _WALL_LINES = "wall before the story", 400, 8
 _BUTTONS = 2
-_WALL_STEPS, _OUTER = 3, ("article", "main", "body", "html")
+_WALL_STEPS = 3
 _QUOTES = "\"'“‘„«»「『"
 _BETWEEN = ",;:|/·•"
 _FEWEST = 4
@@ -138,7 +138,7 @@ def _asking_box(work: Work, page: HtmlPage, line: Run) -> list[Run] | None:
     """The lines of the box around a line on cookies that has two buttons at least and tells nothing else, if any."""
     for above in islice(line.element.iterancestors(), _WALL_STEPS):
         runs = page.runs_in(above)
-        if above.tag in _OUTER or len(runs) > _WALL_LINES or sum(is_prose(run.text) for run in runs) > 1:
+        if above.tag in OUTER or len(runs) > _WALL_LINES or sum(is_prose(run.text) for run in runs) > 1:
             return None
         if sum(1 for _ in islice(above.iterdescendants("button"), _BUTTONS)) == _BUTTONS:
             return None if _holds_title(work, runs) else runs
@@ -158,7 +158,7 @@ def _wall_box(work: Work, page: HtmlPage, line: Run) -> list[Run]:
     found: list[Run] = []
     for above in islice(line.element.iterancestors(), _WALL_STEPS):
         runs = page.runs_in(above)
-        if above.tag in _OUTER or len(runs) > _WALL_LINES or _holds_title(work, runs):
+        if above.tag in OUTER or len(runs) > _WALL_LINES or _holds_title(work, runs):
             break
         others = sum(is_prose(run.text) and not _is_said_to_reader(run.text) for run in runs)
         headed = any(run.tag in HEADINGS or (run.is_link() and len(run.text) <= _LINE_CHARS) for run in runs)

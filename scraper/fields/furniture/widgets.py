@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from cleaners.text import ends_sentence, is_prose
+from scraper.fields.furniture.parts import OUTER
 from scraper.page.element import Element
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import Run
@@ -18,7 +19,6 @@ _PLAYER = re.compile(
     r"(?i)(?:^|[\s_-])(?:(?:video|audio|media|jw|vjs|podcast)[_-]?player|player|jwplayer|video-js)(?:$|[\s_-])"
 )
 _PLAYER_LINES, _PLAYER_CHARS = 8, 90
-_OUTER = ("article", "main", "body", "html")
 
 
 def claim(work: Work) -> None:
@@ -41,7 +41,7 @@ def _polls(work: Work, page: HtmlPage) -> Iterator[Element]:
         if choice.get("type") != "radio":
             continue
         for above in islice(choice.iterancestors(), _STEPS):
-            if above in seen or above.tag in _OUTER:
+            if above in seen or above.tag in OUTER:
                 break
             runs = page.runs_in(above)
             if len(runs) > _POLL_LINES or sum(len(run.text) for run in runs) > _POLL_CHARS:

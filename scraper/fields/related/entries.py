@@ -199,8 +199,9 @@ class Entries:
 
     def _is_offer(self, url: str | None) -> bool:
         """Whether an address is that of an advertisement or of what the site offers beside its stories."""
-        self.services = self.services or leads_to_service(url)
-        return leads_to_service(url) or _ADVERT.search(url or "") is not None
+        service = leads_to_service(url)
+        self.services = self.services or service
+        return service or _ADVERT.search(url or "") is not None
 
     def _put(self, entry: RelatedLink, moment: Moment | None, placed: int) -> None:
         last = self.made[-1] if self.made else None

@@ -20,7 +20,7 @@ from scraper.page.element import Element
 from scraper.page.hints import AUTHOR, CAPTION, COMMENT, FOOTER, FORM, NAVIGATION, SHARE, SIGNUP, TAGS
 from scraper.page.htmlpage import HtmlPage
 from scraper.page.run import HEADINGS, Run
-from scraper.page.tree import class_and_id, make_of
+from scraper.page.tree import class_and_id, in_one_row, make_of
 from scraper.partition.evidence import place_in_site
 from scraper.partition.work import Work
 from scraper.urls import host_of, leads_to_author, leads_to_service, url_key
@@ -48,10 +48,10 @@ def inset_cards(work: Work) -> Iterator[FoundList]:
 def _articles(work: Work, page: HtmlPage) -> Iterator[FoundList]:
     """The articles with a heading and a link of their own that stand inside the story's article."""
     cards = page.lookup("article")
-    often = Counter((card.tag, card.get("class")) for card in cards)
+    often = Counter(map(make_of, cards))
     for card in cards:
         span = page.span(card)
-        if not span or len(span) > _CARD_LINES or often[card.tag, card.get("class")] > _MOST_INSET:
+        if not span or len(span) > _CARD_LINES or often[make_of(card)] > _MOST_INSET:
             continue
         if not _is_in_story(work, page, card) or not _leads_inside(work, card_link(card)):
             continue
@@ -104,10 +104,7 @@ def _goes_on(page: HtmlPage, span: range) -> bool:
     """Whether the lines above and below a box are made alike and stand in one element, as paragraphs of one story do, or in
     elements of one make side by side."""
     above, below = page.runs[span.start - 1].element, page.runs[span.stop].element
-    one, other = above.getparent(), below.getparent()
-    if make_of(above) != make_of(below) or one is None or other is None:
-        return False
-    return one is other or (make_of(one) == make_of(other) and one.getparent() is other.getparent())
+    return in_one_row(above, below) and make_of(above.getparent()) == make_of(below.getparent())
 
 
 def _is_told(page: HtmlPage, index: int) -> bool:
